@@ -1,0 +1,3 @@
+"""The till of a member shop."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What travels between tills and head office, and the two ends of it."""
