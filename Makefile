@@ -1,0 +1,122 @@
+# One door to every command. `make` alone says which there are.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+BIN := .venv/bin
+PYTHON_FILES := app sync tests packaging $(wildcard benchmarks)
+TYPED := app sync tests packaging/run_headless.py $(wildcard benchmarks)
+
+# Where `make run` keeps its demo shop; remove the folder and the next run builds a new one.
+DEMO_SHOP ?= build/demo-shop
+# How many tests run at once.
+JOBS ?= auto
+# Which benchmark; all when empty.
+NAME ?=
+
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
+
+# macOS and Windows always have a screen.
+HAS_DISPLAY := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin MINGW% MSYS% CYGWIN%,$(shell uname -s))
+
+.PHONY: help
+help: ## Show this list
+	@echo "membertill: the commands of this checkout"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@echo "Settings: DEMO_SHOP=folder (run), JOBS=n (test), NAME=benchmark (bench)"
+
+# --- the till
+
+.PHONY: run
+run: ## Open the till with a demo shop (installs what is missing)
+	$(if $(HAS_DISPLAY),,$(error There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set); `make run-headless` opens the till on an invisible one and takes a screenshot))
+	@packaging/setup.sh run
+	@$(MAKE) -s translations-if-stale
+	@$(BIN)/membertill demo --data-dir "$(DEMO_SHOP)"
+
+.PHONY: run-headless
+run-headless: ## The same without a display: on an invisible one, with a screenshot
+	@packaging/setup.sh headless
+	@$(MAKE) -s translations-if-stale
+	@$(BIN)/python packaging/run_headless.py --screenshot build/screenshots/run-headless.png -- \
+		$(BIN)/membertill demo --data-dir "$(DEMO_SHOP)"
+
+# --- checks
+
+.PHONY: test
+test: ## All checks: lint, types, arch and the tests
+	@packaging/setup.sh test
+	@$(MAKE) -s lint types arch tests
+
+.PHONY: tests
+tests: translations # the tests alone
+	@echo "tests"
+	@$(BIN)/python -m pytest -q -n $(JOBS) $(TESTS)
+
+.PHONY: lint
+lint: setup ## Style and likely mistakes (ruff)
+	@echo "lint"
+	@$(BIN)/ruff check --quiet $(PYTHON_FILES)
+	@$(BIN)/ruff format --check --quiet $(PYTHON_FILES)
+
+.PHONY: types
+types: setup ## Types (mypy --strict)
+	@echo "types"
+	@$(BIN)/mypy $(TYPED)
+
+.PHONY: arch
+arch: setup ## The floors of the house: who may import whom (import-linter)
+	@echo "arch"
+	@$(BIN)/lint-imports
+
+.PHONY: format
+format: setup ## Put the code into its one format
+	@$(BIN)/ruff check --quiet --fix $(PYTHON_FILES)
+	@$(BIN)/ruff format $(PYTHON_FILES)
+
+.PHONY: kill-test
+kill-test: setup translations ## The long tests: a till killed over and over, nothing lost
+	@$(BIN)/python -m pytest -q -m long --timeout=3600
+
+# --- pictures and measurements
+
+.PHONY: screenshots
+screenshots: setup translations ## Every screen, in every language and size, into build/screenshots
+	@$(BIN)/python -m tests.tour
+
+.PHONY: bench
+bench: setup translations ## Measure against the limit of the machine; NAME=sale_commit for one
+	@$(BIN)/python -m benchmarks $(NAME)
+
+# --- housekeeping
+
+.PHONY: setup
+setup: ## Install what developing needs, and nothing twice
+	@packaging/setup.sh test
+
+.PHONY: translations
+translations: setup ## Compile the translations of resources/i18n
+	@$(MAKE) -s translations-if-stale
+
+.PHONY: translations-if-stale
+translations-if-stale: $(TRANSLATIONS)
+
+resources/i18n/%.qm: resources/i18n/%.ts
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+.PHONY: translations-update
+translations-update: setup ## Collect new texts of the screens into resources/i18n/*.ts
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete -extensions py app/ui -ts $(wildcard resources/i18n/*.ts)
+
+.PHONY: lock
+lock: ## Resolve the dependencies again (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-header pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+.PHONY: clean
+clean: ## Remove what make has built (the environment stays)
+	rm -rf build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -f resources/i18n/*.qm
