@@ -1,0 +1,1 @@
+"""Scanners and card readers: the keyboard wedge and the serial line."""

@@ -1,0 +1,140 @@
+"""Tells a scanner's or card reader's burst of keys from a person's typing.
+
+Pure: no Qt, no clock; the caller passes the time of each key in milliseconds on any steady clock.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+# A reader frames a track with these; "%E?" is its word for a track it could not read.
+_TRACK_STARTS = ("%", ";", "+")
+_TRACK_END = "?"
+_SHORTEST_TRACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BurstRules:
+    """How quick and how long a burst is, and what the device is set to put around each code.
+
+    A code that stands between `prefix` and a terminator is a scan whatever its length.
+    A `suffix` also ends a burst by itself, for a scanner that sends no Enter.
+    """
+
+    hold_gap_ms: int = 35
+    min_length: int = 6
+    prefix: str = ""
+    suffix: str = ""
+
+    @property
+    def never_hold(self) -> bool:
+        """Whether holding is switched off, so that every key is typing."""
+        return self.hold_gap_ms <= 0
+
+
+class Fate(Enum):
+    """What becomes of the key at hand."""
+
+    PASS = "pass"
+    HOLD = "hold"
+    SWALLOW = "swallow"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What to do, in this order: give back the `give_back` oldest held keys, report `scan`, then the key's own fate.
+
+    A scan uses up all keys that are still held when it is reported.
+    """
+
+    fate: Fate
+    give_back: int = 0
+    scan: str | None = None
+
+
+class BurstDetector:
+    """Holds printable keys for as long as they could belong to a burst."""
+
+    def __init__(self, rules: BurstRules) -> None:
+        self._rules = rules
+        self._held: list[str] = []
+        self._last_ms = 0.0
+        self._scan_ended_ms: float | None = None
+
+    @property
+    def held(self) -> int:
+        """How many keys are held now."""
+        return len(self._held)
+
+    def key(self, char: str, at_ms: float) -> Verdict:
+        """A printable key was pressed."""
+        if self._rules.never_hold:
+            return Verdict(Fate.PASS)
+        before = self._settle_gap(at_ms)
+        self._held.append(char)
+        self._last_ms = at_ms
+        return Verdict(Fate.HOLD, before.give_back + self._typed_before_prefix(), before.scan)
+
+    def end(self, at_ms: float) -> Verdict:
+        """Enter or Tab was pressed."""
+        before = self._settle_gap(at_ms)
+        code = self._code()
+        if code is not None:
+            self._held.clear()
+            self._scan_ended_ms = at_ms
+            return Verdict(Fate.SWALLOW, scan=code)
+        if not self._held and self._follows_scan(at_ms):
+            self._scan_ended_ms = at_ms
+            return Verdict(Fate.SWALLOW)
+        return Verdict(Fate.PASS, before.give_back + self._let_go(), before.scan)
+
+    def interrupt(self) -> Verdict:
+        """A key that no scanner sends (an arrow, a shortcut) was pressed: what is held was typed."""
+        return Verdict(Fate.PASS, self._let_go())
+
+    def silence(self) -> Verdict:
+        """Nothing came for longer than the hold gap."""
+        if self._rules.suffix and "".join(self._held).endswith(self._rules.suffix):
+            code = self._code()
+            if code is not None:
+                self._held.clear()
+                return Verdict(Fate.PASS, scan=code)
+        return Verdict(Fate.PASS, self._let_go())
+
+    def _settle_gap(self, at_ms: float) -> Verdict:
+        if self._held and at_ms - self._last_ms > self._rules.hold_gap_ms:
+            return self.silence()
+        return Verdict(Fate.PASS)
+
+    def _follows_scan(self, at_ms: float) -> bool:
+        """Whether this is the second half of a CR LF, or the CR of an empty track."""
+        return self._scan_ended_ms is not None and at_ms - self._scan_ended_ms <= self._rules.hold_gap_ms
+
+    def _typed_before_prefix(self) -> int:
+        """Let go of keys typed just before a scanner's prefix, so that they do not join its code."""
+        prefix = self._rules.prefix
+        text = "".join(self._held)
+        if not prefix or text.startswith(prefix) or not text.endswith(prefix):
+            return 0
+        typed = len(self._held) - len(prefix)
+        del self._held[:typed]
+        return typed
+
+    def _let_go(self) -> int:
+        count = len(self._held)
+        self._held.clear()
+        return count
+
+    def _code(self) -> str | None:
+        """What is held, without prefix and suffix, if it is a whole scan."""
+        text = "".join(self._held)
+        code = text.removeprefix(self._rules.prefix).removesuffix(self._rules.suffix)
+        if not code:
+            return None
+        framed = bool(self._rules.prefix) and text.startswith(self._rules.prefix)
+        if framed or len(code) >= self._rules.min_length or _is_track(code):
+            return code
+        return None
+
+
+def _is_track(text: str) -> bool:
+    return len(text) >= _SHORTEST_TRACK and text.startswith(_TRACK_STARTS) and text.endswith(_TRACK_END)
