@@ -1,0 +1,95 @@
+"""The basket: what is on the counter and not yet sold."""
+
+from dataclasses import dataclass, replace
+
+from app.domain.catalogue import Measure, Product
+from app.domain.member import MemberView
+from app.domain.money import MILLI
+from app.domain.staff import Approval
+
+MAX_QUANTITY_MILLI = 9_999 * MILLI
+
+
+@dataclass(frozen=True, slots=True)
+class ManualPrice:
+    """A price a person has set: minor units a piece or kilogram, with who allowed it and why."""
+
+    unit_price_minor: int
+    approval: Approval
+
+
+@dataclass(frozen=True, slots=True)
+class BasketLine:
+    """One line. `label_price_minor` is the price a scale printed for this very package."""
+
+    id: int
+    product: Product
+    quantity_milli: int
+    label_price_minor: int | None = None
+    manual: ManualPrice | None = None
+    note: str = ""
+
+    @property
+    def merges(self) -> bool:
+        """Whether another scan of the same product may be counted onto this line."""
+        return (
+            self.product.measure is Measure.PIECE
+            and self.label_price_minor is None
+            and self.manual is None
+            and not self.note
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """Lines in the order of their first scan, and whose basket it is."""
+
+    lines: tuple[BasketLine, ...] = ()
+    member: MemberView | None = None
+    next_line_id: int = 1
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing lies in it."""
+        return not self.lines
+
+    def line(self, line_id: int) -> BasketLine | None:
+        """The line with this id, or None."""
+        return next((line for line in self.lines if line.id == line_id), None)
+
+    def add(self, product: Product, quantity_milli: int = MILLI, label_price_minor: int | None = None) -> "Basket":
+        """One more scan: onto the product's own line where it may be, else on a new line."""
+        if label_price_minor is None and product.measure is Measure.PIECE:
+            for line in self.lines:
+                if line.product.id == product.id and line.merges:
+                    return self._replaced(replace(line, quantity_milli=line.quantity_milli + quantity_milli))
+        line = BasketLine(self.next_line_id, product, quantity_milli, label_price_minor)
+        return replace(self, lines=(*self.lines, line), next_line_id=self.next_line_id + 1)
+
+    def with_quantity(self, line_id: int, quantity_milli: int) -> "Basket":
+        """The line with another quantity (0 < quantity <= MAX_QUANTITY_MILLI)."""
+        if not 0 < quantity_milli <= MAX_QUANTITY_MILLI:
+            raise ValueError("quantity out of range")
+        line = self.line(line_id)
+        return self._replaced(replace(line, quantity_milli=quantity_milli)) if line else self
+
+    def with_manual_price(self, line_id: int, manual: ManualPrice | None) -> "Basket":
+        """The line at a price a person has set, or back at its own."""
+        line = self.line(line_id)
+        return self._replaced(replace(line, manual=manual)) if line else self
+
+    def with_note(self, line_id: int, note: str) -> "Basket":
+        """The line with a note for the receipt."""
+        line = self.line(line_id)
+        return self._replaced(replace(line, note=note)) if line else self
+
+    def without(self, line_id: int) -> "Basket":
+        """The basket without that line."""
+        return replace(self, lines=tuple(line for line in self.lines if line.id != line_id))
+
+    def with_member(self, member: MemberView | None) -> "Basket":
+        """The basket of this member, or of nobody."""
+        return replace(self, member=member)
+
+    def _replaced(self, changed: BasketLine) -> "Basket":
+        return replace(self, lines=tuple(changed if line.id == changed.id else line for line in self.lines))

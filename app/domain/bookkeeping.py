@@ -1,0 +1,108 @@
+"""The entries that a sale or refund posts. A body carries its entries; a rebuild derives nothing."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.ids import MerchantId, WalletId
+from app.domain.journal import Json
+from app.domain.lease import Take
+from app.domain.ledger import (
+    ACCRUED,
+    OWED,
+    REDEEMED,
+    Entry,
+    EntryKind,
+    Lot,
+    Place,
+    Posting,
+    Unit,
+    lease_at,
+    posting_from_row,
+    posting_to_row,
+)
+from app.domain.sale.body import refund_to_body, sale_to_body
+from app.domain.sale.facts import Refund, Sale, SaleTender
+
+
+def entries_of_sale(sale: Sale, merchant: MerchantId) -> tuple[Entry, ...]:
+    """Stored value redeemed, points credited, older debt paid: all against house rows of the member's wallet."""
+    if sale.member is None:
+        return ()
+    here, wallet = lease_at(sale.origin.till), sale.member.wallet
+    return _entries(
+        wallet,
+        merchant,
+        (EntryKind.REDEMPTION, here, REDEEMED, _takes_of(sale.tenders)),
+        (EntryKind.ACCRUAL, ACCRUED, here, sale.accrued),
+        (EntryKind.ACCRUAL, here, OWED, sale.debt_paid),
+    )
+
+
+def entries_of_refund(refund: Refund, merchant: MerchantId) -> tuple[Entry, ...]:
+    """What the sale did, reversed in proportion; points already spent become a debt."""
+    if refund.wallet is None:
+        return ()
+    here = lease_at(refund.origin.till)
+    return _entries(
+        refund.wallet,
+        merchant,
+        (EntryKind.REVERSAL, REDEEMED, here, _takes_of(refund.tenders)),
+        (EntryKind.REVERSAL, here, ACCRUED, refund.points_back),
+        (EntryKind.REVERSAL, OWED, here, refund.debt),
+    )
+
+
+def sale_event_body(sale: Sale, entries: Sequence[Entry]) -> dict[str, Any]:
+    """The body of a sale event: the facts and the entries they post."""
+    return {**sale_to_body(sale), "entries": entries_to_json(entries)}
+
+
+def refund_event_body(refund: Refund, entries: Sequence[Entry]) -> dict[str, Any]:
+    """The body of a refund event: the facts and the entries they post."""
+    return {**refund_to_body(refund), "entries": entries_to_json(entries)}
+
+
+def entries_to_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """Entries as they stand in a body."""
+    return [
+        {"kind": entry.kind.value, "postings": [posting_to_row(posting) for posting in entry.postings]}
+        for entry in entries
+    ]
+
+
+def entries_of_body(body: Json) -> tuple[Entry, ...]:
+    """The entries a body carries; none for an event that moves no value."""
+    return tuple(
+        Entry(EntryKind(entry["kind"]), tuple(posting_from_row(row) for row in entry["postings"]))
+        for entry in body.get("entries", ())
+    )
+
+
+def _takes_of(tenders: Sequence[SaleTender]) -> tuple[Take, ...]:
+    return tuple(take for tender in tenders for take in tender.takes if take.amount)
+
+
+def _entries(
+    wallet: WalletId, merchant: MerchantId, *moves: tuple[EntryKind, Place, Place, Sequence[Take]]
+) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            kind,
+            tuple(
+                posting
+                for take in takes
+                for posting in _pair(wallet, take.unit, take.lot, source, target, take.amount, merchant)
+            ),
+        )
+        for kind, source, target, takes in moves
+        if takes
+    )
+
+
+def _pair(
+    wallet: WalletId, unit: Unit, lot: Lot, source: Place, target: Place, amount: int, merchant: MerchantId
+) -> tuple[Posting, Posting]:
+    return (
+        Posting(wallet, unit, lot, source, -amount, merchant),
+        Posting(wallet, unit, lot, target, amount, merchant),
+    )

@@ -1,0 +1,57 @@
+"""Conditions the shop meets: expected refusals are values, broken promises are exceptions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+Fact = str | int
+
+
+class Why(Enum):
+    """Why something expected was refused; the words for it are the user interface's."""
+
+    CODE_UNKNOWN = "code_unknown"
+    CODE_CHECK_DIGIT = "code_check_digit"
+    CARD_UNKNOWN = "card_unknown"
+    CARD_FROZEN = "card_frozen"
+    CARD_LOST = "card_lost"
+    CARD_REPLACED = "card_replaced"
+    CARD_UNREADABLE = "card_unreadable"
+    BANK_CARD = "bank_card"
+    PRODUCT_NOT_FOR_SALE = "product_not_for_sale"
+    MEMBER_UNKNOWN = "member_unknown"
+    VALUE_SHORT = "value_short"
+    VALUE_NEEDS_MEMBER = "value_needs_member"
+    VALUE_FROZEN_BY_CLOCK = "value_frozen_by_clock"
+    BASKET_EMPTY = "basket_empty"
+    TENDER_SHORT = "tender_short"
+    TENDER_TOO_MUCH = "tender_too_much"
+    TENDER_UNKNOWN = "tender_unknown"
+    AMOUNT_NOT_POSITIVE = "amount_not_positive"
+    QUANTITY_OUT_OF_RANGE = "quantity_out_of_range"
+    OPERATOR_UNKNOWN = "operator_unknown"
+    PIN_WRONG = "pin_wrong"
+    PIN_LOCKED = "pin_locked"
+    NOT_PERMITTED = "not_permitted"
+    REASON_MISSING = "reason_missing"
+    SHIFT_NOT_OPEN = "shift_not_open"
+    SHIFT_ALREADY_OPEN = "shift_already_open"
+    SHIFT_OF_ANOTHER_DAY = "shift_of_another_day"
+    BASKETS_ON_HOLD = "baskets_on_hold"
+    SALE_UNKNOWN = "sale_unknown"
+    REFUND_TOO_MUCH = "refund_too_much"
+    REFUND_NOTHING = "refund_nothing"
+    PRICE_CHANGED = "price_changed"
+    HELD_UNKNOWN = "held_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An expected refusal: why, and the facts its message needs (amounts in minor units)."""
+
+    why: Why
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+class BrokenPromiseError(Exception):
+    """Something that must never happen did: a bug or a damaged store, never the user's fault."""

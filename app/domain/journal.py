@@ -1,0 +1,157 @@
+"""The till's journal: every change is one event, chained by hash to the one before.
+
+`hash = SHA-256(prev_hash || payload)`, where `payload` is the exact UTF-8 JSON the till wrote: stored,
+sent and hashed as it is, never serialised again (docs/architecture.md, "Journal").
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.domain.errors import BrokenPromiseError
+from app.domain.ids import EventId, TillId
+
+Json = Mapping[str, Any]
+
+GENESIS_HASH = bytes(32)
+ENVELOPE_FIELDS = ("till", "epoch", "seq", "id", "kind", "version", "recorded_at", "business_date", "body")
+
+
+class Kind(StrEnum):
+    """What an event records."""
+
+    TILL_ENROLLED = "till_enrolled"
+    LEASE_GRANTED = "lease_granted"
+    SHIFT_OPENED = "shift_opened"
+    SHIFT_CLOSED = "shift_closed"
+    SALE = "sale"
+    REFUND = "refund"
+    BASKET_VOIDED = "basket_voided"
+    CASH_MOVEMENT = "cash_movement"
+    DRAWER_OPENED = "drawer_opened"
+    OVERRIDE = "override"
+    PROFILE_VIEWED = "profile_viewed"
+    STAFF_CHANGED = "staff_changed"
+    CLOCK_JUMP = "clock_jump"
+    CLOCK_CONFIRMED = "clock_confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of a chain: the last event's number and hash; `seq` 0 before the first."""
+
+    till: TillId
+    epoch: int
+    seq: int
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it has its number. `recorded_at` is the till's wall clock, UTC milliseconds."""
+
+    id: EventId
+    kind: Kind
+    recorded_at: int
+    business_date: str
+    body: Json
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A journal event as stored: its facts, its exact bytes and its links."""
+
+    till: TillId
+    epoch: int
+    seq: int
+    id: EventId
+    kind: Kind
+    version: int
+    recorded_at: int
+    business_date: str
+    payload: bytes
+    prev_hash: bytes
+    hash: bytes
+
+    @property
+    def head(self) -> Head:
+        """The chain's end once this event is its last."""
+        return Head(self.till, self.epoch, self.seq, self.hash)
+
+    def body(self) -> Json:
+        """The body, read from the exact bytes."""
+        body = json.loads(self.payload)["body"]
+        if not isinstance(body, dict):
+            raise BrokenPromiseError("an event's body is an object")
+        return body
+
+
+def chain_hash(prev_hash: bytes, payload: bytes) -> bytes:
+    """SHA-256 over the previous hash and the event's exact bytes."""
+    return hashlib.sha256(prev_hash + payload).digest()
+
+
+def seal(draft: Draft, head: Head) -> Event:
+    """The draft as the next event of the chain that ends in `head`."""
+    envelope = {
+        "till": head.till,
+        "epoch": head.epoch,
+        "seq": head.seq + 1,
+        "id": draft.id,
+        "kind": draft.kind,
+        "version": draft.version,
+        "recorded_at": draft.recorded_at,
+        "business_date": draft.business_date,
+        "body": draft.body,
+    }
+    payload = json.dumps(envelope, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return Event(
+        till=head.till,
+        epoch=head.epoch,
+        seq=head.seq + 1,
+        id=draft.id,
+        kind=draft.kind,
+        version=draft.version,
+        recorded_at=draft.recorded_at,
+        business_date=draft.business_date,
+        payload=payload,
+        prev_hash=head.hash,
+        hash=chain_hash(head.hash, payload),
+    )
+
+
+def faults_in(event: Event, before: Head) -> Sequence[str]:
+    """What is wrong with `event` as the successor of `before`: plain words, empty when it is right."""
+    faults: list[str] = []
+    if event.seq != before.seq + 1:
+        faults.append(f"seq {event.seq} follows {before.seq}")
+    if event.prev_hash != before.hash:
+        faults.append("prev_hash is not the hash of the event before")
+    if event.hash != chain_hash(event.prev_hash, event.payload):
+        faults.append("hash does not fit the bytes")
+    faults.extend(_envelope_faults(event))
+    return faults
+
+
+def _envelope_faults(event: Event) -> Sequence[str]:
+    try:
+        envelope = json.loads(event.payload)
+    except ValueError:
+        return ["the bytes are no JSON"]
+    if not isinstance(envelope, dict):
+        return ["the bytes are no event"]
+    columns: dict[str, object] = {
+        "till": event.till,
+        "epoch": event.epoch,
+        "seq": event.seq,
+        "id": event.id,
+        "kind": event.kind,
+        "version": event.version,
+        "recorded_at": event.recorded_at,
+        "business_date": event.business_date,
+    }
+    return [f"{name} differs from the bytes" for name, value in columns.items() if envelope.get(name) != value]

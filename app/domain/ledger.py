@@ -1,0 +1,151 @@
+"""The ledger of member value: units, lots, places, postings and entries (double entry, append-only).
+
+An account is `(wallet, unit, lot, place)`. Accounts at head office or in a lease are the member's and
+never go below 0; the contra side is a house row of the same wallet. Amounts are int64.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from app.domain.ids import MerchantId, TillId, WalletId
+
+Unit = NewType("Unit", str)
+Place = NewType("Place", str)
+
+PRINCIPAL = Unit("principal")
+BONUS = Unit("bonus")
+POINTS = Unit("points")
+POINTS_DEBT = Unit("points_debt")
+
+OFFICE = Place("office")
+REDEEMED = Place("house:redeemed")
+TOPPED_UP = Place("house:topped_up")
+ACCRUED = Place("house:accrued")
+OWED = Place("house:owed")
+EXPIRED = Place("house:expired")
+
+
+def lease_at(till: TillId) -> Place:
+    """The place of value lent to `till` for offline use."""
+    return Place(f"lease:{till}")
+
+
+def is_members(place: Place) -> bool:
+    """Whether an account at `place` is the member's, so that it can never be negative."""
+    return not place.startswith("house:")
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Value of one origin with its dates (ISO dates; empty = at once, never). Its `key` says all of it."""
+
+    origin: str
+    available_on: str = ""
+    expires_on: str = ""
+
+    @property
+    def key(self) -> str:
+        """The lot as stored and sent: `origin|available_on|expires_on`."""
+        return f"{self.origin}|{self.available_on}|{self.expires_on}"
+
+    @classmethod
+    def from_key(cls, key: str) -> "Lot":
+        """The lot that `key` names; ValueError where it is no lot key."""
+        origin, available_on, expires_on = key.split("|")
+        return cls(origin, available_on, expires_on)
+
+    def usable_on(self, day: str) -> bool:
+        """Whether it may be spent on the ISO date `day`; the last day is `expires_on` itself."""
+        return self.available_on <= day and (not self.expires_on or day <= self.expires_on)
+
+    def age_order(self) -> tuple[str, str, str]:
+        """Sorts the lot that expires first to the front, those that never do to the end."""
+        return (self.expires_on or "9999-12-31", self.available_on, self.origin)
+
+
+class EntryKind(StrEnum):
+    """What an entry does."""
+
+    REDEMPTION = "redemption"
+    ACCRUAL = "accrual"
+    REVERSAL = "reversal"
+    TOP_UP = "top_up"
+    ADJUSTMENT = "adjustment"
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One line of an entry. `merchant` is the legal entity that issued or took the unit."""
+
+    wallet: WalletId
+    unit: Unit
+    lot: Lot
+    place: Place
+    amount: int
+    merchant: MerchantId
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Two or more postings that sum to 0 per wallet and unit."""
+
+    kind: EntryKind
+    postings: tuple[Posting, ...]
+
+
+def imbalance(entry: Entry) -> dict[tuple[WalletId, Unit], int]:
+    """What does not sum to 0, by wallet and unit; empty for a good entry."""
+    sums: defaultdict[tuple[WalletId, Unit], int] = defaultdict(int)
+    for posting in entry.postings:
+        sums[posting.wallet, posting.unit] += posting.amount
+    return {account: amount for account, amount in sums.items() if amount}
+
+
+def move(
+    kind: EntryKind,
+    wallet: WalletId,
+    unit: Unit,
+    parts: Iterable[tuple[Lot, int]],
+    *,
+    source: Place,
+    target: Place,
+    merchant: MerchantId,
+) -> Entry:
+    """An entry that moves each part's amount (> 0) of its lot from `source` to `target`."""
+    postings: list[Posting] = []
+    for lot, amount in parts:
+        postings.append(Posting(wallet, unit, lot, source, -amount, merchant))
+        postings.append(Posting(wallet, unit, lot, target, amount, merchant))
+    return Entry(kind, tuple(postings))
+
+
+def reversed_entry(entry: Entry) -> Entry:
+    """The entry that undoes `entry`; entries are never changed or deleted."""
+    undone = tuple(Posting(p.wallet, p.unit, p.lot, p.place, -p.amount, p.merchant) for p in entry.postings)
+    return Entry(EntryKind.REVERSAL, undone)
+
+
+Row = list[str | int]
+
+
+def posting_to_row(posting: Posting) -> Row:
+    """The posting as it stands in an event's body."""
+    return [posting.wallet, posting.unit, posting.lot.key, posting.place, posting.amount, posting.merchant]
+
+
+def posting_from_row(row: Row) -> Posting:
+    """The posting that a body's row names; ValueError or TypeError where it is none."""
+    wallet, unit, lot, place, amount, merchant = row
+    if not isinstance(amount, int):
+        raise TypeError("the amount of a posting is a whole number")
+    return Posting(
+        WalletId(str(wallet)),
+        Unit(str(unit)),
+        Lot.from_key(str(lot)),
+        Place(str(place)),
+        amount,
+        MerchantId(str(merchant)),
+    )

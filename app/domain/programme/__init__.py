@@ -1,0 +1,1 @@
+"""The membership programme: what a shop grants whom (`model`), read from a file (`file`), in words (`explain`)."""

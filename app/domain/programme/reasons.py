@@ -1,0 +1,36 @@
+"""Why a line costs what it costs, and what would unlock the next step."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ReasonCode(StrEnum):
+    """The kind of reason; its words stand in `resources/words/`."""
+
+    MEMBER_PRICE = "member_price"
+    TIER_DISCOUNT = "tier_discount"
+    PROMOTION = "promotion"
+    MANUAL_PRICE = "manual_price"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step of a line's price. `amount_minor` is what it changed (negative = saved); `offer` the tier or promotion.
+
+    `basis_points` is the share of the price that is left, where the reason is a rate.
+    """
+
+    code: ReasonCode
+    offer: str
+    offer_version: int
+    amount_minor: int
+    basis_points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """`missing_minor` more of the offer's goods would save `gain_minor` more."""
+
+    offer: str
+    missing_minor: int
+    gain_minor: int

@@ -1,0 +1,230 @@
+"""Sale and refund as JSON bodies of their events, and back."""
+
+from typing import Any
+
+from app.domain.errors import BrokenPromiseError
+from app.domain.ids import CardNumber, MemberId, OperatorId, ProductId, SaleId, ShiftId, TierId, TillId, WalletId
+from app.domain.journal import Json
+from app.domain.lease import Take
+from app.domain.ledger import Lot, Unit
+from app.domain.programme.model import TenderType
+from app.domain.programme.reasons import Reason, ReasonCode
+from app.domain.sale.facts import Origin, Refund, RefundLine, Sale, SaleLine, SaleMember, SaleTender
+from app.domain.staff import Approval, Permission
+
+
+def sale_to_body(sale: Sale) -> dict[str, Any]:
+    """The sale's facts; the entries are added by `bookkeeping`."""
+    return {
+        "sale": sale.id,
+        "origin": _origin_to_json(sale.origin),
+        "currency": sale.currency,
+        "engine": sale.engine,
+        "programme": [sale.programme, sale.programme_version],
+        "catalogue": sale.catalogue_version,
+        "member": _member_to_json(sale.member) if sale.member else None,
+        "lines": [_line_to_json(line) for line in sale.lines],
+        "tenders": [_tender_to_json(tender) for tender in sale.tenders],
+        "change": sale.change_minor,
+        "accrued": _takes_to_json(sale.accrued),
+        "debt_paid": _takes_to_json(sale.debt_paid),
+    }
+
+
+def sale_from_body(body: Json) -> Sale:
+    """The sale that a body holds; BrokenPromiseError where it holds none."""
+    try:
+        return _sale_from_body(body)
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenPromiseError("the body of a sale cannot be read") from error
+
+
+def refund_to_body(refund: Refund) -> dict[str, Any]:
+    """The refund's facts; the entries are added by `bookkeeping`."""
+    return {
+        "refund": refund.id,
+        "sale": refund.sale,
+        "sale_receipt_number": refund.sale_receipt_number,
+        "origin": _origin_to_json(refund.origin),
+        "currency": refund.currency,
+        "lines": [[line.number, line.quantity_milli, line.amount_minor] for line in refund.lines],
+        "tenders": [_tender_to_json(tender) for tender in refund.tenders],
+        "approval": approval_to_json(refund.approval),
+        "wallet": refund.wallet,
+        "points_back": _takes_to_json(refund.points_back),
+        "debt": _takes_to_json(refund.debt),
+    }
+
+
+def refund_from_body(body: Json) -> Refund:
+    """The refund that a body holds; BrokenPromiseError where it holds none."""
+    try:
+        return _refund_from_body(body)
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenPromiseError("the body of a refund cannot be read") from error
+
+
+def approval_to_json(approval: Approval) -> list[str]:
+    """An approval as `[permission, operator, approved by, reason]`."""
+    return [approval.permission.value, approval.operator, approval.approved_by, approval.reason]
+
+
+def approval_from_json(row: Any) -> Approval:
+    """The approval that such a row names."""
+    permission, operator, approved_by, reason = row
+    return Approval(Permission(permission), OperatorId(operator), OperatorId(approved_by), reason)
+
+
+def _sale_from_body(body: Json) -> Sale:
+    programme, programme_version = body["programme"]
+    return Sale(
+        id=SaleId(body["sale"]),
+        origin=_origin_from_json(body["origin"]),
+        currency=body["currency"],
+        engine=body["engine"],
+        programme=programme,
+        programme_version=programme_version,
+        catalogue_version=body["catalogue"],
+        lines=tuple(_line_from_json(line) for line in body["lines"]),
+        tenders=tuple(_tender_from_json(tender) for tender in body["tenders"]),
+        change_minor=body["change"],
+        member=_member_from_json(body["member"]) if body["member"] else None,
+        accrued=_takes_from_json(body["accrued"]),
+        debt_paid=_takes_from_json(body["debt_paid"]),
+    )
+
+
+def _refund_from_body(body: Json) -> Refund:
+    return Refund(
+        id=SaleId(body["refund"]),
+        sale=SaleId(body["sale"]),
+        sale_receipt_number=body["sale_receipt_number"],
+        origin=_origin_from_json(body["origin"]),
+        currency=body["currency"],
+        lines=tuple(RefundLine(*line) for line in body["lines"]),
+        tenders=tuple(_tender_from_json(tender) for tender in body["tenders"]),
+        approval=approval_from_json(body["approval"]),
+        wallet=WalletId(body["wallet"]) if body["wallet"] else None,
+        points_back=_takes_from_json(body["points_back"]),
+        debt=_takes_from_json(body["debt"]),
+    )
+
+
+def _origin_to_json(origin: Origin) -> dict[str, Any]:
+    return {
+        "till": origin.till,
+        "epoch": origin.epoch,
+        "receipt": origin.receipt,
+        "shift": origin.shift,
+        "operator": origin.operator,
+        "business_date": origin.business_date,
+        "at": origin.at,
+        "corrected_at": origin.corrected_at,
+    }
+
+
+def _origin_from_json(json: Any) -> Origin:
+    return Origin(
+        till=TillId(json["till"]),
+        epoch=json["epoch"],
+        receipt=json["receipt"],
+        shift=ShiftId(json["shift"]),
+        operator=OperatorId(json["operator"]),
+        business_date=json["business_date"],
+        at=json["at"],
+        corrected_at=json["corrected_at"],
+    )
+
+
+def _member_to_json(member: SaleMember) -> dict[str, Any]:
+    return {
+        "wallet": member.wallet,
+        "member": member.member,
+        "card": member.card,
+        "name": member.name,
+        "tier": member.tier,
+        "measures": dict(member.measures),
+        "cursor": member.cursor,
+    }
+
+
+def _member_from_json(json: Any) -> SaleMember:
+    return SaleMember(
+        wallet=WalletId(json["wallet"]),
+        member=MemberId(json["member"]) if json["member"] else None,
+        card=CardNumber(json["card"]) if json["card"] else None,
+        name=json["name"],
+        tier=TierId(json["tier"]) if json["tier"] else None,
+        measures=json["measures"],
+        cursor=json["cursor"],
+    )
+
+
+def _line_to_json(line: SaleLine) -> dict[str, Any]:
+    return {
+        "n": line.number,
+        "product": line.product,
+        "name": line.name,
+        "gtin": line.gtin,
+        "category": line.category,
+        "class": line.goods_class,
+        "measure": line.measure,
+        "quantity": line.quantity_milli,
+        "unit_price": line.unit_price_minor,
+        "list": line.list_minor,
+        "net": line.net_minor,
+        "tax_rate": line.tax_rate_basis_points,
+        "reasons": [[r.code.value, r.offer, r.offer_version, r.amount_minor, r.basis_points] for r in line.reasons],
+        "approval": approval_to_json(line.approval) if line.approval else None,
+        "note": line.note,
+    }
+
+
+def _line_from_json(json: Any) -> SaleLine:
+    return SaleLine(
+        number=json["n"],
+        product=ProductId(json["product"]),
+        name=json["name"],
+        gtin=json["gtin"],
+        category=json["category"],
+        goods_class=json["class"],
+        measure=json["measure"],
+        quantity_milli=json["quantity"],
+        unit_price_minor=json["unit_price"],
+        list_minor=json["list"],
+        net_minor=json["net"],
+        tax_rate_basis_points=json["tax_rate"],
+        reasons=tuple(Reason(ReasonCode(code), *rest) for code, *rest in json["reasons"]),
+        approval=approval_from_json(json["approval"]) if json["approval"] else None,
+        note=json["note"],
+    )
+
+
+def _tender_to_json(tender: SaleTender) -> dict[str, Any]:
+    return {
+        "kind": tender.kind,
+        "type": tender.type.value,
+        "amount": tender.amount_minor,
+        "given": tender.given_minor,
+        "reference": tender.reference,
+        "takes": _takes_to_json(tender.takes),
+    }
+
+
+def _tender_from_json(json: Any) -> SaleTender:
+    return SaleTender(
+        kind=json["kind"],
+        type=TenderType(json["type"]),
+        amount_minor=json["amount"],
+        given_minor=json["given"],
+        reference=json["reference"],
+        takes=_takes_from_json(json["takes"]),
+    )
+
+
+def _takes_to_json(takes: tuple[Take, ...]) -> list[list[str | int]]:
+    return [[take.unit, take.lot.key, take.amount] for take in takes]
+
+
+def _takes_from_json(rows: Any) -> tuple[Take, ...]:
+    return tuple(Take(Unit(unit), Lot.from_key(lot), amount) for unit, lot, amount in rows)

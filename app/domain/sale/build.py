@@ -1,0 +1,116 @@
+"""A priced basket and its settlement become a sale."""
+
+from dataclasses import dataclass
+
+from app.domain.ids import SaleId
+from app.domain.lease import Lease, Take, held, take
+from app.domain.ledger import POINTS, POINTS_DEBT, Lot
+from app.domain.pricing import PricedBasket, PricedLine, points_for
+from app.domain.programme.model import ENGINE_VERSION, PointsRule, Programme, TenderType
+from app.domain.sale.facts import Origin, Sale, SaleLine, SaleMember, SaleTender
+from app.domain.stored_value import split_spend
+from app.domain.tender import Settlement
+
+
+@dataclass(frozen=True, slots=True)
+class SaleFacts:
+    """What a sale rests on besides basket and tenders. `leases` are those of the member's wallet, `day` the ISO date."""
+
+    id: SaleId
+    origin: Origin
+    day: str
+    catalogue_version: int
+    cursor: int
+    leases: tuple[Lease, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ValueShort:
+    """The till holds too little of the wallet to take this tender."""
+
+    wanted_minor: int
+
+
+def build_sale(
+    priced: PricedBasket, settlement: Settlement, programme: Programme, facts: SaleFacts
+) -> Sale | ValueShort:
+    """The sale that these facts make, lots and points worked out; ValueShort where the leases do not suffice."""
+    tenders: list[SaleTender] = []
+    for tendered, applied in zip(settlement.tendered, settlement.applied_minor, strict=True):
+        takes: tuple[Take, ...] = ()
+        if tendered.type is TenderType.STORED_VALUE:
+            split = split_spend(facts.leases, applied, programme.spend_order, facts.day)
+            if split is None:
+                return ValueShort(applied)
+            takes = split
+        tenders.append(
+            SaleTender(tendered.kind, tendered.type, applied, tendered.given_minor, tendered.reference, takes)
+        )
+    points = points_for(priced, programme, _earning_minor(tenders, programme))
+    debt = min(points, held(facts.leases, POINTS_DEBT, facts.day))
+    return Sale(
+        id=facts.id,
+        origin=facts.origin,
+        currency=programme.currency,
+        engine=ENGINE_VERSION,
+        programme=programme.id,
+        programme_version=programme.version,
+        catalogue_version=facts.catalogue_version,
+        lines=tuple(_sale_line(number, line) for number, line in enumerate(priced.lines, start=1)),
+        tenders=tuple(tenders),
+        change_minor=settlement.change_minor,
+        member=_sale_member(priced, facts.cursor),
+        accrued=_accrual(points - debt, programme.points, facts.day),
+        debt_paid=tuple(take(facts.leases, POINTS_DEBT, debt, facts.day)),
+    )
+
+
+def points_lot(rule: PointsRule, day: str) -> Lot:
+    """The lot of points earned on `day`: all points of a year expire together, at the end of a later year."""
+    year = int(day[:4])
+    return Lot("sale", f"{year}-01-01", f"{year + rule.valid_years}-12-31" if rule.valid_years else "")
+
+
+def _accrual(points: int, rule: PointsRule | None, day: str) -> tuple[Take, ...]:
+    return (Take(POINTS, points_lot(rule, day), points),) if points and rule else ()
+
+
+def _earning_minor(tenders: list[SaleTender], programme: Programme) -> int:
+    earning = {kind.id for kind in programme.tender_kinds if kind.earns}
+    return sum(tender.amount_minor for tender in tenders if tender.kind in earning)
+
+
+def _sale_line(number: int, priced: PricedLine) -> SaleLine:
+    line, product = priced.line, priced.line.product
+    return SaleLine(
+        number=number,
+        product=product.id,
+        name=product.name,
+        gtin=product.gtin or product.plu,
+        category=product.category,
+        goods_class=product.goods_class,
+        measure=product.measure.value,
+        quantity_milli=line.quantity_milli,
+        unit_price_minor=product.price_minor,
+        list_minor=priced.list_minor,
+        net_minor=priced.net_minor,
+        tax_rate_basis_points=product.tax_rate_basis_points,
+        reasons=priced.reasons,
+        approval=line.manual.approval if line.manual else None,
+        note=line.note,
+    )
+
+
+def _sale_member(priced: PricedBasket, cursor: int) -> SaleMember | None:
+    view = priced.basket.member
+    if view is None:
+        return None
+    return SaleMember(
+        wallet=view.wallet,
+        member=view.member.id if view.member else None,
+        card=view.card.number if view.card else None,
+        name=view.member.name if view.member else "",
+        tier=priced.tier.id if priced.tier else None,
+        measures=dict(view.member.measures) if view.member else {},
+        cursor=cursor,
+    )

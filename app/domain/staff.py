@@ -1,0 +1,84 @@
+"""Who works the till and what each may do: the permission table stands here and nowhere else."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.ids import OperatorId
+
+PIN_TRIES = 5
+PIN_LOCK_MS = 15 * 60 * 1000
+
+
+class Role(StrEnum):
+    """What a person is in the shop."""
+
+    CASHIER = "cashier"
+    SUPERVISOR = "supervisor"
+    MANAGER = "manager"
+    AUDITOR = "auditor"
+
+
+class Permission(StrEnum):
+    """What a person may do."""
+
+    SELL = "sell"
+    REFUND = "refund"
+    PRICE_OVERRIDE = "price_override"
+    OPEN_DRAWER = "open_drawer"
+    CASH_MOVEMENT = "cash_movement"
+    OPEN_SHIFT = "open_shift"
+    CLOSE_SHIFT = "close_shift"
+    READ_X = "read_x"
+    VIEW_MEMBERS = "view_members"
+    CHANGE_SETTINGS = "change_settings"
+    CONFIRM_CLOCK = "confirm_clock"
+
+
+_CASHIER = frozenset({Permission.SELL, Permission.OPEN_SHIFT, Permission.CLOSE_SHIFT, Permission.VIEW_MEMBERS})
+_SUPERVISOR = _CASHIER | {
+    Permission.REFUND,
+    Permission.PRICE_OVERRIDE,
+    Permission.OPEN_DRAWER,
+    Permission.CASH_MOVEMENT,
+    Permission.READ_X,
+}
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.CASHIER: _CASHIER,
+    Role.SUPERVISOR: _SUPERVISOR,
+    Role.MANAGER: _SUPERVISOR | {Permission.CHANGE_SETTINGS, Permission.CONFIRM_CLOCK},
+    Role.AUDITOR: frozenset({Permission.READ_X, Permission.VIEW_MEMBERS}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A person who signs on at the till."""
+
+    id: OperatorId
+    name: str
+    role: Role
+
+    def may(self, permission: Permission) -> bool:
+        """Whether this person's role allows it."""
+        return permission in PERMISSIONS[self.role]
+
+
+@dataclass(frozen=True, slots=True)
+class PinRecord:
+    """An operator with the Argon2id hash of the PIN and the count of wrong tries; `locked_until` is UTC ms."""
+
+    operator: Operator
+    pin_hash: str
+    failures: int = 0
+    locked_until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who did something, who allowed it (the same person when they may), and why."""
+
+    permission: Permission
+    operator: OperatorId
+    approved_by: OperatorId
+    reason: str = ""

@@ -1,0 +1,64 @@
+"""Amount due and tenders: what is paid, what remains, what change is given (minor units)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.errors import Refused, Why
+from app.domain.programme.model import TenderType
+
+_NOTES_MINOR = (100, 500, 1_000, 2_000, 5_000, 10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Tendered:
+    """What the customer hands over: `given_minor` of a tender kind; `reference` of an external payment."""
+
+    kind: str
+    type: TenderType
+    given_minor: int
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """How far the tenders go. `applied_minor` fits `tendered` one to one."""
+
+    tendered: tuple[Tendered, ...]
+    applied_minor: tuple[int, ...]
+    remaining_minor: int
+    change_minor: int
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether nothing is left to pay."""
+        return self.remaining_minor == 0
+
+
+def settle(due_minor: int, tendered: Sequence[Tendered]) -> Settlement | Refused:
+    """Tenders applied in their order. Only cash gives change; anything else may not exceed what is left."""
+    left, change = due_minor, 0
+    applied: list[int] = []
+    for tender in tendered:
+        if tender.given_minor <= 0:
+            return Refused(Why.AMOUNT_NOT_POSITIVE)
+        part = min(left, tender.given_minor)
+        if part < tender.given_minor and tender.type is not TenderType.CASH:
+            return Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": left})
+        if part == 0 and due_minor:
+            return Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": 0})
+        applied.append(part)
+        change += tender.given_minor - part
+        left -= part
+    return Settlement(tuple(tendered), tuple(applied), left, change)
+
+
+def quick_amounts(due_minor: int) -> tuple[int, ...]:
+    """Cash that a customer is likely to hand over: the exact sum, then the next whole notes, at most four."""
+    if due_minor <= 0:
+        return ()
+    amounts = [due_minor]
+    for note in _NOTES_MINOR:
+        rounded = -(-due_minor // note) * note
+        if rounded not in amounts:
+            amounts.append(rounded)
+    return tuple(sorted(amounts)[:4])

@@ -1,0 +1,42 @@
+"""Scanners and readers: whatever turns a code or a swipe into text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+
+class SourceState(Enum):
+    """Whether a device can be heard just now."""
+
+    READY = "ready"
+    UNPLUGGED = "unplugged"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class ScanEvent:
+    """One scan or swipe, exactly as the device sent it, without its terminator.
+
+    `source` names the device (`wedge`, `serial:/dev/ttyUSB0`), `at_ms` is monotonic milliseconds.
+    """
+
+    text: str
+    source: str
+    at_ms: int
+
+
+OnScan = Callable[[ScanEvent], None]
+OnState = Callable[[str, SourceState, str], None]
+
+
+class ScanSource(Protocol):
+    """A device with a thread of its own; the callbacks are called on that thread."""
+
+    name: str
+
+    def start(self, on_scan: OnScan, on_state: OnState) -> None:
+        """Start listening; `on_state(name, state, detail)` is called on each change."""
+
+    def stop(self) -> None:
+        """Stop listening and end the thread."""

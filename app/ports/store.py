@@ -1,0 +1,322 @@
+"""The till's own store: one unit of work, one explicit commit; leaving it without one rolls back.
+
+A commit is durable when it returns: in `till.db` and in the second journal (protocol section 2).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+from typing import Protocol, Self
+
+from app.domain.catalogue import Product
+from app.domain.figures.till_day import ReceiptRow
+from app.domain.ids import EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
+from app.domain.journal import Draft, Event, Head, Json
+from app.domain.lease import Grant, Lease
+from app.domain.ledger import Entry
+from app.domain.sale.facts import Refund, Sale
+from app.domain.shift import CashMovement, ClosedShift, Shift
+from app.domain.staff import Operator, PinRecord
+
+
+class StoreFullError(Exception):
+    """The disk is full: nothing of this unit of work was kept; the environment's fault."""
+
+
+class StoreUnavailableError(Exception):
+    """The store cannot be read or written (broken file, wrong key, disk gone); the environment's fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class TillState:
+    """What the till knows of itself. `high_water_ms` is the latest wall clock it has seen.
+
+    `perpetual_minor` is the grand total of sales less refunds since the first day; `last_receipt` and `last_shift`
+    are the last numbers given.
+    """
+
+    till: TillId
+    epoch: int
+    merchant: MerchantId
+    high_water_ms: int
+    leases_frozen: bool
+    perpetual_minor: int
+    last_receipt: int
+    last_shift: int
+
+
+class Journal(Protocol):
+    """The till's chained events."""
+
+    def head(self) -> Head:
+        """The end of the chain."""
+
+    def append(self, draft: Draft) -> Event:
+        """The draft sealed as the next event; in the second journal too once committed."""
+
+    def event(self, event_id: EventId) -> Event | None:
+        """The event with this id."""
+
+
+class Ledger(Protocol):
+    """Postings and the lease totals they move."""
+
+    def post(self, event: Event, entries: Sequence[Entry]) -> None:
+        """Post entries that balance; BrokenPromiseError where they do not or a lease would hold less than 0."""
+
+    def grant(self, event: Event, grants: Sequence[Grant]) -> None:
+        """Merge granted totals by maximum."""
+
+    def leases(self, wallet: WalletId) -> Sequence[Lease]:
+        """All leases of a wallet this till has ever had."""
+
+    def moved_since(self, wallet: WalletId, seq: int) -> dict[str, int]:
+        """By unit: what this till's events after `seq` changed in its leases of `wallet`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleSummary:
+    """One line in a list of recent sales."""
+
+    id: SaleId
+    receipt_number: str
+    at: int
+    total_minor: int
+    member_name: str
+    line_count: int
+    refunded_minor: int
+
+
+class Sales(Protocol):
+    """Posted sales and refunds."""
+
+    def record_sale(self, event: Event, sale: Sale) -> None:
+        """Keep the sale's rows, count its receipt number and add to the perpetual total."""
+
+    def record_refund(self, event: Event, refund: Refund) -> None:
+        """Keep the refund's rows and what of the sale is used up by it (a CHECK refuses more than was sold)."""
+
+    def find(self, receipt_number: str) -> SaleId | None:
+        """The sale with this receipt number."""
+
+    def sale(self, sale_id: SaleId) -> Sale | None:
+        """The sale, read from its event."""
+
+    def refund(self, refund_id: SaleId) -> Refund | None:
+        """The refund, read from its event."""
+
+    def refunds_of(self, sale_id: SaleId) -> Sequence[Refund]:
+        """Its refunds, oldest first."""
+
+    def recent(self, limit: int) -> Sequence[SaleSummary]:
+        """The last sales, newest first."""
+
+    def recent_of(self, wallet: WalletId, limit: int) -> Sequence[SaleSummary]:
+        """The last sales of a wallet, newest first."""
+
+    def rows_of_shift(self, shift: ShiftId) -> Sequence[ReceiptRow]:
+        """What the shift's figures are made of."""
+
+    def spent_since(self, wallet: WalletId, seq: int) -> int:
+        """What the wallet bought here, less refunds, in events after `seq` (minor units)."""
+
+
+class Shifts(Protocol):
+    """The drawer's shifts."""
+
+    def current(self) -> Shift | None:
+        """The open shift."""
+
+    def open(self, event: Event, shift: Shift) -> None:
+        """Begin a shift."""
+
+    def close(self, event: Event, closed: ClosedShift) -> None:
+        """End it."""
+
+    def last_closed(self) -> ClosedShift | None:
+        """The shift closed last."""
+
+    def move_cash(self, event: Event, shift: ShiftId, movement: CashMovement) -> None:
+        """Cash in or out."""
+
+    def movements(self, shift: ShiftId) -> Sequence[CashMovement]:
+        """The shift's cash movements."""
+
+    def count_drawer_opening(self, shift: ShiftId) -> None:
+        """The drawer was opened without a sale."""
+
+    def drawer_openings(self, shift: ShiftId) -> int:
+        """How often that was."""
+
+
+class Staff(Protocol):
+    """Who may sign on."""
+
+    def operators(self) -> Sequence[Operator]:
+        """Everybody, by name."""
+
+    def operator(self, operator_id: OperatorId) -> Operator | None:
+        """One person."""
+
+    def pin_record(self, operator_id: OperatorId) -> PinRecord | None:
+        """One person with PIN hash and tries."""
+
+    def put(self, record: PinRecord) -> None:
+        """Add or replace a person."""
+
+    def save_tries(self, operator_id: OperatorId, failures: int, locked_until: int) -> None:
+        """Remember wrong PINs; it must survive a restart."""
+
+
+class Products(Protocol):
+    """The catalogue as this till has it."""
+
+    def by_gtin(self, gtin: str) -> Product | None:
+        """The product with this normalised GTIN."""
+
+    def by_plu(self, plu: str) -> Product | None:
+        """The weighed product with this PLU."""
+
+    def by_id(self, product_id: ProductId) -> Product | None:
+        """One product."""
+
+    def search(self, text: str, limit: int) -> Sequence[Product]:
+        """By part of the name, by pinyin initials, or by the beginning of the code."""
+
+    def quick_keys(self) -> Sequence[Product]:
+        """The products on quick keys, in their order."""
+
+    def version(self) -> int:
+        """The catalogue's version."""
+
+    def replace_all(self, products: Sequence[Product], version: int) -> None:
+        """Put this catalogue in place of the old one."""
+
+
+class SlipKind(StrEnum):
+    """What is to be printed."""
+
+    SALE = "sale"
+    REFUND = "refund"
+    X_REPORT = "x_report"
+    Z_REPORT = "z_report"
+    TEST = "test"
+    DRAWER = "drawer"
+
+
+class SlipState(StrEnum):
+    """Where a slip stands. BEGUN: bytes had left when the printer failed or the till stopped."""
+
+    WAITING = "waiting"
+    BEGUN = "begun"
+    PRINTED = "printed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One job of the print spool. `about` is the id of the sale, refund or shift; `content` what no event holds."""
+
+    id: int
+    kind: SlipKind
+    about: str
+    state: SlipState
+    is_reprint: bool
+    kick_drawer: bool
+    attempts: int
+    content: Json | None = None
+
+
+class Spool(Protocol):
+    """Slips that wait for the printer."""
+
+    def add(
+        self,
+        kind: SlipKind,
+        about: str,
+        *,
+        kick_drawer: bool = False,
+        is_reprint: bool = False,
+        content: Json | None = None,
+    ) -> int:
+        """Queue a slip; its id."""
+
+    def next(self) -> Slip | None:
+        """The oldest slip not yet printed or dropped."""
+
+    def mark(self, slip_id: int, state: SlipState) -> None:
+        """Note where it stands now; marking it BEGUN counts an attempt."""
+
+    def waiting(self) -> Sequence[Slip]:
+        """All not yet printed or dropped, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBasket:
+    """A basket set aside; `content` is its lines and card as JSON (`app.services.hold_basket`)."""
+
+    id: int
+    label: str
+    held_at: int
+    operator: OperatorId
+    content: Json
+
+
+class HeldBaskets(Protocol):
+    """Baskets set aside for a moment."""
+
+    def hold(self, label: str, held_at: int, operator: OperatorId, content: Json) -> int:
+        """Keep one; its id."""
+
+    def all(self) -> Sequence[HeldBasket]:
+        """All, oldest first."""
+
+    def take(self, held_id: int) -> HeldBasket | None:
+        """Take one back out."""
+
+
+class Config(Protocol):
+    """Settings and programmes, as text with a name."""
+
+    def get(self, name: str) -> str | None:
+        """The text under `name`."""
+
+    def put(self, name: str, text: str) -> None:
+        """Keep a text under `name`."""
+
+
+class UnitOfWork(Protocol):
+    """Everything one use case reads and writes, whole or not at all."""
+
+    journal: Journal
+    ledger: Ledger
+    sales: Sales
+    shifts: Shifts
+    staff: Staff
+    products: Products
+    spool: Spool
+    held: HeldBaskets
+    config: Config
+
+    def state(self) -> TillState:
+        """What the till knows of itself."""
+
+    def note_clock(self, high_water_ms: int, *, leases_frozen: bool) -> None:
+        """Keep the clock's high-water mark and whether stored value is frozen by a clock doubt."""
+
+    def commit(self) -> None:
+        """Make it durable in both journals; raises StoreFullError or StoreUnavailableError, and nothing is kept."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+class Store(Protocol):
+    """Opens units of work. Used on the database worker only: there is one writer."""
+
+    def unit_of_work(self) -> UnitOfWork:
+        """A new unit of work."""
