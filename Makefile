@@ -68,7 +68,7 @@ types: setup ## Types (mypy --strict)
 .PHONY: arch
 arch: setup ## The floors of the house: who may import whom (import-linter)
 	@echo "arch"
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 .PHONY: format
 format: setup ## Put the code into its one format

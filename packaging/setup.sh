@@ -83,13 +83,6 @@ apt_install() { # lines as in the lists
     apt_quiet install -y --no-install-recommends "$@" || die "apt-get could not install them (the lines above say why)."
 }
 
-if have_apt; then
-    missing=$(missing_lines)
-    if [ -n "$missing" ]; then
-        apt_install "$missing"
-    fi
-fi
-
 # --- the environment -------------------------------------------------------------------------------------------
 
 bin=$venv/bin
@@ -98,27 +91,14 @@ bin=$venv/bin
 # What decides the environment's content; a changed byte means "install again".
 fingerprint_of() { { sed '/^\[tool\.ruff\]/,$d' pyproject.toml; cat "$1"; } | cksum | tr ' ' '-'; }
 fresh() { [ -f "$venv/.ready-$1" ] && [ "$(cat "$venv/.ready-$1")" = "$2" ]; }
+works() { [ "$(cat "$venv/.root" 2>/dev/null)" = "$root" ] && "$bin/python" -c '' 2>/dev/null; }
 
 ready() {
-    "$bin/python" -c '' 2>/dev/null || return 1
+    works || return 1
     fresh $lock "$(fingerprint_of $lock)" && return 0
     # The developer's lock holds everything the other one does.
     [ $lock = requirements.lock ] && fresh requirements-dev.lock "$(fingerprint_of requirements-dev.lock)"
 }
-
-if ready; then exit 0; fi
-
-mkdir -p build
-if command -v flock >/dev/null; then
-    exec 9>build/.setup.lock
-    flock 9
-    if ready; then exit 0; fi # somebody else's make has just done it
-fi
-
-# An environment that has been moved, or whose Python is gone, is of no use.
-if [ -d "$venv" ] && ! { [ "$(cat "$venv/.root" 2>/dev/null)" = "$root" ] && "$bin/python" -c '' 2>/dev/null; }; then
-    rm -rf "$venv"
-fi
 
 new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
 
@@ -127,6 +107,14 @@ find_python() {
         if new_enough "$candidate"; then command -v "$candidate"; return; fi
     done
     die "membertill needs Python 3.11 or newer, and this machine offers none (set PYTHON=/path/to/python3 if it does)."
+}
+
+have_uv() { [ -z "${MEMBERTILL_NO_UV:-}" ] && command -v uv >/dev/null; }
+
+# Debian keeps the module that makes environments in a package of its own.
+missing_venv() {
+    have_uv || [ -d "$venv" ] || "$python" -c 'import ensurepip, venv' 2>/dev/null \
+        || "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
 }
 
 settle() { # the environment exists: remember where, and which side Windows keeps its programs on
@@ -143,17 +131,9 @@ with_uv() { # every step says if it failed: "set -e" does not reach into a condi
         --config-setting editable_mode=compat -e .
 }
 
-need_ensurepip() {
-    if "$python" -c 'import ensurepip, venv' 2>/dev/null; then return; fi
-    have_apt || die "$python cannot make environments: please install its venv module (python3-venv)."
-    apt_install "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
-}
-
 with_pip() {
-    if ! "$bin/python" -m pip --version >/dev/null 2>&1; then
-        need_ensurepip
-        "$python" -m venv --clear "$venv"
-    fi
+    "$bin/python" -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear "$venv" \
+        || die "$python cannot make environments: please install its venv module."
     settle
     # -qq: what pip has to say about this machine's own settings is not for the person at the till
     "$bin/python" -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: -r $lock
@@ -161,7 +141,24 @@ with_pip() {
         --config-settings editable_mode=compat -e .
 }
 
+# --- what is to do -----------------------------------------------------------------------------------------------
+
+missing=
+if have_apt; then missing=$(missing_lines); fi
+if [ -z "$missing" ] && ready; then exit 0; fi
+
+mkdir -p build
+if command -v flock >/dev/null; then # one at a time: a second make waits, and finds the work done
+    exec 9>build/.setup.lock
+    flock 9
+fi
+works || rm -rf "$venv" # moved, or its Python is gone
 python=$(find_python)
+if have_apt; then
+    missing=$(missing_lines; missing_venv)
+    if [ -n "$missing" ]; then apt_install "$missing"; fi
+fi
+if ready; then exit 0; fi
 say "Installing the Python packages of $lock into $venv (once, about a minute)…"
-if [ -n "${MEMBERTILL_NO_UV:-}" ] || ! command -v uv >/dev/null || ! with_uv; then with_pip; fi
+if ! have_uv || ! with_uv; then with_pip; fi
 fingerprint_of $lock >"$venv/.ready-$lock"
