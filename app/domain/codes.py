@@ -49,6 +49,13 @@ class Voucher:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptCode:
+    """The QR code of one of our receipts."""
+
+    receipt_number: str
+
+
+@dataclass(frozen=True, slots=True)
 class BankCard:
     """A bank card was swiped: refused; nothing of it is kept, so this holds nothing."""
 
@@ -66,7 +73,7 @@ class Unknown:
     bad_check_digit: bool = False
 
 
-Code = Gtin | WeighedItem | MemberCard | StoredValueCard | Voucher | BankCard | UnreadableCard | Unknown
+Code = Gtin | WeighedItem | MemberCard | StoredValueCard | Voucher | ReceiptCode | BankCard | UnreadableCard | Unknown
 
 
 class CardKind(StrEnum):
@@ -112,6 +119,8 @@ class CodeRules:
     voucher_prefix: str = "VC"
 
 
+RECEIPT_PREFIX = "MT:"
+
 _TRACK_1 = re.compile(r"%B(?P<pan>\d{8,19})\^[^^?]{2,26}\^\d{4}[^?]*\??")
 _TRACK_2 = re.compile(r";(?P<pan>\d{8,19})=\d{4}[^?]*\??")
 _BARE_TRACK = re.compile(r"[%;+]?(?P<digits>\d{4,37})\?.?")
@@ -140,6 +149,8 @@ def decode(text: str, rules: CodeRules) -> Code:
         return _decode_tracks(cleaned, rules)
     if cleaned.isascii() and cleaned.isdecimal():
         return _decode_digits(cleaned, rules)
+    if cleaned.startswith(RECEIPT_PREFIX):
+        return ReceiptCode(cleaned.removeprefix(RECEIPT_PREFIX))
     if rules.voucher_prefix and cleaned.upper().startswith(rules.voucher_prefix) and cleaned.isalnum():
         return Voucher(cleaned.upper())
     return Unknown(cleaned)

@@ -1,7 +1,7 @@
 """A programme as the engine uses it. It comes from a file only (`file.read_programme`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.catalogue import Product
@@ -130,7 +130,6 @@ class Programme:
     points: PointsRule | None = None
     promotions: tuple[Promotion, ...] = ()
     spend_order: SpendOrder = SpendOrder.BONUS_AFTER
-    labels: Mapping[str, Names] = field(default_factory=dict)
 
     def tier(self, tier_id: TierId | None) -> Tier | None:
         """The tier with this id, or None."""

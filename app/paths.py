@@ -1,0 +1,20 @@
+"""Where things lie: the product's own resources, and the till's data on this machine."""
+
+import sys
+from pathlib import Path
+
+APP_NAME = "membertill"
+
+
+def resources_dir() -> Path:
+    """The folder of programmes, words, pictures and demo goods; inside the bundle in a frozen build."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    root = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+    return root / "resources"
+
+
+def default_data_dir() -> Path:
+    """The till's own folder: `%LOCALAPPDATA%` on Windows, `~/.local/share` on Linux."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_NAME, appauthor=False)

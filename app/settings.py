@@ -1,0 +1,77 @@
+"""The shop's settings as typed values; kept as JSON in the till's store, changed on the settings screen."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CardRuleSettings(_Settings):
+    """Numbers that are cards of this shop."""
+
+    prefix: str
+    length: int
+    kind: Literal["member", "stored_value"] = "member"
+    luhn: bool = True
+
+
+class WeighedRuleSettings(_Settings):
+    """Labels that the shop's scales print."""
+
+    prefix: str
+    carries: Literal["weight", "price"]
+
+
+class PrinterSettings(_Settings):
+    """The receipt printer. `address` is a host, a serial port or a device file, as `connection` says."""
+
+    connection: Literal["none", "virtual", "tcp", "serial", "file"] = "none"
+    address: str = ""
+    port: int = Field(9100, ge=1, le=65_535)
+    baud: int = 19_200
+    profile: str = "generic-80"
+
+
+class SerialScannerSettings(_Settings):
+    """A scanner on a serial port."""
+
+    port: str
+    baud: int = 9_600
+    terminator: Literal["cr", "lf", "crlf", "tab", "etx", "none"] = "cr"
+
+
+class WedgeSettings(_Settings):
+    """How a keyboard scanner is told from typing: the longest gap inside a burst, and its shortest length."""
+
+    gap_ms: int = Field(35, ge=10, le=100)
+    min_length: int = Field(6, ge=3, le=20)
+    prefix: str = ""
+    suffix: str = ""
+
+
+class ShopSettings(_Settings):
+    """Everything a shop sets for one till."""
+
+    shop_name: str = "membertill"
+    shop_address: str = ""
+    shop_phone: str = ""
+    receipt_footer: str = ""
+    language: Literal["zh_CN", "en"] = "zh_CN"
+    receipt_language: Literal["zh_CN", "en"] = "zh_CN"
+    theme: Literal["light", "dark"] = "light"
+    printer: PrinterSettings = PrinterSettings()
+    serial_scanners: tuple[SerialScannerSettings, ...] = ()
+    wedge: WedgeSettings = WedgeSettings()
+    cards: tuple[CardRuleSettings, ...] = (
+        CardRuleSettings(prefix="88", length=12),
+        CardRuleSettings(prefix="99", length=12, kind="stored_value"),
+    )
+    weighed: tuple[WeighedRuleSettings, ...] = (
+        WeighedRuleSettings(prefix="20", carries="weight"),
+        WeighedRuleSettings(prefix="21", carries="price"),
+    )
+    second_journal_dir: str = ""
+    lock_after_minutes: int = Field(10, ge=0, le=240)
