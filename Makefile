@@ -107,7 +107,7 @@ resources/i18n/%.qm: resources/i18n/%.ts
 
 .PHONY: translations-update
 translations-update: setup ## Collect new texts of the screens into resources/i18n/*.ts
-	@$(BIN)/pyside6-lupdate -silent -no-obsolete -extensions py app/ui -ts $(wildcard resources/i18n/*.ts)
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -extensions py app/ui -ts $(wildcard resources/i18n/*.ts)
 
 .PHONY: lock
 lock: ## Resolve the dependencies again (needs uv)

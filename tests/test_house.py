@@ -213,3 +213,14 @@ def test_no_file_is_called_by_a_name_that_says_nothing() -> None:
     code = [path.relative_to(ROOT) for path in committed_files() if path.suffix == ".py"]
     found = [path for path in code if FORBIDDEN_NAMES & {*path.parent.parts, path.stem}]
     assert found == []
+
+
+def test_the_domain_counts_in_whole_numbers() -> None:
+    # A float in a rule about money is a cent lost later; shares and rates are fractions of integers.
+    found = []
+    for path in sorted((ROOT / "app" / "domain").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_float = isinstance(node, ast.Constant) and isinstance(node.value, float)
+            if is_float or (isinstance(node, ast.Name) and node.id == "float"):
+                found.append(f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}")
+    assert found == []
