@@ -30,7 +30,7 @@ class PrinterSettings(_Settings):
 
     connection: Literal["none", "virtual", "tcp", "serial", "file"] = "none"
     address: str = ""
-    port: int = Field(9100, ge=1, le=65_535)
+    port: int = Field(default=9100, ge=1, le=65_535)
     baud: int = 19_200
     profile: str = "generic-80"
 
@@ -46,8 +46,8 @@ class SerialScannerSettings(_Settings):
 class WedgeSettings(_Settings):
     """How a keyboard scanner is told from typing: the longest gap inside a burst, and its shortest length."""
 
-    gap_ms: int = Field(35, ge=10, le=100)
-    min_length: int = Field(6, ge=3, le=20)
+    gap_ms: int = Field(default=35, ge=10, le=100)
+    min_length: int = Field(default=6, ge=3, le=20)
     prefix: str = ""
     suffix: str = ""
 
@@ -74,4 +74,4 @@ class ShopSettings(_Settings):
         WeighedRuleSettings(prefix="21", carries="price"),
     )
     second_journal_dir: str = ""
-    lock_after_minutes: int = Field(10, ge=0, le=240)
+    lock_after_minutes: int = Field(default=10, ge=0, le=240)

@@ -102,7 +102,7 @@ class SlipText:
 
 @dataclass(frozen=True, slots=True)
 class SlipFacts:
-    """What a slip shows beside the sale itself: the moment as text, the operator, and the wallet's balances by word key."""
+    """What a slip shows beside the sale: the moment as text, the operator, the wallet's balances by word key."""
 
     time: str
     operator: str

@@ -14,7 +14,7 @@ from app.domain.tender import Settlement
 
 @dataclass(frozen=True, slots=True)
 class SaleFacts:
-    """What a sale rests on besides basket and tenders. `leases` are those of the member's wallet, `day` the ISO date."""
+    """What a sale rests on besides basket and tenders: `leases` of the member's wallet, `day` as ISO date."""
 
     id: SaleId
     origin: Origin

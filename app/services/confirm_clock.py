@@ -1,0 +1,37 @@
+"""Confirm the clock: a manager has looked at it, so stored value may move again."""
+
+from dataclasses import dataclass
+
+from app.domain.errors import Refused, Why
+from app.domain.journal import Kind
+from app.domain.staff import Operator, Permission
+from app.ports.store import Store
+from app.services.stamp import Recorder
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmClock:
+    """Take the machine's clock as right."""
+
+    store: Store
+    recorder: Recorder
+
+    def in_doubt(self) -> bool:
+        """Whether stored value is frozen because the clock jumped."""
+        with self.store.unit_of_work() as uow:
+            doubt = self.recorder.stamp(uow).frozen
+            uow.commit()
+            return doubt
+
+    def __call__(self, operator: Operator) -> Refused | None:
+        """Confirm it, on record."""
+        if not operator.may(Permission.CONFIRM_CLOCK):
+            return Refused(Why.NOT_PERMITTED, {"permission": Permission.CONFIRM_CLOCK.value})
+        with self.store.unit_of_work() as uow:
+            before = uow.state().high_water_ms
+            now = self.recorder.confirm_clock(uow)
+            stamp = self.recorder.stamp(uow)
+            body = {"operator": operator.id, "wall": now, "high_water": before}
+            self.recorder.record(uow, Kind.CLOCK_CONFIRMED, body, stamp)
+            uow.commit()
+            return None

@@ -1,0 +1,107 @@
+"""Post a sale: sale, ledger entries, journal event and its slip in one transaction, durable before "paid"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.basket import Basket
+from app.domain.bookkeeping import entries_of_sale, sale_event_body
+from app.domain.errors import Refused, Why
+from app.domain.ids import SaleId
+from app.domain.journal import Kind
+from app.domain.pricing import price
+from app.domain.programme.model import Programme, TenderType
+from app.domain.sale.build import SaleFacts, ValueShort, build_sale
+from app.domain.sale.facts import Origin, Sale
+from app.domain.shift import Shift
+from app.domain.staff import Operator, Permission
+from app.domain.stored_value import spendable
+from app.domain.tender import Tendered, settle
+from app.ports.directory import Directory
+from app.ports.store import SlipKind, Store, UnitOfWork
+from app.services.stamp import Recorder, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRequest:
+    """What the cashier wants posted; `total_minor` is what the screen showed."""
+
+    operator: Operator
+    basket: Basket
+    programme: Programme
+    tendered: Sequence[Tendered]
+    total_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostSale:
+    """Make the sale a fact, or say why not; nothing is kept of a refused one."""
+
+    store: Store
+    directory: Directory
+    recorder: Recorder
+
+    def __call__(self, request: SaleRequest) -> Sale | Refused:
+        """The posted sale, or why not."""
+        if not request.operator.may(Permission.SELL):
+            return Refused(Why.NOT_PERMITTED, {"permission": Permission.SELL.value})
+        if request.basket.is_empty:
+            return Refused(Why.BASKET_EMPTY)
+        with self.store.unit_of_work() as uow:
+            shift = uow.shifts.current()
+            if shift is None:
+                return Refused(Why.SHIFT_NOT_OPEN)
+            stamp = self.recorder.stamp(uow)
+            sale = self._build(uow, request, shift, stamp)
+            if isinstance(sale, Refused):
+                uow.commit()
+                return sale
+            self._post(uow, sale, stamp)
+            uow.commit()
+            return sale
+
+    def _build(self, uow: UnitOfWork, request: SaleRequest, shift: Shift, stamp: Stamp) -> Sale | Refused:
+        priced = price(request.basket, request.programme, stamp.day)
+        if priced.total_minor != request.total_minor:
+            return Refused(Why.PRICE_CHANGED, {"total_minor": priced.total_minor})
+        settlement = settle(priced.total_minor, request.tendered)
+        if isinstance(settlement, Refused):
+            return settlement
+        if not settlement.is_paid:
+            return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
+        view = request.basket.member
+        if any(tender.type is TenderType.STORED_VALUE for tender in request.tendered):
+            if view is None:
+                return Refused(Why.VALUE_NEEDS_MEMBER)
+            if stamp.frozen:
+                return Refused(Why.VALUE_FROZEN_BY_CLOCK)
+        leases = tuple(uow.ledger.leases(view.wallet)) if view else ()
+        state = uow.state()
+        facts = SaleFacts(
+            id=SaleId(self.recorder.new_id(stamp.at)),
+            origin=Origin(
+                till=state.till,
+                epoch=state.epoch,
+                receipt=state.last_receipt + 1,
+                shift=shift.id,
+                operator=request.operator.id,
+                business_date=shift.business_date,
+                at=stamp.at,
+                corrected_at=stamp.corrected_at,
+            ),
+            day=stamp.day,
+            catalogue_version=uow.products.version(),
+            cursor=self.directory.mark().cursor,
+            leases=leases,
+        )
+        sale = build_sale(priced, settlement, request.programme, facts)
+        if isinstance(sale, ValueShort):
+            return Refused(Why.VALUE_SHORT, {"usable_minor": spendable(leases, stamp.day)})
+        return sale
+
+    def _post(self, uow: UnitOfWork, sale: Sale, stamp: Stamp) -> None:
+        entries = entries_of_sale(sale, uow.state().merchant)
+        event = self.recorder.record(uow, Kind.SALE, sale_event_body(sale, entries), stamp, sale.id)
+        uow.ledger.post(event, entries)
+        uow.sales.record_sale(event, sale)
+        cash = any(tender.type is TenderType.CASH for tender in sale.tenders)
+        uow.spool.add(SlipKind.SALE, sale.id, kick_drawer=cash)

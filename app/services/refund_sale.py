@@ -1,0 +1,83 @@
+"""Refund parts of a sale: what it did is reversed in proportion; more than was sold never goes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.bookkeeping import entries_of_refund, refund_event_body
+from app.domain.errors import Refused, Why
+from app.domain.ids import SaleId
+from app.domain.journal import Kind
+from app.domain.programme.model import TenderType
+from app.domain.sale.facts import Origin, Refund
+from app.domain.sale.refund import Refundable, build_refund, refundable
+from app.domain.staff import Approval, Permission
+from app.ports.store import SaleSummary, SlipKind, Store, UnitOfWork
+from app.services.stamp import Recorder
+
+RECENT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class RefundSale:
+    """Find a sale, see what may still go back, and refund it."""
+
+    store: Store
+    recorder: Recorder
+
+    def recent(self) -> tuple[SaleSummary, ...]:
+        """The last sales of this till, newest first."""
+        with self.store.unit_of_work() as uow:
+            return tuple(uow.sales.recent(RECENT))
+
+    def find(self, receipt_number: str) -> Refundable | Refused:
+        """What may still go back of the sale with this receipt number."""
+        with self.store.unit_of_work() as uow:
+            sale_id = uow.sales.find(receipt_number.strip().upper())
+            return _left(uow, sale_id) if sale_id else Refused(Why.SALE_UNKNOWN)
+
+    def __call__(self, sale_id: SaleId, quantities: Mapping[int, int], approval: Approval) -> Refund | Refused:
+        """Refund `quantities` (thousandths by line number); the approval names who allowed it and why."""
+        if approval.permission is not Permission.REFUND:
+            return Refused(Why.NOT_PERMITTED, {"permission": Permission.REFUND.value})
+        with self.store.unit_of_work() as uow:
+            shift = uow.shifts.current()
+            if shift is None:
+                return Refused(Why.SHIFT_NOT_OPEN)
+            left = _left(uow, sale_id)
+            if isinstance(left, Refused):
+                return left
+            stamp = self.recorder.stamp(uow)
+            state = uow.state()
+            member = left.sale.member
+            refund = build_refund(
+                left,
+                quantities,
+                refund_id=SaleId(self.recorder.new_id(stamp.at)),
+                origin=Origin(
+                    till=state.till,
+                    epoch=state.epoch,
+                    receipt=state.last_receipt + 1,
+                    shift=shift.id,
+                    operator=approval.operator,
+                    business_date=shift.business_date,
+                    at=stamp.at,
+                    corrected_at=stamp.corrected_at,
+                ),
+                approval=approval,
+                leases=uow.ledger.leases(member.wallet) if member else (),
+            )
+            if isinstance(refund, Refused):
+                return refund
+            entries = entries_of_refund(refund, state.merchant)
+            event = self.recorder.record(uow, Kind.REFUND, refund_event_body(refund, entries), stamp, refund.id)
+            uow.ledger.post(event, entries)
+            uow.sales.record_refund(event, refund)
+            cash = any(tender.type is TenderType.CASH and tender.amount_minor for tender in refund.tenders)
+            uow.spool.add(SlipKind.REFUND, refund.id, kick_drawer=cash)
+            uow.commit()
+            return refund
+
+
+def _left(uow: UnitOfWork, sale_id: SaleId) -> Refundable | Refused:
+    sale = uow.sales.sale(sale_id)
+    return refundable(sale, uow.sales.refunds_of(sale_id)) if sale else Refused(Why.SALE_UNKNOWN)

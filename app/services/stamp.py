@@ -1,0 +1,74 @@
+"""When something is recorded, and by which clock it may be believed (protocol section 2)."""
+
+from dataclasses import dataclass
+
+from app.domain.ids import EventId, uuid7
+from app.domain.journal import Draft, Event, Json, Kind
+from app.ports.clock import Clock, Randomness
+from app.ports.store import UnitOfWork
+
+BEHIND_LIMIT_MS = 5 * 60 * 1000
+AHEAD_LIMIT_MS = 24 * 60 * 60 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """`at` is the wall clock, `corrected_at` never runs backwards (UTC ms); `day` is the shop's date of `corrected_at`.
+
+    `frozen`: the clock is in doubt, so stored value may not be spent.
+    """
+
+    at: int
+    corrected_at: int
+    day: str
+    business_date: str
+    frozen: bool
+
+
+class Recorder:
+    """Gives events their time and id, and watches the clock while it does."""
+
+    def __init__(self, clock: Clock, randomness: Randomness) -> None:
+        self._clock = clock
+        self._randomness = randomness
+        self._anchor = (clock.now_ms(), clock.monotonic_ms())
+
+    def stamp(self, uow: UnitOfWork) -> Stamp:
+        """The time of what happens now. A jump of the clock is recorded once and freezes stored value."""
+        state = uow.state()
+        now = self._clock.now_ms()
+        frozen, corrected = state.leases_frozen, max(now, state.high_water_ms)
+        elapsed = self._clock.monotonic_ms() - self._anchor[1]
+        jumped_ahead = now - self._anchor[0] - elapsed > AHEAD_LIMIT_MS
+        fell_behind = now < state.high_water_ms - BEHIND_LIMIT_MS
+        shift = uow.shifts.current()
+        business_date = shift.business_date if shift else self._clock.local_date(corrected)
+        if jumped_ahead:
+            corrected = max(state.high_water_ms, self._anchor[0] + elapsed)
+        if (jumped_ahead or fell_behind) and not frozen:
+            frozen = True
+            body = {"wall": now, "high_water": state.high_water_ms, "ahead": jumped_ahead}
+            uow.journal.append(Draft(self.new_id(now), Kind.CLOCK_JUMP, now, business_date, body))
+        if corrected > state.high_water_ms or frozen != state.leases_frozen:
+            uow.note_clock(corrected, leases_frozen=frozen)
+        return Stamp(now, corrected, self._clock.local_date(corrected), business_date, frozen)
+
+    def confirm_clock(self, uow: UnitOfWork) -> int:
+        """A person has checked the clock: take it as it is now (UTC ms) and let stored value move again."""
+        now = self._clock.now_ms()
+        self._anchor = (now, self._clock.monotonic_ms())
+        uow.note_clock(now, leases_frozen=False)
+        return now
+
+    def record(self, uow: UnitOfWork, kind: Kind, body: Json, stamp: Stamp, event_id: str | None = None) -> Event:
+        """Append the event to the journal."""
+        identity = EventId(event_id) if event_id else self.new_id(stamp.at)
+        return uow.journal.append(Draft(identity, kind, stamp.at, stamp.business_date, body))
+
+    def new_id(self, at_ms: int) -> EventId:
+        """A fresh UUIDv7."""
+        return EventId(uuid7(at_ms, self._randomness.bytes(10)))
+
+    def local_time(self, at_ms: int) -> str:
+        """`at_ms` as people read it."""
+        return self._clock.local_time(at_ms)

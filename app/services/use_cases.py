@@ -1,0 +1,42 @@
+"""All use cases together, as bootstrap wires them and the screens use them."""
+
+from dataclasses import dataclass
+
+from app.services.approve import Approve
+from app.services.change_settings import ChangeSettings
+from app.services.close_shift import CloseShift
+from app.services.confirm_clock import ConfirmClock
+from app.services.find_members import FindMembers
+from app.services.hold_basket import HoldBasket
+from app.services.list_products import ListProducts
+from app.services.look_up import LookUp
+from app.services.move_cash import MoveCash
+from app.services.open_shift import OpenShift
+from app.services.post_sale import PostSale
+from app.services.print_slips import PrintSlips
+from app.services.refund_sale import RefundSale
+from app.services.report_till import ReportTill
+from app.services.sign_on import SignOn
+from app.services.view_member import ViewMember
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """Every one of them is called on the database worker only."""
+
+    sign_on: SignOn
+    approve: Approve
+    open_shift: OpenShift
+    close_shift: CloseShift
+    report_till: ReportTill
+    move_cash: MoveCash
+    look_up: LookUp
+    list_products: ListProducts
+    find_members: FindMembers
+    view_member: ViewMember
+    hold_basket: HoldBasket
+    post_sale: PostSale
+    refund_sale: RefundSale
+    print_slips: PrintSlips
+    confirm_clock: ConfirmClock
+    change_settings: ChangeSettings

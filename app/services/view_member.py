@@ -1,0 +1,83 @@
+"""A member as the cashier sees them: person, card, and what the wallet holds here and elsewhere."""
+
+from dataclasses import dataclass, replace
+
+from app.domain.errors import Refused, Why
+from app.domain.ids import CardNumber, MemberId, WalletId
+from app.domain.journal import Kind
+from app.domain.lease import held
+from app.domain.ledger import BONUS, PRINCIPAL, Unit
+from app.domain.member import Card, CardState, Holding, Member, MemberView
+from app.domain.staff import Operator
+from app.ports.directory import Directory
+from app.ports.store import Store, UnitOfWork
+from app.services.stamp import Recorder, Stamp
+
+_REFUSED_CARDS = {
+    CardState.FROZEN: Why.CARD_FROZEN,
+    CardState.LOST: Why.CARD_LOST,
+    CardState.REPLACED: Why.CARD_REPLACED,
+}
+
+
+def member_view(
+    uow: UnitOfWork, directory: Directory, wallet: WalletId, member: Member | None, card: Card | None, stamp: Stamp
+) -> MemberView:
+    """The wallet as of the directory's mark plus all this till has done since."""
+    mark = directory.mark()
+    leases = uow.ledger.leases(wallet)
+    totals = {**directory.balances(wallet)}
+    for unit, moved in uow.ledger.moved_since(wallet, mark.applied_seq).items():
+        totals[Unit(unit)] = totals.get(Unit(unit), 0) + moved
+    holdings = {
+        unit: Holding(unit, total, 0 if stamp.frozen and unit in {PRINCIPAL, BONUS} else held(leases, unit, stamp.day))
+        for unit, total in totals.items()
+    }
+    if member:
+        spent = uow.sales.spent_since(wallet, mark.applied_seq)
+        member = replace(member, measures={**member.measures, "spend": member.measures.get("spend", 0) + spent})
+    return MemberView(wallet, member, card, holdings)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewMember:
+    """Open a wallet by card or by member."""
+
+    store: Store
+    directory: Directory
+    recorder: Recorder
+
+    def by_card(self, number: CardNumber) -> MemberView | Refused:
+        """After a swipe. A frozen, lost or replaced card opens nothing."""
+        card = self.directory.card(number)
+        if card is None:
+            return Refused(Why.CARD_UNKNOWN)
+        if card.state is not CardState.ACTIVE:
+            return Refused(_REFUSED_CARDS[card.state])
+        return self._view(card.wallet, self.directory.member(card.member) if card.member else None, card)
+
+    def by_member(self, member_id: MemberId) -> MemberView | Refused:
+        """After a search; with the member's first active card, if there is one."""
+        member = self.directory.member(member_id)
+        if member is None:
+            return Refused(Why.MEMBER_UNKNOWN)
+        cards = self.directory.cards_of(member.wallet)
+        return self._view(member.wallet, member, next((c for c in cards if c.state is CardState.ACTIVE), None))
+
+    def full_profile(self, member_id: MemberId, operator: Operator) -> MemberView | Refused:
+        """Everything of a member; each look is recorded (who, whom, when)."""
+        view = self.by_member(member_id)
+        if isinstance(view, Refused):
+            return view
+        with self.store.unit_of_work() as uow:
+            stamp = self.recorder.stamp(uow)
+            body = {"member": member_id, "operator": operator.id}
+            self.recorder.record(uow, Kind.PROFILE_VIEWED, body, stamp)
+            uow.commit()
+        return view
+
+    def _view(self, wallet: WalletId, member: Member | None, card: Card | None) -> MemberView:
+        with self.store.unit_of_work() as uow:
+            view = member_view(uow, self.directory, wallet, member, card, self.recorder.stamp(uow))
+            uow.commit()
+            return view
