@@ -11,7 +11,7 @@ from app.domain.errors import BrokenPromiseError, Refused, Why
 from app.domain.figures.till_day import TillDay
 from app.domain.ids import EventId, OperatorId, SaleId, WalletId
 from app.domain.journal import Event
-from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
 from app.domain.money import format_minor
 from app.domain.programme.explain import Words
 from app.domain.programme.model import Programme, name_in
@@ -164,7 +164,7 @@ class PrintSlips:
     def _balances(self, uow: UnitOfWork, wallet: WalletId) -> dict[str, int]:
         totals = {**self.directory.balances(wallet)}
         for unit, moved in uow.ledger.moved_since(wallet, self.directory.mark().applied_seq).items():
-            totals[unit] = totals.get(unit, 0) + moved
+            totals[Unit(unit)] = totals.get(Unit(unit), 0) + moved
         shown: dict[str, int] = {}
         if PRINCIPAL in totals or BONUS in totals:
             shown["slip.value_balance"] = totals.get(PRINCIPAL, 0) + totals.get(BONUS, 0)
