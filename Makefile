@@ -50,9 +50,10 @@ test: ## All checks: lint, types, arch and the tests
 	@$(MAKE) -s lint types arch tests
 
 .PHONY: tests
-tests: translations # the tests alone
+tests: translations ## The tests alone; those with real key strokes one by one, for their timing
 	@echo "tests"
-	@$(BIN)/python -m pytest -q -n $(JOBS) $(TESTS)
+	@$(BIN)/python -m pytest -q -n $(JOBS) -m "not long and not x11"
+	@$(BIN)/python -m pytest -q -m "x11 and not long"
 
 .PHONY: lint
 lint: setup ## Style and likely mistakes (ruff)
