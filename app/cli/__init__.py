@@ -1,0 +1,1 @@
+"""The commands of `membertill`, one module each."""
