@@ -1,0 +1,73 @@
+"""The bench: trying, applying and describing the till's devices and its store; used by the settings screen.
+
+Nothing here blocks the caller: what asks a device gives a future that the device's own thread fulfils.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.ports.printer import PrinterCondition
+from app.settings import PrinterSettings, ShopSettings
+
+
+@dataclass(frozen=True, slots=True)
+class SerialPort:
+    """A serial port of this machine: its device name, and what says it is plugged in there."""
+
+    device: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterModel:
+    """A printer profile to choose: its id in the settings, its name, and the paper's columns."""
+
+    id: str
+    name: str
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterTrial:
+    """How a trial print went. `detail` is the system's own words, for the person who installs."""
+
+    condition: PrinterCondition
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFacts:
+    """Where the till's data lies and how its key is kept. `key_provider` is the provider's id, e.g. `keyring`."""
+
+    till: str
+    epoch: int
+    data_dir: str
+    store_bytes: int
+    second_journal: str
+    key_provider: str
+    is_encrypted: bool
+    version: str
+
+
+class DeviceBench(Protocol):
+    """What the settings screen may do with devices and ask of the store."""
+
+    def serial_ports(self) -> "Future[Sequence[SerialPort]]":
+        """The serial ports there are now."""
+
+    def printer_models(self) -> Sequence[PrinterModel]:
+        """The printer profiles to choose from, by name."""
+
+    def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
+        """Send the test page over these settings, whether or not they are the ones in force."""
+
+    def apply(self, settings: ShopSettings) -> None:
+        """Let go of printer and scanners and take them up again under `settings`; returns at once."""
+
+    def retry_printing(self) -> None:
+        """Try the waiting slips now instead of at the next turn; returns at once."""
+
+    def store_facts(self) -> "Future[StoreFacts]":
+        """Where the data lies and how its key is kept."""
