@@ -114,6 +114,11 @@ class PrintSlips:
         with self.store.unit_of_work() as uow:
             return self._page(uow, Slip(0, kind, about, SlipState.WAITING, False, False, 0))
 
+    def page_of(self, slip: Slip) -> Page:
+        """A waiting slip as it will print, for the screen."""
+        with self.store.unit_of_work() as uow:
+            return self._page(uow, slip)
+
     def _page(self, uow: UnitOfWork, slip: Slip) -> Page:
         is_reprint = slip.is_reprint or slip.state is SlipState.BEGUN
         return lay_out(self._blocks(uow, slip, is_reprint), self.style.columns)

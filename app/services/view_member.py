@@ -1,5 +1,6 @@
 """A member as the cashier sees them: person, card, and what the wallet holds here and elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.errors import Refused, Why
@@ -10,8 +11,10 @@ from app.domain.ledger import BONUS, PRINCIPAL, Unit
 from app.domain.member import Card, CardState, Holding, Member, MemberView
 from app.domain.staff import Operator
 from app.ports.directory import Directory
-from app.ports.store import Store, UnitOfWork
+from app.ports.store import SaleSummary, Store, UnitOfWork
 from app.services.stamp import Recorder, Stamp
+
+RECENT_PURCHASES = 20
 
 _REFUSED_CARDS = {
     CardState.FROZEN: Why.CARD_FROZEN,
@@ -37,6 +40,15 @@ def member_view(
         spent = uow.sales.spent_since(wallet, mark.applied_seq)
         member = replace(member, measures={**member.measures, "spend": member.measures.get("spend", 0) + spent})
     return MemberView(wallet, member, card, holdings)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberProfile:
+    """Everything this till knows of a member: the view, all cards of the wallet, and what it bought here last."""
+
+    view: MemberView
+    cards: Sequence[Card]
+    purchases: Sequence[SaleSummary]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,15 @@ class ViewMember:
             self.recorder.record(uow, Kind.PROFILE_VIEWED, body, stamp)
             uow.commit()
         return view
+
+    def profile(self, member_id: MemberId, operator: Operator) -> MemberProfile | Refused:
+        """The full profile with cards and purchases, on record as `full_profile` is."""
+        view = self.full_profile(member_id, operator)
+        if isinstance(view, Refused):
+            return view
+        with self.store.unit_of_work() as uow:
+            purchases = tuple(uow.sales.recent_of(view.wallet, RECENT_PURCHASES))
+        return MemberProfile(view, tuple(self.directory.cards_of(view.wallet)), purchases)
 
     def _view(self, wallet: WalletId, member: Member | None, card: Card | None) -> MemberView:
         with self.store.unit_of_work() as uow:
