@@ -1,0 +1,1 @@
+"""Who allows what the operator may not: the dialog that asks."""

@@ -1,0 +1,1 @@
+"""Finding a member and looking at one."""

@@ -1,0 +1,105 @@
+"""One member in full; each look goes on record."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.errors import Refused
+from app.domain.ids import MemberId
+from app.domain.member import Holding, Member, MemberView
+from app.domain.programme.model import Programme, Tier
+from app.domain.programme.tiers import TierProgress, progress, tier_of
+from app.domain.staff import Operator
+from app.services.use_cases import UseCases
+from app.services.view_member import MemberProfile
+from app.ui.running import Runs
+
+
+@dataclass(frozen=True, slots=True)
+class TierStanding:
+    """Where a member stands: the tier, the next one, and the share of the way there in per cent."""
+
+    tier: Tier | None
+    ahead: TierProgress | None
+    percent: int
+
+
+class ProfileView(Protocol):
+    """The member's side of the screen."""
+
+    def show_profile(self, profile: MemberProfile, standing: TierStanding | None) -> None:
+        """Everything there is of one wallet."""
+
+    def show_nobody(self) -> None:
+        """No member is chosen."""
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say why the member cannot be shown."""
+
+
+def standing_of(member: Member, programme: Programme) -> TierStanding:
+    """The member's tier and the way to the next one."""
+    tier = tier_of(programme, member.tier, member.measures)
+    ahead = progress(programme, tier, member.measures)
+    if ahead is None:
+        return TierStanding(tier, None, 100)
+    done = member.measures.get(ahead.measure, 0)
+    whole = done + ahead.missing
+    return TierStanding(tier, ahead, min(99, done * 100 // whole) if whole else 0)
+
+
+def holdings_in_order(view: MemberView) -> tuple[Holding, ...]:
+    """The wallet by unit, those that hold something first, money before points."""
+    order = ("principal", "bonus", "points")
+    known = [view.holdings[unit] for unit in sorted(view.holdings, key=str) if unit in order]
+    return tuple(sorted(known, key=lambda holding: order.index(holding.unit)))
+
+
+class MemberProfilePresenter:
+    """Opens a member and hands the chosen one to the sale."""
+
+    def __init__(
+        self, view: ProfileView, tasks: Runs, use_cases: UseCases, programme: Programme, operator: Operator
+    ) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._use_cases = use_cases
+        self._programme = programme
+        self._operator = operator
+        self._wanted: MemberId | None = None
+        self._shown: MemberView | None = None
+
+    @property
+    def chosen(self) -> MemberView | None:
+        """Whose profile is shown."""
+        return self._shown
+
+    def open(self, member_id: MemberId) -> None:
+        """Show this member."""
+        self._wanted, self._shown = member_id, None
+        self._tasks.run(
+            lambda: self._use_cases.view_member.profile(member_id, self._operator),
+            lambda outcome: self._show(member_id, outcome),
+        )
+
+    def open_card(self, view: MemberView) -> None:
+        """Show the wallet a card has opened; one without a name has no profile beyond it."""
+        if view.member:
+            self.open(view.member.id)
+            return
+        self._wanted, self._shown = None, view
+        self._view.show_profile(MemberProfile(view, (view.card,) if view.card else (), ()), None)
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self._wanted, self._shown = None, None
+        self._view.show_nobody()
+
+    def _show(self, member_id: MemberId, outcome: MemberProfile | Refused) -> None:
+        if member_id != self._wanted:
+            return
+        if isinstance(outcome, Refused):
+            self._view.show_refusal(outcome)
+            return
+        self._shown = outcome.view
+        member = outcome.view.member
+        self._view.show_profile(outcome, standing_of(member, self._programme) if member else None)

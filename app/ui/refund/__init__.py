@@ -1,0 +1,1 @@
+"""Giving money back for goods that were sold."""

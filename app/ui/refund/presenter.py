@@ -1,0 +1,153 @@
+"""Refund: find the sale, pick what comes back, see what goes out, have it allowed, post it."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from app.domain.codes import RECEIPT_PREFIX
+from app.domain.errors import Refused, Why
+from app.domain.ids import OperatorId, SaleId
+from app.domain.money import MILLI
+from app.domain.sale.facts import Refund, RefundLine, SaleLine
+from app.domain.sale.refund import Refundable, build_refund, sold_line
+from app.domain.staff import Approval, Permission
+from app.ports.store import SaleSummary
+from app.services.use_cases import UseCases
+from app.ui.running import Runs
+
+# A preview goes through the same engine as the refund itself; only who, when and which number are not known yet.
+_PREVIEW_ID = SaleId("")
+_NOBODY = Approval(Permission.REFUND, OperatorId(""), OperatorId(""))
+
+
+class RefundView(Protocol):
+    """The refund screen."""
+
+    def show_recent(self, sales: Sequence[SaleSummary]) -> None:
+        """The last sales of this till."""
+
+    def show_sale(self, left: Refundable) -> None:
+        """What may still go back of one sale."""
+
+    def show_no_sale(self) -> None:
+        """No sale is chosen."""
+
+    def show_picked(self, quantities: dict[int, int], preview: Refund | None) -> None:
+        """What is picked, and the refund it would make."""
+
+    def ask_approval(self, preview: Refund, then: Callable[[Approval], None]) -> None:
+        """Have it allowed, with a reason."""
+
+    def show_done(self, refund: Refund) -> None:
+        """The money may go out."""
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say why not."""
+
+
+class RefundDesk:
+    """The refund of one sale at a time."""
+
+    def __init__(self, view: RefundView, tasks: Runs, use_cases: UseCases) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._use_cases = use_cases
+        self._left: Refundable | None = None
+        self._quantities: dict[int, int] = {}
+        self._posting = False
+
+    def load(self) -> None:
+        """List the last sales, nothing chosen."""
+        self._left, self._quantities = None, {}
+        self._view.show_no_sale()
+        self._tasks.run(self._use_cases.refund_sale.recent, self._view.show_recent)
+
+    def find(self, receipt_number: str) -> None:
+        """Open the sale with this number, typed, chosen or from its QR code."""
+        number = receipt_number.strip().upper().removeprefix(RECEIPT_PREFIX)
+        if number:
+            self._tasks.run(lambda: self._use_cases.refund_sale.find(number), self._show)
+
+    def pick(self, number: int, quantity_milli: int) -> None:
+        """So much of a line comes back; never more than is left of it, never less than nothing."""
+        left = next((line for line in self._lines() if line.number == number), None)
+        if left is None:
+            return
+        self._quantities[number] = max(0, min(quantity_milli, left.quantity_milli))
+        self._show_picked()
+
+    def step(self, number: int, pieces: int) -> None:
+        """One piece more or less; what is sold by weight comes back whole or not at all."""
+        line = next((line for line in self._lines() if line.number == number), None)
+        if line is None or self._left is None:
+            return
+        picked = self._quantities.get(number, 0)
+        if is_whole(sold_line(self._left.sale, number)):
+            self.pick(number, picked + pieces * MILLI)
+        else:
+            self.pick(number, line.quantity_milli if pieces > 0 else 0)
+
+    def pick_all(self) -> None:
+        """Everything that is left comes back."""
+        self._quantities = {line.number: line.quantity_milli for line in self._lines()}
+        self._show_picked()
+
+    def pick_nothing(self) -> None:
+        """Start picking again."""
+        self._quantities = {}
+        self._show_picked()
+
+    def refund(self) -> None:
+        """Have the picked lines allowed, then post."""
+        preview = self._preview()
+        if isinstance(preview, Refused):
+            self._view.show_refusal(preview)
+        elif not self._posting:
+            self._view.ask_approval(preview, self._post)
+
+    def _lines(self) -> Sequence[RefundLine]:
+        return self._left.lines if self._left else ()
+
+    def _show(self, outcome: Refundable | Refused) -> None:
+        if isinstance(outcome, Refused):
+            self._view.show_refusal(outcome)
+            return
+        self._left, self._quantities = outcome, {}
+        self._view.show_sale(outcome)
+        self._show_picked()
+
+    def _show_picked(self) -> None:
+        preview = self._preview()
+        self._view.show_picked(dict(self._quantities), None if isinstance(preview, Refused) else preview)
+
+    def _preview(self) -> Refund | Refused:
+        if self._left is None:
+            return Refused(Why.REFUND_NOTHING)
+        origin = self._left.sale.origin
+        return build_refund(
+            self._left, self._quantities, refund_id=_PREVIEW_ID, origin=origin, approval=_NOBODY, leases=()
+        )
+
+    def _post(self, approval: Approval) -> None:
+        if self._left is None or self._posting:
+            return
+        self._posting = True
+        sale_id, quantities = self._left.sale.id, dict(self._quantities)
+        self._tasks.run(
+            lambda: self._use_cases.refund_sale(sale_id, quantities, approval), self._posted, self._stop_posting
+        )
+
+    def _posted(self, outcome: Refund | Refused) -> None:
+        self._posting = False
+        if isinstance(outcome, Refused):
+            self._view.show_refusal(outcome)
+            return
+        self._left, self._quantities = None, {}
+        self._view.show_done(outcome)
+
+    def _stop_posting(self, _error: BaseException) -> None:
+        self._posting = False
+
+
+def is_whole(line: SaleLine) -> bool:
+    """Whether the line is counted in pieces."""
+    return line.measure == "piece"

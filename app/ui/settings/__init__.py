@@ -1,0 +1,1 @@
+"""What a shop sets for its till: words, look, devices."""

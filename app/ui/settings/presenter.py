@@ -1,0 +1,156 @@
+"""Settings: read, tried on the bench, kept, and in force at once."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from app.domain.codes import BankCard, Code, CodeRules, Unknown, decode
+from app.domain.errors import Refused
+from app.domain.staff import Operator, Permission
+from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.scanner import ScanEvent
+from app.services.use_cases import UseCases
+from app.settings import PrinterSettings, ShopSettings
+from app.ui.running import Runs
+
+Result = TypeVar("Result")
+
+_HIDDEN = "•" * 8
+_CONTROL_PICTURES = 0x2400
+
+
+class Follows(Protocol):
+    """Brings the result of a device's future to the GUI thread (`Relay` does)."""
+
+    def follow(
+        self, future: "Future[Result]", then: Callable[[Result], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Call `then` or `failed` once `future` is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A scan as the device sent it: control characters made visible, its source, and what the shop's rules make of it.
+
+    `gap_ms` is the time since the scan before, None for the first. Nothing of a bank card is shown.
+    """
+
+    shown: str
+    source: str
+    code: Code
+    gap_ms: int | None
+
+
+class SettingsView(Protocol):
+    """The settings screen."""
+
+    def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
+        """The settings as they are kept."""
+
+    def show_models(self, models: Sequence[PrinterModel]) -> None:
+        """The printers to choose from."""
+
+    def show_ports(self, ports: Sequence[SerialPort]) -> None:
+        """The serial ports there are now."""
+
+    def show_store(self, facts: StoreFacts) -> None:
+        """Where the data lies."""
+
+    def show_trying(self) -> None:
+        """The printer is being tried."""
+
+    def show_trial(self, trial: PrinterTrial) -> None:
+        """How it went."""
+
+    def show_heard(self, heard: Heard) -> None:
+        """A scanner was heard."""
+
+    def show_device_trouble(self, detail: str) -> None:
+        """A device could not be asked, in the system's own words."""
+
+    def show_saved(self) -> None:
+        """The settings are kept."""
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say why not."""
+
+
+class SettingsDesk:
+    """The settings of one till. `changed` is told of new ones once they are kept."""
+
+    def __init__(
+        self,
+        view: SettingsView,
+        tasks: Runs,
+        relay: Follows,
+        use_cases: UseCases,
+        bench: DeviceBench,
+        operator: Operator,
+        changed: Callable[[ShopSettings], None],
+    ) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._relay = relay
+        self._use_cases = use_cases
+        self._bench = bench
+        self._operator = operator
+        self._changed = changed
+        self._last_heard_ms: int | None = None
+
+    def load(self) -> None:
+        """Show the settings, the devices and the store."""
+        self._view.show_models(self._bench.printer_models())
+        self._tasks.run(self._use_cases.change_settings.read, self._show)
+        self._relay.follow(self._bench.store_facts(), self._view.show_store, self._trouble)
+        self.find_ports()
+
+    def find_ports(self) -> None:
+        """Look again for serial ports."""
+        self._relay.follow(self._bench.serial_ports(), self._view.show_ports, self._trouble)
+
+    def try_printer(self, printer: PrinterSettings) -> None:
+        """Print the test page over these settings, kept or not."""
+        self._view.show_trying()
+        self._relay.follow(self._bench.try_printer(printer), self._view.show_trial, self._trouble)
+
+    def save(self, settings: ShopSettings) -> None:
+        """Keep the settings and put them in force."""
+        self._tasks.run(lambda: self._use_cases.change_settings(self._operator, settings), self._saved)
+
+    def hear(self, event: ScanEvent) -> None:
+        """Show what a scanner sent, instead of selling it."""
+        gap = None if self._last_heard_ms is None else event.at_ms - self._last_heard_ms
+        self._last_heard_ms = event.at_ms
+        self._view.show_heard(describe(event, self._use_cases.look_up.rules, gap))
+
+    def _show(self, settings: ShopSettings) -> None:
+        self._view.show_settings(settings, may_change=self._operator.may(Permission.CHANGE_SETTINGS))
+
+    def _saved(self, outcome: ShopSettings | Refused) -> None:
+        if isinstance(outcome, Refused):
+            self._view.show_refusal(outcome)
+            return
+        self._bench.apply(outcome)
+        self._changed(outcome)
+        self._view.show_saved()
+
+    def _trouble(self, error: BaseException) -> None:
+        self._view.show_device_trouble(str(error))
+
+
+def describe(event: ScanEvent, rules: CodeRules, gap_ms: int | None = None) -> Heard:
+    """The scan made visible."""
+    code = decode(event.text, rules)
+    # An unknown run of 15 to 19 digits may still be somebody's card: it is not put on the screen either.
+    hidden = isinstance(code, BankCard) or (isinstance(code, Unknown) and _could_be_card(code.text))
+    shown = _HIDDEN if hidden else "".join(_visible(char) for char in event.text)
+    return Heard(shown, event.source, Unknown("") if hidden and isinstance(code, Unknown) else code, gap_ms)
+
+
+def _could_be_card(text: str) -> bool:
+    return text.isdecimal() and 15 <= len(text) <= 19
+
+
+def _visible(char: str) -> str:
+    return chr(_CONTROL_PICTURES + ord(char)) if ord(char) < 0x20 else char

@@ -1,0 +1,1 @@
+"""The drawer's day: open, count, cash in and out, reports."""

@@ -1,0 +1,58 @@
+"""Slips that were not printed: look at them, try again, or let them go."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from app.domain.receipt.page import Page
+from app.ports.store import Slip, SlipKind
+from app.services.use_cases import UseCases
+from app.ui.running import Runs
+
+
+class SlipsView(Protocol):
+    """The dialog of waiting slips."""
+
+    def show_slips(self, slips: Sequence[Slip]) -> None:
+        """What waits, oldest first."""
+
+    def show_page(self, slip: Slip, page: Page | None) -> None:
+        """One slip as it will print; a drawer pulse has no page."""
+
+    def show_trying(self) -> None:
+        """The printer is being asked again."""
+
+
+class SlipsDesk:
+    """The spool as a person sees it. `retry` has the printer try again now."""
+
+    def __init__(self, view: SlipsView, tasks: Runs, use_cases: UseCases, retry: Callable[[], None]) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._use_cases = use_cases
+        self._retry = retry
+        self._chosen: int | None = None
+
+    def load(self) -> None:
+        """List what waits."""
+        self._tasks.run(self._use_cases.print_slips.waiting, self._view.show_slips)
+
+    def choose(self, slip: Slip) -> None:
+        """Show one of them."""
+        self._chosen = slip.id
+        if slip.kind is SlipKind.DRAWER:
+            self._view.show_page(slip, None)
+        else:
+            self._tasks.run(lambda: self._use_cases.print_slips.page_of(slip), lambda page: self._show(slip, page))
+
+    def print_now(self) -> None:
+        """Try all of them now."""
+        self._retry()
+        self._view.show_trying()
+
+    def drop(self, slip: Slip) -> None:
+        """This one shall not be printed."""
+        self._tasks.run(lambda: self._use_cases.print_slips.drop(slip.id), lambda _: self.load())
+
+    def _show(self, slip: Slip, page: Page) -> None:
+        if slip.id == self._chosen:
+            self._view.show_page(slip, page)
