@@ -4,10 +4,16 @@ from dataclasses import dataclass
 
 from app.domain.errors import Refused, Why
 from app.domain.staff import Operator, Permission
-from app.ports.store import Store
+from app.ports.store import Store, UnitOfWork
 from app.settings import ShopSettings
 
 CONFIG_NAME = "settings"
+
+
+def settings_in(uow: UnitOfWork) -> ShopSettings:
+    """The settings as they are; defaults where none were ever kept."""
+    text = uow.config.get(CONFIG_NAME)
+    return ShopSettings.model_validate_json(text) if text else ShopSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +25,7 @@ class ChangeSettings:
     def read(self) -> ShopSettings:
         """The settings as they are; defaults where none were ever kept."""
         with self.store.unit_of_work() as uow:
-            text = uow.config.get(CONFIG_NAME)
-            return ShopSettings.model_validate_json(text) if text else ShopSettings()
+            return settings_in(uow)
 
     def __call__(self, operator: Operator, settings: ShopSettings) -> ShopSettings | Refused:
         """Keep `settings`."""

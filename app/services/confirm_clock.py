@@ -19,9 +19,7 @@ class ConfirmClock:
     def in_doubt(self) -> bool:
         """Whether stored value is frozen because the clock jumped."""
         with self.store.unit_of_work() as uow:
-            doubt = self.recorder.stamp(uow).frozen
-            uow.commit()
-            return doubt
+            return self.recorder.look(uow).frozen
 
     def __call__(self, operator: Operator) -> Refused | None:
         """Confirm it, on record."""

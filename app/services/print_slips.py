@@ -3,7 +3,7 @@
 Printing comes after the commit; a dead printer never undoes or holds up a sale.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -32,16 +32,27 @@ from app.domain.shift import Shift
 from app.domain.staff import Operator
 from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, Store, UnitOfWork
+from app.services.change_settings import settings_in
 from app.services.close_shift import figures_from_json
 from app.services.report_till import figures_of
 from app.services.stamp import Recorder
+
+DEFAULT_COLUMNS = 48
 
 Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
-class SlipStyle:
-    """How this shop's slips look: head, language, and the paper's columns (32 or 48)."""
+class Stationery:
+    """What slips are made of: words by language, and the columns of each printer profile's paper (32 or 48)."""
+
+    words: Mapping[str, Words]
+    columns: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How slips look under the settings in force."""
 
     shop: ShopHead
     words: Words
@@ -57,7 +68,7 @@ class PrintSlips:
     directory: Directory
     recorder: Recorder
     programme: Programme
-    style: SlipStyle
+    stationery: Stationery
 
     def waiting(self) -> Sequence[Slip]:
         """Slips not printed yet, oldest first; BEGUN ones were cut short."""
@@ -102,9 +113,8 @@ class PrintSlips:
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)
-            stamp = self.recorder.stamp(uow)
-            sections = [list(section) for section in self._sections(uow, shift, figures_of(uow, shift), None)]
-            content = {"sections": sections, "printed": stamp.at, "operator": operator.id}
+            sections = self._sections(uow, self._style(uow), shift, figures_of(uow, shift), None)
+            content = {"sections": sections, "operator": operator.id}
             slip_id = uow.spool.add(SlipKind.X_REPORT, shift.id, content=content)
             uow.commit()
             return slip_id
@@ -120,23 +130,34 @@ class PrintSlips:
             return self._page(uow, slip)
 
     def _page(self, uow: UnitOfWork, slip: Slip) -> Page:
+        style = self._style(uow)
         is_reprint = slip.is_reprint or slip.state is SlipState.BEGUN
-        return lay_out(self._blocks(uow, slip, is_reprint), self.style.columns)
+        return lay_out(self._blocks(uow, style, slip, is_reprint), style.columns)
 
-    def _blocks(self, uow: UnitOfWork, slip: Slip, is_reprint: bool) -> Sequence[Block]:
-        shop, words = self.style.shop, self.style.words
+    def _style(self, uow: UnitOfWork) -> _Style:
+        settings = settings_in(uow)
+        language = settings.receipt_language
+        return _Style(
+            ShopHead(settings.shop_name, settings.shop_address, settings.shop_phone, settings.receipt_footer),
+            self.stationery.words[language],
+            language,
+            self.stationery.columns.get(settings.printer.profile, DEFAULT_COLUMNS),
+        )
+
+    def _blocks(self, uow: UnitOfWork, style: _Style, slip: Slip, is_reprint: bool) -> Sequence[Block]:
+        shop, words = style.shop, style.words
         match slip.kind:
             case SlipKind.SALE:
                 sale = _found(uow.sales.sale(SaleId(slip.about)))
                 facts = self._facts(uow, sale)
-                return sale_slip(sale, shop, self._text(), facts, is_reprint=is_reprint)
+                return sale_slip(sale, shop, self._text(style), facts, is_reprint=is_reprint)
             case SlipKind.REFUND:
                 refund = _found(uow.sales.refund(SaleId(slip.about)))
-                return self._refund(uow, refund, is_reprint)
+                return self._refund(uow, style, refund, is_reprint)
             case SlipKind.Z_REPORT:
                 event = _found(uow.journal.event(EventId(slip.about)))
                 return report_slip(
-                    shop, words["report.z"], self._z_sections(uow, event), is_reprint=is_reprint, words=words
+                    shop, words["report.z"], self._z_sections(uow, style, event), is_reprint=is_reprint, words=words
                 )
             case SlipKind.X_REPORT:
                 sections = slip.content["sections"] if slip.content else ()
@@ -146,20 +167,20 @@ class PrintSlips:
             case SlipKind.DRAWER:
                 return ()
 
-    def _refund(self, uow: UnitOfWork, refund: Refund, is_reprint: bool) -> Sequence[Block]:
+    def _refund(self, uow: UnitOfWork, style: _Style, refund: Refund, is_reprint: bool) -> Sequence[Block]:
         sale = _found(uow.sales.sale(refund.sale))
         return refund_slip(
             refund,
             sale,
-            self.style.shop,
-            self._text(),
+            style.shop,
+            self._text(style),
             self._facts(uow, refund),
             is_reprint=is_reprint,
             approved_by=_name(uow, refund.approval.approved_by),
         )
 
-    def _text(self) -> SlipText:
-        return SlipText(self.style.words, self.style.language, self.programme)
+    def _text(self, style: _Style) -> SlipText:
+        return SlipText(style.words, style.language, self.programme)
 
     def _facts(self, uow: UnitOfWork, posted: Sale | Refund) -> SlipFacts:
         time = self.recorder.local_time(posted.origin.at)
@@ -177,16 +198,20 @@ class PrintSlips:
             shown["slip.points_balance"] = totals[POINTS]
         return shown
 
-    def _z_sections(self, uow: UnitOfWork, event: Event) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+    def _z_sections(
+        self, uow: UnitOfWork, style: _Style, event: Event
+    ) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
         body = event.body()
         opened = body["opened"]
         shift = Shift(body["shift"], body["number"], event.business_date, opened[0], OperatorId(opened[1]), 0)
-        return self._sections(uow, shift, figures_from_json(body["figures"]), (event.recorded_at, body["counted"]))
+        return self._sections(
+            uow, style, shift, figures_from_json(body["figures"]), (event.recorded_at, body["counted"])
+        )
 
     def _sections(
-        self, uow: UnitOfWork, shift: Shift, figures: TillDay, closed: tuple[int, int] | None
+        self, uow: UnitOfWork, style: _Style, shift: Shift, figures: TillDay, closed: tuple[int, int] | None
     ) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
-        words, state = self.style.words, uow.state()
+        words, state = style.words, uow.state()
         head = [
             (words["slip.till"], state.till),
             (words["report.number"], str(shift.number)),
@@ -206,7 +231,7 @@ class PrintSlips:
             (words["report.saving"], format_minor(figures.saving_minor)),
             (words["report.receipts"], f"{figures.first_receipt}-{figures.last_receipt}"),
         ]
-        tenders = [(self._kind_name(kind), format_minor(amount)) for kind, amount in figures.tenders.items()]
+        tenders = [(self._kind_name(kind, style), format_minor(amount)) for kind, amount in figures.tenders.items()]
         taxes = [
             (f"{rate / 100:g}% {words['report.gross']} {format_minor(gross)}", format_minor(tax))
             for rate, (gross, tax) in sorted(figures.taxes.items())
@@ -231,9 +256,9 @@ class PrintSlips:
             ("", [(words["report.perpetual"], format_minor(figures.perpetual_minor))]),
         )
 
-    def _kind_name(self, kind_id: str) -> str:
+    def _kind_name(self, kind_id: str, style: _Style) -> str:
         kind = self.programme.tender_kind(kind_id)
-        return name_in(kind.names, self.style.language) if kind else kind_id
+        return name_in(kind.names, style.language) if kind else kind_id
 
 
 def _name(uow: UnitOfWork, operator_id: OperatorId) -> str:

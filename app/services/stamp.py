@@ -33,25 +33,20 @@ class Recorder:
         self._randomness = randomness
         self._anchor = (clock.now_ms(), clock.monotonic_ms())
 
+    def look(self, uow: UnitOfWork) -> Stamp:
+        """The time as it is now, nothing written: for reading."""
+        return self._read(uow)[0]
+
     def stamp(self, uow: UnitOfWork) -> Stamp:
         """The time of what happens now. A jump of the clock is recorded once and freezes stored value."""
         state = uow.state()
-        now = self._clock.now_ms()
-        frozen, corrected = state.leases_frozen, max(now, state.high_water_ms)
-        elapsed = self._clock.monotonic_ms() - self._anchor[1]
-        jumped_ahead = now - self._anchor[0] - elapsed > AHEAD_LIMIT_MS
-        fell_behind = now < state.high_water_ms - BEHIND_LIMIT_MS
-        shift = uow.shifts.current()
-        business_date = shift.business_date if shift else self._clock.local_date(corrected)
-        if jumped_ahead:
-            corrected = max(state.high_water_ms, self._anchor[0] + elapsed)
-        if (jumped_ahead or fell_behind) and not frozen:
-            frozen = True
-            body = {"wall": now, "high_water": state.high_water_ms, "ahead": jumped_ahead}
-            uow.journal.append(Draft(self.new_id(now), Kind.CLOCK_JUMP, now, business_date, body))
-        if corrected > state.high_water_ms or frozen != state.leases_frozen:
-            uow.note_clock(corrected, leases_frozen=frozen)
-        return Stamp(now, corrected, self._clock.local_date(corrected), business_date, frozen)
+        stamp, jumped_ahead = self._read(uow)
+        if stamp.frozen and not state.leases_frozen:
+            body = {"wall": stamp.at, "high_water": state.high_water_ms, "ahead": jumped_ahead}
+            self.record(uow, Kind.CLOCK_JUMP, body, stamp)
+        if stamp.corrected_at > state.high_water_ms or stamp.frozen != state.leases_frozen:
+            uow.note_clock(stamp.corrected_at, leases_frozen=stamp.frozen)
+        return stamp
 
     def confirm_clock(self, uow: UnitOfWork) -> int:
         """A person has checked the clock: take it as it is now (UTC ms) and let stored value move again."""
@@ -72,3 +67,15 @@ class Recorder:
     def local_time(self, at_ms: int) -> str:
         """`at_ms` as people read it."""
         return self._clock.local_time(at_ms)
+
+    def _read(self, uow: UnitOfWork) -> tuple[Stamp, bool]:
+        state = uow.state()
+        now = self._clock.now_ms()
+        believable = self._anchor[0] + self._clock.monotonic_ms() - self._anchor[1]
+        jumped_ahead = now - believable > AHEAD_LIMIT_MS
+        fell_behind = now < state.high_water_ms - BEHIND_LIMIT_MS
+        corrected = max(state.high_water_ms, believable if jumped_ahead else now)
+        day = self._clock.local_date(corrected)
+        shift = uow.shifts.current()
+        frozen = state.leases_frozen or jumped_ahead or fell_behind
+        return Stamp(now, corrected, day, shift.business_date if shift else day, frozen), jumped_ahead

@@ -99,6 +99,4 @@ class ViewMember:
 
     def _view(self, wallet: WalletId, member: Member | None, card: Card | None) -> MemberView:
         with self.store.unit_of_work() as uow:
-            view = member_view(uow, self.directory, wallet, member, card, self.recorder.stamp(uow))
-            uow.commit()
-            return view
+            return member_view(uow, self.directory, wallet, member, card, self.recorder.look(uow))
