@@ -1,0 +1,215 @@
+"""Lay out a slip: from what it is about to a page of the printer's columns, under the settings in force."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from app.domain.errors import BrokenPromiseError
+from app.domain.figures.till_day import TillDay
+from app.domain.ids import EventId, OperatorId, SaleId, WalletId
+from app.domain.journal import Event
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
+from app.domain.money import format_minor
+from app.domain.programme.explain import Words
+from app.domain.programme.model import Programme, name_in
+from app.domain.receipt.content import (
+    Block,
+    ShopHead,
+    SlipFacts,
+    SlipText,
+    refund_slip,
+    report_slip,
+    sale_slip,
+    test_slip,
+)
+from app.domain.receipt.layout import lay_out
+from app.domain.receipt.page import Page
+from app.domain.sale.facts import Refund, Sale
+from app.domain.shift import Shift
+from app.domain.staff import Operator
+from app.ports.directory import Directory
+from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
+from app.services.change_settings import settings_in
+from app.services.close_shift import figures_from_json
+from app.services.report_till import figures_of
+from app.services.stamp import Recorder
+
+DEFAULT_COLUMNS = 48
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """What slips are made of: words by language, and the columns of each printer profile's paper (32 or 48)."""
+
+    words: Mapping[str, Words]
+    columns: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How slips look under the settings in force."""
+
+    shop: ShopHead
+    words: Words
+    language: str
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class LayOutSlip:
+    """Turn slips into pages."""
+
+    directory: Directory
+    recorder: Recorder
+    programme: Programme
+    stationery: Stationery
+
+    def page(self, uow: UnitOfWork, slip: Slip) -> Page:
+        """The slip as it prints now; 补打 stands on it when it was asked for again or cut short before."""
+        style = self._style(uow)
+        is_reprint = slip.is_reprint or slip.state is SlipState.BEGUN
+        return lay_out(self._blocks(uow, style, slip, is_reprint), style.columns)
+
+    def x_content(self, uow: UnitOfWork, shift: Shift, operator: Operator) -> dict[str, Any]:
+        """What an X report says now: no event holds it, so the slip does."""
+        sections = self._sections(uow, self._style(uow), shift, figures_of(uow, shift), None)
+        return {"sections": sections, "operator": operator.id}
+
+    def _style(self, uow: UnitOfWork) -> _Style:
+        settings = settings_in(uow)
+        language = settings.receipt_language
+        return _Style(
+            ShopHead(settings.shop_name, settings.shop_address, settings.shop_phone, settings.receipt_footer),
+            self.stationery.words[language],
+            language,
+            self.stationery.columns.get(settings.printer.profile, DEFAULT_COLUMNS),
+        )
+
+    def _blocks(self, uow: UnitOfWork, style: _Style, slip: Slip, is_reprint: bool) -> Sequence[Block]:
+        shop, words = style.shop, style.words
+        match slip.kind:
+            case SlipKind.SALE:
+                sale = _found(uow.sales.sale(SaleId(slip.about)))
+                facts = self._facts(uow, sale)
+                return sale_slip(sale, shop, self._text(style), facts, is_reprint=is_reprint)
+            case SlipKind.REFUND:
+                refund = _found(uow.sales.refund(SaleId(slip.about)))
+                return self._refund(uow, style, refund, is_reprint)
+            case SlipKind.Z_REPORT:
+                event = _found(uow.journal.event(EventId(slip.about)))
+                return report_slip(
+                    shop, words["report.z"], self._z_sections(uow, style, event), is_reprint=is_reprint, words=words
+                )
+            case SlipKind.X_REPORT:
+                sections = slip.content["sections"] if slip.content else ()
+                return report_slip(shop, words["report.x"], sections, is_reprint=is_reprint, words=words)
+            case SlipKind.TEST:
+                return test_slip(shop, words, self.recorder.local_time(uow.state().high_water_ms))
+            case SlipKind.DRAWER:
+                return ()
+
+    def _refund(self, uow: UnitOfWork, style: _Style, refund: Refund, is_reprint: bool) -> Sequence[Block]:
+        sale = _found(uow.sales.sale(refund.sale))
+        return refund_slip(
+            refund,
+            sale,
+            style.shop,
+            self._text(style),
+            self._facts(uow, refund),
+            is_reprint=is_reprint,
+            approved_by=_name(uow, refund.approval.approved_by),
+        )
+
+    def _text(self, style: _Style) -> SlipText:
+        return SlipText(style.words, style.language, self.programme)
+
+    def _facts(self, uow: UnitOfWork, posted: Sale | Refund) -> SlipFacts:
+        time = self.recorder.local_time(posted.origin.at)
+        wallet = posted.wallet if isinstance(posted, Refund) else posted.member.wallet if posted.member else None
+        return SlipFacts(time, _name(uow, posted.origin.operator), self._balances(uow, wallet) if wallet else {})
+
+    def _balances(self, uow: UnitOfWork, wallet: WalletId) -> dict[str, int]:
+        totals = {**self.directory.balances(wallet)}
+        for unit, moved in uow.ledger.moved_since(wallet, self.directory.mark().applied_seq).items():
+            totals[Unit(unit)] = totals.get(Unit(unit), 0) + moved
+        shown: dict[str, int] = {}
+        if PRINCIPAL in totals or BONUS in totals:
+            shown["slip.value_balance"] = totals.get(PRINCIPAL, 0) + totals.get(BONUS, 0)
+        if POINTS in totals:
+            shown["slip.points_balance"] = totals[POINTS]
+        return shown
+
+    def _z_sections(
+        self, uow: UnitOfWork, style: _Style, event: Event
+    ) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+        body = event.body()
+        opened = body["opened"]
+        shift = Shift(body["shift"], body["number"], event.business_date, opened[0], OperatorId(opened[1]), 0)
+        return self._sections(
+            uow, style, shift, figures_from_json(body["figures"]), (event.recorded_at, body["counted"])
+        )
+
+    def _sections(
+        self, uow: UnitOfWork, style: _Style, shift: Shift, figures: TillDay, closed: tuple[int, int] | None
+    ) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+        words, state = style.words, uow.state()
+        head = [
+            (words["slip.till"], state.till),
+            (words["report.number"], str(shift.number)),
+            (words["report.business_date"], shift.business_date),
+            (words["report.opened"], f"{self.recorder.local_time(shift.opened_at)} {_name(uow, shift.opened_by)}"),
+        ]
+        if closed:
+            head.append((words["report.closed"], self.recorder.local_time(closed[0])))
+        times = words["report.times"]
+        sales = [
+            (f"{words['report.sales']} {times.format(count=figures.sale_count)}", format_minor(figures.sales_minor)),
+            (
+                f"{words['report.refunds']} {times.format(count=figures.refund_count)}",
+                format_minor(-figures.refunds_minor),
+            ),
+            (words["report.net"], format_minor(figures.net_minor)),
+            (words["report.saving"], format_minor(figures.saving_minor)),
+            (words["report.receipts"], f"{figures.first_receipt}-{figures.last_receipt}"),
+        ]
+        tenders = [(self._kind_name(kind, style), format_minor(amount)) for kind, amount in figures.tenders.items()]
+        taxes = [
+            (f"{rate / 100:g}% {words['report.gross']} {format_minor(gross)}", format_minor(tax))
+            for rate, (gross, tax) in sorted(figures.taxes.items())
+        ]
+        drawer = [
+            (words["report.float"], format_minor(figures.float_minor)),
+            (words["report.cash_sales"], format_minor(figures.cash_sales_minor)),
+            (words["report.paid_in"], format_minor(figures.paid_in_minor)),
+            (words["report.paid_out"], format_minor(-figures.paid_out_minor)),
+            (words["report.expected"], format_minor(figures.expected_cash_minor)),
+        ]
+        if closed:
+            drawer.append((words["report.counted"], format_minor(closed[1])))
+            drawer.append((words["report.over_short"], format_minor(closed[1] - figures.expected_cash_minor)))
+        drawer.append((words["report.openings"], str(figures.drawer_openings)))
+        return (
+            ("", head),
+            (words["report.sales"], sales),
+            (words["report.tenders"], tenders),
+            (words["report.taxes"], taxes),
+            (words["report.drawer"], drawer),
+            ("", [(words["report.perpetual"], format_minor(figures.perpetual_minor))]),
+        )
+
+    def _kind_name(self, kind_id: str, style: _Style) -> str:
+        kind = self.programme.tender_kind(kind_id)
+        return name_in(kind.names, style.language) if kind else kind_id
+
+
+def _name(uow: UnitOfWork, operator_id: OperatorId) -> str:
+    operator = uow.staff.operator(operator_id)
+    return operator.name if operator else operator_id
+
+
+def _found(thing: Thing | None) -> Thing:
+    if thing is None:
+        raise BrokenPromiseError("a slip is about something that is not in the store")
+    return thing
