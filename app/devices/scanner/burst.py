@@ -112,10 +112,10 @@ class BurstDetector:
     def _typed_before_prefix(self) -> int:
         """Let go of keys typed just before a scanner's prefix, so that they do not join its code."""
         prefix = self._rules.prefix
-        text = "".join(self._held)
-        if not prefix or text.startswith(prefix) or not text.endswith(prefix):
+        size = len(prefix)
+        if not prefix or "".join(self._held[:size]) == prefix or "".join(self._held[-size:]) != prefix:
             return 0
-        typed = len(self._held) - len(prefix)
+        typed = len(self._held) - size
         del self._held[:typed]
         return typed
 
