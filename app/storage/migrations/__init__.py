@@ -1,0 +1,1 @@
+"""Alembic migrations of `till.db`. A released one is never changed."""

@@ -1,0 +1,29 @@
+"""The names of the files in a till's data directory."""
+
+import os
+from pathlib import Path
+
+TILL_DB = "till.db"
+SECOND_JOURNAL = "journal2.mtj"
+KEY_FILE = "till.key"
+KEYRING_MARK = "till.keyring"
+LOCK_FILE = "till.lock"
+
+
+def sync_directory(directory: Path) -> None:
+    """Make names just created in `directory` durable; Windows does this by itself."""
+    if os.name != "posix":
+        return
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or `path` with the first free number behind it; nothing set aside overwrites what lies there."""
+    number, free = 1, path
+    while free.exists():
+        number, free = number + 1, path.with_name(f"{path.name}-{number}")
+    return free

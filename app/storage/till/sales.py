@@ -1,0 +1,140 @@
+"""Posted sales and refunds: recording them, and finding them again."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from sqlalchemy import Table
+
+from app.domain.errors import BrokenPromiseError
+from app.domain.figures.till_day import ReceiptRow
+from app.domain.ids import SaleId, ShiftId, WalletId
+from app.domain.journal import Event
+from app.domain.sale.body import refund_from_body, sale_from_body
+from app.domain.sale.facts import Origin, Refund, Sale
+from app.ports.store import SaleSummary
+from app.storage.till import sale_rows, schema
+from app.storage.till.journal import JournalTable
+from app.storage.till.receipt_rows import receipt_rows
+from app.storage.till.work import Row, Work
+
+_SUMMARY = "SELECT id, till, epoch, receipt, at, total_minor, member_name, line_count, refunded_minor FROM sale "
+_RECENT = _SUMMARY + "ORDER BY pos DESC LIMIT ?"
+_RECENT_OF = _SUMMARY + "WHERE wallet = ? ORDER BY pos DESC LIMIT ?"
+_SPENT_SINCE = (
+    "SELECT (SELECT coalesce(sum(total_minor), 0) FROM sale WHERE wallet = ?1 AND pos > ?2) - "
+    "(SELECT coalesce(sum(total_minor), 0) FROM refund WHERE wallet = ?1 AND pos > ?2)"
+)
+_REFUND_LINE = (
+    "UPDATE sale_line SET refunded_milli = refunded_milli + ?, refunded_minor = refunded_minor + ? "
+    "WHERE sale = ? AND number = ?"
+)
+
+
+class SaleTable:
+    """Posted sales and refunds."""
+
+    def __init__(self, work: Work, journal: JournalTable) -> None:
+        self._work = work
+        self._journal = journal
+
+    def record_sale(self, event: Event, sale: Sale) -> None:
+        """Keep the sale's rows, count its receipt number and add to the perpetual total."""
+        work, pos = self._work, self._work.pos_of(event.seq)
+        self._count_receipt(sale.origin, sale.total_minor)
+        work.write(schema.insert_rows(schema.sale), *sale_rows.sale_row(pos, sale))
+        self._insert_all(schema.sale_line, sale_rows.sale_line_rows(pos, sale))
+        self._insert_all(schema.sale_tender, sale_rows.sale_tender_rows(pos, sale))
+
+    def record_refund(self, event: Event, refund: Refund) -> None:
+        """Keep the refund's rows and what of the sale is used up by it (a CHECK refuses more than was sold)."""
+        work, pos = self._work, self._work.pos_of(event.seq)
+        sold = work.row("SELECT pos FROM sale WHERE id = ?", refund.sale)
+        if sold is None:
+            raise BrokenPromiseError(f"refund of a sale that this till does not have: {refund.sale}")
+        sale_pos = sold[0]
+        lines = work.rows("SELECT number, tax_rate_basis_points FROM sale_line WHERE sale = ?", sale_pos)
+        tax_rates = {number: int(rate) for number, rate in lines}
+        if any(line.number not in tax_rates for line in refund.lines):
+            raise BrokenPromiseError("refund of a line that was not sold")
+        self._count_receipt(refund.origin, -refund.total_minor)
+        work.write(schema.insert_rows(schema.refund), *sale_rows.refund_row(pos, refund, sale_pos))
+        self._insert_all(schema.refund_line, sale_rows.refund_line_rows(pos, refund, tax_rates))
+        self._insert_all(schema.refund_tender, sale_rows.refund_tender_rows(pos, refund))
+        for line in refund.lines:
+            work.write(_REFUND_LINE, line.quantity_milli, line.amount_minor, sale_pos, line.number)
+        work.write("UPDATE sale SET refunded_minor = refunded_minor + ? WHERE pos = ?", refund.total_minor, sale_pos)
+
+    def find(self, receipt_number: str) -> SaleId | None:
+        """The sale with this receipt number."""
+        till, _, rest = receipt_number.strip().rpartition("-")
+        till, _, epoch = till.rpartition("-")
+        if not (rest.isascii() and rest.isdecimal() and epoch.isascii() and epoch.isdecimal()):
+            return None
+        row = self._work.row(
+            "SELECT id FROM sale WHERE epoch = ? AND receipt = ? AND till = ?", int(epoch), int(rest), till
+        )
+        return SaleId(row[0]) if row else None
+
+    def sale(self, sale_id: SaleId) -> Sale | None:
+        """The sale, read from its event."""
+        row = self._work.row("SELECT pos FROM sale WHERE id = ?", sale_id)
+        return sale_from_body(self._event(row[0]).body()) if row else None
+
+    def refund(self, refund_id: SaleId) -> Refund | None:
+        """The refund, read from its event."""
+        row = self._work.row("SELECT pos FROM refund WHERE id = ?", refund_id)
+        return refund_from_body(self._event(row[0]).body()) if row else None
+
+    def refunds_of(self, sale_id: SaleId) -> Sequence[Refund]:
+        """Its refunds, oldest first."""
+        rows = self._work.rows(
+            "SELECT refund.pos FROM refund JOIN sale ON refund.sale = sale.pos WHERE sale.id = ? ORDER BY refund.pos",
+            sale_id,
+        )
+        return [refund_from_body(self._event(pos).body()) for (pos,) in rows]
+
+    def recent(self, limit: int) -> Sequence[SaleSummary]:
+        """The last sales, newest first."""
+        return [_summary(row) for row in self._work.rows(_RECENT, limit)]
+
+    def recent_of(self, wallet: WalletId, limit: int) -> Sequence[SaleSummary]:
+        """The last sales of a wallet, newest first."""
+        return [_summary(row) for row in self._work.rows(_RECENT_OF, wallet, limit)]
+
+    def rows_of_shift(self, shift: ShiftId) -> Sequence[ReceiptRow]:
+        """What the shift's figures are made of."""
+        return receipt_rows(self._work, shift)
+
+    def spent_since(self, wallet: WalletId, seq: int) -> int:
+        """What the wallet bought here, less refunds, in events after `seq` (minor units)."""
+        row = self._work.row(_SPENT_SINCE, wallet, self._work.pos_of(seq))
+        return int(row[0]) if row else 0
+
+    def _count_receipt(self, origin: Origin, total_minor: int) -> None:
+        state = self._work.state
+        if (origin.till, origin.epoch, origin.receipt) != (state.till, state.epoch, state.last_receipt + 1):
+            raise BrokenPromiseError(f"receipt {origin.receipt} does not follow {state.last_receipt}")
+        self._work.change_state(last_receipt=origin.receipt, perpetual_minor=state.perpetual_minor + total_minor)
+
+    def _insert_all(self, table: Table, rows: Sequence[sale_rows.Values]) -> None:
+        if rows:
+            self._work.write(schema.insert_rows(table, len(rows)), *chain.from_iterable(rows))
+
+    def _event(self, pos: int) -> Event:
+        event = self._journal.at(pos)
+        if event is None:
+            raise BrokenPromiseError(f"the event at {pos} is missing")
+        return event
+
+
+def _summary(row: Row) -> SaleSummary:
+    sale_id, till, epoch, receipt, at, total_minor, member_name, line_count, refunded_minor = row
+    return SaleSummary(
+        id=SaleId(sale_id),
+        receipt_number=f"{till}-{epoch}-{receipt:06d}",
+        at=at,
+        total_minor=total_minor,
+        member_name=member_name,
+        line_count=line_count,
+        refunded_minor=refunded_minor,
+    )

@@ -1,0 +1,102 @@
+"""One unit of work on `till.db`: fits `app.ports.store.UnitOfWork`."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, RootTransaction
+
+from app.domain.errors import BrokenPromiseError
+from app.ports.store import (
+    Config,
+    HeldBaskets,
+    Journal,
+    Ledger,
+    Products,
+    Sales,
+    Shifts,
+    Spool,
+    Staff,
+    TillState,
+)
+from app.storage.till.config import ConfigTable
+from app.storage.till.held import HeldBasketTable
+from app.storage.till.journal import JournalTable
+from app.storage.till.ledger import LedgerTable
+from app.storage.till.products import ProductTable
+from app.storage.till.sales import SaleTable
+from app.storage.till.shifts import ShiftTable
+from app.storage.till.spool import SpoolTable
+from app.storage.till.staff import StaffTable
+from app.storage.till.work import Known, Work
+
+
+class TillUnitOfWork:
+    """A transaction on the writer's one connection; leaving it without `commit` rolls back."""
+
+    journal: Journal
+    ledger: Ledger
+    sales: Sales
+    shifts: Shifts
+    staff: Staff
+    products: Products
+    spool: Spool
+    held: HeldBaskets
+    config: Config
+
+    def __init__(self, connection: Connection, known: Callable[[], Known], committed: Callable[[Work], None]) -> None:
+        self._connection = connection
+        self._known = known
+        self._committed = committed
+        self._transaction: RootTransaction | None = None
+        self._join(Work(connection, known()))
+
+    def state(self) -> TillState:
+        """What the till knows of itself."""
+        return self._work.state
+
+    def note_clock(self, high_water_ms: int, *, leases_frozen: bool) -> None:
+        """Keep the clock's high-water mark and whether stored value is frozen by a clock doubt."""
+        state = self._work.state
+        if (high_water_ms, leases_frozen) != (state.high_water_ms, state.leases_frozen):
+            self._work.change_state(high_water_ms=high_water_ms, leases_frozen=leases_frozen)
+
+    def commit(self) -> None:
+        """Make it durable in both journals; raises StoreFullError or StoreUnavailableError, and nothing is kept.
+
+        The second journal comes after: if it fails, the sale is kept all the same and the store says so.
+        """
+        if self._transaction is None:
+            raise BrokenPromiseError("a unit of work is committed once, inside its `with`")
+        self._work.finish()
+        self._transaction.commit()
+        self._transaction = None
+        self._work.end()
+        self._committed(self._work)
+
+    def __enter__(self) -> Self:
+        if self._connection.in_transaction():
+            raise BrokenPromiseError("one unit of work at a time")
+        self._transaction = self._connection.begin()
+        self._join(Work(self._connection, self._known()))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._work.end()
+        if self._transaction is not None:
+            self._transaction.rollback()
+            self._transaction = None
+
+    def _join(self, work: Work) -> None:
+        self._work = work
+        self.journal = journal = JournalTable(work)
+        self.ledger = LedgerTable(work)
+        self.sales = SaleTable(work, journal)
+        self.shifts = ShiftTable(work)
+        self.staff = StaffTable(work)
+        self.config = config = ConfigTable(work)
+        self.products = ProductTable(work, config)
+        self.spool = SpoolTable(work)
+        self.held = HeldBasketTable(work)

@@ -1,0 +1,127 @@
+"""What one unit of work reads and writes through: the open transaction, and the till's state as of this moment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, CursorResult
+
+from app.domain.errors import BrokenPromiseError
+from app.domain.ids import MerchantId, TillId, WalletId
+from app.domain.journal import Event, Head
+from app.domain.lease import Lease
+from app.ports.store import TillState
+from app.storage.till.schema import column_names, till_state
+
+Row = Sequence[Any]
+
+_READ_STATE = f"SELECT {', '.join(column_names(till_state))} FROM till_state"
+_WRITE_STATE = (
+    "UPDATE till_state SET epoch = ?, merchant = ?, pos = ?, seq = ?, head_hash = ?, high_water_ms = ?, "
+    "leases_frozen = ?, perpetual_minor = ?, last_receipt = ?, last_shift = ? WHERE id = 1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The one row of `till_state`: the chain's end, the `pos` of its event row, and what the till knows of itself."""
+
+    head: Head
+    pos: int
+    state: TillState
+
+
+def read_known(connection: Connection) -> Known | None:
+    """What `till_state` says; None while the till is not enrolled."""
+    row = connection.exec_driver_sql(_READ_STATE).first()
+    if row is None:
+        return None
+    _, till, epoch, merchant, pos, seq, head_hash, high_water_ms, frozen, perpetual, receipt, shift = row
+    return Known(
+        head=Head(TillId(till), epoch, seq, head_hash),
+        pos=pos,
+        state=TillState(
+            till=TillId(till),
+            epoch=epoch,
+            merchant=MerchantId(merchant),
+            high_water_ms=high_water_ms,
+            leases_frozen=bool(frozen),
+            perpetual_minor=perpetual,
+            last_receipt=receipt,
+            last_shift=shift,
+        ),
+    )
+
+
+class Work:
+    """One transaction. The store keeps `known` only if it commits; the till's row is written once, at the end."""
+
+    def __init__(self, connection: Connection, known: Known) -> None:
+        self._connection = connection
+        self._before = known
+        self._is_open = True
+        self.known = known
+        self.events: list[Event] = []
+        self.leases: dict[WalletId, dict[tuple[str, str], Lease]] = {}
+
+    @property
+    def state(self) -> TillState:
+        """The till's state, with what this work has changed of it."""
+        return self.known.state
+
+    def change_state(self, **changes: Any) -> None:
+        """Change what the till knows of itself."""
+        self.known = replace(self.known, state=replace(self.known.state, **changes))
+
+    def add_event(self, event: Event) -> None:
+        """The chain now ends in `event`."""
+        self.known = replace(self.known, head=event.head, pos=self.known.pos + 1)
+        self.events.append(event)
+
+    def pos_of(self, seq: int) -> int:
+        """The `pos` of this epoch's event `seq`; both rise by one with every event."""
+        return self.known.pos - self.known.head.seq + seq
+
+    def rows(self, sql: str, *values: object) -> Sequence[Row]:
+        """All rows of a query."""
+        return self._run(sql, values).all()
+
+    def row(self, sql: str, *values: object) -> Row | None:
+        """The first row of a query."""
+        return self._run(sql, values).first()
+
+    def write(self, sql: str, *values: object) -> int:
+        """Change something; how many rows it were."""
+        return self._run(sql, values).rowcount
+
+    def insert(self, sql: str, *values: object) -> int:
+        """Insert one row; its integer key."""
+        return self._run(sql, values).lastrowid
+
+    def finish(self) -> None:
+        """Write down the till's state; the work is over."""
+        known = self.known
+        if known is not self._before:
+            state = known.state
+            self.write(
+                _WRITE_STATE,
+                known.head.epoch,
+                state.merchant,
+                known.pos,
+                known.head.seq,
+                known.head.hash,
+                state.high_water_ms,
+                int(state.leases_frozen),
+                state.perpetual_minor,
+                state.last_receipt,
+                state.last_shift,
+            )
+
+    def end(self) -> None:
+        """Nothing can be read or written through this work any more."""
+        self._is_open = False
+
+    def _run(self, sql: str, values: tuple[object, ...]) -> CursorResult[Any]:
+        if not self._is_open:
+            raise BrokenPromiseError("this unit of work is over")
+        return self._connection.exec_driver_sql(sql, values)
