@@ -1,0 +1,16 @@
+"""Signals from the devices' threads to the GUI thread."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Bridge(QObject):
+    """Device threads emit, the window listens; Qt queues between the threads.
+
+    `scanned(ScanEvent)`, `scanner_state(name, SourceState, detail)`, `printer_state(PrinterCondition, detail)`,
+    `slips_waiting(count)`.
+    """
+
+    scanned = Signal(object)
+    scanner_state = Signal(str, object, str)
+    printer_state = Signal(object, str)
+    slips_waiting = Signal(int)

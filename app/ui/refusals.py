@@ -1,0 +1,222 @@
+"""Every expected refusal in words: what happened, and what to do about it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.errors import Fact, Refused, Why
+from app.domain.money import format_minor
+from app.domain.staff import Permission
+from app.ports.store import StoreFullError, StoreUnavailableError
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalWords:
+    """What happened, and the remedy."""
+
+    what: str
+    remedy: str
+
+    @property
+    def text(self) -> str:
+        """Both in one line."""
+        return f"{self.what} {self.remedy}".strip()
+
+
+_WORDS: dict[Why, tuple[str, str]] = {
+    Why.CODE_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "Nothing has this code {code}"),
+        QT_TRANSLATE_NOOP("Refusal", "Scan again, or search by name with F1."),
+    ),
+    Why.CODE_CHECK_DIGIT: (
+        QT_TRANSLATE_NOOP("Refusal", "One digit of {code} is wrong"),
+        QT_TRANSLATE_NOOP("Refusal", "Scan it, or type it again."),
+    ),
+    Why.CARD_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "This card is not in the directory"),
+        QT_TRANSLATE_NOOP("Refusal", "Find the member by phone with F2."),
+    ),
+    Why.CARD_FROZEN: (
+        QT_TRANSLATE_NOOP("Refusal", "This card is frozen"),
+        QT_TRANSLATE_NOOP("Refusal", "The sale can go on without it; head office can unfreeze it."),
+    ),
+    Why.CARD_LOST: (
+        QT_TRANSLATE_NOOP("Refusal", "This card was reported lost"),
+        QT_TRANSLATE_NOOP("Refusal", "Check who is before you, then find the member by phone with F2."),
+    ),
+    Why.CARD_REPLACED: (
+        QT_TRANSLATE_NOOP("Refusal", "This card was replaced by a new one"),
+        QT_TRANSLATE_NOOP("Refusal", "Take the new card, or find the member by phone with F2."),
+    ),
+    Why.CARD_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Refusal", "The card could not be read"),
+        QT_TRANSLATE_NOOP("Refusal", "Swipe again, evenly and in one go."),
+    ),
+    Why.BANK_CARD: (
+        QT_TRANSLATE_NOOP("Refusal", "That was a bank card; nothing of it was kept"),
+        QT_TRANSLATE_NOOP("Refusal", "Take it on the payment terminal, then choose bank card as tender."),
+    ),
+    Why.PRODUCT_NOT_FOR_SALE: (
+        QT_TRANSLATE_NOOP("Refusal", "{name} is not for sale"),
+        QT_TRANSLATE_NOOP("Refusal", "Put it aside and ask the manager."),
+    ),
+    Why.MEMBER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "This member is not in the directory"),
+        QT_TRANSLATE_NOOP("Refusal", "Search again by phone or name."),
+    ),
+    Why.VALUE_SHORT: (
+        QT_TRANSLATE_NOOP("Refusal", "Only {usable_minor} of stored value can be used at this till"),
+        QT_TRANSLATE_NOOP("Refusal", "Take less from the card and the rest with another tender."),
+    ),
+    Why.VALUE_NEEDS_MEMBER: (
+        QT_TRANSLATE_NOOP("Refusal", "Stored value needs a card"),
+        QT_TRANSLATE_NOOP("Refusal", "Scan the card, or find the member with F2."),
+    ),
+    Why.VALUE_FROZEN_BY_CLOCK: (
+        QT_TRANSLATE_NOOP("Refusal", "The clock of this till has jumped, so stored value rests"),
+        QT_TRANSLATE_NOOP("Refusal", "Take another tender; a manager can confirm the clock from the status strip."),
+    ),
+    Why.BASKET_EMPTY: (
+        QT_TRANSLATE_NOOP("Refusal", "The basket is empty"),
+        QT_TRANSLATE_NOOP("Refusal", "Scan goods first."),
+    ),
+    Why.TENDER_SHORT: (
+        QT_TRANSLATE_NOOP("Refusal", "{remaining_minor} is still to pay"),
+        QT_TRANSLATE_NOOP("Refusal", "Take another tender for the rest."),
+    ),
+    Why.TENDER_TOO_MUCH: (
+        QT_TRANSLATE_NOOP("Refusal", "Only cash can be more than what is left to pay: {remaining_minor}"),
+        QT_TRANSLATE_NOOP("Refusal", "Type a smaller amount."),
+    ),
+    Why.TENDER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "This tender is not in the programme"),
+        QT_TRANSLATE_NOOP("Refusal", "Take another one."),
+    ),
+    Why.AMOUNT_NOT_POSITIVE: (
+        QT_TRANSLATE_NOOP("Refusal", "The amount must be more than zero"),
+        QT_TRANSLATE_NOOP("Refusal", "Type it again."),
+    ),
+    Why.QUANTITY_OUT_OF_RANGE: (
+        QT_TRANSLATE_NOOP("Refusal", "The quantity must be more than 0 and less than 10,000"),
+        QT_TRANSLATE_NOOP("Refusal", "Type it again."),
+    ),
+    Why.OPERATOR_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "Nobody of this name works here"),
+        QT_TRANSLATE_NOOP("Refusal", "Choose a name from the list."),
+    ),
+    Why.PIN_WRONG: (
+        QT_TRANSLATE_NOOP("Refusal", "The PIN is wrong"),
+        QT_TRANSLATE_NOOP("Refusal", "Type it again; tries left: {tries_left}."),
+    ),
+    Why.PIN_LOCKED: (
+        QT_TRANSLATE_NOOP("Refusal", "Too many wrong PINs"),
+        QT_TRANSLATE_NOOP("Refusal", "Wait {minutes} min, or somebody else signs on."),
+    ),
+    Why.NOT_PERMITTED: (
+        QT_TRANSLATE_NOOP("Refusal", "You may not do this: {permission}"),
+        QT_TRANSLATE_NOOP("Refusal", "Ask a supervisor or manager to approve it."),
+    ),
+    Why.REASON_MISSING: (
+        QT_TRANSLATE_NOOP("Refusal", "A reason is needed"),
+        QT_TRANSLATE_NOOP("Refusal", "Type why; it stays on record."),
+    ),
+    Why.SHIFT_NOT_OPEN: (
+        QT_TRANSLATE_NOOP("Refusal", "No shift is open"),
+        QT_TRANSLATE_NOOP("Refusal", "Open one with F9; the basket stays."),
+    ),
+    Why.SHIFT_ALREADY_OPEN: (
+        QT_TRANSLATE_NOOP("Refusal", "A shift is open already"),
+        QT_TRANSLATE_NOOP("Refusal", "Go on with it, or close it first."),
+    ),
+    Why.SHIFT_OF_ANOTHER_DAY: (
+        QT_TRANSLATE_NOOP("Refusal", "The open shift is of another day"),
+        QT_TRANSLATE_NOOP("Refusal", "Count the drawer and close it with F9, then open a new one."),
+    ),
+    Why.BASKETS_ON_HOLD: (
+        QT_TRANSLATE_NOOP("Refusal", "Baskets are still on hold: {count}"),
+        QT_TRANSLATE_NOOP("Refusal", "Recall each with F7 and sell or clear it."),
+    ),
+    Why.SALE_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "This till has no such receipt"),
+        QT_TRANSLATE_NOOP("Refusal", "Check the number, or choose from the recent sales."),
+    ),
+    Why.REFUND_TOO_MUCH: (
+        QT_TRANSLATE_NOOP("Refusal", "That is more than was sold and not yet refunded"),
+        QT_TRANSLATE_NOOP("Refusal", "Choose a smaller quantity."),
+    ),
+    Why.REFUND_NOTHING: (
+        QT_TRANSLATE_NOOP("Refusal", "Nothing is chosen to go back"),
+        QT_TRANSLATE_NOOP("Refusal", "Choose lines and quantities."),
+    ),
+    Why.PRICE_CHANGED: (
+        QT_TRANSLATE_NOOP("Refusal", "The price has changed to {total_minor}"),
+        QT_TRANSLATE_NOOP("Refusal", "Tell the customer, then take the payment again."),
+    ),
+    Why.HELD_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "This basket was taken up already"),
+        QT_TRANSLATE_NOOP("Refusal", "Choose another one."),
+    ),
+}
+
+_PERMISSIONS: dict[Permission, str] = {
+    Permission.SELL: QT_TRANSLATE_NOOP("Permission", "sell"),
+    Permission.REFUND: QT_TRANSLATE_NOOP("Permission", "refund"),
+    Permission.PRICE_OVERRIDE: QT_TRANSLATE_NOOP("Permission", "change a price"),
+    Permission.OPEN_DRAWER: QT_TRANSLATE_NOOP("Permission", "open the drawer"),
+    Permission.CASH_MOVEMENT: QT_TRANSLATE_NOOP("Permission", "put cash in or take it out"),
+    Permission.OPEN_SHIFT: QT_TRANSLATE_NOOP("Permission", "open a shift"),
+    Permission.CLOSE_SHIFT: QT_TRANSLATE_NOOP("Permission", "close the shift"),
+    Permission.READ_X: QT_TRANSLATE_NOOP("Permission", "read the X report"),
+    Permission.VIEW_MEMBERS: QT_TRANSLATE_NOOP("Permission", "look at members"),
+    Permission.CHANGE_SETTINGS: QT_TRANSLATE_NOOP("Permission", "change settings"),
+    Permission.CONFIRM_CLOCK: QT_TRANSLATE_NOOP("Permission", "confirm the clock"),
+}
+
+
+def refusal_words(refused: Refused) -> RefusalWords:
+    """The refusal in the language of the screens."""
+    what, remedy = _WORDS[refused.why]
+    facts = _Facts((name, _fact_text(name, fact)) for name, fact in refused.facts.items())
+    return RefusalWords(_filled(what, facts), _filled(remedy, facts))
+
+
+def permission_name(permission: Permission) -> str:
+    """What a permission allows, as words that follow “may”."""
+    return QCoreApplication.translate("Permission", _PERMISSIONS[permission])
+
+
+def trouble_words(error: BaseException) -> RefusalWords:
+    """The environment's faults and our own, in words."""
+    if isinstance(error, StoreFullError):
+        what = QCoreApplication.translate("Refusal", "The disk of this till is full; nothing of this was kept")
+        remedy = QCoreApplication.translate("Refusal", "Free some space, then do it again. Sales so far are safe.")
+    elif isinstance(error, StoreUnavailableError):
+        what = QCoreApplication.translate("Refusal", "The till cannot read or write its data")
+        remedy = QCoreApplication.translate(
+            "Refusal", "Stop selling here, call for support, and leave the till switched on."
+        )
+    else:
+        what = QCoreApplication.translate("Refusal", "Something went wrong inside the till; nothing was kept of it")
+        remedy = QCoreApplication.translate("Refusal", "Try once more. If it happens again, call for support.")
+    return RefusalWords(what, remedy)
+
+
+class _Facts(dict[str, str]):
+    """A fact that was not given leaves no hole in the sentence."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def _filled(source: str, facts: _Facts) -> str:
+    text = QCoreApplication.translate("Refusal", source).format_map(facts)
+    return text.replace("  ", " ").strip().rstrip(":：").strip()
+
+
+def _fact_text(name: str, fact: Fact) -> str:
+    if name.endswith("_minor") and isinstance(fact, int):
+        return f"¥{format_minor(fact)}"
+    if name == "permission":
+        return permission_name(Permission(str(fact)))
+    return str(fact)

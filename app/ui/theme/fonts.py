@@ -1,0 +1,33 @@
+"""Fonts: families that draw Chinese in the right shapes, figures of one width."""
+
+from PySide6.QtGui import QFont
+
+_SANS = {
+    "zh_CN": ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "WenQuanYi Micro Hei"),
+    "en": ("Noto Sans CJK SC", "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "WenQuanYi Micro Hei"),
+}
+_MONO = ("Noto Sans Mono CJK SC", "Sarasa Mono SC", "NSimSun", "PingFang SC", "WenQuanYi Micro Hei Mono", "monospace")
+_TABULAR = QFont.Tag("tnum")
+
+
+def families(language: str) -> list[str]:
+    """The font families for a language, best first; never left to the system, which may draw Japanese shapes."""
+    return list(_SANS.get(language, _SANS["zh_CN"]))
+
+
+def text_font(size: int, *, bold: bool = False, language: str = "zh_CN") -> QFont:
+    """The text font at `size` pixels; figures stand in columns."""
+    font = QFont(families(language))
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    font.setFeature(_TABULAR, 1)
+    return font
+
+
+def paper_font(size: int, *, bold: bool = False) -> QFont:
+    """The font of slips on the screen: a Chinese character is exactly two columns wide."""
+    font = QFont(list(_MONO))
+    font.setPixelSize(size)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    return font
