@@ -1,0 +1,278 @@
+"""A small shop on a real encrypted store: two products, 张三 with a card, three people behind the counter."""
+
+import datetime as dt
+import itertools
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.domain.basket import Basket
+from app.domain.catalogue import Measure, Product
+from app.domain.codes import CardKind, CardRule, CodeRules
+from app.domain.errors import Refused
+from app.domain.ids import (
+    CardNumber,
+    EventId,
+    MemberId,
+    MerchantId,
+    OperatorId,
+    ProductId,
+    TierId,
+    TillId,
+    WalletId,
+    uuid7,
+)
+from app.domain.journal import Draft, Kind
+from app.domain.lease import Grant
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
+from app.domain.member import Card, CardState, Member, MemberView
+from app.domain.pricing import price
+from app.domain.sale.facts import Sale
+from app.domain.staff import Operator, PinRecord, Role
+from app.domain.tender import Tendered
+from app.ports.directory import DirectoryMark
+from app.services.approve import Approve
+from app.services.change_settings import ChangeSettings
+from app.services.close_shift import CloseShift
+from app.services.confirm_clock import ConfirmClock
+from app.services.find_members import FindMembers
+from app.services.hold_basket import HoldBasket
+from app.services.lay_out_slip import LayOutSlip, Stationery
+from app.services.list_products import ListProducts
+from app.services.look_up import LookUp
+from app.services.move_cash import MoveCash
+from app.services.open_shift import OpenShift
+from app.services.post_sale import PostSale, SaleRequest
+from app.services.print_slips import PrintSlips
+from app.services.refund_sale import RefundSale
+from app.services.report_till import ReportTill
+from app.services.sign_on import SignOn
+from app.services.stamp import Recorder
+from app.services.use_cases import UseCases
+from app.services.view_member import ViewMember
+from app.storage.keys import StoreKey
+from app.storage.till.store import TillStore
+from tests.app.domain.builders import DEMO_PROGRAMME
+
+NOON = 1_795_320_000_000  # 2026-11-22 12:00:00 in Shanghai
+TILL, MERCHANT = TillId("T01"), MerchantId("xiaoman")
+ZHANG, LI, ANON = WalletId("w-zhang"), WalletId("w-li"), WalletId("w-anon")
+ZHANG_CARD, LI_CARD, FROZEN_CARD = CardNumber("880000000018"), CardNumber("880000000026"), CardNumber("880000000034")
+CASHIER = Operator(OperatorId("chen"), "小陈", Role.CASHIER)
+SUPERVISOR = Operator(OperatorId("zhou"), "老周", Role.SUPERVISOR)
+MANAGER = Operator(OperatorId("lin"), "林经理", Role.MANAGER)
+MILK = Product(
+    ProductId("p1"), "鲜牛奶 950 毫升", 1_280, gtin="6901234567892", category="dairy", member_price_minor=1_180
+)
+TEA = Product(
+    ProductId("p2"), "明前龙井 50 克", 16_800, gtin="6901234567908", category="tea", tax_rate_basis_points=1_300
+)
+APPLE = Product(ProductId("p3"), "红富士苹果", 1_598, Measure.KILOGRAM, plu="00011", category="fresh")
+
+
+@dataclass
+class FixedClock:
+    """A clock that a test moves."""
+
+    wall: int = NOON
+    mono: int = 0
+
+    def now_ms(self) -> int:
+        """The wall clock."""
+        return self.wall
+
+    def monotonic_ms(self) -> int:
+        """The other one."""
+        return self.mono
+
+    def pass_ms(self, milliseconds: int) -> None:
+        """Time goes by on both."""
+        self.wall += milliseconds
+        self.mono += milliseconds
+
+    def local_date(self, at_ms: int) -> str:
+        """The date in Shanghai."""
+        return self.local_time(at_ms)[:10]
+
+    def local_time(self, at_ms: int) -> str:
+        """The time in Shanghai."""
+
+        zone = dt.timezone(dt.timedelta(hours=8))
+        return dt.datetime.fromtimestamp(at_ms / 1000, zone).strftime("%Y-%m-%d %H:%M:%S")
+
+
+class Counter:
+    """Randomness that counts, so that every id is another and every run the same."""
+
+    def __init__(self) -> None:
+        self._next = itertools.count(1)
+
+    def bytes(self, count: int) -> bytes:
+        """The next number."""
+        return next(self._next).to_bytes(count, "big")
+
+
+class PlainPins:
+    """A hasher that is quick."""
+
+    def hash(self, pin: str) -> str:
+        """The PIN behind a mark."""
+        return f"plain:{pin}"
+
+    def verify(self, pin_hash: str, pin: str) -> bool:
+        """Whether it is the one."""
+        return pin_hash == f"plain:{pin}"
+
+
+@dataclass
+class ListedMembers:
+    """A directory in memory."""
+
+    members: dict[MemberId, Member] = field(default_factory=dict)
+    cards: dict[CardNumber, Card] = field(default_factory=dict)
+    amounts: dict[WalletId, dict[Unit, int]] = field(default_factory=dict)
+    applied_seq: int = 0
+
+    def mark(self) -> DirectoryMark:
+        """How fresh."""
+        return DirectoryMark(1, self.applied_seq)
+
+    def card(self, number: CardNumber) -> Card | None:
+        """One card."""
+        return self.cards.get(number)
+
+    def cards_of(self, wallet: WalletId) -> Sequence[Card]:
+        """A wallet's cards."""
+        return [card for card in self.cards.values() if card.wallet == wallet]
+
+    def member(self, member_id: MemberId) -> Member | None:
+        """One member."""
+        return self.members.get(member_id)
+
+    def balances(self, wallet: WalletId) -> Mapping[Unit, int]:
+        """A wallet's balances."""
+        return self.amounts.get(wallet, {})
+
+    def by_phone(self, phone: str, limit: int) -> Sequence[Member]:
+        """Exact."""
+        return [m for m in self.members.values() if m.phone == phone][:limit]
+
+    def by_last_four(self, digits: str, limit: int, surname: str = "") -> Sequence[Member]:
+        """The end of the phone."""
+        return [m for m in self.members.values() if m.phone.endswith(digits) and m.name.startswith(surname)][:limit]
+
+    def by_name(self, prefix: str, limit: int) -> Sequence[Member]:
+        """The beginning of the name."""
+        return [m for m in self.members.values() if m.name.startswith(prefix)][:limit]
+
+    def by_initials(self, letters: str, limit: int) -> Sequence[Member]:
+        """张三 only."""
+        return [m for m in self.members.values() if letters == "zs" and m.name == "张三"][:limit]
+
+    def by_pinyin(self, letters: str, limit: int) -> Sequence[Member]:
+        """张三 only."""
+        return [m for m in self.members.values() if "zhangsan".startswith(letters) and m.name == "张三"][:limit]
+
+
+def words(language: str) -> dict[str, str]:
+    """The words of a language with dotted keys."""
+    tables = tomllib.loads(Path(f"resources/words/{language}.toml").read_text(encoding="utf-8"))
+    return {f"{t}.{k}": v for t, rows in tables.items() if isinstance(rows, dict) for k, v in rows.items()}
+
+
+class Shop:
+    """The shop with everything wired as bootstrap does."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self.data_dir = data_dir
+        self.key = StoreKey(bytes(range(32)))
+        self.clock, self.randomness = FixedClock(), Counter()
+        self.directory = _directory()
+        self.open()
+        if not self.store.is_enrolled:
+            self._furnish()
+
+    def open(self) -> None:
+        """Open the store and wire the use cases, as at every start."""
+        self.store = TillStore.open(self.data_dir, self.key)
+        self.recorder = recorder = Recorder(self.clock, self.randomness)
+        store, directory, pins = self.store, self.directory, PlainPins()
+        view_member, find_members = ViewMember(store, directory, recorder), FindMembers(directory)
+        rules = CodeRules((CardRule("88", 12), CardRule("99", 12, CardKind.STORED_VALUE)))
+        stationery = Stationery({"zh_CN": words("zh_CN"), "en": words("en")}, {"generic-80": 48})
+        self.use = UseCases(
+            sign_on=SignOn(store, recorder, pins),
+            approve=Approve(store, recorder, pins),
+            open_shift=OpenShift(store, recorder),
+            close_shift=CloseShift(store, recorder),
+            report_till=ReportTill(store),
+            move_cash=MoveCash(store, recorder),
+            look_up=LookUp(store, view_member, find_members, rules),
+            list_products=ListProducts(store),
+            find_members=find_members,
+            view_member=view_member,
+            hold_basket=HoldBasket(store, recorder, view_member),
+            post_sale=PostSale(store, directory, recorder),
+            refund_sale=RefundSale(store, recorder),
+            print_slips=PrintSlips(store, LayOutSlip(directory, recorder, DEMO_PROGRAMME, stationery)),
+            confirm_clock=ConfirmClock(store, recorder),
+            change_settings=ChangeSettings(store),
+        )
+
+    def reopen(self) -> None:
+        """The till is switched off and on again."""
+        self.store.close()
+        self.open()
+
+    def swipe(self, card: CardNumber = ZHANG_CARD) -> MemberView:
+        """The member behind a card."""
+        view = self.use.look_up(card)
+        assert isinstance(view, MemberView), view
+        return view
+
+    def sell(
+        self, *tendered: Tendered, goods: Sequence[Product] = (MILK, TEA), card: CardNumber | None = None
+    ) -> Sale | Refused:
+        """Sell these goods; without tenders it is paid in exact cash."""
+        basket = Basket().with_member(self.swipe(card) if card else None)
+        for product in goods:
+            basket = basket.add(product)
+        total = price(basket, DEMO_PROGRAMME, self.clock.local_date(self.clock.wall)).total_minor
+        kind = DEMO_PROGRAMME.tender_kind("cash")
+        assert kind is not None
+        paid = tendered or (Tendered("cash", kind.type, total),)
+        return self.use.post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, paid, total))
+
+    def _furnish(self) -> None:
+        self.store.enrol(TILL, MERCHANT, 1, clock=self.clock, randomness=self.randomness)
+        with self.store.unit_of_work() as uow:
+            for operator, pin in ((CASHIER, "1111"), (SUPERVISOR, "2222"), (MANAGER, "8888")):
+                uow.staff.put(PinRecord(operator, PlainPins().hash(pin)))
+            uow.products.replace_all([MILK, TEA, APPLE], 1)
+            grants = [
+                Grant(ZHANG, PRINCIPAL, Lot("top_up"), 50_000),
+                Grant(ZHANG, BONUS, Lot("top_up", "", "2027-12-31"), 5_000),
+                Grant(ZHANG, POINTS, Lot("sale", "2026-01-01", "2027-12-31"), 300),
+                Grant(LI, PRINCIPAL, Lot("top_up"), 12_000),
+            ]
+            body = {"grants": [[g.wallet, g.unit, g.lot.key, g.total] for g in grants]}
+            now = self.clock.now_ms()
+            identity = EventId(uuid7(now, self.randomness.bytes(10)))
+            event = uow.journal.append(Draft(identity, Kind.LEASE_GRANTED, now, self.clock.local_date(now), body))
+            uow.ledger.grant(event, grants)
+            uow.commit()
+
+
+def _directory() -> ListedMembers:
+    zhang = Member(MemberId("m-zhang"), ZHANG, "张三", "13800001234", TierId("silver"), measures={"spend": 150_000})
+    li = Member(MemberId("m-li"), LI, "李四", "13900005678", TierId("gold"))
+    return ListedMembers(
+        {zhang.id: zhang, li.id: li},
+        {
+            ZHANG_CARD: Card(ZHANG_CARD, ZHANG, zhang.id),
+            LI_CARD: Card(LI_CARD, LI, li.id),
+            FROZEN_CARD: Card(FROZEN_CARD, ZHANG, zhang.id, CardState.FROZEN),
+        },
+        {ZHANG: {PRINCIPAL: 50_000, BONUS: 5_000, POINTS: 300}, LI: {PRINCIPAL: 50_000}},
+    )

@@ -1,0 +1,109 @@
+"""Selling: paid from card and cash, on disk for good, refused in clear words."""
+
+import pytest
+
+from app.domain.basket import Basket
+from app.domain.errors import Refused, Why
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.domain.programme.model import TenderType
+from app.domain.sale.facts import Sale
+from app.domain.tender import Tendered
+from app.ports.store import SlipKind
+from app.services.post_sale import SaleRequest
+from tests.app.domain.builders import DEMO_PROGRAMME, cash, stored_value
+from tests.app.services.shop import CASHIER, FROZEN_CARD, LI_CARD, MANAGER, MILK, TEA, ZHANG_CARD, Shop
+
+
+def test_a_sale_from_card_and_cash_survives_a_restart(open_shop: Shop) -> None:
+    sale = open_shop.sell(stored_value(10_000), cash(10_000), card=ZHANG_CARD)
+    assert isinstance(sale, Sale)
+    assert sale.total_minor == 1_180 + 16_800 - 1_000
+    assert sale.change_minor == 20_000 - sale.total_minor
+    open_shop.reopen()
+    with open_shop.store.unit_of_work() as uow:
+        assert uow.sales.sale(sale.id) == sale
+        assert uow.sales.find("T01-1-000001") == sale.id
+        assert [slip.kind for slip in uow.spool.waiting()] == [SlipKind.SALE]
+    view = open_shop.swipe()
+    assert view.usable(PRINCIPAL) == 40_000
+    assert view.usable(BONUS) == 5_000
+    assert view.total(POINTS) == 300 + sale.points
+    assert view.member is not None
+    assert view.member.measures["spend"] == 150_000 + sale.total_minor
+
+
+def test_only_the_lease_can_be_spent_and_the_rest_is_elsewhere(open_shop: Shop) -> None:
+    view = open_shop.swipe(LI_CARD)
+    assert (view.total(PRINCIPAL), view.usable(PRINCIPAL), view.holdings[PRINCIPAL].elsewhere) == (
+        50_000,
+        12_000,
+        38_000,
+    )
+    refused = open_shop.sell(stored_value(12_001), cash(10_000), card=LI_CARD)
+    assert refused == Refused(Why.VALUE_SHORT, {"usable_minor": 12_000})
+    assert isinstance(open_shop.sell(stored_value(12_000), cash(10_000), card=LI_CARD), Sale)
+    assert open_shop.swipe(LI_CARD).usable(PRINCIPAL) == 0
+
+
+def test_receipt_numbers_have_no_gap_even_after_refusals(open_shop: Shop) -> None:
+    numbers = []
+    for attempt in range(6):
+        outcome = open_shop.sell(*([cash(1)] if attempt % 2 else []))
+        if isinstance(outcome, Sale):
+            numbers.append(outcome.origin.receipt)
+    assert numbers == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("tendered", "why"),
+    [
+        ([cash(1_000)], Why.TENDER_SHORT),
+        ([stored_value(1_000), cash(20_000)], Why.VALUE_NEEDS_MEMBER),
+        ([Tendered("wechat", TenderType.EXTERNAL, 99_999, "1")], Why.TENDER_TOO_MUCH),
+    ],
+)
+def test_what_cannot_be_paid_so_is_refused(open_shop: Shop, tendered: list[Tendered], why: Why) -> None:
+    outcome = open_shop.sell(*tendered)
+    assert isinstance(outcome, Refused)
+    assert outcome.why is why
+
+
+def test_without_a_shift_nothing_is_sold(shop: Shop) -> None:
+    assert shop.sell() == Refused(Why.SHIFT_NOT_OPEN)
+
+
+def test_a_price_nobody_saw_is_not_posted(open_shop: Shop) -> None:
+    request = SaleRequest(CASHIER, Basket().add(MILK), DEMO_PROGRAMME, [cash(1_000)], 1_000)
+    assert open_shop.use.post_sale(request) == Refused(Why.PRICE_CHANGED, {"total_minor": 1_280})
+    empty = SaleRequest(CASHIER, Basket(), DEMO_PROGRAMME, [], 0)
+    assert open_shop.use.post_sale(empty) == Refused(Why.BASKET_EMPTY)
+
+
+def test_a_frozen_card_opens_nothing(open_shop: Shop) -> None:
+    assert open_shop.use.look_up(FROZEN_CARD) == Refused(Why.CARD_FROZEN)
+
+
+def test_a_clock_set_back_freezes_stored_value_but_not_cash(open_shop: Shop) -> None:
+    assert isinstance(open_shop.sell(goods=[TEA]), Sale)
+    open_shop.clock.wall -= 3_600_000
+    assert open_shop.sell(stored_value(1_280), goods=[MILK], card=ZHANG_CARD) == Refused(
+        Why.TENDER_TOO_MUCH, {"remaining_minor": 1_180}
+    )
+    assert open_shop.sell(stored_value(1_180), goods=[MILK], card=ZHANG_CARD) == Refused(Why.VALUE_FROZEN_BY_CLOCK)
+    cash_sale = open_shop.sell(goods=[MILK])
+    assert isinstance(cash_sale, Sale)
+    assert cash_sale.origin.corrected_at > cash_sale.origin.at
+    assert open_shop.swipe().usable(PRINCIPAL) == 0
+    assert open_shop.use.confirm_clock.in_doubt()
+    assert open_shop.use.confirm_clock(CASHIER) == Refused(Why.NOT_PERMITTED, {"permission": "confirm_clock"})
+    assert open_shop.use.confirm_clock(MANAGER) is None
+    assert isinstance(open_shop.sell(stored_value(1_180), goods=[MILK], card=ZHANG_CARD), Sale)
+
+
+def test_a_clock_that_leaps_ahead_is_not_believed(open_shop: Shop) -> None:
+    open_shop.sell()
+    open_shop.clock.wall += 400 * 86_400_000
+    sale = open_shop.sell()
+    assert isinstance(sale, Sale)
+    assert open_shop.clock.local_date(sale.origin.corrected_at) == "2026-11-22"
+    assert open_shop.use.confirm_clock.in_doubt()

@@ -1,0 +1,65 @@
+"""Slips wait until they are printed, and say so when they are printed again."""
+
+from app.domain.receipt.page import Page, TextLine
+from app.domain.sale.facts import Sale
+from app.ports.store import SlipKind, SlipState
+from tests.app.services.shop import CASHIER, SUPERVISOR, ZHANG_CARD, Shop
+
+
+def text_of(page: Page | None) -> str:
+    """All text of a page."""
+    assert page is not None
+    return "\n".join(element.text for element in page.elements if isinstance(element, TextLine))
+
+
+def test_a_receipt_waits_across_a_restart_and_is_marked_when_cut_short(open_shop: Shop) -> None:
+    sale = open_shop.sell(card=ZHANG_CARD)
+    assert isinstance(sale, Sale)
+    open_shop.reopen()
+    waiting = open_shop.use.print_slips.next()
+    assert waiting is not None
+    slip, page = waiting
+    assert "补打" not in text_of(page)
+    assert "小陈" in text_of(page)
+    assert "储值余额" in text_of(page)
+    open_shop.use.print_slips.mark(slip.id, SlipState.BEGUN)
+    again = open_shop.use.print_slips.next()
+    assert again is not None
+    assert "补打" in text_of(again[1])
+    open_shop.use.print_slips.mark(slip.id, SlipState.PRINTED)
+    assert open_shop.use.print_slips.next() is None
+
+
+def test_a_reprint_says_so(open_shop: Shop) -> None:
+    sale = open_shop.sell()
+    assert isinstance(sale, Sale)
+    assert "补打" not in text_of(open_shop.use.print_slips.preview(SlipKind.SALE, sale.id))
+    first = open_shop.use.print_slips.next()
+    assert first is not None
+    open_shop.use.print_slips.drop(first[0].id)
+    open_shop.use.print_slips.reprint(SlipKind.SALE, sale.id)
+    again = open_shop.use.print_slips.next()
+    assert again is not None
+    assert "补打" in text_of(again[1])
+
+
+def test_x_and_z_reports_have_their_figures(open_shop: Shop) -> None:
+    open_shop.sell()
+    open_shop.use.print_slips.x_report(SUPERVISOR)
+    open_shop.use.close_shift(CASHIER, 36_980)
+    texts = {}
+    while (waiting := open_shop.use.print_slips.next()) is not None:
+        slip, page = waiting
+        texts[slip.kind] = text_of(page) if page else ""
+        open_shop.use.print_slips.mark(slip.id, SlipState.PRINTED)
+    assert "X 报表" in texts[SlipKind.X_REPORT]
+    assert "实点现金" not in texts[SlipKind.X_REPORT]
+    for part in ("Z 报表", "2026-11-22", "170.80", "370.80", "369.80", "-1.00", "累计总额"):
+        assert part in texts[SlipKind.Z_REPORT], part
+
+
+def test_the_test_page_prints_without_a_sale(shop: Shop) -> None:
+    shop.use.print_slips.test_page()
+    waiting = shop.use.print_slips.next()
+    assert waiting is not None
+    assert "囍" in text_of(waiting[1])
