@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlcipher3 import dbapi2
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId, TillId, uuid7
@@ -17,7 +18,7 @@ from app.storage.keys import StoreKey
 from app.storage.lock import DirectoryLock
 from app.storage.places import TILL_DB
 from app.storage.second_journal import JournalEnd
-from app.storage.sqlcipher import open_writer
+from app.storage.sqlcipher import condition_of, open_writer
 from app.storage.till.journal import JournalTable, events_after, pos_of_event
 from app.storage.till.migrate import prepare_schema
 from app.storage.till.schema import insert_rows, till_state
@@ -129,14 +130,10 @@ class TillStore:
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Move what the write-ahead log holds into the database file; when idle, never inside a sale."""
         self._check_thread()
-        self._raw().execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if truncate else 'PASSIVE'})").fetchall()
-
-    def log_bytes(self) -> int:
-        """How large the write-ahead log has grown."""
         try:
-            return self._path.with_name(self._path.name + "-wal").stat().st_size
-        except FileNotFoundError:
-            return 0
+            self._raw().execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if truncate else 'PASSIVE'})").fetchall()
+        except dbapi2.Error as error:
+            raise condition_of(error, self._path.parent) or error from error
 
     def close(self) -> None:
         """Checkpoint and let go of everything."""
