@@ -115,7 +115,7 @@ lock: ## Resolve the dependencies again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --no-header pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-emit-find-links --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+		--no-emit-find-links --no-header --extra dev --extra office -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 .PHONY: clean
 clean: ## Remove what make has built (the environment stays)
