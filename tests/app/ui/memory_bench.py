@@ -1,0 +1,57 @@
+"""A bench without devices."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.printer import PrinterCondition
+from app.settings import PrinterSettings, ShopSettings
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class MemoryBench:
+    """Answers at once; `trial` may be an error instead."""
+
+    trial: PrinterTrial | Exception = field(default_factory=lambda: PrinterTrial(PrinterCondition.READY))
+    applied: list[ShopSettings] = field(default_factory=list)
+    retries: int = 0
+
+    def serial_ports(self) -> "Future[Sequence[SerialPort]]":
+        """Two of them."""
+        return _done((SerialPort("/dev/ttyUSB0", "CH340 Serial"), SerialPort("/dev/ttyACM0", "Barcode Scanner")))
+
+    def printer_models(self) -> Sequence[PrinterModel]:
+        """Wide and narrow."""
+        return (PrinterModel("generic-58", "ESC/POS 58 mm", 32), PrinterModel("generic-80", "ESC/POS 80 mm", 48))
+
+    def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
+        """As `trial` says."""
+        return _done(self.trial) if isinstance(self.trial, PrinterTrial) else _failed(self.trial)
+
+    def apply(self, settings: ShopSettings) -> None:
+        """Remember it."""
+        self.applied.append(settings)
+
+    def retry_printing(self) -> None:
+        """Count it."""
+        self.retries += 1
+
+    def store_facts(self) -> "Future[StoreFacts]":
+        """A made-up place."""
+        return _done(StoreFacts("T1", 1, "/home/shop/membertill", 48_300_000, "", "keyring", True, "0.1.0"))
+
+
+def _done(result: Result) -> "Future[Result]":
+    future: Future[Result] = Future()
+    future.set_result(result)
+    return future
+
+
+def _failed(error: Exception) -> "Future[PrinterTrial]":
+    future: Future[PrinterTrial] = Future()
+    future.set_exception(error)
+    return future

@@ -1,0 +1,418 @@
+"""A till's store in memory: the real use cases run over it, so that screens are tested with real answers.
+
+It keeps no promises about durability and rolls nothing back; the store's own tests see to that.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from types import TracebackType
+from typing import Self
+
+from app.domain.catalogue import Product
+from app.domain.figures.till_day import ReceiptRow
+from app.domain.ids import EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
+from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Json, seal
+from app.domain.lease import Grant, Lease, after_posting
+from app.domain.ledger import Entry, lease_at
+from app.domain.sale.facts import Refund, Sale, SaleLine
+from app.domain.shift import CashMovement, ClosedShift, Shift
+from app.domain.staff import Operator, PinRecord
+from app.ports.store import (
+    Config,
+    HeldBasket,
+    HeldBaskets,
+    Journal,
+    Ledger,
+    Products,
+    Sales,
+    SaleSummary,
+    Shifts,
+    Slip,
+    SlipKind,
+    SlipState,
+    Spool,
+    Staff,
+    StoreFullError,
+    TillState,
+    UnitOfWork,
+)
+
+TILL, MERCHANT = TillId("T1"), MerchantId("M1")
+
+
+@dataclass
+class MemoryJournal:
+    """The chain as a list."""
+
+    events: list[Event] = field(default_factory=list)
+
+    def head(self) -> Head:
+        """The end of the chain."""
+        return self.events[-1].head if self.events else Head(TILL, 1, 0, GENESIS_HASH)
+
+    def append(self, draft: Draft) -> Event:
+        """The draft as the next event."""
+        event = seal(draft, self.head())
+        self.events.append(event)
+        return event
+
+    def event(self, event_id: EventId) -> Event | None:
+        """The event with this id."""
+        return next((event for event in self.events if event.id == event_id), None)
+
+
+@dataclass
+class MemoryLedger:
+    """Leases by account, and every posting with its event's number."""
+
+    accounts: dict[tuple[str, str, str], Lease] = field(default_factory=dict)
+    moved: list[tuple[WalletId, str, int, int]] = field(default_factory=list)
+
+    def post(self, event: Event, entries: Sequence[Entry]) -> None:
+        """Move the leases' totals."""
+        for posting in (posting for entry in entries for posting in entry.postings):
+            if posting.place != lease_at(TILL):
+                continue
+            key = (posting.wallet, posting.unit, posting.lot.key)
+            lease = self.accounts.get(key) or Lease(posting.wallet, posting.unit, posting.lot)
+            self.accounts[key] = after_posting(lease, posting.amount)
+            self.moved.append((posting.wallet, posting.unit, event.seq, posting.amount))
+
+    def grant(self, event: Event, grants: Sequence[Grant]) -> None:
+        """Merge granted totals by maximum."""
+        for grant in grants:
+            key = (grant.wallet, grant.unit, grant.lot.key)
+            lease = self.accounts.get(key) or Lease(grant.wallet, grant.unit, grant.lot)
+            self.accounts[key] = lease.with_grant(grant.total)
+
+    def leases(self, wallet: WalletId) -> Sequence[Lease]:
+        """All leases of a wallet."""
+        return [lease for lease in self.accounts.values() if lease.wallet == wallet]
+
+    def moved_since(self, wallet: WalletId, seq: int) -> dict[str, int]:
+        """By unit, what changed after `seq`."""
+        sums: defaultdict[str, int] = defaultdict(int)
+        for whose, unit, at, amount in self.moved:
+            if whose == wallet and at > seq:
+                sums[unit] += amount
+        return dict(sums)
+
+
+@dataclass
+class MemorySales:
+    """Sales and refunds by id."""
+
+    sales: dict[SaleId, Sale] = field(default_factory=dict)
+    refunds: dict[SaleId, Refund] = field(default_factory=dict)
+
+    def record_sale(self, event: Event, sale: Sale) -> None:
+        """Keep it."""
+        self.sales[sale.id] = sale
+
+    def record_refund(self, event: Event, refund: Refund) -> None:
+        """Keep it."""
+        self.refunds[refund.id] = refund
+
+    def find(self, receipt_number: str) -> SaleId | None:
+        """By the number on the receipt."""
+        fit = (sale.id for sale in self.sales.values() if sale.origin.receipt_number == receipt_number)
+        return next(fit, None)
+
+    def sale(self, sale_id: SaleId) -> Sale | None:
+        """One sale."""
+        return self.sales.get(sale_id)
+
+    def refund(self, refund_id: SaleId) -> Refund | None:
+        """One refund."""
+        return self.refunds.get(refund_id)
+
+    def refunds_of(self, sale_id: SaleId) -> Sequence[Refund]:
+        """Its refunds."""
+        return [refund for refund in self.refunds.values() if refund.sale == sale_id]
+
+    def recent(self, limit: int) -> Sequence[SaleSummary]:
+        """Newest first."""
+        return [self._summary(sale) for sale in reversed(self.sales.values())][:limit]
+
+    def recent_of(self, wallet: WalletId, limit: int) -> Sequence[SaleSummary]:
+        """Newest first, of one wallet."""
+        own = [sale for sale in reversed(self.sales.values()) if sale.member and sale.member.wallet == wallet]
+        return [self._summary(sale) for sale in own][:limit]
+
+    def rows_of_shift(self, shift: ShiftId) -> Sequence[ReceiptRow]:
+        """The rows of one shift."""
+        posted = [*self.sales.values(), *self.refunds.values()]
+        return [_row(each) for each in posted if each.origin.shift == shift]
+
+    def spent_since(self, wallet: WalletId, seq: int) -> int:
+        """What the wallet bought here."""
+        return sum(row.total_minor - row.refunded_minor for row in self.recent_of(wallet, 1_000_000))
+
+    def _summary(self, sale: Sale) -> SaleSummary:
+        refunded = sum(refund.total_minor for refund in self.refunds_of(sale.id))
+        name = sale.member.name if sale.member else ""
+        number, at = sale.origin.receipt_number, sale.origin.at
+        return SaleSummary(sale.id, number, at, sale.total_minor, name, len(sale.lines), refunded)
+
+
+def _row(posted: Sale | Refund) -> ReceiptRow:
+    saving = posted.saving_minor if isinstance(posted, Sale) else 0
+    tenders = tuple((tender.kind, tender.type, tender.amount_minor) for tender in posted.tenders)
+    taxes = tuple((line.tax_rate_basis_points, line.net_minor, line.tax_minor) for line in _sold(posted))
+    return ReceiptRow(posted.origin.receipt, isinstance(posted, Refund), posted.total_minor, saving, tenders, taxes)
+
+
+def _sold(posted: Sale | Refund) -> Sequence[SaleLine]:
+    return posted.lines if isinstance(posted, Sale) else ()
+
+
+@dataclass
+class MemoryShifts:
+    """One open shift and those before."""
+
+    opened: Shift | None = None
+    closed: list[ClosedShift] = field(default_factory=list)
+    moves: list[tuple[ShiftId, CashMovement]] = field(default_factory=list)
+    openings: int = 0
+
+    def current(self) -> Shift | None:
+        """The open shift."""
+        return self.opened
+
+    def open(self, event: Event, shift: Shift) -> None:
+        """Begin a shift."""
+        self.opened, self.openings = shift, 0
+
+    def close(self, event: Event, closed: ClosedShift) -> None:
+        """End it."""
+        self.opened = None
+        self.closed.append(closed)
+
+    def last_closed(self) -> ClosedShift | None:
+        """The shift closed last."""
+        return self.closed[-1] if self.closed else None
+
+    def move_cash(self, event: Event, shift: ShiftId, movement: CashMovement) -> None:
+        """Cash in or out."""
+        self.moves.append((shift, movement))
+
+    def movements(self, shift: ShiftId) -> Sequence[CashMovement]:
+        """The shift's cash movements."""
+        return [movement for whose, movement in self.moves if whose == shift]
+
+    def count_drawer_opening(self, shift: ShiftId) -> None:
+        """One more."""
+        self.openings += 1
+
+    def drawer_openings(self, shift: ShiftId) -> int:
+        """How often."""
+        return self.openings
+
+
+@dataclass
+class MemoryStaff:
+    """People by id."""
+
+    records: dict[OperatorId, PinRecord] = field(default_factory=dict)
+
+    def operators(self) -> Sequence[Operator]:
+        """Everybody, by name."""
+        return sorted((record.operator for record in self.records.values()), key=lambda person: person.name)
+
+    def operator(self, operator_id: OperatorId) -> Operator | None:
+        """One person."""
+        record = self.records.get(operator_id)
+        return record.operator if record else None
+
+    def pin_record(self, operator_id: OperatorId) -> PinRecord | None:
+        """One person with tries."""
+        return self.records.get(operator_id)
+
+    def put(self, record: PinRecord) -> None:
+        """Add or replace."""
+        self.records[record.operator.id] = record
+
+    def save_tries(self, operator_id: OperatorId, failures: int, locked_until: int) -> None:
+        """Remember wrong PINs."""
+        record = self.records[operator_id]
+        self.records[operator_id] = replace(record, failures=failures, locked_until=locked_until)
+
+
+@dataclass
+class MemoryProducts:
+    """The catalogue as a list."""
+
+    products: list[Product] = field(default_factory=list)
+
+    def by_gtin(self, gtin: str) -> Product | None:
+        """By GTIN."""
+        return next((product for product in self.products if product.gtin == gtin), None)
+
+    def by_plu(self, plu: str) -> Product | None:
+        """By PLU."""
+        return next((product for product in self.products if product.plu == plu), None)
+
+    def by_id(self, product_id: ProductId) -> Product | None:
+        """By id."""
+        return next((product for product in self.products if product.id == product_id), None)
+
+    def search(self, text: str, limit: int) -> Sequence[Product]:
+        """By part of the name, initials or code."""
+        words = text.lower()
+        fit = [p for p in self.products if words in p.name.lower() or p.initials.startswith(words)]
+        return (fit or [p for p in self.products if p.gtin.startswith(text)])[:limit]
+
+    def quick_keys(self) -> Sequence[Product]:
+        """Those on quick keys."""
+        return [product for product in self.products if product.quick_key]
+
+    def version(self) -> int:
+        """Always the first."""
+        return 1
+
+    def replace_all(self, products: Sequence[Product], version: int) -> None:
+        """Another catalogue."""
+        self.products = list(products)
+
+
+@dataclass
+class MemorySpool:
+    """Slips by id."""
+
+    slips: dict[int, Slip] = field(default_factory=dict)
+
+    def add(
+        self,
+        kind: SlipKind,
+        about: str,
+        *,
+        kick_drawer: bool = False,
+        is_reprint: bool = False,
+        content: Json | None = None,
+    ) -> int:
+        """Queue one."""
+        number = len(self.slips) + 1
+        self.slips[number] = Slip(number, kind, about, SlipState.WAITING, is_reprint, kick_drawer, 0, content)
+        return number
+
+    def next(self) -> Slip | None:
+        """The oldest that waits."""
+        return next(iter(self.waiting()), None)
+
+    def mark(self, slip_id: int, state: SlipState) -> None:
+        """Note how it went."""
+        self.slips[slip_id] = replace(self.slips[slip_id], state=state)
+
+    def waiting(self) -> Sequence[Slip]:
+        """All that wait."""
+        done = {SlipState.PRINTED, SlipState.DROPPED}
+        return [slip for slip in self.slips.values() if slip.state not in done]
+
+
+@dataclass
+class MemoryHeld:
+    """Baskets set aside."""
+
+    baskets: dict[int, HeldBasket] = field(default_factory=dict)
+
+    def hold(self, label: str, held_at: int, operator: OperatorId, content: Json) -> int:
+        """Keep one."""
+        number = max(self.baskets, default=0) + 1
+        self.baskets[number] = HeldBasket(number, label, held_at, operator, content)
+        return number
+
+    def all(self) -> Sequence[HeldBasket]:
+        """All of them."""
+        return list(self.baskets.values())
+
+    def take(self, held_id: int) -> HeldBasket | None:
+        """Take one."""
+        return self.baskets.pop(held_id, None)
+
+
+@dataclass
+class MemoryConfig:
+    """Texts by name."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> str | None:
+        """One text."""
+        return self.texts.get(name)
+
+    def put(self, name: str, text: str) -> None:
+        """Keep one."""
+        self.texts[name] = text
+
+
+class MemoryStore:
+    """All parts, for the test to look into, and the one unit of work over them; a full disk can be played."""
+
+    def __init__(self) -> None:
+        self.journal = MemoryJournal()
+        self.ledger = MemoryLedger()
+        self.sales = MemorySales()
+        self.shifts = MemoryShifts()
+        self.staff = MemoryStaff()
+        self.products = MemoryProducts()
+        self.spool = MemorySpool()
+        self.held = MemoryHeld()
+        self.config = MemoryConfig()
+        self.is_full = False
+        self.clock_mark = (0, False)
+
+    def unit_of_work(self) -> UnitOfWork:
+        """Over the same parts each time."""
+        return MemoryUnitOfWork(self)
+
+
+class MemoryUnitOfWork:
+    """The parts as the services see them."""
+
+    journal: Journal
+    ledger: Ledger
+    sales: Sales
+    shifts: Shifts
+    staff: Staff
+    products: Products
+    spool: Spool
+    held: HeldBaskets
+    config: Config
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+        self.journal, self.ledger, self.sales = store.journal, store.ledger, store.sales
+        self.shifts, self.staff, self.products = store.shifts, store.staff, store.products
+        self.spool, self.held, self.config = store.spool, store.held, store.config
+
+    def state(self) -> TillState:
+        """Counted from what is kept."""
+        sales, refunds = self._store.sales.sales.values(), self._store.sales.refunds.values()
+        return TillState(
+            till=TILL,
+            epoch=1,
+            merchant=MERCHANT,
+            high_water_ms=self._store.clock_mark[0],
+            leases_frozen=self._store.clock_mark[1],
+            perpetual_minor=sum(s.total_minor for s in sales) - sum(r.total_minor for r in refunds),
+            last_receipt=len(sales) + len(refunds),
+            last_shift=len(self._store.shifts.closed) + (self._store.shifts.opened is not None),
+        )
+
+    def note_clock(self, high_water_ms: int, *, leases_frozen: bool) -> None:
+        """Keep the clock's mark."""
+        self._store.clock_mark = (high_water_ms, leases_frozen)
+
+    def commit(self) -> None:
+        """Nothing to do, or the disk is full."""
+        if self._store.is_full:
+            raise StoreFullError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None

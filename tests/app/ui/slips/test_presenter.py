@@ -1,0 +1,68 @@
+"""Slips that wait: seen, tried again, dropped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from app.domain.receipt.page import Page
+from app.ports.store import Slip, SlipKind
+from app.ui.slips.presenter import SlipsDesk
+from tests.app.ui.memory_shop import TEA, AtOnce, Later, MemoryShop, memory_shop
+
+
+@dataclass
+class Dialog:
+    """Remembers what it was told."""
+
+    slips: Sequence[Slip] = ()
+    pages: list[tuple[SlipKind, Page | None]] = field(default_factory=list)
+    trying: int = 0
+
+    def show_slips(self, slips: Sequence[Slip]) -> None:
+        self.slips = slips
+
+    def show_page(self, slip: Slip, page: Page | None) -> None:
+        self.pages.append((slip.kind, page))
+
+    def show_trying(self) -> None:
+        self.trying += 1
+
+
+@pytest.fixture
+def shop() -> MemoryShop:
+    shop = memory_shop()
+    shop.open_shift()
+    shop.sell((TEA, 1000))
+    shop.sell((TEA, 2000))
+    shop.store.spool.add(SlipKind.DRAWER, "x", kick_drawer=True)
+    return shop
+
+
+def test_choose_and_drop(shop: MemoryShop) -> None:
+    dialog = Dialog()
+    desk = SlipsDesk(dialog, AtOnce(), shop.use_cases, lambda: None)
+    desk.load()
+    assert [slip.kind for slip in dialog.slips] == [SlipKind.SALE, SlipKind.SALE, SlipKind.DRAWER]
+    desk.choose(dialog.slips[0])
+    desk.choose(dialog.slips[2])
+    assert [page is None for _, page in dialog.pages] == [False, True]
+    desk.drop(dialog.slips[0])
+    assert len(dialog.slips) == 2
+
+
+def test_print_now_asks_the_printer_again(shop: MemoryShop) -> None:
+    dialog, asked = Dialog(), list[int]()
+    SlipsDesk(dialog, AtOnce(), shop.use_cases, lambda: asked.append(1)).print_now()
+    assert (len(asked), dialog.trying) == (1, 1)
+
+
+def test_the_slip_chosen_last_is_shown(shop: MemoryShop) -> None:
+    dialog, later = Dialog(), Later()
+    desk = SlipsDesk(dialog, later, shop.use_cases, lambda: None)
+    first, second = shop.store.spool.waiting()[:2]
+    desk.choose(first)
+    desk.choose(second)
+    later.let_go(1)
+    later.let_go(0)
+    assert len(dialog.pages) == 1
