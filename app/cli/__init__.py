@@ -1,1 +1,1 @@
-"""The commands of `membertill`, one module each."""
+"""The commands beside the till itself: demo, verify, backup, restore, doctor, printer."""

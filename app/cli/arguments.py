@@ -1,0 +1,67 @@
+"""The command line: what may be said, and the help for it."""
+
+import argparse
+from pathlib import Path
+
+from app import __version__
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line of `membertill`."""
+    whole = argparse.ArgumentParser(
+        prog="membertill",
+        description="The till. Without a command it opens the cashier's window.",
+        epilog="Each command has a help of its own: membertill COMMAND --help",
+    )
+    whole.add_argument("--version", action="version", version=f"membertill {__version__}")
+    _add_data_dir(whole, None)
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    _add_demo(commands.add_parser("demo", help="build a demo shop once and open the till with it"))
+    verify = commands.add_parser("verify", help="prove journal, ledger and balances; name the first bad event")
+    _add_data_dir(verify, argparse.SUPPRESS)
+    backup = commands.add_parser(
+        "backup", help="copy the encrypted store into a folder while the till is closed or open"
+    )
+    backup.add_argument("target", type=Path, help="folder for the copy; made where there is none")
+    _add_data_dir(backup, argparse.SUPPRESS)
+    restore = commands.add_parser(
+        "restore", help="put a backup in place and bring it up to date from the second journal"
+    )
+    restore.add_argument("source", type=Path, help="folder that `membertill backup` made")
+    _add_data_dir(restore, argparse.SUPPRESS)
+    doctor = commands.add_parser("doctor", help="say what is right and wrong with store, key, devices and screen")
+    _add_data_dir(doctor, argparse.SUPPRESS)
+    _add_printer(
+        commands.add_parser("printer", help="run a simulated receipt printer that draws each slip as a picture")
+    )
+    return whole
+
+
+def _add_data_dir(target: argparse.ArgumentParser, default: object) -> None:
+    target.add_argument(
+        "--data-dir",
+        type=Path,
+        default=default,
+        metavar="FOLDER",
+        help="where the till keeps its data (default: the user's own)",
+    )
+
+
+def _add_demo(demo: argparse.ArgumentParser) -> None:
+    _add_data_dir(demo, argparse.SUPPRESS)
+    demo.add_argument(
+        "--members", type=int, default=10_000, metavar="N", help="members in the demo shop (default 10000)"
+    )
+    demo.add_argument("--seed", type=int, default=1, metavar="N", help="another seed makes another shop (default 1)")
+    demo.add_argument(
+        "--day", type=int, default=0, metavar="SALES", help="also trade a day of so many sales and close it"
+    )
+    demo.add_argument("--build-only", action="store_true", help="build the shop and do not open the till")
+
+
+def _add_printer(printer: argparse.ArgumentParser) -> None:
+    printer.add_argument("--port", type=int, default=9100, metavar="N", help="TCP port on this machine (default 9100)")
+    printer.add_argument("--columns", type=int, choices=(32, 48), default=48, help="32 = 58 mm, 48 = 80 mm paper")
+    printer.add_argument(
+        "--out", type=Path, default=Path("build/slips"), metavar="FOLDER", help="where the pictures go"
+    )
