@@ -8,7 +8,7 @@ from app.domain.ids import OperatorId
 from app.domain.staff import Approval, Operator
 from app.services.use_cases import UseCases
 from app.ui.approval.question import Question
-from app.ui.background import Background
+from app.ui.running import Runs
 
 
 class ApprovalView(Protocol):
@@ -31,7 +31,7 @@ class ApprovalPresenter:
     """One question from its asking to the approval."""
 
     def __init__(
-        self, view: ApprovalView, tasks: Background, use_cases: UseCases, operator: Operator, then: Callable[[Approval], None]
+        self, view: ApprovalView, tasks: Runs, use_cases: UseCases, operator: Operator, then: Callable[[Approval], None]
     ) -> None:
         self._view = view
         self._tasks = tasks

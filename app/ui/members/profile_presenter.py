@@ -11,7 +11,7 @@ from app.domain.programme.tiers import TierProgress, progress, tier_of
 from app.domain.staff import Operator
 from app.services.use_cases import UseCases
 from app.services.view_member import MemberProfile
-from app.ui.background import Background
+from app.ui.running import Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class MemberProfilePresenter:
     """Opens a member and hands the chosen one to the sale."""
 
     def __init__(
-        self, view: ProfileView, tasks: Background, use_cases: UseCases, programme: Programme, operator: Operator
+        self, view: ProfileView, tasks: Runs, use_cases: UseCases, programme: Programme, operator: Operator
     ) -> None:
         self._view = view
         self._tasks = tasks

@@ -8,7 +8,7 @@ from app.domain.errors import Refused, Why
 from app.domain.member import Member, MemberView
 from app.services.look_up import Found
 from app.services.use_cases import UseCases
-from app.ui.background import Background
+from app.ui.running import Runs
 
 
 class MemberSearchView(Protocol):
@@ -30,7 +30,7 @@ class MemberSearchView(Protocol):
 class MemberSearch:
     """Searches as one types; only the answer to the latest words is shown."""
 
-    def __init__(self, view: MemberSearchView, tasks: Background, use_cases: UseCases) -> None:
+    def __init__(self, view: MemberSearchView, tasks: Runs, use_cases: UseCases) -> None:
         self._view = view
         self._tasks = tasks
         self._use_cases = use_cases

@@ -12,7 +12,7 @@ from app.domain.sale.refund import Refundable, build_refund, sold_line
 from app.domain.staff import Approval, Permission
 from app.ports.store import SaleSummary
 from app.services.use_cases import UseCases
-from app.ui.background import Background
+from app.ui.running import Runs
 
 # A preview goes through the same engine as the refund itself; only who, when and which number are not known yet.
 _PREVIEW_ID = SaleId("")
@@ -47,7 +47,7 @@ class RefundView(Protocol):
 class RefundDesk:
     """The refund of one sale at a time."""
 
-    def __init__(self, view: RefundView, tasks: Background, use_cases: UseCases) -> None:
+    def __init__(self, view: RefundView, tasks: Runs, use_cases: UseCases) -> None:
         self._view = view
         self._tasks = tasks
         self._use_cases = use_cases

@@ -12,7 +12,7 @@ from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, Seri
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.settings import PrinterSettings, ShopSettings
-from app.ui.background import Background
+from app.ui.running import Runs
 
 Result = TypeVar("Result")
 
@@ -82,7 +82,7 @@ class SettingsDesk:
     def __init__(
         self,
         view: SettingsView,
-        tasks: Background,
+        tasks: Runs,
         relay: Follows,
         use_cases: UseCases,
         bench: DeviceBench,

@@ -8,7 +8,7 @@ from app.domain.figures.till_day import TillDay
 from app.domain.shift import CashDirection, CashMovement, ClosedShift, Shift
 from app.domain.staff import Approval, Operator
 from app.services.use_cases import UseCases
-from app.ui.background import Background
+from app.ui.running import Runs
 
 
 class ShiftView(Protocol):
@@ -45,7 +45,7 @@ class ShiftDesk:
     def __init__(
         self,
         view: ShiftView,
-        tasks: Background,
+        tasks: Runs,
         use_cases: UseCases,
         operator: Operator,
         changed: Callable[[Shift | None], None],

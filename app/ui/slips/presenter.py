@@ -6,7 +6,7 @@ from typing import Protocol
 from app.domain.receipt.page import Page
 from app.ports.store import Slip, SlipKind
 from app.services.use_cases import UseCases
-from app.ui.background import Background
+from app.ui.running import Runs
 
 
 class SlipsView(Protocol):
@@ -25,7 +25,7 @@ class SlipsView(Protocol):
 class SlipsDesk:
     """The spool as a person sees it. `retry` has the printer try again now."""
 
-    def __init__(self, view: SlipsView, tasks: Background, use_cases: UseCases, retry: Callable[[], None]) -> None:
+    def __init__(self, view: SlipsView, tasks: Runs, use_cases: UseCases, retry: Callable[[], None]) -> None:
         self._view = view
         self._tasks = tasks
         self._use_cases = use_cases

@@ -142,7 +142,7 @@ class MemorySales:
 
     def rows_of_shift(self, shift: ShiftId) -> Sequence[ReceiptRow]:
         """The rows of one shift."""
-        posted = [*self.sales.values(), *self.refunds.values()]
+        posted: list[Sale | Refund] = [*self.sales.values(), *self.refunds.values()]
         return [_row(each) for each in posted if each.origin.shift == shift]
 
     def spent_since(self, wallet: WalletId, seq: int) -> int:

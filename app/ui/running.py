@@ -1,0 +1,18 @@
+"""How presenters have work done without knowing of threads or Qt."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+Result = TypeVar("Result")
+
+
+class Runs(Protocol):
+    """Runs a use case on the database worker and gives its result back on the GUI thread (`Tasks` does)."""
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Queue `work`; `then` gets its result, `failed` what went wrong unexpectedly."""
