@@ -2,14 +2,13 @@
 
 import datetime as dt
 import itertools
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.bootstrap.wiring import Outside, ShopRules, wire
 from app.domain.basket import Basket
 from app.domain.catalogue import Measure, Product
-from app.domain.codes import CardKind, CardRule, CodeRules
 from app.domain.errors import Refused
 from app.domain.ids import (
     CardNumber,
@@ -32,33 +31,17 @@ from app.domain.sale.facts import Sale
 from app.domain.staff import Operator, PinRecord, Role
 from app.domain.tender import Tendered
 from app.ports.directory import DirectoryMark
-from app.services.approve import Approve
-from app.services.change_settings import ChangeSettings
-from app.services.close_shift import CloseShift
-from app.services.confirm_clock import ConfirmClock
-from app.services.find_members import FindMembers
-from app.services.hold_basket import HoldBasket
-from app.services.lay_out_slip import LayOutSlip, Stationery
-from app.services.list_products import ListProducts
-from app.services.look_up import LookUp
-from app.services.move_cash import MoveCash
-from app.services.open_shift import OpenShift
-from app.services.post_sale import PostSale, SaleRequest
-from app.services.print_slips import PrintSlips
-from app.services.refund_sale import RefundSale
-from app.services.report_till import ReportTill
-from app.services.sign_on import SignOn
-from app.services.stamp import Recorder
-from app.services.use_cases import UseCases
-from app.services.view_member import ViewMember
+from app.services.post_sale import SaleRequest
+from app.settings import ShopSettings
 from app.storage.keys import StoreKey
 from app.storage.till.store import TillStore
+from app.ui.words import read_all_words
 from tests.app.domain.builders import DEMO_PROGRAMME
 
 NOON = 1_795_320_000_000  # 2026-11-22 12:00:00 in Shanghai
 TILL, MERCHANT = TillId("T01"), MerchantId("xiaoman")
 ZHANG, LI, ANON = WalletId("w-zhang"), WalletId("w-li"), WalletId("w-anon")
-ZHANG_CARD, LI_CARD, FROZEN_CARD = CardNumber("880000000018"), CardNumber("880000000026"), CardNumber("880000000034")
+ZHANG_CARD, LI_CARD, FROZEN_CARD = CardNumber("880000000013"), CardNumber("880000000021"), CardNumber("880000000039")
 CASHIER = Operator(OperatorId("chen"), "小陈", Role.CASHIER)
 SUPERVISOR = Operator(OperatorId("zhou"), "老周", Role.SUPERVISOR)
 MANAGER = Operator(OperatorId("lin"), "林经理", Role.MANAGER)
@@ -175,12 +158,6 @@ class ListedMembers:
         return [m for m in self.members.values() if "zhangsan".startswith(letters) and m.name == "张三"][:limit]
 
 
-def words(language: str) -> dict[str, str]:
-    """The words of a language with dotted keys."""
-    tables = tomllib.loads(Path(f"resources/words/{language}.toml").read_text(encoding="utf-8"))
-    return {f"{t}.{k}": v for t, rows in tables.items() if isinstance(rows, dict) for k, v in rows.items()}
-
-
 class Shop:
     """The shop with everything wired as bootstrap does."""
 
@@ -196,29 +173,8 @@ class Shop:
     def open(self) -> None:
         """Open the store and wire the use cases, as at every start."""
         self.store = TillStore.open(self.data_dir, self.key)
-        self.recorder = recorder = Recorder(self.clock, self.randomness)
-        store, directory, pins = self.store, self.directory, PlainPins()
-        view_member, find_members = ViewMember(store, directory, recorder), FindMembers(directory)
-        rules = CodeRules((CardRule("88", 12), CardRule("99", 12, CardKind.STORED_VALUE)))
-        stationery = Stationery({"zh_CN": words("zh_CN"), "en": words("en")}, {"generic-80": 48})
-        self.use = UseCases(
-            sign_on=SignOn(store, recorder, pins),
-            approve=Approve(store, recorder, pins),
-            open_shift=OpenShift(store, recorder),
-            close_shift=CloseShift(store, recorder),
-            report_till=ReportTill(store),
-            move_cash=MoveCash(store, recorder),
-            look_up=LookUp(store, view_member, find_members, rules),
-            list_products=ListProducts(store),
-            find_members=find_members,
-            view_member=view_member,
-            hold_basket=HoldBasket(store, recorder, view_member),
-            post_sale=PostSale(store, directory, recorder),
-            refund_sale=RefundSale(store, recorder),
-            print_slips=PrintSlips(store, LayOutSlip(directory, recorder, DEMO_PROGRAMME, stationery)),
-            confirm_clock=ConfirmClock(store, recorder),
-            change_settings=ChangeSettings(store),
-        )
+        outside = Outside(self.store, self.directory, self.clock, self.randomness, PlainPins())
+        self.use = wire(outside, ShopRules(ShopSettings(), DEMO_PROGRAMME, read_all_words(), {"generic-80": 48}))
 
     def reopen(self) -> None:
         """The till is switched off and on again."""

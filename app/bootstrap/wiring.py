@@ -1,0 +1,88 @@
+"""Which use case gets what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.codes import CardKind, CardRule, CodeRules, LabelCarries, WeighedRule
+from app.domain.programme.explain import Words
+from app.domain.programme.model import Programme
+from app.ports.clock import Clock, Randomness
+from app.ports.directory import Directory
+from app.ports.pins import PinHasher
+from app.ports.store import Store
+from app.services.approve import Approve
+from app.services.change_settings import ChangeSettings
+from app.services.close_shift import CloseShift
+from app.services.confirm_clock import ConfirmClock
+from app.services.find_members import FindMembers
+from app.services.hold_basket import HoldBasket
+from app.services.lay_out_slip import LayOutSlip, Stationery
+from app.services.list_products import ListProducts
+from app.services.look_up import LookUp
+from app.services.move_cash import MoveCash
+from app.services.open_shift import OpenShift
+from app.services.post_sale import PostSale
+from app.services.print_slips import PrintSlips
+from app.services.refund_sale import RefundSale
+from app.services.report_till import ReportTill
+from app.services.sign_on import SignOn
+from app.services.stamp import Recorder
+from app.services.use_cases import UseCases
+from app.services.view_member import ViewMember
+from app.settings import ShopSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the use cases reach the world through."""
+
+    store: Store
+    directory: Directory
+    clock: Clock
+    randomness: Randomness
+    hasher: PinHasher
+
+
+@dataclass(frozen=True, slots=True)
+class ShopRules:
+    """What the shop has decided: settings, programme, words by language, columns by printer profile."""
+
+    settings: ShopSettings
+    programme: Programme
+    words: Mapping[str, Words]
+    columns: Mapping[str, int]
+
+
+def wire(outside: Outside, rules: ShopRules) -> UseCases:
+    """All use cases over these."""
+    store, directory = outside.store, outside.directory
+    recorder = Recorder(outside.clock, outside.randomness)
+    find_members = FindMembers(directory)
+    view_member = ViewMember(store, directory, recorder)
+    stationery = Stationery(rules.words, rules.columns)
+    return UseCases(
+        sign_on=SignOn(store, recorder, outside.hasher),
+        approve=Approve(store, recorder, outside.hasher),
+        open_shift=OpenShift(store, recorder),
+        close_shift=CloseShift(store, recorder),
+        report_till=ReportTill(store),
+        move_cash=MoveCash(store, recorder),
+        look_up=LookUp(store, view_member, find_members, code_rules(rules.settings)),
+        list_products=ListProducts(store),
+        find_members=find_members,
+        view_member=view_member,
+        hold_basket=HoldBasket(store, recorder, view_member),
+        post_sale=PostSale(store, directory, recorder),
+        refund_sale=RefundSale(store, recorder),
+        print_slips=PrintSlips(store, LayOutSlip(directory, recorder, rules.programme, stationery)),
+        confirm_clock=ConfirmClock(store, recorder),
+        change_settings=ChangeSettings(store),
+    )
+
+
+def code_rules(settings: ShopSettings) -> CodeRules:
+    """How this shop's codes are told apart."""
+    return CodeRules(
+        cards=tuple(CardRule(rule.prefix, rule.length, CardKind(rule.kind), rule.luhn) for rule in settings.cards),
+        weighed=tuple(WeighedRule(rule.prefix, LabelCarries(rule.carries)) for rule in settings.weighed),
+    )
