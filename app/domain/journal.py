@@ -25,6 +25,7 @@ class Kind(StrEnum):
 
     TILL_ENROLLED = "till_enrolled"
     LEASE_GRANTED = "lease_granted"
+    LEASE_RETURNED = "lease_returned"
     SHIFT_OPENED = "shift_opened"
     SHIFT_CLOSED = "shift_closed"
     SALE = "sale"

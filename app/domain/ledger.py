@@ -26,11 +26,18 @@ TOPPED_UP = Place("house:topped_up")
 ACCRUED = Place("house:accrued")
 OWED = Place("house:owed")
 EXPIRED = Place("house:expired")
+RESERVE = Place("house:reserve")
+DISPUTED = Place("house:disputed")
 
 
 def lease_at(till: TillId) -> Place:
     """The place of value lent to `till` for offline use."""
     return Place(f"lease:{till}")
+
+
+def suspense_of(till: TillId) -> Place:
+    """The house row that covers what `till` did against a rule, until a person has looked."""
+    return Place(f"house:suspense:{till}")
 
 
 def is_members(place: Place) -> bool:
@@ -74,6 +81,10 @@ class EntryKind(StrEnum):
     REVERSAL = "reversal"
     TOP_UP = "top_up"
     ADJUSTMENT = "adjustment"
+    LEASE_GRANT = "lease_grant"
+    LEASE_RETURN = "lease_return"
+    WRITE_OFF = "write_off"
+    SETTLEMENT = "settlement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Leases: how a till spends value it holds, online and offline through one code path (protocol section 3).
+"""The till's end of a lease: spending what it holds, online and offline through one code path (protocol section 3).
 
 Per (wallet, unit, lot) the till keeps four totals that only grow: granted to me, credited here, spent
 here, returned. What it holds is G + K - S - X and never below 0. A message may come twice or late:

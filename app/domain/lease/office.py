@@ -1,0 +1,287 @@
+"""Head office's end of a lease: what may be granted, and how the facts of a till are posted (protocol section 3).
+
+An uploaded event is a fact and never refused. What breaks a rule is covered by a house row of the same wallet and
+told as an `Alert`; a member's account never goes below 0.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.domain.ids import MerchantId, TillId, WalletId
+from app.domain.lease.till import Take
+from app.domain.ledger import (
+    ACCRUED,
+    DISPUTED,
+    EXPIRED,
+    OFFICE,
+    OWED,
+    REDEEMED,
+    RESERVE,
+    TOPPED_UP,
+    Entry,
+    EntryKind,
+    Lot,
+    Place,
+    Posting,
+    Unit,
+    imbalance,
+    is_members,
+    lease_at,
+    suspense_of,
+)
+
+Account = tuple[WalletId, Unit, str, Place]
+
+# A single posting above this (minor units) is a damaged event, not a sale; sums stay far inside int64.
+LARGEST_AMOUNT = 10**12
+
+_TILL_MAY_POST_AT = frozenset({REDEEMED, TOPPED_UP, ACCRUED, OWED, EXPIRED})
+
+
+class Standing(StrEnum):
+    """What became of the chain an event belongs to, which decides where its postings go."""
+
+    ACTIVE = "active"
+    FENCED = "fenced"
+    WRITTEN_OFF = "written_off"
+    STRAY = "stray"
+
+
+class Rule(StrEnum):
+    """The rule that an event broke, or that head office could only keep at the house's cost."""
+
+    UNREADABLE = "unreadable"
+    UNBALANCED = "unbalanced"
+    FOREIGN_PLACE = "foreign_place"
+    AMOUNT_OUT_OF_RANGE = "amount_out_of_range"
+    ID_USED_TWICE = "id_used_twice"
+    OVERDRAWN = "overdrawn"
+    STRAY = "stray"
+    LATE_SPEND = "late_spend"
+    SHORTFALL = "shortfall"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One uploaded event's entries; `source` names it for ever, `fault` is set where they cannot be posted."""
+
+    source: str
+    till: TillId
+    epoch: int
+    seq: int
+    standing: Standing
+    entries: tuple[Entry, ...] = ()
+    fault: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a till says it was granted of a lot beyond what head office knows of: `amount` > 0."""
+
+    till: TillId
+    wallet: WalletId
+    unit: Unit
+    lot: Lot
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """For a person: which event broke which rule, and what it cost the house (`amount`, in the unit)."""
+
+    till: TillId
+    epoch: int
+    seq: int
+    rule: Rule
+    wallet: WalletId | None = None
+    unit: Unit | None = None
+    lot: Lot | None = None
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One posting of one source."""
+
+    source: str
+    kind: EntryKind
+    posting: Posting
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What is to be written: lines in their order, how accounts change, and what a person must hear."""
+
+    lines: list[Line] = field(default_factory=list)
+    changes: dict[Account, int] = field(default_factory=dict)
+    alerts: list[Alert] = field(default_factory=list)
+
+
+def shares(want: int, available: Mapping[Lot, int], room: int, day: str) -> Sequence[tuple[Lot, int]]:
+    """What of each lot to grant: oldest expiry first, no more than is wanted, there, and below the cap (`room`)."""
+    left = min(want, room)
+    given: list[tuple[Lot, int]] = []
+    for lot in sorted((lot for lot in available if lot.usable_on(day)), key=lambda lot: lot.age_order()):
+        part = min(left, available[lot])
+        if part > 0:
+            given.append((lot, part))
+            left -= part
+    return given
+
+
+def fault_in(entries: Sequence[Entry], till: TillId) -> Rule | None:
+    """Why these entries of a till cannot be posted as they are; None where they can."""
+    here = lease_at(till)
+    for entry in entries:
+        if len(entry.postings) < 2 or imbalance(entry):
+            return Rule.UNBALANCED
+        for posting in entry.postings:
+            if abs(posting.amount) > LARGEST_AMOUNT:
+                return Rule.AMOUNT_OUT_OF_RANGE
+            if posting.place == OFFICE:
+                if entry.kind is not EntryKind.LEASE_RETURN or posting.amount < 0:
+                    return Rule.FOREIGN_PLACE
+            elif posting.place != here and posting.place not in _TILL_MAY_POST_AT:
+                return Rule.FOREIGN_PLACE
+    return None
+
+
+def members_accounts(facts: Iterable[Fact], known: Iterable[Known] = ()) -> set[Account]:
+    """The members' accounts whose balances `post` needs."""
+    touched: set[Account] = set()
+    for grant in known:
+        touched.add((grant.wallet, grant.unit, grant.lot.key, OFFICE))
+        touched.add((grant.wallet, grant.unit, grant.lot.key, lease_at(grant.till)))
+    for fact in facts:
+        if fact.fault is None:
+            for entry in fact.entries:
+                for posting in entry.postings:
+                    place = routed(posting, fact)
+                    if is_members(place):
+                        touched.add((posting.wallet, posting.unit, posting.lot.key, place))
+    return touched
+
+
+def routed(posting: Posting, fact: Fact) -> Place:
+    """Where a fact's posting goes, given what became of its till.
+
+    A written-off till's leases were made good from the reserve: its late spends are the house's loss, its late
+    returns refill the reserve, its late credits are the member's. A stray branch touches no member's account.
+    """
+    if not is_members(posting.place) or fact.standing in {Standing.ACTIVE, Standing.FENCED}:
+        return posting.place
+    if fact.standing is Standing.STRAY:
+        return suspense_of(fact.till)
+    if posting.place == OFFICE:
+        return RESERVE
+    return OFFICE if posting.amount > 0 else DISPUTED
+
+
+def post(
+    facts: Iterable[Fact],
+    balances: Mapping[Account, int],
+    *,
+    merchant: MerchantId,
+    settlement: str,
+    known: Iterable[Known] = (),
+) -> Outcome:
+    """Post facts in their order; grants head office had forgotten first, a shortfall from the wallet's reserve last.
+
+    `balances` are those of `members_accounts`; `settlement` names the lines that head office adds itself.
+    """
+    book = _Book(dict(balances), merchant, settlement)
+    for grant in known:
+        book.remember(grant)
+    for fact in facts:
+        book.post(fact)
+    book.cover_shortfalls()
+    return book.outcome
+
+
+def written_off(leases: Iterable[tuple[Account, int]], merchant: MerchantId, source: str) -> Outcome:
+    """A lost till's leases: disputed, and made good to the member from the reserve by the same sum."""
+    book = _Book({}, merchant, source)
+    for (wallet, unit, lot, place), balance in leases:
+        for at, amount in ((place, -balance), (DISPUTED, balance), (RESERVE, -balance), (OFFICE, balance)):
+            book.write(source, EntryKind.WRITE_OFF, Posting(wallet, unit, Lot.from_key(lot), at, amount, merchant))
+    return book.outcome
+
+
+def granted(till: TillId, wallet: WalletId, takes: Iterable[Take], merchant: MerchantId, source: str) -> Outcome:
+    """A grant: from what lies at head office into the till's lease."""
+    book = _Book({}, merchant, source)
+    for part in takes:
+        for at, amount in ((OFFICE, -part.amount), (lease_at(till), part.amount)):
+            book.write(source, EntryKind.LEASE_GRANT, Posting(wallet, part.unit, part.lot, at, amount, merchant))
+    return book.outcome
+
+
+class _Book:
+    """The running balances of one posting run."""
+
+    def __init__(self, balances: dict[Account, int], merchant: MerchantId, settlement: str) -> None:
+        self._balances = balances
+        self._merchant = merchant
+        self._settlement = settlement
+        self._known: dict[Account, Known] = {}
+        self.outcome = Outcome()
+
+    def remember(self, grant: Known) -> None:
+        """The till holds more than head office knows of: the part leaves `office`, even if nothing is there."""
+        for at, amount in ((OFFICE, -grant.amount), (lease_at(grant.till), grant.amount)):
+            posting = Posting(grant.wallet, grant.unit, grant.lot, at, amount, self._merchant)
+            self.write(self._settlement, EntryKind.SETTLEMENT, posting)
+        self._known[grant.wallet, grant.unit, grant.lot.key, OFFICE] = grant
+
+    def post(self, fact: Fact) -> None:
+        """Post one fact; what its lease does not hold is covered by suspense."""
+        if fact.fault is not None:
+            self.outcome.alerts.append(Alert(fact.till, fact.epoch, fact.seq, fact.fault))
+            return
+        for entry in fact.entries:
+            for posting in entry.postings:
+                self._post(fact, entry.kind, posting)
+
+    def _post(self, fact: Fact, kind: EntryKind, posting: Posting) -> None:
+        place = routed(posting, fact)
+        if is_members(place) and posting.amount < 0:
+            held = max(0, self._balances.get((posting.wallet, posting.unit, posting.lot.key, place), 0))
+            short = max(0, -posting.amount - held)
+            if short:
+                self._alert(fact, Rule.OVERDRAWN, posting, short)
+                self._write_part(fact.source, kind, posting, suspense_of(fact.till), -short)
+            if short + posting.amount:
+                self._write_part(fact.source, kind, posting, place, posting.amount + short)
+            return
+        if place != posting.place and posting.amount < 0:
+            rule = Rule.STRAY if fact.standing is Standing.STRAY else Rule.LATE_SPEND
+            self._alert(fact, rule, posting, -posting.amount)
+        self._write_part(fact.source, kind, posting, place, posting.amount)
+
+    def cover_shortfalls(self) -> None:
+        """No account of a member is left below 0: its wallet's reserve pays."""
+        for account, balance in sorted(self._balances.items()):
+            grant = self._known.get(account)
+            if balance < 0 and grant is not None:
+                for at, amount in ((RESERVE, balance), (OFFICE, -balance)):
+                    posting = Posting(grant.wallet, grant.unit, grant.lot, at, amount, self._merchant)
+                    self.write(self._settlement, EntryKind.SETTLEMENT, posting)
+                alert = Alert(grant.till, 0, 0, Rule.SHORTFALL, grant.wallet, grant.unit, grant.lot, -balance)
+                self.outcome.alerts.append(alert)
+
+    def _alert(self, fact: Fact, rule: Rule, posting: Posting, amount: int) -> None:
+        about = (posting.wallet, posting.unit, posting.lot, amount)
+        self.outcome.alerts.append(Alert(fact.till, fact.epoch, fact.seq, rule, *about))
+
+    def _write_part(self, source: str, kind: EntryKind, posting: Posting, place: Place, amount: int) -> None:
+        part = Posting(posting.wallet, posting.unit, posting.lot, place, amount, posting.merchant)
+        self.write(source, kind, part)
+
+    def write(self, source: str, kind: EntryKind, posting: Posting) -> None:
+        """Take a line into the outcome and the running balances."""
+        account = (posting.wallet, posting.unit, posting.lot.key, posting.place)
+        self.outcome.lines.append(Line(source, kind, posting))
+        self.outcome.changes[account] = self.outcome.changes.get(account, 0) + posting.amount
+        if is_members(posting.place):
+            self._balances[account] = self._balances.get(account, 0) + posting.amount
