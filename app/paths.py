@@ -18,3 +18,16 @@ def default_data_dir() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False)
+
+
+SECOND_VOLUME_FILE = "second-volume.txt"
+
+
+def second_volume(data_dir: Path) -> Path | None:
+    """The folder on a second volume for the second journal, where `second-volume.txt` in `data_dir` names one.
+
+    It stands outside the encrypted store because the store cannot be opened without it.
+    """
+    note = data_dir / SECOND_VOLUME_FILE
+    text = note.read_text(encoding="utf-8").strip() if note.exists() else ""
+    return Path(text) if text else None

@@ -73,5 +73,4 @@ class ShopSettings(_Settings):
         WeighedRuleSettings(prefix="20", carries="weight"),
         WeighedRuleSettings(prefix="21", carries="price"),
     )
-    second_journal_dir: str = ""
     lock_after_minutes: int = Field(default=10, ge=0, le=240)
