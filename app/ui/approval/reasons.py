@@ -1,0 +1,38 @@
+"""The reasons a shop gives most, by what they are for; free words go as well."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.staff import Permission
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+_REASONS: Mapping[Permission, Sequence[str]] = {
+    Permission.REFUND: (
+        QT_TRANSLATE_NOOP("Reason", "Faulty goods"),
+        QT_TRANSLATE_NOOP("Reason", "Bought the wrong thing"),
+        QT_TRANSLATE_NOOP("Reason", "Customer changed their mind"),
+        QT_TRANSLATE_NOOP("Reason", "Scanned twice"),
+    ),
+    Permission.PRICE_OVERRIDE: (
+        QT_TRANSLATE_NOOP("Reason", "Close to its date"),
+        QT_TRANSLATE_NOOP("Reason", "Damaged packing"),
+        QT_TRANSLATE_NOOP("Reason", "Shelf label differs"),
+        QT_TRANSLATE_NOOP("Reason", "Agreed with the customer"),
+    ),
+    Permission.OPEN_DRAWER: (
+        QT_TRANSLATE_NOOP("Reason", "Change notes"),
+        QT_TRANSLATE_NOOP("Reason", "Check the cash"),
+    ),
+    Permission.CASH_MOVEMENT: (
+        QT_TRANSLATE_NOOP("Reason", "Small change"),
+        QT_TRANSLATE_NOOP("Reason", "To the bank"),
+        QT_TRANSLATE_NOOP("Reason", "Shop expenses"),
+        QT_TRANSLATE_NOOP("Reason", "Correct the float"),
+    ),
+}
+
+
+def usual_reasons(permission: Permission) -> tuple[str, ...]:
+    """The reasons to offer, in the language of the screens."""
+    return tuple(QCoreApplication.translate("Reason", reason) for reason in _REASONS.get(permission, ()))
