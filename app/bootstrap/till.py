@@ -1,0 +1,87 @@
+"""A till opened for work: store, directory, use cases, and the one thread that may use them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.bootstrap.wiring import Outside, ShopRules, wire
+from app.devices.clock import SystemClock, SystemRandomness
+from app.devices.printer.profiles import load_profiles
+from app.domain.programme.explain import Words
+from app.domain.programme.file import read_programme
+from app.domain.programme.model import Programme
+from app.paths import resources_dir, second_volume
+from app.ports.clock import Clock
+from app.ports.store import StoreUnavailableError
+from app.services.change_settings import settings_in
+from app.services.use_cases import UseCases
+from app.settings import ShopSettings
+from app.storage.directory.place import directory_in_use
+from app.storage.directory.reader import DirectoryReader
+from app.storage.keys import KeyDescription, choose_key_provider, open_key
+from app.storage.pins import Argon2Pins
+from app.storage.places import TILL_DB
+from app.storage.till.store import TillStore
+from app.storage.worker import DatabaseWorker
+from app.ui.words import read_all_words
+
+PROGRAMME = "programme"
+
+
+class NoShopHereError(Exception):
+    """The data directory holds no till yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTill:
+    """Everything a window or a command needs. After `start_worker` the store is the worker's alone."""
+
+    data_dir: Path
+    key: KeyDescription
+    clock: Clock
+    store: TillStore
+    directory: DirectoryReader
+    settings: ShopSettings
+    programme: Programme
+    words: Mapping[str, Words]
+    use_cases: UseCases
+
+    def start_worker(self) -> DatabaseWorker:
+        """The database worker; closing it closes the store."""
+        return DatabaseWorker(self.store)
+
+
+def open_till(data_dir: Path, clock: Clock | None = None) -> OpenTill:
+    """Open the till in `data_dir`; NoShopHereError where there is none, StoreUnavailableError where it cannot be read."""
+    if not (data_dir / TILL_DB).exists():
+        raise NoShopHereError(f"there is no shop in {data_dir}")
+    store = TillStore.open(data_dir, open_key(data_dir), second_volume(data_dir))
+    try:
+        return _open(data_dir, store, clock or SystemClock())
+    except BaseException:
+        store.close()
+        raise
+
+
+def _open(data_dir: Path, store: TillStore, clock: Clock) -> OpenTill:
+    with store.unit_of_work() as uow:
+        settings = settings_in(uow)
+        text = uow.config.get(PROGRAMME)
+        place = directory_in_use(uow.config)
+    if text is None or place is None:
+        raise StoreUnavailableError("the store holds no programme or no directory: it was never set up to the end")
+    programme, words = read_programme(text), read_all_words()
+    directory = DirectoryReader(data_dir / place.file, place.key)
+    outside = Outside(store, directory, clock, SystemRandomness(), Argon2Pins())
+    columns = {name: profile.columns for name, profile in load_profiles(resources_dir() / "printers").items()}
+    return OpenTill(
+        data_dir=data_dir,
+        key=choose_key_provider(data_dir).describe(),
+        clock=clock,
+        store=store,
+        directory=directory,
+        settings=settings,
+        programme=programme,
+        words=words,
+        use_cases=wire(outside, ShopRules(settings, programme, words, columns)),
+    )
