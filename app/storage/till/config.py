@@ -2,9 +2,8 @@
 
 from app.storage.till.work import Work
 
-# Names that the storage itself uses.
+# The storage keeps its own under "storage."; see also directory/place.py.
 CATALOGUE_VERSION = "storage.catalogue_version"
-DIRECTORY = "storage.directory"
 
 _PUT = "INSERT INTO config VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET text = excluded.text"
 
