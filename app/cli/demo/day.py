@@ -3,13 +3,15 @@
 The same shop, seed and date give the same day. The clock is the generator's own, so a day takes seconds.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
 
 from app.cli.demo.baskets import Scan, Shelves
 from app.cli.demo.clock import DemoClock, midnight_ms
+from app.cli.demo.goods import demo_goods
+from app.cli.demo.holders import Holder
 from app.cli.demo.staff import CASHIER, SUPERVISOR, DemoOperator
 from app.cli.demo.tenders import choose_tenders
 from app.domain.basket import Basket
@@ -62,6 +64,17 @@ class DayPlan:
     shelves: Shelves
     programme: Programme
     seed: int = 1
+
+
+def plan_day(day: str, sales: int, holders: Iterable[Holder], programme: Programme, *, seed: int = 1) -> DayPlan:
+    """A day on which some of these holders come by; cards that open nothing are swiped too."""
+    cards = tuple(card.number for holder in holders for card in holder.cards)
+    return DayPlan(day, sales, cards, Shelves(demo_goods()), programme, seed)
+
+
+def before_opening_ms(day: str) -> int:
+    """The early morning of the ISO date `day`, UTC ms: when the clock of a day to be traded begins."""
+    return midnight_ms(day) + 7 * _HOUR_MS
 
 
 def trade(
