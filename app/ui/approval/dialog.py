@@ -25,7 +25,7 @@ from app.ui.widgets.number_pad import NumberPad
 from app.ui.widgets.panel import clear, column, row, rule
 from app.ui.widgets.text import Role, Text
 
-_WIDE, _NARROW = 760, 520
+_WIDE, _NARROW = 840, 560
 _MOST_APPROVERS = 4
 
 

@@ -10,15 +10,15 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 _REASONS: Mapping[Permission, Sequence[str]] = {
     Permission.REFUND: (
         QT_TRANSLATE_NOOP("Reason", "Faulty goods"),
-        QT_TRANSLATE_NOOP("Reason", "Bought the wrong thing"),
-        QT_TRANSLATE_NOOP("Reason", "Customer changed their mind"),
+        QT_TRANSLATE_NOOP("Reason", "Wrong item"),
+        QT_TRANSLATE_NOOP("Reason", "Changed mind"),
         QT_TRANSLATE_NOOP("Reason", "Scanned twice"),
     ),
     Permission.PRICE_OVERRIDE: (
         QT_TRANSLATE_NOOP("Reason", "Close to its date"),
         QT_TRANSLATE_NOOP("Reason", "Damaged packing"),
         QT_TRANSLATE_NOOP("Reason", "Shelf label differs"),
-        QT_TRANSLATE_NOOP("Reason", "Agreed with the customer"),
+        QT_TRANSLATE_NOOP("Reason", "As agreed"),
     ),
     Permission.OPEN_DRAWER: (
         QT_TRANSLATE_NOOP("Reason", "Change notes"),

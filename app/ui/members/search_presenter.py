@@ -42,7 +42,7 @@ class MemberSearch:
         self._latest += 1
         if not words:
             self._view.show_idle()
-        elif self._is_card(words):
+        elif self.takes(words):
             self.scan(words)
         else:
             ticket = self._latest
@@ -54,7 +54,8 @@ class MemberSearch:
         ticket = self._latest
         self._tasks.run(lambda: self._use_cases.look_up(text), lambda found: self._show_scanned(ticket, found))
 
-    def _is_card(self, text: str) -> bool:
+    def takes(self, text: str) -> bool:
+        """Whether `text` is a whole card number of this shop."""
         return isinstance(decode(text, self._use_cases.look_up.rules), MemberCard | StoredValueCard)
 
     def _show(self, ticket: int, members: Sequence[Member]) -> None:

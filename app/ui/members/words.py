@@ -1,0 +1,67 @@
+"""Members' facts in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
+from app.domain.member import CardState, Member
+from app.domain.programme.tiers import TierProgress
+from app.ui.session import Session
+from app.ui.theme.icons import Icon
+from app.ui.theme.tokens import Tone
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.amount import money
+
+_UNITS = {
+    PRINCIPAL: QT_TRANSLATE_NOOP("Member", "Stored value"),
+    BONUS: QT_TRANSLATE_NOOP("Member", "Bonus value"),
+    POINTS: QT_TRANSLATE_NOOP("Member", "Points"),
+}
+_CARD_STATES = {
+    CardState.ACTIVE: (QT_TRANSLATE_NOOP("Member", "Active"), Tone.ACCENT, Icon.CHECK),
+    CardState.FROZEN: (QT_TRANSLATE_NOOP("Member", "Frozen"), Tone.WARN, Icon.LOCK),
+    CardState.LOST: (QT_TRANSLATE_NOOP("Member", "Reported lost"), Tone.BAD, Icon.WARN),
+    CardState.REPLACED: (QT_TRANSLATE_NOOP("Member", "Replaced"), Tone.PLAIN, Icon.CLOSE),
+}
+
+
+def unit_name(unit: Unit) -> str:
+    """A unit of the wallet."""
+    return QCoreApplication.translate("Member", _UNITS[unit])
+
+
+def unit_text(unit: Unit, amount: int) -> str:
+    """An amount of it: money as money, points as a number."""
+    return f"{amount:,}" if unit == POINTS else money(amount)
+
+
+def card_state(state: CardState) -> tuple[str, Tone, Icon]:
+    """A card's state as a badge."""
+    word, tone, icon = _CARD_STATES[state]
+    return QCoreApplication.translate("Member", word), tone, icon
+
+
+def card_text(number: str) -> str:
+    """A card number in groups of four."""
+    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+
+
+def phone_text(phone: str) -> str:
+    """A whole phone number, easy to read out: `138 1234 5678`."""
+    return f"{phone[:3]} {phone[3:7]} {phone[7:]}" if len(phone) == 11 else phone
+
+
+def masked_phone(phone: str) -> str:
+    """A phone number for a list that others may see: `138****5678`."""
+    return f"{phone[:3]}****{phone[-4:]}" if len(phone) >= 8 else phone
+
+
+def tier_name(member: Member, session: Session) -> str:
+    """The tier head office recorded, or nothing."""
+    tier = session.programme.tier(member.tier)
+    return session.name(tier.names) if tier else ""
+
+
+def progress_words(ahead: TierProgress, session: Session) -> str:
+    """What is missing to the next tier, in the words of the programme."""
+    missing = money(ahead.missing).removeprefix("¥")
+    return session.words["tier.progress"].format(missing=missing, name=session.name(ahead.tier.names))
