@@ -1,0 +1,45 @@
+"""What each kind of event carries: one file a kind, read here by name."""
+
+from collections.abc import Mapping
+
+from app.domain.journal import Json, Kind
+from sync.protocol.kinds.basket_voided import BasketVoided
+from sync.protocol.kinds.body import Body
+from sync.protocol.kinds.cash_movement import CashMovement
+from sync.protocol.kinds.clock_confirmed import ClockConfirmed
+from sync.protocol.kinds.clock_jump import ClockJump
+from sync.protocol.kinds.drawer_opened import DrawerOpened
+from sync.protocol.kinds.lease_granted import LeaseGranted
+from sync.protocol.kinds.lease_returned import LeaseReturned
+from sync.protocol.kinds.override import Override
+from sync.protocol.kinds.profile_viewed import ProfileViewed
+from sync.protocol.kinds.refund import Refund
+from sync.protocol.kinds.sale import Sale
+from sync.protocol.kinds.shift_closed import ShiftClosed
+from sync.protocol.kinds.shift_opened import ShiftOpened
+from sync.protocol.kinds.staff_changed import StaffChanged
+from sync.protocol.kinds.till_enrolled import TillEnrolled
+
+# By kind: the version written today and its model. A later version of a kind keeps the earlier ones readable.
+BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
+    Kind.TILL_ENROLLED: (1, TillEnrolled),
+    Kind.LEASE_GRANTED: (1, LeaseGranted),
+    Kind.LEASE_RETURNED: (1, LeaseReturned),
+    Kind.SHIFT_OPENED: (1, ShiftOpened),
+    Kind.SHIFT_CLOSED: (1, ShiftClosed),
+    Kind.SALE: (1, Sale),
+    Kind.REFUND: (1, Refund),
+    Kind.BASKET_VOIDED: (1, BasketVoided),
+    Kind.CASH_MOVEMENT: (1, CashMovement),
+    Kind.DRAWER_OPENED: (1, DrawerOpened),
+    Kind.OVERRIDE: (1, Override),
+    Kind.PROFILE_VIEWED: (1, ProfileViewed),
+    Kind.STAFF_CHANGED: (1, StaffChanged),
+    Kind.CLOCK_JUMP: (1, ClockJump),
+    Kind.CLOCK_CONFIRMED: (1, ClockConfirmed),
+}
+
+
+def read_body(kind: Kind, body: Json) -> Body:
+    """The typed body; pydantic's ValidationError where it is none of this kind."""
+    return BODIES[kind][1].model_validate(body)

@@ -1,0 +1,21 @@
+"""`refund`: parts of one sale go back, and the entries that reverse it in proportion."""
+
+from sync.protocol.kinds.body import Approval, Body, EntryBody, Money, Origin, Take, Tender, Whole
+from sync.protocol.messages import Name, Text
+
+
+class Refund(Body):
+    """The refund; a line is (number, thousandths, minor units)."""
+
+    refund: Name
+    sale: Name
+    sale_receipt_number: Text
+    origin: Origin
+    currency: Text
+    lines: tuple[tuple[Whole, Whole, Money], ...]
+    tenders: tuple[Tender, ...]
+    approval: Approval
+    wallet: Name | None
+    points_back: tuple[Take, ...] = ()
+    debt: tuple[Take, ...] = ()
+    entries: tuple[EntryBody, ...] = ()
