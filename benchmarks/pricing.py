@@ -1,0 +1,95 @@
+"""Price a basket: ten lines under the demo programme, and two hundred lines under fifty promotions that all run."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+from time import perf_counter_ns
+
+from app.cli.demo.goods import demo_goods
+from app.cli.demo.people import people
+from app.cli.demo.shop import demo_programme_text
+from app.domain.basket import Basket
+from app.domain.catalogue import Product
+from app.domain.ids import ProductId
+from app.domain.member import MemberView
+from app.domain.money import MILLI
+from app.domain.pricing import price
+from app.domain.programme.file import read_programme
+from app.domain.programme.model import AmountOff, Goods, NthPiece, Programme, Promotion
+from benchmarks.figures import Figure, Goal, Pairs
+
+LIMIT_IS = "reading the lines once"
+_TODAY = "2026-11-22"
+_NAMES = {"zh_CN": "优惠"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """So many lines under so many promotions; `p99_ms` is the goal."""
+
+    name: str
+    lines: int
+    programme: Programme
+    p99_ms: float
+    rounds: int
+
+
+def run(rounds: int = 2_000) -> Iterator[Figure]:
+    """Both cases; every basket is another one."""
+    demo = read_programme(demo_programme_text())
+    chance = Random(7)
+    heavy = replace(demo, promotions=tuple(_promotions(chance, 50)))
+    for case in (
+        _Case("10_lines_", 10, demo, 3.0, rounds),
+        _Case("200_lines_50_promotions_", 200, heavy, 100.0, max(1, rounds // 5)),
+    ):
+        pairs = _measure(case, chance)
+        context = {"lines": case.lines, "promotions": len(case.programme.promotions)}
+        goals = {0.5: (None, Goal.NONE), 0.99: (case.p99_ms, Goal.VALUE_AT_MOST)}
+        yield from pairs.figures("pricing", LIMIT_IS, goals, context, prefix=case.name)
+
+
+def _measure(case: _Case, chance: Random) -> Pairs:
+    goods = _goods(case.lines)
+    programme = case.programme
+    members = [holder.member for holder in people(500, seed=1, today=_TODAY, programme=programme) if holder.member]
+    pairs = Pairs()
+    for number in range(-20, case.rounds):
+        member = chance.choice(members)
+        basket = Basket().with_member(MemberView(member.wallet, member, None, {}))
+        for product in chance.sample(goods, case.lines):
+            basket = basket.add(product, MILLI * chance.choice((1, 1, 1, 2, 3)))
+        began = perf_counter_ns()
+        price(basket, programme, _TODAY)
+        priced = perf_counter_ns()
+        _read_once(basket)
+        ended = perf_counter_ns()
+        if number >= 0:
+            pairs.add(priced - began, ended - priced)
+    return pairs
+
+
+def _read_once(basket: Basket) -> int:
+    return sum(line.product.price_minor * line.quantity_milli // MILLI for line in basket.lines)
+
+
+def _goods(lines: int) -> Sequence[Product]:
+    """The demo's goods, again under other ids where they are too few."""
+    goods = demo_goods()
+    again = 1 + 2 * lines // len(goods)
+    return [replace(product, id=ProductId(f"{product.id}-{n}")) for n in range(again) for product in goods]
+
+
+def _promotions(chance: Random, count: int) -> Iterator[Promotion]:
+    """Half take something off from an amount on, half reduce the n-th piece; a fifth of them is for all goods."""
+    categories = sorted({product.category for product in demo_goods()})
+    for number in range(count):
+        some = () if number % 5 == 0 else chance.sample(categories, chance.randint(1, 3))
+        goods = Goods(categories=frozenset(some))
+        if number % 2:
+            threshold = chance.randrange(50, 500) * 100
+            steps = ((threshold, threshold // 50), (2 * threshold, threshold // 20))
+            yield AmountOff(f"off-{number}", _NAMES, steps, goods)
+        else:
+            share = chance.choice((5_000, 7_000, 8_000, 9_000))
+            yield NthPiece(f"nth-{number}", _NAMES, chance.randint(2, 4), share, goods)

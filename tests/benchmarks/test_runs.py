@@ -1,0 +1,43 @@
+"""Every benchmark that needs no screen runs, in small, and says the same about both sides."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import __main__ as command
+from benchmarks import pricing, sale_commit, shop, syncs
+from benchmarks.figures import Figure
+
+
+@pytest.fixture(autouse=True)
+def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shop, "PLACE", tmp_path)
+
+
+def names(figures: list[Figure]) -> set[str]:
+    return {figure.figure for figure in figures}
+
+
+def test_sale_commit_writes_the_same_rows_on_both_sides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sale_commit, "syncs_of", lambda *_: None)
+    figures = list(sale_commit.run(rounds=30, members=200))
+    assert names(figures) == {"p50", "p99", "after_a_pause_p50"}
+    context = figures[0].context
+    assert context["same_rows"] is True
+    assert context["statements"] <= 25
+    assert context["wal_bytes"] > 0
+
+
+def test_pricing_measures_both_cases() -> None:
+    figures = list(pricing.run(rounds=5))
+    assert {name.rpartition("p")[0] for name in names(figures)} == {"10_lines_", "200_lines_50_promotions_"}
+
+
+def test_syncs_are_unknown_without_a_tracer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert syncs.syncs_of("benchmarks.sale_commit", 200) is None
+
+
+def test_an_unknown_name_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["nothing"]) == 2
+    assert "sale_commit" in capsys.readouterr().err
