@@ -7,7 +7,6 @@ from app.domain.catalogue import Measure
 from app.domain.codes import CodeRules, Gtin, decode
 
 GOODS = demo_goods()
-# Of the shop's own label; everything else carries an invented brand.
 CATEGORIES = {"bakery", "fresh", "drinks", "snacks", "tea", "household", "beauty"}
 
 
