@@ -86,6 +86,12 @@ class RefundDesk:
         else:
             self.pick(number, line.quantity_milli if pieces > 0 else 0)
 
+    def toggle(self, number: int) -> None:
+        """All that is left of a line, or nothing of it."""
+        line = next((line for line in self._lines() if line.number == number), None)
+        if line:
+            self.pick(number, 0 if self._quantities.get(number) == line.quantity_milli else line.quantity_milli)
+
     def pick_all(self) -> None:
         """Everything that is left comes back."""
         self._quantities = {line.number: line.quantity_milli for line in self._lines()}

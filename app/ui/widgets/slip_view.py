@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from app.domain.receipt.page import Page
 from app.ui.widgets.slip_painter import Grid, paint_page, paper_height
 
+WIDEST = 48
 _PAPER = QColor("#fdfcf8")
 _EDGE = QColor(0, 0, 0, 46)
 _TOOTH = 6.0
 _AIR = 12
+_SCROLL_BAR = 18
 
 
 class SlipView(QWidget):
@@ -47,7 +49,7 @@ class SlipView(QWidget):
     def sizeHint(self) -> QSize:
         """The whole slip with some air around it."""
         if self._page is None:
-            return QSize(round(Grid(48, self._column).paper_width), 120)
+            return QSize(round(Grid(WIDEST, self._column).paper_width), 120)
         grid = Grid(self._page.columns, self._column)
         return QSize(round(grid.paper_width) + 2 * _AIR, round(paper_height(self._page, grid) + 2 * _TOOTH) + 2 * _AIR)
 
@@ -83,6 +85,7 @@ class SlipPane(QScrollArea):
     def __init__(self, parent: QWidget | None = None, *, column_px: float = 7.0) -> None:
         super().__init__(parent)
         self._slip = SlipView(column_px=column_px)
+        self._column = column_px
         self._build_frame()
 
     def set_page(self, page: Page | None) -> None:
@@ -100,7 +103,7 @@ class SlipPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(self._slip)
-        self.setMinimumWidth(self._slip.sizeHint().width())
+        self.setMinimumWidth(round(Grid(WIDEST, self._column).paper_width) + 2 * _AIR + _SCROLL_BAR)
 
 
 def _torn(rect: QRectF) -> QPainterPath:

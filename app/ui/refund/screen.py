@@ -1,0 +1,228 @@
+"""The refund screen: the last sales on the left, the one that comes back on the right."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.domain.codes import RECEIPT_PREFIX
+from app.domain.errors import Refused
+from app.domain.sale.facts import Refund
+from app.domain.sale.refund import Refundable
+from app.domain.staff import Approval, Permission
+from app.ports.scanner import ScanEvent
+from app.ports.store import SaleSummary, SlipKind
+from app.services.use_cases import UseCases
+from app.ui.approval import Approver
+from app.ui.refund.done_panel import RefundDonePanel
+from app.ui.refund.presenter import RefundDesk
+from app.ui.refund.sale_panel import RefundSalePanel
+from app.ui.refusals import refusal_words
+from app.ui.running import Runs
+from app.ui.screen import Screen
+from app.ui.session import Session
+from app.ui.theme.icons import Icon
+from app.ui.theme.tokens import Space, Tone
+from app.ui.widgets.amount import money
+from app.ui.widgets.field import TextField
+from app.ui.widgets.header import EmptyState, ScreenHeader
+from app.ui.widgets.panel import Card, column, row
+from app.ui.widgets.table import Align, Column, Row, Table
+
+
+class RefundScreen(Screen):
+    """Find, pick, have allowed, pay out."""
+
+    told = Signal(str, str, object)
+
+    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._use_cases = use_cases
+        self._tasks = tasks
+        self._desk = RefundDesk(self, tasks, use_cases)
+        self._recent: tuple[SaleSummary, ...] = ()
+        self._build_list()
+        self._build_pages()
+        self._build_layout()
+        self._retranslate()
+
+    def enter(self) -> None:
+        """Start with the last sales."""
+        self._field.clear()
+        self._desk.load()
+        self._field.setFocus()
+
+    def open_receipt(self, receipt_number: str) -> None:
+        """Go straight to this sale, as a scanned receipt asks for."""
+        self._desk.find(receipt_number)
+
+    def take_scan(self, event: ScanEvent) -> bool:
+        """The code of a receipt is for here."""
+        if not event.text.startswith(RECEIPT_PREFIX):
+            return False
+        self._desk.find(event.text)
+        return True
+
+    def show_recent(self, sales: Sequence[SaleSummary]) -> None:
+        """The last sales of this till."""
+        self._recent = tuple(sales)
+        self._fill()
+
+    def show_sale(self, left: Refundable) -> None:
+        """Pick from this one."""
+        self._panel.show_sale(left)
+        self._pages.setCurrentWidget(self._panel)
+        self._panel.take_focus()
+
+    def show_no_sale(self) -> None:
+        """Nothing chosen."""
+        self._pages.setCurrentIndex(0)
+
+    def show_picked(self, quantities: dict[int, int], preview: Refund | None) -> None:
+        """What comes back."""
+        self._panel.show_picked(quantities, preview)
+
+    def ask_approval(self, preview: Refund, then: Callable[[Approval], None]) -> None:
+        """Have it allowed."""
+        what = self.tr("Refund {amount} of receipt {number}").format(
+            amount=money(preview.total_minor), number=preview.sale_receipt_number
+        )
+        Approver(self, self._use_cases, self._tasks, self._session).ask(Permission.REFUND, what, then)
+
+    def show_done(self, refund: Refund) -> None:
+        """The money may go out."""
+        self._done.show_refund(refund)
+        self._pages.setCurrentWidget(self._done)
+        self._list.hide()
+        self._tasks.run(lambda: self._use_cases.print_slips.preview(SlipKind.REFUND, refund.id), self._done.show_slip)
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say why not."""
+        words = refusal_words(refused)
+        self.told.emit(words.what, words.remedy, Tone.BAD)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes one step back: from the lines to the list, from the list to the sale."""
+        if self._pages.currentWidget() is self._done:
+            if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._leave_done()
+                return
+        elif event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() is self._panel:
+            self._again()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move through the list while one types."""
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if by is not None:
+                self._table.step(by)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build_list(self) -> None:
+        self._field = TextField()
+        self._field.installEventFilter(self)
+        self._field.textEdited.connect(lambda _: self._fill())
+        self._field.returnPressed.connect(self._open)
+        self._table = Table(self._columns(), row_height=56)
+        self._table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._table.chosen.connect(lambda _: self._open())
+        self._table.clicked.connect(lambda _: self._open())
+        self._nothing = EmptyState(Icon.REFUND)
+
+    def _build_pages(self) -> None:
+        self._pages = QStackedWidget()
+        empty = Card(margin=0)
+        self._hint = EmptyState(Icon.QR)
+        empty.inside.addWidget(self._hint)
+        self._panel = RefundSalePanel(self._session)
+        self._panel.stepped.connect(self._desk.step)
+        self._panel.toggled.connect(self._desk.toggle)
+        self._panel.all_wanted.connect(self._desk.pick_all)
+        self._panel.none_wanted.connect(self._desk.pick_nothing)
+        self._panel.refund_wanted.connect(self._desk.refund)
+        self._done = RefundDonePanel(self._session)
+        self._done.finished.connect(self._leave_done)
+        for page in (empty, self._panel, self._done):
+            self._pages.addWidget(page)
+
+    def _build_layout(self) -> None:
+        self._header = ScreenHeader()
+        self._header.back.connect(self.left)
+        page = column(self, margin=Space.L, spacing=Space.M)
+        page.addWidget(self._header)
+        sides = row(spacing=Space.L)
+        self._list = QWidget()
+        inside = column(self._list, spacing=Space.M)
+        inside.addWidget(self._field)
+        card = Card(margin=Space.XS, spacing=0)
+        card.inside.addWidget(self._table)
+        card.inside.addWidget(self._nothing)
+        inside.addWidget(card, 1)
+        sides.addWidget(self._list, 5)
+        sides.addWidget(self._pages, 8)
+        page.addLayout(sides, 1)
+
+    def _columns(self) -> Sequence[Column]:
+        return (
+            Column(self.tr("Time"), 74),
+            Column(self.tr("Receipt"), bold=True),
+            Column(self.tr("Member"), 84),
+            Column(self.tr("Refundable"), 110, Align.RIGHT, bold=True),
+        )
+
+    def _fitting(self) -> list[SaleSummary]:
+        typed = self._field.text().strip().upper()
+        return [sale for sale in self._recent if typed in sale.receipt_number or typed in sale.member_name]
+
+    def _fill(self) -> None:
+        sales = self._fitting()
+        self._table.set_rows([self._row(sale) for sale in sales])
+        self._table.setVisible(bool(sales))
+        self._nothing.setVisible(not sales)
+
+    def _row(self, sale: SaleSummary) -> Row:
+        is_gone = sale.refunded_minor >= sale.total_minor
+        time = self._session.time_of(sale.at)
+        shown = time[11:16] if time[:10] == self._session.day() else time[5:10]
+        return Row(
+            (shown, sale.receipt_number, sale.member_name, money(sale.total_minor - sale.refunded_minor)),
+            Tone.FAINT if is_gone else Tone.PLAIN,
+        )
+
+    def _open(self) -> None:
+        """The chosen one of the list; a number that is not in it is looked for in the whole store."""
+        sales, index = self._fitting(), self._table.row()
+        if index is not None and index < len(sales):
+            self._desk.find(sales[index].receipt_number)
+        else:
+            self._desk.find(self._field.text())
+
+    def _again(self) -> None:
+        self._list.show()
+        self._desk.load()
+        self._field.setFocus()
+
+    def _leave_done(self) -> None:
+        self._again()
+        self._field.clear()
+        self._fill()
+
+    def _retranslate(self) -> None:
+        self._header.set_title(self.tr("Refund"))
+        self._header.set_back(self.tr("Back to the sale"))
+        self._field.setPlaceholderText(self.tr("Receipt number or member"))
+        self._hint.set_words(
+            self.tr("Which receipt?"),
+            self.tr("Scan the QR code on the receipt, type its number, or choose from the last sales."),
+        )
+        self._nothing.set_words(
+            self.tr("Not among the last sales"), self.tr("Press Enter to look for this number in all sales.")
+        )
+        self._table.set_columns(self._columns())
+        self._panel.retranslate()
+        self._done.retranslate()
