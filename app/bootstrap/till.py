@@ -52,7 +52,7 @@ class OpenTill:
 
 
 def open_till(data_dir: Path, clock: Clock | None = None) -> OpenTill:
-    """Open the till in `data_dir`; NoShopHereError where there is none, StoreUnavailableError where it cannot be read."""
+    """Open the till in `data_dir`; NoShopHereError or StoreUnavailableError where that cannot be."""
     if not (data_dir / TILL_DB).exists():
         raise NoShopHereError(f"there is no shop in {data_dir}")
     store = TillStore.open(data_dir, open_key(data_dir), second_volume(data_dir))
