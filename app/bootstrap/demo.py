@@ -3,20 +3,16 @@
 import argparse
 import sys
 import time
-from itertools import islice
 from pathlib import Path
 
 from app.bootstrap.till import open_till
-from app.cli.demo.baskets import Shelves
 from app.cli.demo.clock import DemoClock, midnight_ms
-from app.cli.demo.day import DayPlan, trade
-from app.cli.demo.goods import demo_goods
+from app.cli.demo.day import before_opening_ms, plan_day, trade
 from app.cli.demo.people import people
 from app.cli.demo.shop import build_demo_shop
 from app.devices.clock import SystemClock
 
 DAY_MS = 24 * 60 * 60 * 1000
-_REGULARS = 1_500
 
 
 def run_demo(data_dir: Path, options: argparse.Namespace) -> int:
@@ -24,36 +20,41 @@ def run_demo(data_dir: Path, options: argparse.Namespace) -> int:
     clock = SystemClock()
     now = clock.now_ms()
     # The shop is set up on the eve, so that a generated day lies behind us and not before.
-    eve = clock.local_date(now - DAY_MS)
+    today, eve = clock.local_date(now), clock.local_date(now - DAY_MS)
     began = time.monotonic()
     is_new = build_demo_shop(
         data_dir,
         seed=options.seed,
         members=options.members,
-        today=clock.local_date(now),
+        today=today,
         now_ms=midnight_ms(eve),
         progress=_progress,
     )
     if is_new:
         print(f"\rdemo shop with {options.members} members built in {time.monotonic() - began:.1f} s: {data_dir}")
-    if options.day:
-        _trade(data_dir, options.day, options.seed, eve)
+    if options.day and _trade(data_dir, options, today, eve):
+        return 1
     if options.build_only:
         return 0
-    from app.bootstrap.window import run_till  # noqa: PLC0415 - building a shop needs no screen
+    from app.bootstrap.window import run_till
 
     return run_till(data_dir)
 
 
-def _trade(data_dir: Path, sales: int, seed: int, day: str) -> None:
-    clock = DemoClock(midnight_ms(day))
+def _trade(data_dir: Path, options: argparse.Namespace, today: str, eve: str) -> int:
+    clock = DemoClock(before_opening_ms(eve))
     till = open_till(data_dir, clock)
     try:
-        regulars = islice(people(_REGULARS, seed=seed, today=day, programme=till.programme), _REGULARS)
-        cards = [card.number for holder in regulars for card in holder.cards]
-        plan = DayPlan(day, sales, cards, Shelves(demo_goods()), till.programme, seed)
+        if till.store.state.high_water_ms > clock.now_ms():
+            print(
+                f"this shop has been open since {eve}; remove {data_dir} to trade a day in a new one", file=sys.stderr
+            )
+            return 1
+        holders = people(options.members, seed=options.seed, today=today, programme=till.programme)
+        plan = plan_day(eve, options.day, holders, till.programme, seed=options.seed)
         traded = trade(till.use_cases, clock, plan, progress=_sales_progress)
-        print(f"\rtraded {len(traded.sales)} sales and {len(traded.refunds)} refunds on {day}")
+        print(f"\rtraded {len(traded.sales)} sales and {len(traded.refunds)} refunds on {eve}")
+        return 0
     finally:
         till.directory.close()
         till.store.close()
