@@ -17,6 +17,8 @@ from benchmarks.syncs import syncs_of
 
 LIMIT_IS = "raw sqlcipher3, same rows, same syncs"
 MEMBERS = 10_000
+FEW_MEMBERS = 1_000
+MANY_MEMBERS = 1_000_000
 ROUNDS = 2_000
 # A checkpoint when idle comes after so many sales; the sale after it also syncs the new header of the log.
 _CHECKPOINT_EVERY = 20
@@ -26,14 +28,17 @@ _COUNTED = 50
 _GOALS = {0.5: (2.0, Goal.RATIO_AT_MOST), 0.99: (2.5, Goal.RATIO_AT_MOST)}
 
 
-def run(rounds: int = ROUNDS, members: int = MEMBERS) -> Iterator[Figure]:
-    """In a rush one after the other, and the sale after a pause."""
+def run(
+    rounds: int = ROUNDS, members: int = MEMBERS, few: int = FEW_MEMBERS, many: int = MANY_MEMBERS
+) -> Iterator[Figure]:
+    """In a rush one after the other, the sale after a pause, and how it grows with the members."""
     with copied_shop(members) as data_dir, scratch() as limit_dir, open_counter(data_dir) as counter:
         context = {"members": members, **_counters(counter), "fsyncs": syncs_of("benchmarks.sale_commit", members)}
         rush, paused, same_rows = _measure(counter, limit_dir, rounds)
     context["same_rows"] = same_rows
     yield from rush.figures("sale_commit", LIMIT_IS, _GOALS, context)
     yield from paused.figures("sale_commit", LIMIT_IS, {0.5: _GOALS[0.5]}, context, prefix="after_a_pause_")
+    yield from _growth(rounds // 4, few, many)
 
 
 def _measure(counter: Counter, limit_dir: Path, rounds: int) -> tuple[Pairs, Pairs, bool]:
@@ -65,6 +70,30 @@ def _measure(counter: Counter, limit_dir: Path, rounds: int) -> tuple[Pairs, Pai
     raw.close()
     capture.close()
     return rush, paused, same_rows
+
+
+def _growth(rounds: int, few: int, many: int) -> Iterator[Figure]:
+    """The same sales with many members and with few, in turns."""
+    pairs = Pairs()
+    with (
+        copied_shop(many) as large_dir,
+        copied_shop(few) as small_dir,
+        open_counter(large_dir) as large,
+        open_counter(small_dir) as small,
+    ):
+        for number in range(-_WARM_UP, rounds):
+            times = []
+            for counter in (large, small):
+                if number % _CHECKPOINT_EVERY == 0:
+                    counter.till.store.checkpoint()
+                request = counter.request()
+                began = perf_counter_ns()
+                counter.post(request)
+                times.append(perf_counter_ns() - began)
+            if number >= 0:
+                pairs.add(times[0], times[1])
+    goals = {0.5: (1.5, Goal.RATIO_AT_MOST)}
+    yield from pairs.figures("sale_commit", f"the same with {few} members", goals, {"members": many}, "growth_")
 
 
 def _counters(counter: Counter) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as command
-from benchmarks import pricing, sale_commit, shop, syncs
+from benchmarks import lookup, pricing, sale_commit, shop, syncs
 from benchmarks.figures import Figure
 
 
@@ -20,8 +20,8 @@ def names(figures: list[Figure]) -> set[str]:
 
 def test_sale_commit_writes_the_same_rows_on_both_sides(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sale_commit, "syncs_of", lambda *_: None)
-    figures = list(sale_commit.run(rounds=30, members=200))
-    assert names(figures) == {"p50", "p99", "after_a_pause_p50"}
+    figures = list(sale_commit.run(rounds=40, members=200, few=150, many=200))
+    assert names(figures) == {"p50", "p99", "after_a_pause_p50", "growth_p50"}
     context = figures[0].context
     assert context["same_rows"] is True
     assert context["statements"] <= 25
@@ -31,6 +31,11 @@ def test_sale_commit_writes_the_same_rows_on_both_sides(monkeypatch: pytest.Monk
 def test_pricing_measures_both_cases() -> None:
     figures = list(pricing.run(rounds=5))
     assert {name.rpartition("p")[0] for name in names(figures)} == {"10_lines_", "200_lines_50_promotions_"}
+
+
+def test_lookup_measures_every_way_and_the_growth_of_the_exact_ones() -> None:
+    figures = list(lookup.run(rounds=5, members=200, few=150))
+    assert {"card_p99", "phone_p50", "last_four_p95", "initials_p95", "card_growth"} <= names(figures)
 
 
 def test_syncs_are_unknown_without_a_tracer(monkeypatch: pytest.MonkeyPatch) -> None:
