@@ -2,6 +2,7 @@
 
 import logging
 import time
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -86,8 +87,9 @@ class SerialScanner:
     def _report(self, event: ScanEvent) -> None:
         try:
             self._on_scan(event)
-        except Exception:  # a fault in what one scan sets off must not end the scanner's thread
-            _log.exception("a scan of %s was not taken", self.name)
+        except Exception as fault:  # a fault in what one scan sets off must not end the scanner's thread
+            where = "".join(traceback.format_tb(fault.__traceback__))  # without the message: it may quote the scan
+            _log.error("a scan of %s was not taken: %s\n%s", self.name, type(fault).__name__, where)
 
     def _pauses(self) -> Iterator[float]:
         yield from self._backoff_s
