@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.domain.money import format_minor
@@ -49,6 +49,12 @@ class CountPanel(QWidget):
         self._close.setText(self.tr("Close shift"))
         self._back.setText(self.tr("Not yet"))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pad types where the keyboard is."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, TextField):
+            self._pad.set_target(watched)
+        return super().eventFilter(watched, event)
+
     def _build(self) -> None:
         sides = row(self, spacing=Space.L)
         card = Card(margin=Space.XL, spacing=Space.L)
@@ -63,7 +69,7 @@ class CountPanel(QWidget):
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.L)
         notes = denominations(self._currency)
         rows = -(-len(notes) // _COLUMNS)
         for index, note in enumerate(notes):
@@ -85,6 +91,7 @@ class CountPanel(QWidget):
         field, subtotal = QuantityField(whole=True), Text("", Role.BODY, Tone.SOFT)
         subtotal.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         field.setAccessibleName(_note_text(note))
+        field.setMinimumHeight(52)
         field.textChanged.connect(self._notes_changed)
         field.returnPressed.connect(lambda: self._next(field))
         self._notes.append((note, field, subtotal))
@@ -112,6 +119,8 @@ class CountPanel(QWidget):
         for button in (self._close, self._back):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             card.inside.addWidget(button)
+        for field in self._fields():
+            field.installEventFilter(self)
         return card
 
     def _fields(self) -> Sequence[TextField]:

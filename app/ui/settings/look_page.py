@@ -1,0 +1,66 @@
+"""Language, theme, and when the till locks itself."""
+
+from PySide6.QtWidgets import QSizePolicy
+
+from app.settings import ShopSettings
+from app.ui.settings.page import SettingsPage, choose_number, numbers_box
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.field import Labelled
+
+_MINUTES = (0, 2, 5, 10, 15, 30, 60)
+
+
+class LookPage(SettingsPage):
+    """In force as soon as it is saved; no restart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._build()
+        self.retranslate()
+
+    def show_settings(self, settings: ShopSettings) -> None:
+        """Put these into the fields."""
+        self._language.set_value(settings.language)
+        self._theme.set_value(settings.theme)
+        choose_number(self._lock, settings.lock_after_minutes)
+        self._name_minutes()
+
+    def changed(self, settings: ShopSettings) -> ShopSettings:
+        """With the look."""
+        return settings.model_copy(
+            update={
+                "language": self._language.value(),
+                "theme": self._theme.value(),
+                "lock_after_minutes": self._lock.currentData(),
+            }
+        )
+
+    def retranslate(self) -> None:
+        """Every text again."""
+        self._card.set_words(self.tr("Language and look"), self.tr("In force as soon as you save; nothing restarts."))
+        self._safety.set_words(self.tr("Lock screen"), self.tr("The basket stays as it is while the till is locked."))
+        self._language_label.set_caption(self.tr("Language of the screens"))
+        self._theme_label.set_caption(self.tr("Theme"))
+        self._lock_label.set_caption(self.tr("Lock when nobody has touched the till for"))
+        self._language.set_words(("简体中文", "English"))
+        self._theme.set_words((self.tr("Light"), self.tr("Dark")))
+        self._name_minutes()
+
+    def _build(self) -> None:
+        self._language, self._theme = Choice(("zh_CN", "en")), Choice(("light", "dark"))
+        self._lock = numbers_box(_MINUTES)
+        self._lock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._lock.setMinimumWidth(220)
+        self._language_label, self._theme_label = Labelled("", self._language), Labelled("", self._theme)
+        self._lock_label = Labelled("", self._lock)
+        self._card, self._safety = self.add_card(), self.add_card()
+        self._card.fields.addWidget(self._language_label)
+        self._card.fields.addWidget(self._theme_label)
+        self._safety.fields.addWidget(self._lock_label)
+        self.close_column()
+
+    def _name_minutes(self) -> None:
+        for index in range(self._lock.count()):
+            minutes = self._lock.itemData(index)
+            words = self.tr("{minutes} minutes").format(minutes=minutes) if minutes else self.tr("Never")
+            self._lock.setItemText(index, words)

@@ -1,0 +1,38 @@
+"""A bench with nothing on it, where the till runs without devices."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+
+from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.printer import PrinterCondition
+from app.settings import PrinterSettings, ShopSettings
+
+
+class NoBench:
+    """Has no ports and reaches no printer."""
+
+    def serial_ports(self) -> "Future[Sequence[SerialPort]]":
+        """None."""
+        future: Future[Sequence[SerialPort]] = Future()
+        future.set_result(())
+        return future
+
+    def printer_models(self) -> Sequence[PrinterModel]:
+        """None."""
+        return ()
+
+    def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
+        """Nothing there."""
+        future: Future[PrinterTrial] = Future()
+        future.set_result(PrinterTrial(PrinterCondition.OFFLINE))
+        return future
+
+    def apply(self, settings: ShopSettings) -> None:
+        """Nothing to apply to."""
+
+    def retry_printing(self) -> None:
+        """Nothing to print on."""
+
+    def store_facts(self) -> "Future[StoreFacts]":
+        """Never known."""
+        return Future()

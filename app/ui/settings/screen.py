@@ -1,0 +1,214 @@
+"""The settings screen: subjects on the left, their page on the right, Save for all of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+
+from app.domain.errors import Refused
+from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.scanner import ScanEvent
+from app.services.use_cases import UseCases
+from app.settings import ShopSettings
+from app.ui.refusals import refusal_words
+from app.ui.running import Runs
+from app.ui.screen import Screen
+from app.ui.session import Session
+from app.ui.settings.codes_page import CodesPage
+from app.ui.settings.look_page import LookPage
+from app.ui.settings.no_bench import NoBench
+from app.ui.settings.page import SettingsPage
+from app.ui.settings.presenter import Heard, SettingsDesk
+from app.ui.settings.printer_page import PrinterPage
+from app.ui.settings.relay import Relay
+from app.ui.settings.scanner_page import ScannerPage
+from app.ui.settings.shop_page import ShopPage
+from app.ui.settings.store_page import StorePage
+from app.ui.theme.icons import Icon
+from app.ui.theme.tokens import Space, Tone
+from app.ui.widgets.button import Button, Kind, Size
+from app.ui.widgets.header import ScreenHeader
+from app.ui.widgets.notice import NoticeBar
+from app.ui.widgets.panel import Card, column, row
+
+
+class SettingsScreen(Screen):
+    """F1 to F6 turn the pages, F12 saves."""
+
+    told = Signal(str, str, object)
+
+    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, bench: DeviceBench | None) -> None:
+        super().__init__()
+        self._use_cases = use_cases
+        self._tasks = tasks
+        self._session = session
+        self._bench: DeviceBench = bench or NoBench()
+        self._relay = Relay(self)
+        self._settings = session.settings
+        self._desk: SettingsDesk | None = None
+        self._build_pages()
+        self._build_subjects()
+        self._build_layout()
+        self._connect_pages()
+        self._retranslate()
+
+    def enter(self) -> None:
+        """Show the settings in force."""
+        self._desk = SettingsDesk(
+            self, self._tasks, self._relay, self._use_cases, self._bench, self._session.signed_on(), self._keep
+        )
+        self._desk.load()
+        self.setFocus()
+
+    def take_scan(self, event: ScanEvent) -> bool:
+        """On the scanner page everything is shown and nothing is sold."""
+        if self._desk is None or self._pages.currentWidget() is not self._scanners:
+            return False
+        self._desk.hear(event)
+        return True
+
+    def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
+        """Put these into all pages."""
+        self._settings = settings
+        for page in self._all():
+            page.show_settings(settings)
+        self._save.setEnabled(may_change)
+        if may_change:
+            self._notice.dismiss()
+        else:
+            self._notice.tell(
+                self.tr("You may look, but not change anything"), self.tr("A manager can sign on and save."), stays=True
+            )
+
+    def show_models(self, models: Sequence[PrinterModel]) -> None:
+        """The printers to choose from."""
+        self._printer.show_models(models)
+
+    def show_ports(self, ports: Sequence[SerialPort]) -> None:
+        """The serial ports there are now."""
+        self._printer.show_ports(ports)
+        self._scanners.show_ports(ports)
+
+    def show_store(self, facts: StoreFacts) -> None:
+        """Where the data lies."""
+        self._store.show_store(facts)
+
+    def show_trying(self) -> None:
+        """The printer is being tried."""
+        self._printer.show_trying()
+
+    def show_trial(self, trial: PrinterTrial) -> None:
+        """How it went."""
+        self._printer.show_trial(trial)
+
+    def show_heard(self, heard: Heard) -> None:
+        """A scanner was heard."""
+        self._scanners.show_heard(heard)
+
+    def show_device_trouble(self, detail: str) -> None:
+        """A device could not be asked."""
+        self._printer.show_trouble(detail)
+
+    def show_saved(self) -> None:
+        """Kept and in force."""
+        self.told.emit(self.tr("Settings saved"), self.tr("They are in force now."), Tone.ACCENT)
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say why not."""
+        words = refusal_words(refused)
+        self.told.emit(words.what, words.remedy, Tone.BAD)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 and on turn the pages."""
+        number = event.key() - Qt.Key.Key_F1
+        if 0 <= number < len(self._subjects):
+            self._turn_to(number)
+            return
+        super().keyPressEvent(event)
+
+    def _build_pages(self) -> None:
+        self._shop, self._look, self._printer = ShopPage(), LookPage(), PrinterPage()
+        self._scanners, self._codes, self._store = ScannerPage(), CodesPage(), StorePage()
+        self._pages = QStackedWidget()
+        for page in self._all():
+            self._pages.addWidget(page)
+
+    def _build_subjects(self) -> None:
+        icons = (Icon.INFO, Icon.SPARK, Icon.PRINTER, Icon.SCAN, Icon.CARD, Icon.KEY)
+        self._subjects = [self._subject(index, icon) for index, icon in enumerate(icons)]
+        self._turn_to(0)
+
+    def _subject(self, index: int, icon: Icon) -> Button:
+        button = Button("", Kind.QUIET, icon=icon, key=f"F{index + 1}", size=Size.LARGE)
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._turn_to(index))
+        return button
+
+    def _build_layout(self) -> None:
+        self._header = ScreenHeader()
+        self._header.back.connect(self.left)
+        self._save = Button("", Kind.PRIMARY, icon=Icon.CHECK, key="F12", size=Size.LARGE)
+        self._save.bind_key(self)
+        self._save.clicked.connect(self._save_all)
+        self._header.right.addWidget(self._save)
+        self._notice = NoticeBar()
+        subjects = Card(margin=Space.S, spacing=Space.XS)
+        subjects.setFixedWidth(236)
+        for button in self._subjects:
+            subjects.inside.addWidget(button)
+        subjects.inside.addStretch(1)
+        page = column(self, margin=Space.L, spacing=Space.M)
+        page.addWidget(self._header)
+        page.addWidget(self._notice)
+        sides = row(spacing=Space.L)
+        sides.addWidget(subjects)
+        sides.addWidget(self._pages, 1)
+        page.addLayout(sides, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect_pages(self) -> None:
+        self._printer.trial_wanted.connect(lambda printer: self._at_desk().try_printer(printer))
+        self._printer.ports_wanted.connect(lambda: self._at_desk().find_ports())
+        self._scanners.ports_wanted.connect(lambda: self._at_desk().find_ports())
+
+    def _at_desk(self) -> SettingsDesk:
+        if self._desk is None:
+            raise RuntimeError("the screen was not entered")
+        return self._desk
+
+    def _all(self) -> Sequence[SettingsPage]:
+        return (self._shop, self._look, self._printer, self._scanners, self._codes, self._store)
+
+    def _turn_to(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        for number, button in enumerate(self._subjects):
+            button.setChecked(number == index)
+
+    def _save_all(self) -> None:
+        settings = self._settings
+        for page in self._all():
+            settings = page.changed(settings)
+        self._at_desk().save(settings)
+
+    def _keep(self, settings: ShopSettings) -> None:
+        self._settings = settings
+        self._session.set_settings(settings)
+
+    def _retranslate(self) -> None:
+        self._header.set_title(self.tr("Settings"))
+        self._header.set_back(self.tr("Back to the sale"))
+        self._save.setText(self.tr("Save"))
+        words = (
+            self.tr("Shop"),
+            self.tr("Look"),
+            self.tr("Printer"),
+            self.tr("Scanners"),
+            self.tr("Codes"),
+            self.tr("Data"),
+        )
+        for button, word in zip(self._subjects, words, strict=True):
+            button.setText(word)
+        for page in self._all():
+            page.retranslate()

@@ -1,0 +1,121 @@
+"""The dialog of waiting slips: after a crash, or while the printer was off."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.receipt.page import Page
+from app.ports.store import Slip
+from app.services.use_cases import UseCases
+from app.ui.running import Runs
+from app.ui.slips.presenter import SlipsDesk
+from app.ui.slips.words import slip_kind, slip_state
+from app.ui.theme.icons import Icon
+from app.ui.theme.tokens import Space, Tone
+from app.ui.widgets.button import Kind
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.header import EmptyState
+from app.ui.widgets.panel import row
+from app.ui.widgets.slip_view import SlipPane
+from app.ui.widgets.table import Align, Column, Row, Table
+
+_WIDTH = 900
+_HEIGHT = 380
+_LOOK_AGAIN_MS = 2_000
+
+
+class SlipsDialog(Dialog):
+    """What waits on the left, how it will look on the right. `retry` has the printer try now."""
+
+    def __init__(self, host: QWidget, use_cases: UseCases, tasks: Runs, retry: Callable[[], None]) -> None:
+        super().__init__(host, "", width=_WIDTH)
+        self._slips: tuple[Slip, ...] = ()
+        self._desk = SlipsDesk(self, tasks, use_cases, retry)
+        self._build_lists()
+        self._build_keys()
+        self._look_again = QTimer(self)
+        self._look_again.setInterval(_LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._desk.load)
+
+    def open(self) -> None:
+        """Show it with what waits now, and keep looking while it is open."""
+        self.set_title(self.tr("Slips that wait"))
+        self.set_intro(self.tr("They print by themselves, oldest first, as soon as the printer can. Nothing is lost."))
+        super().open()
+        self._desk.load()
+        self._look_again.start()
+
+    def show_slips(self, slips: Sequence[Slip]) -> None:
+        """What waits, oldest first."""
+        if self._slips == tuple(slips) and slips:
+            return
+        chosen = self._table.row() or 0
+        self._slips = tuple(slips)
+        rows = [Row((slip_kind(slip.kind), self._mark(slip), slip_state(slip))) for slip in slips]
+        self._table.set_rows(rows, select=min(chosen, max(len(rows) - 1, 0)))
+        for part in (self._table, self._pane):
+            part.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        for button in (self._drop, self._print):
+            button.setEnabled(bool(rows))
+
+    def show_page(self, slip: Slip, page: Page | None) -> None:
+        """How the chosen one will look."""
+        self._pane.set_page(page)
+
+    def show_trying(self) -> None:
+        """The printer is asked again."""
+        self.tell(
+            self.tr("The printer is trying again"), self.tr("Each slip leaves the list once it is out."), Tone.PLAIN
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete drops the chosen slip."""
+        if event.key() == Qt.Key.Key_Delete:
+            self._drop_chosen()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _build_lists(self) -> None:
+        columns = (
+            Column(self.tr("Slip"), bold=True),
+            Column(self.tr("Mark"), 80),
+            Column(self.tr("State"), 96, Align.RIGHT),
+        )
+        self._table = Table(columns)
+        self._table.moved.connect(self._choose)
+        self._pane = SlipPane(column_px=6.2)
+        self._nothing = EmptyState(Icon.CHECK)
+        self._nothing.set_words(self.tr("Everything is printed"), self.tr("No slip waits for the printer."))
+        self._nothing.hide()
+        sides = row(spacing=Space.L)
+        for part, share in ((self._table, 1), (self._nothing, 1), (self._pane, 0)):
+            part.setFixedHeight(_HEIGHT)
+            sides.addWidget(part, share)
+        self.body.addLayout(sides)
+        self.setFocusProxy(self._table)
+
+    def _build_keys(self) -> None:
+        self.add_cancel(self.tr("Close"))
+        self._drop = self.add_button(self.tr("Do not print"), Kind.SECONDARY, icon=Icon.TRASH)
+        self._drop.set_key("Del")
+        self._drop.clicked.connect(self._drop_chosen)
+        self._print = self.add_main(self.tr("Print now"))
+        self._print.set_icon(Icon.PRINTER)
+        self._print.clicked.connect(self._desk.print_now)
+        self._table.chosen.connect(lambda _: self._desk.print_now())
+
+    def _mark(self, slip: Slip) -> str:
+        return self.tr("reprint") if slip.is_reprint else ""
+
+    def _choose(self, index: int) -> None:
+        if 0 <= index < len(self._slips):
+            self._desk.choose(self._slips[index])
+
+    def _drop_chosen(self) -> None:
+        index = self._table.row()
+        if index is not None and index < len(self._slips):
+            self._desk.drop(self._slips[index])

@@ -1,0 +1,73 @@
+"""A choice of few: buttons side by side, one of them pressed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.theme.tokens import Space
+from app.ui.widgets.button import Button
+from app.ui.widgets.panel import row
+
+
+class Choice(QWidget):
+    """`changed(value)` when a person chooses; left and right arrows move the choice."""
+
+    changed = Signal(str)
+
+    def __init__(self, values: Sequence[str]) -> None:
+        super().__init__()
+        self._values = tuple(values)
+        self._value = self._values[0]
+        self._buttons: list[Button] = []
+        self._build()
+
+    def value(self) -> str:
+        """What is chosen."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Choose without telling anybody."""
+        if value in self._values:
+            self._value = value
+            self._show()
+
+    def set_words(self, words: Sequence[str]) -> None:
+        """What the choices are called."""
+        for button, word in zip(self._buttons, words, strict=True):
+            button.setText(word)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        index = self._values.index(self._value) + step
+        if 0 <= index < len(self._values):
+            self._choose(self._values[index])
+            self._buttons[index].setFocus()
+
+    def _build(self) -> None:
+        inside = row(self, spacing=Space.S)
+        for value in self._values:
+            button = Button(value)
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _=False, chosen=value: self._choose(chosen))
+            self._buttons.append(button)
+            inside.addWidget(button)
+        inside.addStretch(1)
+        self._show()
+
+    def _choose(self, value: str) -> None:
+        is_new = value != self._value
+        self._value = value
+        self._show()
+        if is_new:
+            self.changed.emit(value)
+
+    def _show(self) -> None:
+        for value, button in zip(self._values, self._buttons, strict=True):
+            button.setChecked(value == self._value)
