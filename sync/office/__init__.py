@@ -1,0 +1,1 @@
+"""Head office: `web` over `services` over `storage`, around the same `app.domain` as the till."""

@@ -1,0 +1,137 @@
+"""SQLite (with SQLCipher) or PostgreSQL behind one door: run a piece of work in a transaction, again if need be."""
+
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+# Below this, two connections in WAL mode can corrupt the file (the WAL-reset bug).
+OLDEST_SQLITE = (3, 51, 3)
+
+# Deadlock, serialisation, connection lost, server stopping: nothing was kept, or all of it; the work may run again.
+_AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
+_TRIES = 5
+
+T = TypeVar("T")
+
+
+class OfficeUnavailableError(Exception):
+    """The database cannot be used: broken file, wrong key, server gone; the environment's fault."""
+
+
+class ContendedError(Exception):
+    """Somebody else was faster; the work is to be run again."""
+
+
+class Database:
+    """Runs work. Work given to `write` may run more than once, so it must be whole in its transaction."""
+
+    def __init__(self, writer: Engine, reader: Engine) -> None:
+        self.writer = writer
+        self.reader = reader
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded one."""
+        return self.writer.dialect.name == "sqlite"
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """What `work` returns, committed."""
+        for attempt in range(_TRIES):
+            try:
+                with self.writer.begin() as connection:
+                    return work(connection)
+            except (DBAPIError, ContendedError) as error:
+                if attempt + 1 == _TRIES or not _may_run_again(error):
+                    raise
+                time.sleep(random.uniform(0, 0.02 * 2**attempt))
+        raise AssertionError("the last attempt returns or raises")
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """What `work` finds; it changes nothing."""
+        with self.reader.begin() as connection:
+            return work(connection)
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+def open_sqlite(path: Path, key: bytes) -> Database:
+    """The embedded database at `path`, encrypted with `key`."""
+    check_sqlite_version()
+    # One connection writes; whoever wants to write as well waits in the pool's queue, first come first served.
+    writer = _sqlite_engine(path, key, "BEGIN IMMEDIATE", 1)
+    return Database(writer, _sqlite_engine(path, key, "BEGIN", 4, "query_only=ON"))
+
+
+def open_postgres(url: str) -> Database:
+    """PostgreSQL at `url` (postgresql://…, postgresql+psycopg://…)."""
+    place = make_url(url).set(drivername="postgresql+psycopg")
+    engine = create_engine(place, pool_size=8, max_overflow=8, pool_timeout=10, hide_parameters=True)
+    return Database(engine, engine)
+
+
+def check_sqlite_version(version: tuple[int, ...] = dbapi2.sqlite_version_info) -> None:
+    """OfficeUnavailableError where the SQLite inside sqlcipher3 is too old to be trusted."""
+    if version < OLDEST_SQLITE:
+        found, wanted = (".".join(map(str, numbers)) for numbers in (version, OLDEST_SQLITE))
+        raise OfficeUnavailableError(f"SQLite {found} is too old, head office needs {wanted} or newer")
+
+
+def connect_sqlite(path: Path, key: bytes) -> Any:
+    """A plain connection in autocommit with the key given; for copies of the whole file."""
+    connection = dbapi2.connect(str(path), isolation_level=None)
+    _prepare(connection, key, ())
+    return connection
+
+
+def _sqlite_engine(path: Path, key: bytes, begin: str, connections: int, *pragmas: str) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(path)),
+        module=dbapi2,
+        poolclass=QueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=30,
+        hide_parameters=True,
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        _prepare(connection, key, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", *pragmas))
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _prepare(connection: Any, key: bytes, pragmas: tuple[str, ...]) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA key=\"x'{key.hex()}'\"")  # must come first
+    cursor.execute("PRAGMA cipher_log_level=NONE")
+    try:
+        cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except dbapi2.DatabaseError as error:
+        raise OfficeUnavailableError(f"the database cannot be opened with this key: {error}") from error
+    for pragma in ("busy_timeout=10000", "temp_store=MEMORY", *pragmas):
+        cursor.execute(f"PRAGMA {pragma}").fetchall()
+    cursor.close()
+
+
+def _may_run_again(error: Exception) -> bool:
+    if isinstance(error, ContendedError):
+        return True
+    state = getattr(getattr(error, "orig", None), "sqlstate", None)
+    return state in _AGAIN or (isinstance(error, DBAPIError) and error.connection_invalidated)

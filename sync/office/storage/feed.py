@@ -1,0 +1,43 @@
+"""The ordered changes that tills pull. A stream's number is bumped last, in the transaction of the change."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from sync.office.storage.schema import feed, feed_heads
+from sync.office.storage.sets import insert_set
+
+_BUMP = (
+    "INSERT INTO feed_heads (stream, n) VALUES ({0}, {0}) "
+    "ON CONFLICT (stream) DO UPDATE SET n = feed_heads.n + excluded.n RETURNING n"
+)
+
+
+def lease_stream(till: str, epoch: int, server_epoch: str) -> str:
+    """The name of a till's lease feed; a new server epoch begins a new one."""
+    return f"leases:{till}:{epoch}:{server_epoch}"
+
+
+def add_changes(connection: Connection, stream: str, changes: Sequence[str]) -> None:
+    """Append changes (JSON) to a stream; the last thing a transaction does."""
+    mark = "%s" if connection.dialect.name == "postgresql" else "?"
+    row = connection.exec_driver_sql(_BUMP.format(mark), (stream, len(changes))).one()
+    first = int(row[0]) - len(changes) + 1
+    insert_set(connection, feed, [(stream, n, change) for n, change in enumerate(changes, start=first)])
+
+
+def changes_after(connection: Connection, stream: str, cursor: int, limit: int) -> Sequence[tuple[int, str]]:
+    """The next changes of a stream as (number, JSON)."""
+    query = (
+        select(feed.c.n, feed.c.change)
+        .where(feed.c.stream == stream, feed.c.n > cursor)
+        .order_by(feed.c.n)
+        .limit(limit)
+    )
+    return [(row.n, row.change) for row in connection.execute(query)]
+
+
+def head_of(connection: Connection, stream: str) -> int:
+    """The number of a stream's last change; 0 where it has none."""
+    found = connection.execute(select(feed_heads.c.n).where(feed_heads.c.stream == stream)).scalar()
+    return int(found or 0)

@@ -1,0 +1,90 @@
+"""The events of all tills, byte for byte, and the strays of forked chains."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, func, select
+
+from sync.office.storage.chains import Chain
+from sync.office.storage.schema import journal, strays
+from sync.office.storage.sets import insert_set, select_set
+from sync.protocol.facts import EventFacts
+from sync.protocol.wire import Link
+
+_AT_ONCE = 2_000
+
+
+def hashes_between(connection: Connection, chain: Chain, first_seq: int, last_seq: int) -> dict[int, bytes]:
+    """The hashes of the chain's events from `first_seq` to `last_seq`, by seq."""
+    query = select(journal.c.seq, journal.c.hash).where(
+        journal.c.till == chain.till, journal.c.epoch == chain.epoch, journal.c.seq.between(first_seq, last_seq)
+    )
+    return {seq: bytes(hash_) for seq, hash_ in connection.execute(query)}
+
+
+def append(connection: Connection, chain: Chain, events: Sequence[tuple[Link, EventFacts]], received_at: int) -> None:
+    """The chain's next events."""
+    rows = [
+        (
+            chain.till, chain.epoch, link.seq, facts.id, facts.kind, facts.version, facts.business_date, received_at,
+            link.hash, link.payload,
+        )
+        for link, facts in events
+    ]  # fmt: skip
+    insert_set(connection, journal, rows)
+
+
+def places_of_ids(connection: Connection, chain: Chain, ids: Iterable[str]) -> Sequence[tuple[str, int, int]]:
+    """Where events of this till with these ids stand: (id, epoch, seq)."""
+    keys = [(chain.till, id_) for id_ in ids]
+    rows = select_set(connection, journal, ("till", "id"), ("id", "epoch", "seq"), keys)
+    return [(str(id_), int(epoch), int(seq)) for id_, epoch, seq in rows]
+
+
+def links_after(connection: Connection, chain: Chain, seq: int, prev_hash: bytes) -> Iterator[Link]:
+    """The chain's events behind `seq`, whose hash is `prev_hash`; their hashes are those stored."""
+    while True:
+        query = (
+            select(journal.c.seq, journal.c.hash, journal.c.payload)
+            .where(journal.c.till == chain.till, journal.c.epoch == chain.epoch, journal.c.seq > seq)
+            .order_by(journal.c.seq)
+            .limit(_AT_ONCE)
+        )
+        rows = connection.execute(query).all()
+        for row in rows:
+            yield Link(row.seq, prev_hash, bytes(row.hash), bytes(row.payload))
+            seq, prev_hash = row.seq, bytes(row.hash)
+        if len(rows) < _AT_ONCE:
+            return
+
+
+def hash_at(connection: Connection, chain: Chain, seq: int) -> bytes | None:
+    """The hash of one event."""
+    return hashes_between(connection, chain, seq, seq).get(seq)
+
+
+def count_events(connection: Connection) -> int:
+    """How many events there are."""
+    return connection.execute(select(func.count()).select_from(journal)).scalar_one()
+
+
+def known_strays(connection: Connection, chain: Chain, hashes: Iterable[bytes]) -> set[bytes]:
+    """Which of these hashes are strays of the chain already."""
+    wanted = set(hashes)
+    query = select(strays.c.hash).where(
+        strays.c.till == chain.till, strays.c.epoch == chain.epoch, strays.c.hash.in_(wanted)
+    )
+    return {bytes(row.hash) for row in connection.execute(query)} if wanted else set()
+
+
+def add_strays(connection: Connection, chain: Chain, links: Sequence[Link], received_at: int) -> None:
+    """Keep events of another branch."""
+    rows = [(chain.till, chain.epoch, link.hash, link.seq, received_at, link.prev_hash, link.payload) for link in links]
+    insert_set(connection, strays, rows)
+
+
+def strays_of(connection: Connection, chain: Chain) -> Sequence[Link]:
+    """All strays of a chain, by seq."""
+    query = select(strays).where(strays.c.till == chain.till, strays.c.epoch == chain.epoch).order_by(strays.c.seq)
+    return tuple(
+        Link(row.seq, bytes(row.prev_hash), bytes(row.hash), bytes(row.payload)) for row in connection.execute(query)
+    )

@@ -1,0 +1,142 @@
+"""Accounts and postings, and the totals each till was granted."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from app.domain.errors import BrokenPromiseError
+from app.domain.ids import TillId, WalletId
+from app.domain.lease.office import Account, Known, Line
+from app.domain.ledger import OFFICE, Lot, Place, Unit, is_members, lease_at
+from sync.office.storage.schema import accounts, leases, postings, staged_grants
+from sync.office.storage.sets import insert_set, select_set, update_set
+
+ACCOUNT = ("wallet", "unit", "lot", "place")
+_ADD = "ON CONFLICT (wallet, unit, lot, place) DO UPDATE SET balance = accounts.balance + excluded.balance"
+_ADD_GRANTED = "ON CONFLICT (wallet, unit, lot, till, epoch) DO UPDATE SET granted = leases.granted + excluded.granted"
+_HIGHER_TOTAL = (
+    "ON CONFLICT (wallet, unit, lot, till, epoch) DO UPDATE SET total = excluded.total "
+    "WHERE excluded.total > staged_grants.total"
+)
+# The guard stands in the statement, not before it: between a look and the change another till may be served.
+COVERED = "{t}balance + {d} >= 0"
+
+
+def balances_of(connection: Connection, wanted: Iterable[Account], *, lock: bool = False) -> dict[Account, int]:
+    """The balances of these accounts; an account that never was is missing. `lock`: nobody else changes them."""
+    rows = select_set(connection, accounts, ACCOUNT, (*ACCOUNT, "balance"), wanted, lock=lock)
+    return {_account(row): int(row[4]) for row in rows}
+
+
+def lots_at_office(connection: Connection, wallet: WalletId, unit: Unit) -> dict[Lot, int]:
+    """What of a unit lies at head office, by lot."""
+    return _lots_at(connection, wallet, unit, OFFICE)
+
+
+def leased_to(connection: Connection, wallet: WalletId, unit: Unit, till: TillId) -> int:
+    """How much of a wallet's unit this till holds."""
+    return sum(_lots_at(connection, wallet, unit, lease_at(till)).values())
+
+
+def leases_at(connection: Connection, till: TillId) -> Sequence[tuple[Account, int]]:
+    """Everything this till holds, in key order."""
+    query = select(accounts).where(accounts.c.place == lease_at(till), accounts.c.balance > 0).order_by(*accounts.c)
+    return [(_account(tuple(row)), int(row.balance)) for row in connection.execute(query)]
+
+
+def holders_of(connection: Connection, wallet: WalletId, unit: Unit) -> Sequence[tuple[Lot, Place, int]]:
+    """Which leases hold something of a wallet's unit."""
+    query = (
+        select(accounts.c.lot, accounts.c.place, accounts.c.balance)
+        .where(accounts.c.wallet == wallet, accounts.c.unit == unit, accounts.c.balance > 0)
+        .order_by(accounts.c.lot, accounts.c.place)
+    )
+    rows = connection.execute(query)
+    return [(Lot.from_key(row.lot), Place(row.place), row.balance) for row in rows if row.place.startswith("lease:")]
+
+
+def try_debits(connection: Connection, debits: Mapping[Account, int]) -> bool:
+    """Take these amounts (> 0) out of members' accounts; False where one of them holds too little by now."""
+    rows = [(*account, -amount) for account, amount in sorted(debits.items())]
+    return update_set(connection, accounts, ACCOUNT, "balance", rows, COVERED) == len(rows)
+
+
+def write_changes(connection: Connection, changes: Mapping[Account, int]) -> None:
+    """Move the balances: debits of members guarded, everything else added up, each in key order."""
+    debits = {account: -change for account, change in changes.items() if change < 0 and is_members(account[3])}
+    if not try_debits(connection, debits):
+        raise BrokenPromiseError("a member's account would go below zero")
+    rows = [(*account, change) for account, change in sorted(changes.items()) if change and account not in debits]
+    insert_set(connection, accounts, rows, _ADD)
+
+
+def write_lines(connection: Connection, lines: Iterable[Line], posted_at: int) -> None:
+    """Append postings; each source numbers its own lines of a wallet."""
+    numbers: defaultdict[tuple[str, str], int] = defaultdict(int)
+    rows = []
+    for line in lines:
+        at = line.posting
+        number = numbers[at.wallet, line.source]
+        numbers[at.wallet, line.source] += 1
+        rows.append(
+            (
+                at.wallet, line.source, number, line.kind.value, at.unit, at.lot.key, at.place, at.amount,
+                at.merchant, posted_at,
+            )
+        )  # fmt: skip
+    insert_set(connection, postings, rows)
+
+
+def add_granted(
+    connection: Connection, till: TillId, epoch: int, grants: Iterable[tuple[WalletId, Unit, Lot, int]]
+) -> None:
+    """Raise the totals G by these amounts."""
+    rows = sorted((wallet, unit, lot.key, till, epoch, amount) for wallet, unit, lot, amount in grants)
+    insert_set(connection, leases, rows, _ADD_GRANTED)
+
+
+def granted_totals(
+    connection: Connection, till: TillId, epoch: int, of: Iterable[tuple[WalletId, Unit, Lot]]
+) -> dict[tuple[WalletId, Unit, Lot], int]:
+    """The totals G of these lots."""
+    keys = ("wallet", "unit", "lot", "till", "epoch")
+    wanted = [(wallet, unit, lot.key, till, epoch) for wallet, unit, lot in of]
+    rows = select_set(connection, leases, keys, ("wallet", "unit", "lot", "granted"), wanted)
+    return {(WalletId(row[0]), Unit(row[1]), Lot.from_key(row[2])): int(row[3]) for row in rows}
+
+
+def stage_grants(connection: Connection, till: TillId, epoch: int, totals: Iterable[tuple[str, str, str, int]]) -> None:
+    """Keep what a till says it was granted until everything is posted together; merged by maximum."""
+    merged: dict[tuple[str, str, str], int] = {}
+    for wallet, unit, lot, total in totals:
+        merged[wallet, unit, lot] = max(total, merged.get((wallet, unit, lot), 0))
+    rows = [(*account, till, epoch, total) for account, total in sorted(merged.items())]
+    insert_set(connection, staged_grants, rows, _HIGHER_TOTAL)
+
+
+def take_staged(connection: Connection, till: TillId, epoch: int) -> Sequence[Known]:
+    """What this till holds beyond what head office knows of; the stage is empty afterwards."""
+    where = (staged_grants.c.till == till, staged_grants.c.epoch == epoch)
+    totals = {
+        (WalletId(row.wallet), Unit(row.unit), Lot.from_key(row.lot)): row.total
+        for row in connection.execute(select(staged_grants).where(*where))
+    }
+    connection.execute(staged_grants.delete().where(*where))
+    known = granted_totals(connection, till, epoch, totals)
+    return [
+        Known(till, *account, total - known.get(account, 0))
+        for account, total in sorted(totals.items(), key=lambda item: (item[0][0], item[0][1], item[0][2].key))
+        if total > known.get(account, 0)
+    ]
+
+
+def _lots_at(connection: Connection, wallet: WalletId, unit: Unit, place: Place) -> dict[Lot, int]:
+    query = select(accounts.c.lot, accounts.c.balance).where(
+        accounts.c.wallet == wallet, accounts.c.unit == unit, accounts.c.place == place, accounts.c.balance > 0
+    )
+    return {Lot.from_key(row.lot): int(row.balance) for row in connection.execute(query)}
+
+
+def _account(row: Sequence[str]) -> Account:
+    return (WalletId(row[0]), Unit(row[1]), str(row[2]), Place(row[3]))

@@ -1,0 +1,242 @@
+"""The tables of head office.
+
+Every table belongs to a group, and all its keys hold the group's column, so that the same tables can be spread over
+machines: `wallet` (a member's value: no invariant and no lock spans two wallets), `till` (chains of events), `stream`
+(feeds), `own` (a lookup spread by its own first column), `local` (a row or two in one place). Times are UTC
+milliseconds and passed in; nothing here counts by itself.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+# A strict table of SQLite knows INTEGER only, which holds 64 bits there.
+_WHOLE = BigInteger().with_variant(Integer(), "sqlite")
+
+GROUPS = ("wallet", "till", "stream", "own", "local")
+
+ABOVE_ZERO = "balance >= 0 OR substr(place, 1, 6) = 'house:'"
+
+
+def _key(name: str) -> Column[str]:
+    return Column(name, Text, primary_key=True)
+
+
+def _key_number(name: str) -> Column[int]:
+    return Column(name, _WHOLE, primary_key=True, autoincrement=False)
+
+
+def _text(name: str, *, nullable: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=nullable)
+
+
+def _number(name: str, *, nullable: bool = False) -> Column[int]:
+    return Column(name, _WHOLE, nullable=nullable)
+
+
+def _bytes(name: str) -> Column[bytes]:
+    return Column(name, LargeBinary, nullable=False)
+
+
+def _table(name: str, group: str, *parts: Column[Any] | CheckConstraint, clustered: bool = False) -> Table:
+    return Table(name, metadata, *parts, info={"group": group}, sqlite_strict=True, sqlite_with_rowid=not clustered)
+
+
+# --- by wallet: what belongs to whom
+
+accounts = _table(
+    "accounts",
+    "wallet",
+    _key("wallet"),
+    _key("unit"),
+    _key("lot"),
+    _key("place"),
+    _number("balance"),
+    CheckConstraint(ABOVE_ZERO, name="a_members_account_is_never_below_zero"),
+    clustered=True,
+)
+Index("accounts_by_place", accounts.c.place)
+
+postings = _table(
+    "postings",
+    "wallet",
+    _key("wallet"),
+    _key("source"),
+    _key_number("line"),
+    _text("kind"),
+    _text("unit"),
+    _text("lot"),
+    _text("place"),
+    _number("amount"),
+    _text("merchant"),
+    _number("posted_at"),
+)
+
+leases = _table(
+    "leases",
+    "wallet",
+    _key("wallet"),
+    _key("unit"),
+    _key("lot"),
+    _key("till"),
+    _key_number("epoch"),
+    _number("granted"),
+    CheckConstraint("granted >= 0", name="a_total_is_never_below_zero"),
+    clustered=True,
+)
+
+lease_answers = _table(
+    "lease_answers",
+    "wallet",
+    _key("wallet"),
+    _key("id"),
+    _bytes("request_hash"),
+    _text("answer"),
+    _number("answered_at"),
+)
+
+staged_grants = _table(
+    "staged_grants",
+    "wallet",
+    _key("wallet"),
+    _key("unit"),
+    _key("lot"),
+    _key("till"),
+    _key_number("epoch"),
+    _number("total"),
+)
+Index("staged_grants_of_till", staged_grants.c.till, staged_grants.c.epoch)
+
+# --- by till: what happened where
+
+tills = _table(
+    "tills",
+    "till",
+    _key("till"),
+    _text("shop"),
+    _text("merchant"),
+    _number("epoch"),
+)
+
+chains = _table(
+    "chains",
+    "till",
+    _key("till"),
+    _key_number("epoch"),
+    _text("status"),
+    _text("reason"),
+    _bytes("public_key"),
+    _number("last_seq"),
+    _bytes("last_hash"),
+    _number("applied_seq"),
+    _text("joined_epoch"),
+    _text("hello_epoch"),
+    _number("target_seq"),
+    _number("leased_money"),
+    _number("enrolled_at"),
+    _number("seen_at"),
+    _number("said_seq"),
+    CheckConstraint("status IN ('active', 'fenced', 'written_off')", name="a_status_is_known"),
+    CheckConstraint("applied_seq <= last_seq", name="applied_is_what_is_there"),
+)
+
+journal = _table(
+    "journal",
+    "till",
+    _key("till"),
+    _key_number("epoch"),
+    _key_number("seq"),
+    _text("id"),
+    _text("kind"),
+    _number("version"),
+    _text("business_date"),
+    _number("received_at"),
+    _bytes("hash"),
+    _bytes("payload"),
+)
+Index("journal_by_id", journal.c.till, journal.c.id)
+
+strays = _table(
+    "strays",
+    "till",
+    _key("till"),
+    _key_number("epoch"),
+    Column("hash", LargeBinary, primary_key=True),
+    _number("seq"),
+    _number("received_at"),
+    _bytes("prev_hash"),
+    _bytes("payload"),
+)
+
+suspense = _table(
+    "suspense",
+    "till",
+    _key("till"),
+    _key("id"),
+    _number("epoch"),
+    _number("seq"),
+    _text("rule"),
+    _text("wallet", nullable=True),
+    _text("unit", nullable=True),
+    _text("lot", nullable=True),
+    _number("amount"),
+    _number("noted_at"),
+)
+
+write_offs = _table(
+    "write_offs",
+    "till",
+    _key("till"),
+    _key_number("epoch"),
+    _text("source"),
+    _text("first_person"),
+    _text("second_person"),
+    _text("reason"),
+    _number("written_off_at"),
+)
+
+# --- by stream: what goes down to the tills
+
+feed = _table("feed", "stream", _key("stream"), _key_number("n"), _text("change"), clustered=True)
+feed_heads = _table("feed_heads", "stream", _key("stream"), _number("n"))
+
+# --- by its own value
+
+enrol_codes = _table(
+    "enrol_codes",
+    "own",
+    _key("code"),
+    _bytes("secret_hash"),
+    _text("shop"),
+    _text("merchant"),
+    _number("expires_at"),
+    _number("tries_left"),
+    _text("used_by"),
+)
+
+# --- in one place
+
+office_state = Table(
+    "office_state",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True, autoincrement=False),
+    _text("server_epoch"),
+    _text("mode"),
+    _text("merchant"),
+    _number("began_at"),
+    CheckConstraint("mode IN ('normal', 'recovery')", name="a_mode_is_known"),
+    info={"group": "local"},
+    sqlite_strict=True,
+)

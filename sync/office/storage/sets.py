@@ -1,0 +1,96 @@
+"""Many rows in one statement: arrays on PostgreSQL, a prepared statement run in C on SQLite."""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, Table
+
+Row = Sequence[Any]
+
+
+def insert_set(connection: Connection, table: Table, rows: Sequence[Row], on_conflict: str = "") -> None:
+    """Insert whole rows, their values in the order of the table's columns."""
+    if not rows:
+        return
+    names = ", ".join(column.name for column in table.columns)
+    into = f"INSERT INTO {table.name} ({names})"
+    if _has_arrays(connection):
+        connection.exec_driver_sql(
+            f"{into} SELECT * FROM {_unnest(table.columns)} {on_conflict}", _by_column(rows, len(table.columns))
+        )
+    else:
+        marks = ", ".join("?" * len(table.columns))
+        connection.exec_driver_sql(f"{into} VALUES ({marks}) {on_conflict}", [tuple(row) for row in rows])
+
+
+def update_set(
+    connection: Connection, table: Table, keys: Collection[str], changed: str, rows: Sequence[Row], guard: str
+) -> int:
+    """Add to `changed` by key where `guard` holds; how many rows it were.
+
+    A row is the key's values, then the amount; `guard` speaks of the amount as `{d}`.
+    """
+    if not rows:
+        return 0
+    if _has_arrays(connection):
+        columns = [table.c[name] for name in (*keys, changed)]
+        where = " AND ".join(f"t.{name} = s.{name}" for name in keys)
+        sql = (
+            f"UPDATE {table.name} t SET {changed} = t.{changed} + s.{changed} "
+            f"FROM {_unnest(columns)} AS s({', '.join(c.name for c in columns)}) "
+            f"WHERE {where} AND {guard.format(d=f's.{changed}', t='t.')} RETURNING t.{changed}"
+        )
+        return len(connection.exec_driver_sql(sql, _by_column(rows, len(columns))).all())
+    where = " AND ".join(f"{name} = ?" for name in keys)
+    sql = f"UPDATE {table.name} SET {changed} = {changed} + ? WHERE {where} AND {guard.format(d='?', t='')}"
+    return connection.exec_driver_sql(sql, [(row[-1], *row) for row in rows]).rowcount
+
+
+def select_set(
+    connection: Connection,
+    table: Table,
+    keys: Sequence[str],
+    wanted: Sequence[str],
+    values: Iterable[Row],
+    *,
+    fixed: str = "",
+    lock: bool = False,
+) -> Sequence[Row]:
+    """The `wanted` columns of the rows with these keys, in key order; `lock` keeps others from changing them."""
+    found = sorted(set(map(tuple, values)))
+    if not found:
+        return ()
+    columns = ", ".join(f"t.{name}" for name in wanted)
+    same = " AND ".join(f"t.{name} = k.{name}" for name in keys)
+    also = f" AND {fixed}" if fixed else ""
+    order = ", ".join(f"t.{name}" for name in keys)
+    if _has_arrays(connection):
+        key_rows = f"{_unnest([table.c[name] for name in keys])} AS k({', '.join(keys)})"
+        locked = " FOR UPDATE OF t" if lock else ""
+        sql = f"SELECT {columns} FROM {key_rows} JOIN {table.name} t ON {same}{also} ORDER BY {order}{locked}"
+        return connection.exec_driver_sql(sql, _by_column(found, len(keys))).all()
+    fields = ", ".join(f"value ->> {number} AS {name}" for number, name in enumerate(keys))
+    sql = (
+        f"SELECT {columns} FROM (SELECT {fields} FROM json_each(?)) k CROSS JOIN {table.name} t ON {same}{also} "
+        f"ORDER BY {order}"
+    )
+    return connection.exec_driver_sql(sql, (json.dumps(found),)).all()
+
+
+def _has_arrays(connection: Connection) -> bool:
+    return connection.dialect.name == "postgresql"
+
+
+def _unnest(columns: Iterable[Column[Any]]) -> str:
+    return f"unnest({', '.join(f'%s::{_array_type(column)}[]' for column in columns)})"
+
+
+def _array_type(column: Column[Any]) -> str:
+    if isinstance(column.type, LargeBinary):
+        return "bytea"
+    return "bigint" if isinstance(column.type, (BigInteger, Integer)) else "text"
+
+
+def _by_column(rows: Sequence[Row], width: int) -> tuple[list[Any], ...]:
+    return tuple([row[number] for row in rows] for number in range(width))
