@@ -1,7 +1,11 @@
 """What is plugged in: serial ports, and printers that the system shows as files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from serial.tools.list_ports import comports
+from serial.tools.list_ports_common import ListPortInfo
 
 from app.ports.device_bench import SerialPort
 
@@ -9,23 +13,25 @@ _USB_PRINTERS = Path("/dev/usb")
 _SYSFS_PRINTERS = Path("/sys/class/usbmisc")
 
 
-def serial_ports() -> Sequence[SerialPort]:
-    """The serial ports there are now, those with something plugged in first."""
-    from serial.tools.list_ports import comports  # late: only the settings screen asks
+@dataclass(frozen=True, slots=True)
+class PrinterFile:
+    """A printer behind a device file, and what it calls itself."""
 
-    ports = [(port.vid is None, port.device, _description(port.description)) for port in comports()]
-    return [SerialPort(device, description) for _, device, description in sorted(ports)]
+    path: Path
+    description: str = ""
 
 
-def printer_files(devices: Path = _USB_PRINTERS, sysfs: Path = _SYSFS_PRINTERS) -> Sequence[SerialPort]:
-    """The USB printers with a device file (Linux), described as they describe themselves."""
+def serial_ports(found: Iterable[ListPortInfo] | None = None) -> Sequence[SerialPort]:
+    """The serial ports there are now, those with something plugged in by USB first."""
+    ports = sorted(comports() if found is None else found, key=lambda port: (port.vid is None, port.device))
+    return [SerialPort(port.device, "" if port.description == "n/a" else port.description) for port in ports]
+
+
+def printer_files(devices: Path = _USB_PRINTERS, sysfs: Path = _SYSFS_PRINTERS) -> Sequence[PrinterFile]:
+    """The USB printers with a device file (Linux)."""
     if not devices.is_dir():
         return []
-    return [SerialPort(str(path), _printer_name(sysfs / path.name)) for path in sorted(devices.glob("lp*"))]
-
-
-def _description(text: str | None) -> str:
-    return "" if text in (None, "n/a") else str(text)
+    return [PrinterFile(path, _printer_name(sysfs / path.name)) for path in sorted(devices.glob("lp*"))]
 
 
 def _printer_name(entry: Path) -> str:

@@ -17,7 +17,7 @@ class OwnThread:
         """Whether the thread shall end."""
         return self._stopping.is_set()
 
-    def start(self, run: Callable[[], None]) -> None:
+    def start(self, run: Callable[[], object]) -> None:
         """Run `run` on a new thread; a thread that stopped can be started anew."""
         if self._thread is not None:
             raise RuntimeError(f"{self._name} runs already")

@@ -30,7 +30,7 @@ class Listener:
         self.threads.add(threading.get_ident())
         self.scans.put(event)
         if event.text == self.fail_on:
-            raise ValueError("a bug in what the scan sets off")
+            raise ValueError(f"a bug in what {event.text} sets off")
 
     def on_state(self, name: str, state: SourceState, detail: str) -> None:
         self.threads.add(threading.get_ident())
