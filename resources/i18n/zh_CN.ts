@@ -1,338 +1,2528 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>Approval needed</source>
+        <translation>需要授权</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Who allows it</source>
+        <translation>谁来授权</translation>
+    </message>
+    <message>
+        <source>Nobody at this till may allow it.</source>
+        <translation>本机没有人可以授权。</translation>
+    </message>
+    <message>
+        <source>PIN of the one who allows it</source>
+        <translation>授权人的密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CashDialog</name>
+    <message>
+        <source>Cash in</source>
+        <translation>存入现金</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>取出现金</translation>
+    </message>
+    <message>
+        <source>Cash put into the drawer without a sale.</source>
+        <translation>不是销售所得、放进钱箱的现金。</translation>
+    </message>
+    <message>
+        <source>Cash taken out of the drawer without a refund.</source>
+        <translation>不是退货、从钱箱取走的现金。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the till?</source>
+        <translation>关闭收银机？</translation>
+    </message>
+    <message>
+        <source>Goods lie in the basket. Hold it with F7 first, or it is gone.</source>
+        <translation>购物篮里还有商品。请先按 F7 挂单，否则会丢失。</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>继续收银</translation>
+    </message>
+    <message>
+        <source>Close the till</source>
+        <translation>关闭收银机</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>weighed goods</source>
+        <translation>称重商品</translation>
+    </message>
+    <message>
+        <source>member card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>stored-value card</source>
+        <translation>储值卡</translation>
+    </message>
+    <message>
+        <source>voucher</source>
+        <translation>券</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>bank card, not kept</source>
+        <translation>银行卡，不保存</translation>
+    </message>
+    <message>
+        <source>unreadable swipe</source>
+        <translation>刷卡不完整</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不认识</translation>
+    </message>
+    <message>
+        <source>a digit is wrong</source>
+        <translation>有一位不对</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>They are part of the shop&apos;s set-up; changing them here could make cards in use unreadable.</source>
+        <translation>属于开店设置；在这里改动可能让正在使用的卡读不出来，所以只能查看。</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡号规则</translation>
+    </message>
+    <message>
+        <source>Labels of the scales</source>
+        <translation>电子秤标签</translation>
+    </message>
+    <message>
+        <source>13 digits: prefix, goods number P, value V, check digit C.</source>
+        <translation>共 13 位：前缀、商品号 P、数值 V、校验位 C。</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The value is</source>
+        <translation>数值含义</translation>
+    </message>
+    <message>
+        <source>stored-value card</source>
+        <translation>储值卡</translation>
+    </message>
+    <message>
+        <source>member card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the weight in grams</source>
+        <translation>重量（克）</translation>
+    </message>
+    <message>
+        <source>the price in fen</source>
+        <translation>金额（分）</translation>
+    </message>
+</context>
+<context>
+    <name>CountPanel</name>
+    <message>
+        <source>Count the drawer</source>
+        <translation>清点钱箱</translation>
+    </message>
+    <message>
+        <source>How many of each? Enter goes on to the next.</source>
+        <translation>每种面额各有几张？按回车到下一种。</translation>
+    </message>
+    <message>
+        <source>Or only the sum</source>
+        <translation>或只输入总额</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点金额</translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不交班</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Paid</source>
+        <translation>收款完成</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打小票</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>无需找零</translation>
+    </message>
+    <message>
+        <source>Due {due} · paid {paid}</source>
+        <translation>应收 {due} · 实收 {paid}</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>小票 {number}</translation>
+    </message>
+    <message>
+        <source>{points} points earned</source>
+        <translation>本次积分 {points}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyBasket</name>
+    <message>
+        <source>Ready for the next customer</source>
+        <translation>请接待下一位顾客</translation>
+    </message>
+    <message>
+        <source>Scan goods or a member&apos;s card; type 3* first for three of it.</source>
+        <translation>扫商品或会员卡；先输入 3* 表示三件。</translation>
+    </message>
+    <message>
+        <source>Last sale {number}: {total}, change {change}</source>
+        <translation>上一笔 {number}：{total}，找零 {change}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Tenders</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Tax inside</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Sales ({count})</source>
+        <translation>销售（{count} 笔）</translation>
+    </message>
+    <message>
+        <source>Refunds ({count})</source>
+        <translation>退货（{count} 笔）</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Savings given</source>
+        <translation>优惠合计</translation>
+    </message>
+    <message>
+        <source>Receipt numbers</source>
+        <translation>单号范围</translation>
+    </message>
+    <message>
+        <source>Grand total of this till</source>
+        <translation>本机累计总额</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>现金收款</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Should be in the drawer</source>
+        <translation>应有现金</translation>
+    </message>
+    <message>
+        <source>Opened without a sale</source>
+        <translation>非销售开箱</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpDialog</name>
+    <message>
+        <source>Leave this basket?</source>
+        <translation>放下这一单？</translation>
+    </message>
+    <message>
+        <source>Goods for {total} lie in it. Clearing it stays on record.</source>
+        <translation>购物篮里有 {total} 的商品。清空会留下记录。</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>继续收银</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Baskets on hold</source>
+        <translation>挂单列表</translation>
+    </message>
+    <message>
+        <source>No basket is on hold</source>
+        <translation>没有挂单</translation>
+    </message>
+    <message>
+        <source>F7 with goods in the basket sets it aside.</source>
+        <translation>购物篮有商品时按 F7 即可挂单。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>取单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>商品行</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>In force as soon as you save; nothing restarts.</source>
+        <translation>保存后立即生效，不用重启。</translation>
+    </message>
+    <message>
+        <source>Lock screen</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>The basket stays as it is while the till is locked.</source>
+        <translation>锁屏时购物篮保持原样。</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Lock when nobody has touched the till for</source>
+        <translation>无人操作多久后锁屏</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No shift is open yet</source>
+        <translation>还没有开班</translation>
+    </message>
+    <message>
+        <source>Count the float in the drawer and open one.</source>
+        <translation>请清点钱箱备用金并开班。</translation>
+    </message>
+    <message>
+        <source>In the basket now: {amount}</source>
+        <translation>已加入购物篮，合计 {amount}</translation>
+    </message>
+    <message>
+        <source>The till is locked; this scan was not taken</source>
+        <translation>已锁屏，这次扫码没有收下</translation>
+    </message>
+    <message>
+        <source>Sign on, then scan again.</source>
+        <translation>请登录后重新扫码。</translation>
+    </message>
+    <message>
+        <source>The printer needs a hand; the receipt waits and prints by itself.</source>
+        <translation>打印机需要处理；小票已排队，恢复后自动打印。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Waiting slips</source>
+        <translation>待打印小票</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟正确</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>The clock is confirmed; stored value moves again</source>
+        <translation>时钟已确认，储值恢复使用</translation>
+    </message>
+</context>
+<context>
+    <name>Member</name>
+    <message>
+        <source>Stored value</source>
+        <translation>储值本金</translation>
+    </message>
+    <message>
+        <source>Bonus value</source>
+        <translation>赠送金额</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Reported lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已补换</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Card ending in {digits}</source>
+        <translation>尾号 {digits} 的卡</translation>
+    </message>
+    <message>
+        <source>{points} not usable here</source>
+        <translation>其中 {points} 本机不可用</translation>
+    </message>
+    <message>
+        <source>No stored value</source>
+        <translation>没有储值</translation>
+    </message>
+    <message>
+        <source>Principal {principal} · bonus {bonus}</source>
+        <translation>本金 {principal} · 赠送 {bonus}</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday this month</source>
+        <translation>本月生日</translation>
+    </message>
+    <message>
+        <source>Card rested {days} days</source>
+        <translation>储值 {days} 天未动</translation>
+    </message>
+    <message>
+        <source>{amount} elsewhere</source>
+        <translation>另有 {amount} 不在本机</translation>
+    </message>
+    <message>
+        <source>Lies at head office or other tills; it cannot be spent here today.</source>
+        <translation>这部分在总部或其他收银机，今天不能在本机使用。</translation>
+    </message>
+    <message>
+        <source>No member yet</source>
+        <translation>尚未识别会员</translation>
+    </message>
+    <message>
+        <source>Scan or swipe a card, or type the phone number</source>
+        <translation>请扫码、刷卡，或直接输入手机号</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>Take the member off (Shift+F2)</source>
+        <translation>移除会员（Shift+F2）</translation>
+    </message>
+    <message>
+        <source>Stored value, usable here</source>
+        <translation>储值 · 本机可用</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+</context>
+<context>
+    <name>MemberProfileView</name>
+    <message>
+        <source>No member chosen</source>
+        <translation>还没有选择会员</translation>
+    </message>
+    <message>
+        <source>Search on the left, or scan a card. Each look at a profile is recorded.</source>
+        <translation>在左边查找，或刷会员卡。每次查看档案都会留下记录。</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Bought at this till</source>
+        <translation>本机消费</translation>
+    </message>
+    <message>
+        <source>Card without a name</source>
+        <translation>不记名卡</translation>
+    </message>
+    <message>
+        <source>joined {day}</source>
+        <translation>{day} 入会</translation>
+    </message>
+    <message>
+        <source>last here {day}</source>
+        <translation>上次到店 {day}</translation>
+    </message>
+    <message>
+        <source>birthday {day}</source>
+        <translation>生日 {day}</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday this month</source>
+        <translation>本月生日</translation>
+    </message>
+    <message>
+        <source>The highest tier</source>
+        <translation>已是最高等级</translation>
+    </message>
+    <message>
+        <source>No card; the phone number is enough.</source>
+        <translation>没有卡，报手机号即可。</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>refunded {amount}</source>
+        <translation>已退 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>MembersScreen</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>Phone, its last four digits, name or pinyin initials – or swipe the card.</source>
+        <translation>输入手机号、后四位、姓名或拼音首字母，也可以刷卡。</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try the last four digits of the phone, or fewer letters.</source>
+        <translation>试试手机号后四位，或少输几个字。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation>回到收银</translation>
+    </message>
+    <message>
+        <source>Phone, last four, name, initials, card</source>
+        <translation>手机、后四位、姓名、首字母、卡号</translation>
+    </message>
+    <message>
+        <source>Use for this sale</source>
+        <translation>用于本单</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note on the receipt</source>
+        <translation>小票备注</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShiftPanel</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Count what lies in the drawer now. It is where this shift&apos;s cash begins.</source>
+        <translation>点一点钱箱里现在有多少现金，本班从这里算起。</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation>开班</translation>
+    </message>
+</context>
+<context>
+    <name>PayPage</name>
+    <message>
+        <source>Saved {amount}</source>
+        <translation>已优惠 {amount}</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待付</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金收款</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Needs a card with value</source>
+        <translation>需要有余额的会员卡</translation>
+    </message>
+    <message>
+        <source>{amount} usable here</source>
+        <translation>本机可用 {amount}</translation>
+    </message>
+    <message>
+        <source>, {amount} elsewhere</source>
+        <translation>，另有 {amount} 不在本机</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Take the last payment back</source>
+        <translation>退回上一笔</translation>
+    </message>
+    <message>
+        <source>Amount handed over</source>
+        <translation>收到金额</translation>
+    </message>
+</context>
 <context>
     <name>Permission</name>
     <message>
         <source>sell</source>
-        <translation type="unfinished"></translation>
+        <translation>收银</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>change a price</source>
-        <translation type="unfinished"></translation>
+        <translation>改价</translation>
     </message>
     <message>
         <source>open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开钱箱</translation>
     </message>
     <message>
         <source>put cash in or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>存取现金</translation>
     </message>
     <message>
         <source>open a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>开班</translation>
     </message>
     <message>
         <source>close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交班</translation>
     </message>
     <message>
         <source>read the X report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 X 报表</translation>
     </message>
     <message>
         <source>look at members</source>
-        <translation type="unfinished"></translation>
+        <translation>查看会员</translation>
     </message>
     <message>
         <source>change settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更改设置</translation>
     </message>
     <message>
         <source>confirm the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>确认时钟</translation>
+    </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message>
+        <source>Which one?</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+</context>
+<context>
+    <name>PriceDialog</name>
+    <message>
+        <source>Change the price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>{name}: listed at ¥{price}</source>
+        <translation>{name}：原价 ¥{price}</translation>
+    </message>
+    <message>
+        <source>New price a piece or kilogram</source>
+        <translation>新的单价（每件或每千克）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>恢复原价</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>That is no amount</source>
+        <translation>这不是金额</translation>
+    </message>
+    <message>
+        <source>Type it like 12.50.</source>
+        <translation>请按 12.50 这样输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Printer</name>
+    <message>
+        <source>The printer is ready</source>
+        <translation>打印机正常</translation>
+    </message>
+    <message>
+        <source>Look at the page: all characters whole, the paper cut, the drawer open?</source>
+        <translation>请看测试页：字是否完整、纸是否切断、钱箱是否弹开？</translation>
+    </message>
+    <message>
+        <source>The paper is nearly at its end</source>
+        <translation>纸快用完了</translation>
+    </message>
+    <message>
+        <source>Keep a new roll ready.</source>
+        <translation>请准备好新纸卷。</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper</source>
+        <translation>打印机没有纸了</translation>
+    </message>
+    <message>
+        <source>Put in a new roll; waiting slips print by themselves.</source>
+        <translation>装上新纸卷，排队的小票会自动打印。</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open</source>
+        <translation>打印机盖没有合上</translation>
+    </message>
+    <message>
+        <source>Close it; waiting slips print by themselves.</source>
+        <translation>合上盖子，排队的小票会自动打印。</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached</source>
+        <translation>连不上打印机</translation>
+    </message>
+    <message>
+        <source>Is it switched on, is the cable in, is the address right?</source>
+        <translation>请检查电源、连线和地址。</translation>
+    </message>
+    <message>
+        <source>The printer did not answer in time</source>
+        <translation>打印机没有及时应答</translation>
+    </message>
+    <message>
+        <source>Is it switched on, and is the baud rate right?</source>
+        <translation>请检查电源和波特率。</translation>
+    </message>
+    <message>
+        <source>The page was sent; this printer does not say how it is</source>
+        <translation>测试页已发送，这台打印机不报告状态</translation>
+    </message>
+    <message>
+        <source>Look whether it came out.</source>
+        <translation>请看是否打印出来。</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPage</name>
+    <message>
+        <source>{name} · {columns} columns</source>
+        <translation>{name} · {columns} 列</translation>
+    </message>
+    <message>
+        <source>Trying the printer …</source>
+        <translation>正在测试打印机…</translation>
+    </message>
+    <message>
+        <source>The printer could not be reached</source>
+        <translation>连不上打印机</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>A printer that is off or out of paper never holds up a sale.</source>
+        <translation>打印机关机或缺纸都不会耽误收银。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Prints a page with Chinese, figures, a QR code, the cut, and opens the drawer.</source>
+        <translation>打印汉字、数字和二维码，切纸并打开钱箱。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>屏幕模拟</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网口</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>设备文件</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>Address in the network</source>
+        <translation>网络地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Model; the generic ones fit most ESC/POS printers</source>
+        <translation>型号（通用型适合大多数 ESC/POS 打印机）</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>{port} (not plugged in)</source>
+        <translation>{port}（未插上）</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityDialog</name>
+    <message>
+        <source>Weight in kg</source>
+        <translation>重量（千克）</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>The quantity must be more than 0</source>
+        <translation>数量必须大于 0</translation>
+    </message>
+    <message>
+        <source>To take the line out, press F6.</source>
+        <translation>要删除这一行，请按 F6。</translation>
+    </message>
+</context>
+<context>
+    <name>QuickKeys</name>
+    <message>
+        <source>Quick keys</source>
+        <translation>快捷商品</translation>
+    </message>
+    <message>
+        <source>Alt + figure</source>
+        <translation>Alt + 数字</translation>
+    </message>
+    <message>
+        <source>No quick keys</source>
+        <translation>没有快捷商品</translation>
+    </message>
+    <message>
+        <source>Head office puts products here.</source>
+        <translation>由总部设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Faulty goods</source>
+        <translation>商品质量问题</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>买错商品</translation>
+    </message>
+    <message>
+        <source>Changed mind</source>
+        <translation>顾客不想要了</translation>
+    </message>
+    <message>
+        <source>Scanned twice</source>
+        <translation>重复扫码</translation>
+    </message>
+    <message>
+        <source>Close to its date</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Damaged packing</source>
+        <translation>包装破损</translation>
+    </message>
+    <message>
+        <source>Shelf label differs</source>
+        <translation>价签不符</translation>
+    </message>
+    <message>
+        <source>As agreed</source>
+        <translation>与顾客约定</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>换零钱</translation>
+    </message>
+    <message>
+        <source>Check the cash</source>
+        <translation>核对现金</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>零钱</translation>
+    </message>
+    <message>
+        <source>To the bank</source>
+        <translation>送存银行</translation>
+    </message>
+    <message>
+        <source>Shop expenses</source>
+        <translation>店内开支</translation>
+    </message>
+    <message>
+        <source>Correct the float</source>
+        <translation>调整备用金</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>Reason (stays on record)</source>
+        <translation>原因（会留下记录）</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>{tender}: {amount}</source>
+        <translation>{tender}：{amount}</translation>
+    </message>
+    <message>
+        <source>Take the payment on the terminal, then type or scan its reference number.</source>
+        <translation>请先在终端完成收款，再输入或扫描交易单号。</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>交易单号</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>没有付成</translation>
+    </message>
+    <message>
+        <source>Paid, no number</source>
+        <translation>已付，无单号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>The reference number is missing</source>
+        <translation>还没有交易单号</translation>
+    </message>
+    <message>
+        <source>If the terminal gave none, press F2.</source>
+        <translation>终端没有给出单号时，请按 F2。</translation>
+    </message>
+</context>
+<context>
+    <name>RefundDonePanel</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The slip is printing; have the customer sign it.</source>
+        <translation>正在打印退货小票，请顾客签名。</translation>
+    </message>
+    <message>
+        <source>Give the customer</source>
+        <translation>退给顾客现金</translation>
+    </message>
+    <message>
+        <source>Refund recorded</source>
+        <translation>退货已入账</translation>
+    </message>
+    <message>
+        <source>{name}: hand out {amount} from the drawer</source>
+        <translation>{name}：从钱箱退 {amount}</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} is back on the card</source>
+        <translation>{name}：{amount} 已退回卡内</translation>
+    </message>
+    <message>
+        <source>{name}: pay {amount} back on the terminal, reference {reference}</source>
+        <translation>{name}：请在收款端退回 {amount}，参考号 {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>RefundLineTable</name>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>退</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+</context>
+<context>
+    <name>RefundSalePanel</name>
+    <message>
+        <source>paid {amount}</source>
+        <translation>实付 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} refunded before</source>
+        <translation>已退过 {amount}</translation>
+    </message>
+    <message>
+        <source>Choose what comes back.</source>
+        <translation>请选择要退的商品。</translation>
+    </message>
+    <message>
+        <source>Points taken back: {points}</source>
+        <translation>扣回积分 {points}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全退</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>减一件</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>加一件</translation>
+    </message>
+</context>
+<context>
+    <name>RefundScreen</name>
+    <message>
+        <source>Refund {amount} of receipt {number}</source>
+        <translation>退款 {amount}（单号 {number}）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Refundable</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation>回到收银</translation>
+    </message>
+    <message>
+        <source>Receipt number or member</source>
+        <translation>单号或会员姓名</translation>
+    </message>
+    <message>
+        <source>Which receipt?</source>
+        <translation>要退哪一单？</translation>
+    </message>
+    <message>
+        <source>Scan the QR code on the receipt, type its number, or choose from the last sales.</source>
+        <translation>扫小票上的二维码、输入单号，或从最近的销售里选。</translation>
+    </message>
+    <message>
+        <source>Not among the last sales</source>
+        <translation>最近的销售里没有</translation>
+    </message>
+    <message>
+        <source>Press Enter to look for this number in all sales.</source>
+        <translation>按回车，在全部销售里查找这个单号。</translation>
     </message>
 </context>
 <context>
     <name>Refusal</name>
     <message>
         <source>Nothing has this code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到 {code}</translation>
     </message>
     <message>
         <source>Scan again, or search by name with F1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新扫码，或按 F1 按名称查找。</translation>
     </message>
     <message>
         <source>One digit of {code} is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>条码 {code} 有一位不对</translation>
     </message>
     <message>
         <source>Scan it, or type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫码，或重新输入。</translation>
     </message>
     <message>
         <source>This card is not in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>会员目录中没有这张卡</translation>
     </message>
     <message>
         <source>Find the member by phone with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 F2 用手机号查找会员。</translation>
     </message>
     <message>
         <source>This card is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡已冻结</translation>
     </message>
     <message>
         <source>The sale can go on without it; head office can unfreeze it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以不用卡继续收银；解冻请联系总部。</translation>
     </message>
     <message>
         <source>This card was reported lost</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡已挂失</translation>
     </message>
     <message>
         <source>Check who is before you, then find the member by phone with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核实顾客身份，再按 F2 用手机号查找会员。</translation>
     </message>
     <message>
         <source>This card was replaced by a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡已换新卡</translation>
     </message>
     <message>
         <source>Take the new card, or find the member by phone with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用新卡，或按 F2 用手机号查找会员。</translation>
     </message>
     <message>
         <source>The card could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读到卡</translation>
     </message>
     <message>
         <source>Swipe again, evenly and in one go.</source>
-        <translation type="unfinished"></translation>
+        <translation>请匀速、一次刷完。</translation>
     </message>
     <message>
         <source>That was a bank card; nothing of it was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>刷的是银行卡，未保留任何卡号信息</translation>
     </message>
     <message>
         <source>Take it on the payment terminal, then choose bank card as tender.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在刷卡机上收款，再选择“银行卡”。</translation>
     </message>
     <message>
         <source>{name} is not for sale</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不可销售</translation>
     </message>
     <message>
         <source>Put it aside and ask the manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先放一边，询问店长。</translation>
     </message>
     <message>
         <source>This member is not in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>会员目录中没有这位会员</translation>
     </message>
     <message>
         <source>Search again by phone or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用手机号或姓名重新查找。</translation>
     </message>
     <message>
         <source>Only {usable_minor} of stored value can be used at this till</source>
-        <translation type="unfinished"></translation>
+        <translation>本机可用储值只有 {usable_minor}</translation>
     </message>
     <message>
         <source>Take less from the card and the rest with another tender.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少储值金额，其余用别的方式支付。</translation>
     </message>
     <message>
         <source>Stored value needs a card</source>
-        <translation type="unfinished"></translation>
+        <translation>使用储值需要会员卡</translation>
     </message>
     <message>
         <source>Scan the card, or find the member with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷卡，或按 F2 查找会员。</translation>
     </message>
     <message>
         <source>The clock of this till has jumped, so stored value rests</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机时钟异常，储值暂停使用</translation>
     </message>
     <message>
         <source>Take another tender; a manager can confirm the clock from the status strip.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用别的方式支付；店长可在状态栏确认时钟。</translation>
     </message>
     <message>
         <source>The basket is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>购物篮是空的</translation>
     </message>
     <message>
         <source>Scan goods first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先扫商品。</translation>
     </message>
     <message>
         <source>{remaining_minor} is still to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 {remaining_minor}</translation>
     </message>
     <message>
         <source>Take another tender for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用别的方式支付余款。</translation>
     </message>
     <message>
         <source>Only cash can be more than what is left to pay: {remaining_minor}</source>
-        <translation type="unfinished"></translation>
+        <translation>只有现金可以多收；待付 {remaining_minor}</translation>
     </message>
     <message>
         <source>Type a smaller amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入较小的金额。</translation>
     </message>
     <message>
         <source>This tender is not in the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有这种支付方式</translation>
     </message>
     <message>
         <source>Take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一种。</translation>
     </message>
     <message>
         <source>The amount must be more than zero</source>
-        <translation type="unfinished"></translation>
+        <translation>金额必须大于零</translation>
     </message>
     <message>
         <source>Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入。</translation>
     </message>
     <message>
         <source>The quantity must be more than 0 and less than 10,000</source>
-        <translation type="unfinished"></translation>
+        <translation>数量必须大于 0、小于 10,000</translation>
     </message>
     <message>
         <source>Nobody of this name works here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这位员工</translation>
     </message>
     <message>
         <source>Choose a name from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择姓名。</translation>
     </message>
     <message>
         <source>The PIN is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不对</translation>
     </message>
     <message>
         <source>Type it again; tries left: {tries_left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入，还可试 {tries_left} 次。</translation>
     </message>
     <message>
         <source>Too many wrong PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错误次数过多</translation>
     </message>
     <message>
         <source>Wait {minutes} min, or somebody else signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等 {minutes} 分钟，或由他人登录。</translation>
     </message>
     <message>
         <source>You may not do this: {permission}</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有权限：{permission}</translation>
     </message>
     <message>
         <source>Ask a supervisor or manager to approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请主管或店长授权。</translation>
     </message>
     <message>
         <source>A reason is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要填写原因</translation>
     </message>
     <message>
         <source>Type why; it stays on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入原因，会留下记录。</translation>
     </message>
     <message>
         <source>No shift is open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有开班</translation>
     </message>
     <message>
         <source>Open one with F9; the basket stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 F9 开班，购物篮会保留。</translation>
     </message>
     <message>
         <source>A shift is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经开班</translation>
     </message>
     <message>
         <source>Go on with it, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续当班，或先交班。</translation>
     </message>
     <message>
         <source>The open shift is of another day</source>
-        <translation type="unfinished"></translation>
+        <translation>当前班次不是今天的</translation>
     </message>
     <message>
         <source>Count the drawer and close it with F9, then open a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 F9 点钞交班，再重新开班。</translation>
     </message>
     <message>
         <source>Baskets are still on hold: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 笔挂单</translation>
     </message>
     <message>
         <source>Recall each with F7 and sell or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 F7 逐笔取单，收款或清空。</translation>
     </message>
     <message>
         <source>This till has no such receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有这张小票</translation>
     </message>
     <message>
         <source>Check the number, or choose from the recent sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对单号，或从最近销售中选择。</translation>
     </message>
     <message>
         <source>That is more than was sold and not yet refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了可退数量</translation>
     </message>
     <message>
         <source>Choose a smaller quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较小的数量。</translation>
     </message>
     <message>
         <source>Nothing is chosen to go back</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择要退的商品</translation>
     </message>
     <message>
         <source>Choose lines and quantities.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择商品行和数量。</translation>
     </message>
     <message>
         <source>The price has changed to {total_minor}</source>
-        <translation type="unfinished"></translation>
+        <translation>价格已变为 {total_minor}</translation>
     </message>
     <message>
         <source>Tell the customer, then take the payment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知顾客后重新收款。</translation>
     </message>
     <message>
         <source>This basket was taken up already</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔挂单已被取走</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一笔。</translation>
     </message>
     <message>
         <source>The disk of this till is full; nothing of this was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机磁盘已满，这一步没有保存</translation>
     </message>
     <message>
         <source>Free some space, then do it again. Sales so far are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>请清理空间后重试，之前的销售都已保存。</translation>
     </message>
     <message>
         <source>The till cannot read or write its data</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机无法读写数据</translation>
     </message>
     <message>
         <source>Stop selling here, call for support, and leave the till switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止在本机收银并联系支持，不要关机。</translation>
     </message>
     <message>
         <source>Something went wrong inside the till; nothing was kept of it</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机内部出错，这一步没有保存</translation>
     </message>
     <message>
         <source>Try once more. If it happens again, call for support.</source>
+        <translation>请再试一次；如仍出错，请联系支持。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>X report of shift {number}</source>
+        <translation>第 {number} 班 X 报表</translation>
+    </message>
+    <message>
+        <source>The figures so far; nothing is closed.</source>
+        <translation>到目前为止的数字，不结束本班。</translation>
+    </message>
+    <message>
+        <source>Counted {counted}, expected {expected}. The Z report is printing.</source>
+        <translation>实点 {counted}，应有 {expected}。正在打印 Z 报表。</translation>
+    </message>
+    <message>
+        <source>Shift {number} is closed; the drawer is right</source>
+        <translation>第 {number} 班已交班，现金相符</translation>
+    </message>
+    <message>
+        <source>Shift {number} is closed; cash over</source>
+        <translation>第 {number} 班已交班，现金长款</translation>
+    </message>
+    <message>
+        <source>Shift {number} is closed; cash short</source>
+        <translation>第 {number} 班已交班，现金短款</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>稽核</translation>
+    </message>
+</context>
+<context>
+    <name>SaleScreen</name>
+    <message>
+        <source>Basket {number} is on hold</source>
+        <translation>已挂单，序号 {number}</translation>
+    </message>
+    <message>
+        <source>F7 takes it up again.</source>
+        <translation>按 F7 可取单。</translation>
+    </message>
+    <message>
+        <source>{name} at {price}</source>
+        <translation>{name} 改为 {price}</translation>
+    </message>
+    <message>
+        <source>Press F12 and go on, or take the payments back first.</source>
+        <translation>请按 F12 继续，或先退回已收的款。</translation>
+    </message>
+    <message>
+        <source>Payments were taken for this basket</source>
+        <translation>这一单已经收了款</translation>
+    </message>
+    <message>
+        <source>{name} was taken out</source>
+        <translation>已删除 {name}</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取单</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Scan or type: code, name, initials, phone</source>
+        <translation>扫码，或输入条码、名称、拼音首字母、手机号</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查商品</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删行</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>What is heard now</source>
+        <translation>现在听到的</translation>
+    </message>
+    <message>
+        <source>Scan or swipe anything: it is shown here and sold nowhere. Bank cards show nothing.</source>
+        <translation>随便扫一扫或刷一刷：只在这里显示，不会计入销售。银行卡不显示内容。</translation>
+    </message>
+    <message>
+        <source>Scanners on serial ports</source>
+        <translation>串口扫码枪</translation>
+    </message>
+    <message>
+        <source>The surest way: no input method can swallow a code.</source>
+        <translation>最可靠的接法：不会被输入法吞掉条码。</translation>
+    </message>
+    <message>
+        <source>Keyboard scanners</source>
+        <translation>键盘口扫码枪</translation>
+    </message>
+    <message>
+        <source>What comes faster than a person types is a scan. Change this only if scans land in text fields.</source>
+        <translation>比人打字快的就是扫码。只有当条码落进输入框时才需要调整。</translation>
+    </message>
+    <message>
+        <source>Longest gap in a scan</source>
+        <translation>扫码内最长间隔</translation>
+    </message>
+    <message>
+        <source>Shortest scan</source>
+        <translation>最短条码</translation>
+    </message>
+    <message>
+        <source>Sent before each code</source>
+        <translation>条码前缀</translation>
+    </message>
+    <message>
+        <source>Sent after each code</source>
+        <translation>条码后缀</translation>
+    </message>
+    <message>
+        <source>None yet. A keyboard scanner needs none.</source>
+        <translation>还没有。键盘口扫码枪不用添加。</translation>
+    </message>
+    <message>
+        <source>Add a scanner</source>
+        <translation>添加扫码枪</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>还没有听到。</translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation>{ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>键盘口</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Find a product</source>
+        <translation>查找商品</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials or code</source>
+        <translation>名称、拼音首字母或条码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>还没有找到商品</translation>
+    </message>
+    <message>
+        <source>Try fewer letters: nj finds 牛奶.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>You may look, but not change anything</source>
+        <translation>可以查看，但不能修改</translation>
+    </message>
+    <message>
+        <source>A manager can sign on and save.</source>
+        <translation>店长登录后可以修改并保存。</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>They are in force now.</source>
+        <translation>现在已经生效。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation>回到收银</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码规则</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDeskPanel</name>
+    <message>
+        <source>Cash in</source>
+        <translation>存入现金</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>取出现金</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 报表</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>清点交班</translation>
+    </message>
+    <message>
+        <source>The count is blind: the till says what should be there only afterwards.</source>
+        <translation>盲点：清点之后才显示应有金额。</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>第 {number} 班</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>营业中</translation>
+    </message>
+    <message>
+        <source>Opened on another day: close it</source>
+        <translation>不是今天开的班，请先交班</translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开班时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>开班人</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftScreen</name>
+    <message>
+        <source>{amount} paid in</source>
+        <translation>已存入 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid out</source>
+        <translation>已取出 {amount}</translation>
+    </message>
+    <message>
+        <source>It stands in the shift&apos;s report.</source>
+        <translation>已记入本班报表。</translation>
+    </message>
+    <message>
+        <source>The drawer is open</source>
+        <translation>钱箱已打开</translation>
+    </message>
+    <message>
+        <source>It is counted in the shift&apos;s report.</source>
+        <translation>本班报表会记一次开箱。</translation>
+    </message>
+    <message>
+        <source>The X report is printing</source>
+        <translation>正在打印 X 报表</translation>
+    </message>
+    <message>
+        <source>Put {amount} into the drawer</source>
+        <translation>向钱箱存入 {amount}</translation>
+    </message>
+    <message>
+        <source>Take {amount} out of the drawer</source>
+        <translation>从钱箱取出 {amount}</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>不销售打开钱箱</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation>回到收银</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>This stands at the top of every receipt.</source>
+        <translation>印在每张小票的最上面。</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>小票结尾语</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>小票语言</translation>
+    </message>
+    <message>
+        <source>Thank you, see you again</source>
+        <translation>谢谢惠顾，欢迎再次光临</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SignOnScreen</name>
+    <message>
+        <source>Till {till}. Choose your name, then type your PIN.</source>
+        <translation>收银机 {till}。请选择姓名，再输入密码。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Receipt</source>
+        <translation>销售小票</translation>
+    </message>
+    <message>
+        <source>Refund slip</source>
+        <translation>退货小票</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 报表</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Z 报表</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>打了一半</translation>
+    </message>
+</context>
+<context>
+    <name>SlipsDialog</name>
+    <message>
+        <source>Slips that wait</source>
+        <translation>排队的小票</translation>
+    </message>
+    <message>
+        <source>They print by themselves, oldest first, as soon as the printer can. Nothing is lost.</source>
+        <translation>打印机好了就会按先后自动打印，一张也不会丢。</translation>
+    </message>
+    <message>
+        <source>The printer is trying again</source>
+        <translation>正在重新打印</translation>
+    </message>
+    <message>
+        <source>Each slip leaves the list once it is out.</source>
+        <translation>打好一张，列表里就少一张。</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Everything is printed</source>
+        <translation>都打印好了</translation>
+    </message>
+    <message>
+        <source>No slip waits for the printer.</source>
+        <translation>没有排队的小票。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>不打印</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>立即打印</translation>
+    </message>
+    <message>
+        <source>reprint</source>
+        <translation>补打</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Printer ready</source>
+        <translation>打印机正常</translation>
+    </message>
+    <message>
+        <source>Receipts print as sales are made.</source>
+        <translation>小票会随收款打印。</translation>
+    </message>
+    <message>
+        <source>Paper near its end</source>
+        <translation>纸快用完</translation>
+    </message>
+    <message>
+        <source>Have a new roll at hand; printing goes on.</source>
+        <translation>请备好新纸卷，打印会继续。</translation>
+    </message>
+    <message>
+        <source>Printer out of paper</source>
+        <translation>打印机缺纸</translation>
+    </message>
+    <message>
+        <source>Put in a new roll. Selling goes on; receipts wait and print by themselves.</source>
+        <translation>请装入新纸卷。可以继续收银，小票会排队并自动补上。</translation>
+    </message>
+    <message>
+        <source>Printer cover open</source>
+        <translation>打印机开盖</translation>
+    </message>
+    <message>
+        <source>Close the cover. Selling goes on; receipts wait and print by themselves.</source>
+        <translation>请合上机盖。可以继续收银，小票会排队并自动补上。</translation>
+    </message>
+    <message>
+        <source>Printer off</source>
+        <translation>打印机未连接</translation>
+    </message>
+    <message>
+        <source>Check switch and cable. Selling goes on; receipts wait and print by themselves.</source>
+        <translation>请检查开关和连线。可以继续收银，小票会排队并自动补上。</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>打印机无响应</translation>
+    </message>
+    <message>
+        <source>Switch it off and on. Selling goes on; receipts wait and print by themselves.</source>
+        <translation>请把它关掉再打开。可以继续收银，小票会排队并自动补上。</translation>
+    </message>
+    <message>
+        <source>Printer in use</source>
+        <translation>打印机使用中</translation>
+    </message>
+    <message>
+        <source>This printer cannot tell how it is; look at the paper now and then.</source>
+        <translation>这台打印机不能报告状态，请不时看一下纸。</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>未设打印机</translation>
+    </message>
+    <message>
+        <source>Choose one under F10, Settings. Receipts are kept until then.</source>
+        <translation>请在 F10 设置中选择。在此之前小票会保留。</translation>
+    </message>
+    <message>
+        <source>{count} to print</source>
+        <translation>{count} 张待打印</translation>
+    </message>
+    <message>
+        <source>These slips were not printed yet. Print them now, or drop them.</source>
+        <translation>这些小票还没有打印。可以现在打印，或放弃。</translation>
+    </message>
+    <message>
+        <source>Scanner unplugged</source>
+        <translation>扫码枪已拔出</translation>
+    </message>
+    <message>
+        <source>Check the cable of {names}; it is found again by itself.</source>
+        <translation>请检查 {names} 的连线，插好后会自动恢复。</translation>
+    </message>
+    <message>
+        <source>No scanner</source>
+        <translation>没有扫码枪</translation>
+    </message>
+    <message>
+        <source>Type codes meanwhile; set a scanner up under F10, Settings.</source>
+        <translation>可先手工输入条码；在 F10 设置中配置扫码枪。</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>扫码枪就绪</translation>
+    </message>
+    <message>
+        <source>Scan at any time, on any screen: nothing is lost.</source>
+        <translation>任何时候、任何界面都可以扫码，不会丢失。</translation>
+    </message>
+    <message>
+        <source>Reader ready</source>
+        <translation>读卡器就绪</translation>
+    </message>
+    <message>
+        <source>Swipe a member&apos;s card at any time.</source>
+        <translation>任何时候都可以刷会员卡。</translation>
+    </message>
+    <message>
+        <source>No reader</source>
+        <translation>没有读卡器</translation>
+    </message>
+    <message>
+        <source>Find members by phone with F2 meanwhile.</source>
+        <translation>可先按 F2 用手机号查找会员。</translation>
+    </message>
+    <message>
+        <source>Stand-alone</source>
+        <translation>本店单机</translation>
+    </message>
+    <message>
+        <source>This till works for itself. Everything is kept here, in two places, and can be backed up.</source>
+        <translation>本机独立工作。所有数据都在本机保存两份，并可备份。</translation>
+    </message>
+    <message>
+        <source>Check the clock</source>
+        <translation>请核对时钟</translation>
+    </message>
+    <message>
+        <source>The clock of this till jumped. Stored value rests until a manager has checked date and time.</source>
+        <translation>收银机时钟发生跳变。店长核对日期时间之前，储值暂停使用。</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
+        <source>Count the float and open one with F9; then sales can be paid.</source>
+        <translation>请清点备用金并按 F9 开班，之后才能收款。</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>第 {number} 班</translation>
+    </message>
+    <message>
+        <source>This shift is of {day}. Close it with F9 and open today&apos;s when you can.</source>
+        <translation>当前班次是 {day} 的。请在方便时按 F9 交班，再开今天的班。</translation>
+    </message>
+    <message>
+        <source>Open since {time}, float {amount}.</source>
+        <translation>{time} 开班，备用金 {amount}。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Sign on to work.</source>
+        <translation>请登录后工作。</translation>
+    </message>
+    <message>
+        <source>Lock the till with F11 when you leave it; the basket stays.</source>
+        <translation>离开时请按 F11 锁屏，购物篮会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>TRAINING – nothing counts</source>
+        <translation>培训模式 · 不计入账目</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>the system&apos;s keyring</source>
+        <translation>系统钥匙串</translation>
+    </message>
+    <message>
+        <source>a key file beside the data</source>
+        <translation>数据旁的密钥文件</translation>
+    </message>
+    <message>
+        <source>Windows, for this user</source>
+        <translation>Windows 当前用户</translation>
+    </message>
+    <message>
+        <source>a passphrase at each start</source>
+        <translation>每次启动输入的口令</translation>
+    </message>
+</context>
+<context>
+    <name>StorePage</name>
+    <message>
+        <source>This till</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The command membertill backup saves it, membertill verify checks it.</source>
+        <translation>用命令 membertill backup 备份，用 membertill verify 校验。</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银机</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>代次</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Second journal</source>
+        <translation>第二日志</translation>
+    </message>
+    <message>
+        <source>The key is kept by</source>
+        <translation>密钥保存在</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+</context>
+<context>
+    <name>TenderScreen</name>
+    <message>
+        <source>The receipt prints again, marked as a copy.</source>
+        <translation>正在补打小票，会标明“补打”。</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Back to the basket; nothing is lost</source>
+        <translation>返回购物篮，不会丢失</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>{count} items</source>
+        <translation>共 {count} 件</translation>
+    </message>
+    <message>
+        <source>Saved {amount}</source>
+        <translation>已优惠 {amount}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+</context>
+<context>
+    <name>WalletTiles</name>
+    <message>
+        <source>The wallet is empty.</source>
+        <translation>钱包是空的。</translation>
+    </message>
+    <message>
+        <source>Usable here</source>
+        <translation>本机可用</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+</context>
+<context>
+    <name>_ScannerRow</name>
+    <message>
+        <source>{port} (not plugged in)</source>
+        <translation>{port}（未插上）</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>A code ends with</source>
+        <translation>结束符</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation>停顿</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox
 
@@ -101,7 +101,6 @@ class PrinterPage(SettingsPage):
         self._place.set_words(
             self.tr("Receipt printer"), self.tr("A printer that is off or out of paper never holds up a sale.")
         )
-        self._kind.set_words(self.tr("Model"), self.tr("Not in the list? The generic ones fit most ESC/POS printers."))
         self._test.set_words(
             self.tr("Try it"), self.tr("Prints a page with Chinese, figures, a QR code, the cut, and opens the drawer.")
         )
@@ -114,7 +113,7 @@ class PrinterPage(SettingsPage):
         self._device_label.set_caption(self.tr("Serial port"))
         self._baud_label.set_caption(self.tr("Baud"))
         self._file_label.set_caption(self.tr("Device file"))
-        self._model_label.set_caption(self.tr("Printer"))
+        self._model_label.set_caption(self.tr("Model; the generic ones fit most ESC/POS printers"))
         self._again.setText(self.tr("Look again"))
         self._try.setText(self.tr("Print test page"))
 
@@ -143,14 +142,13 @@ class PrinterPage(SettingsPage):
             (self._file_label, 3),
         ):
             line.addWidget(part, share)
+        line.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignBottom)
         self._place.fields.addLayout(line)
-        self._place.fields.addWidget(self._again)
 
     def _build_model(self) -> None:
-        self._kind = self.add_card()
         self._model = QComboBox()
         self._model_label = Labelled("", self._model)
-        self._kind.fields.addWidget(self._model_label)
+        self._place.fields.addWidget(self._model_label)
 
     def _build_trial(self) -> None:
         self._test = self.add_card()

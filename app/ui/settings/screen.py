@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import Refused
 from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, SerialPort, StoreFacts
@@ -25,6 +25,7 @@ from app.ui.settings.relay import Relay
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.shop_page import ShopPage
 from app.ui.settings.store_page import StorePage
+from app.ui.settings.subject_button import SubjectButton
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.button import Button, Kind, Size
@@ -139,10 +140,8 @@ class SettingsScreen(Screen):
         self._subjects = [self._subject(index, icon) for index, icon in enumerate(icons)]
         self._turn_to(0)
 
-    def _subject(self, index: int, icon: Icon) -> Button:
-        button = Button("", Kind.QUIET, icon=icon, key=f"F{index + 1}", size=Size.LARGE)
-        button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    def _subject(self, index: int, icon: Icon) -> SubjectButton:
+        button = SubjectButton(icon, f"F{index + 1}")
         button.clicked.connect(lambda: self._turn_to(index))
         return button
 

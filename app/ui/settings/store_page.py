@@ -39,7 +39,7 @@ class StorePage(SettingsPage):
         """Every text again."""
         self._till.set_words(self.tr("This till"))
         self._data.set_words(
-            self.tr("Data"), self.tr("Back it up with “membertill backup”; check it with “membertill verify”.")
+            self.tr("Data"), self.tr("The command membertill backup saves it, membertill verify checks it.")
         )
         for card in (self._till, self._data):
             clear(card.fields)
