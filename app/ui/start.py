@@ -3,12 +3,19 @@
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.paths import APP_NAME, resources_dir
+from app.paths import APP_NAME
+from app.ports.device_bench import DeviceBench
+from app.ports.worker import Worker
+from app.services.use_cases import UseCases
 from app.settings import ShopSettings
+from app.ui.bridge import Bridge
+from app.ui.session import Session
+from app.ui.speech import speak
+from app.ui.tasks import Tasks
 from app.ui.theme.wear import wear
+from app.ui.window import MainWindow
 
 
 def prepare_application(argv: Sequence[str], settings: ShopSettings) -> QApplication:
@@ -22,30 +29,17 @@ def prepare_application(argv: Sequence[str], settings: ShopSettings) -> QApplica
     return app
 
 
-def speak(app: QApplication, language: str) -> None:
-    """Put the screens into `language`; those open are told by a LanguageChange event."""
-    for old in app.findChildren(_Translator):
-        app.removeTranslator(old)
-        old.setParent(None)
-    QLocale.setDefault(QLocale(language))
-    places = (
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (language, str(resources_dir() / "i18n")),
-    )
-    for name, folder in places:
-        translator = _Translator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
+def build_window(
+    use_cases: UseCases, worker: Worker, bridge: Bridge, session: Session, bench: DeviceBench | None = None
+) -> MainWindow:
+    """The window with all its screens, waiting for somebody to sign on."""
+    tasks = Tasks(worker)
+    window = MainWindow(use_cases, tasks, bridge, session, bench)
+    tasks.setParent(window)
+    return window
 
 
 def _mend_input_method() -> None:
     """Qt's wheel has no fcitx plugin; fcitx5 speaks ibus."""
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"
-
-
-class _Translator(QTranslator):
-    """One of ours, to be found again when the language changes."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)

@@ -23,7 +23,10 @@ class _Done:
 
 
 class Tasks(QObject):
-    """Submits use cases to the worker; results come back by a queued signal. `troubled` is for what nobody awaited."""
+    """Submits use cases to the worker; results come back by a queued signal.
+
+    `troubled(exception)`: something unexpected happened; `failed` only tidies up, the person is told in any case.
+    """
 
     troubled = Signal(object)
     _came_back = Signal(object)
@@ -56,10 +59,10 @@ class Tasks(QObject):
         error = done.future.exception()
         if error is None:
             done.then(done.future.result())
-        elif done.failed is not None:
+            return
+        # Type and place are enough for us; the message could hold a name or a number.
+        place = "".join(traceback.format_tb(error.__traceback__))
+        _log.error("a use case failed: %s\n%s", type(error).__name__, place)
+        if done.failed is not None:
             done.failed(error)
-        else:
-            # Type and place are enough for us; the message could hold a name or a number.
-            place = "".join(traceback.format_tb(error.__traceback__))
-            _log.error("a use case failed: %s\n%s", type(error).__name__, place)
-            self.troubled.emit(error)
+        self.troubled.emit(error)

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.theme.fonts import text_font
@@ -75,15 +75,16 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def bind_key(self) -> None:
-        """Let the key shown press the button wherever the window has the focus."""
-        self.setShortcut(QKeySequence(self._key))
+    def bind_key(self, within: QWidget) -> None:
+        """Let the key shown press the button while the focus is `within` that screen or dialog, and nowhere else."""
+        shortcut = QShortcut(QKeySequence(self._key), within)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.click)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's spelling
-        """Show `text`; `&` is an ampersand here and no mnemonic. The key bound stays bound."""
-        bound = self.shortcut()
+        """Show `text`; `&` is an ampersand here and no mnemonic."""
         super().setText(text.replace("&", "&&"))
-        self.setShortcut(bound)
         self.setAccessibleName(text)
         self.updateGeometry()
 

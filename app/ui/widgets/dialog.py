@@ -26,7 +26,7 @@ class Dialog(QWidget):
         self._before: QWidget | None = None
         self._main: Button | None = None
         self._is_open = False
-        self._build(title, width)
+        self._build_frame(title, width)
         self.hide()
         self.window().installEventFilter(self)
 
@@ -56,7 +56,7 @@ class Dialog(QWidget):
         """One more button in the foot; the caller connects it. Keys other than Enter and Esc are bound."""
         button = Button(text, kind, key=key, icon=icon, size=Size.LARGE)
         if key and key not in {"Enter", "Esc"}:
-            button.bind_key()
+            button.bind_key(self)
         self._foot.addWidget(button)
         return button
 
@@ -130,7 +130,7 @@ class Dialog(QWidget):
             place = QRectF(self.card.geometry()).adjusted(-spread, -spread / 2, spread, spread * 1.4)
             painter.drawRoundedRect(place, 16 + spread, 16 + spread)
 
-    def _build(self, title: str, width: int) -> None:
+    def _build_frame(self, title: str, width: int) -> None:
         self.card = Card(margin=Space.XL, spacing=Space.L)
         self.card.setMaximumWidth(width)
         self.card.setMinimumWidth(min(width, 360))

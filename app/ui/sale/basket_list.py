@@ -1,0 +1,161 @@
+"""The basket as a list: quantity, name with reasons, price; drawn in aligned columns."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.ui.sale.line_text import LineText
+from app.ui.theme.fonts import text_font
+from app.ui.theme.icons import Icon, draw_icon
+from app.ui.theme.tokens import Space, Tone, TypeSize, current, ink_of
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_ROW = 60
+_QUANTITY = 76
+_AMOUNT = 116
+_LINE = Qt.ItemDataRole.UserRole
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Lines(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[LineText, ...] = ()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        """How many lines."""
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The line, and its words for a screen reader."""
+        line = self.lines[index.row()]
+        if role == _LINE:
+            return line
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return f"{line.name} × {line.quantity} {line.net}"
+        return None
+
+
+class _LinePainter(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Every row is as tall as the next, so that the eye finds its place."""
+        return QSize(200, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """One row."""
+        line: LineText = index.data(_LINE)
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, place, is_selected=bool(state & QStyle.StateFlag.State_Selected))
+        self._quantity(painter, place, line)
+        self._amount(painter, place, line)
+        self._words(painter, place, line)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, place: QRect, *, is_selected: bool) -> None:
+        colours = current()
+        if is_selected:
+            painter.fillRect(place, QColor(colours.accent_soft))
+            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), QColor(colours.accent))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+    def _quantity(self, painter: QPainter, place: QRect, line: LineText) -> None:
+        painter.setFont(text_font(TypeSize.STRONG if len(line.quantity) < 5 else TypeSize.CAPTION, bold=True))
+        painter.setPen(ink_of(Tone.PLAIN))
+        spot = QRect(place.left() + Space.S, place.top(), _QUANTITY - Space.L, place.height())
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, line.quantity)
+
+    def _amount(self, painter: QPainter, place: QRect, line: LineText) -> None:
+        right = place.right() - Space.L
+        half = place.height() // 2
+        top = place.top() + (7 if line.listed else 0)
+        height = half - 4 if line.listed else place.height()
+        painter.setFont(text_font(19, bold=True))
+        painter.setPen(ink_of(Tone.PLAIN))
+        painter.drawText(QRect(right - _AMOUNT, top, _AMOUNT, height), _RIGHT, line.net)
+        if line.listed:
+            font = text_font(TypeSize.CAPTION)
+            font.setStrikeOut(True)
+            painter.setFont(font)
+            painter.setPen(ink_of(Tone.FAINT))
+            painter.drawText(QRect(right - _AMOUNT, place.top() + half, _AMOUNT, half - 6), _RIGHT, line.listed)
+
+    def _words(self, painter: QPainter, place: QRect, line: LineText) -> None:
+        left = place.left() + _QUANTITY
+        width = place.width() - _QUANTITY - _AMOUNT - Space.L - Space.M
+        half = place.height() // 2
+        font = text_font(16, bold=True)
+        painter.setFont(font)
+        painter.setPen(ink_of(Tone.PLAIN))
+        name = QFontMetrics(font).elidedText(line.name, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRect(left, place.top() + 6, width, half - 4), _LEFT, name)
+        self._small_print(painter, QRect(left, place.top() + half, width, half - 6), line)
+
+    def _small_print(self, painter: QPainter, place: QRect, line: LineText) -> None:
+        font = text_font(TypeSize.CAPTION)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(ink_of(Tone.FAINT))
+        painter.drawText(place, _LEFT, line.unit_price)
+        x = place.left() + metrics.horizontalAdvance(line.unit_price) + Space.M
+        reasons = "  ".join(line.reasons)
+        if reasons:
+            room = place.right() - x
+            text = metrics.elidedText(reasons, Qt.TextElideMode.ElideRight, room)
+            painter.setPen(ink_of(Tone.ACCENT))
+            painter.drawText(QRect(x, place.top(), room, place.height()), _LEFT, text)
+            x += metrics.horizontalAdvance(text) + Space.M
+        if line.note and x + 40 < place.right():
+            draw_icon(painter, Icon.NOTE, QRectF(x, place.center().y() - 7, 15, 15), ink_of(Tone.SOFT))
+            room = place.right() - x - 20
+            painter.setPen(ink_of(Tone.SOFT))
+            text = metrics.elidedText(line.note, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(x + 20, place.top(), room, place.height()), _LEFT, text)
+
+
+class BasketList(QListView):
+    """The lines; a touch selects one."""
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = _Lines()
+        self.setModel(self._lines)
+        self.setItemDelegate(_LinePainter(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.clicked.connect(lambda index: self.picked.emit(self._lines.lines[index.row()].line_id))
+
+    @property
+    def lines(self) -> Sequence[LineText]:
+        """What is shown."""
+        return self._lines.lines
+
+    def show_lines(self, lines: Sequence[LineText], selected: int | None) -> None:
+        """Show these lines with that one selected and in sight."""
+        self._lines.beginResetModel()
+        self._lines.lines = tuple(lines)
+        self._lines.endResetModel()
+        for row, line in enumerate(lines):
+            if line.line_id == selected:
+                index = self._lines.index(row)
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+
+    def step(self, by: int) -> None:
+        """Select another line."""
+        if not self._lines.lines:
+            return
+        row = max(0, min(len(self._lines.lines) - 1, self.currentIndex().row() + by))
+        self.setCurrentIndex(self._lines.index(row))
+        self.picked.emit(self._lines.lines[row].line_id)

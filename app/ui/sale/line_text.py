@@ -1,0 +1,73 @@
+"""A basket line as text: pure, so that what the cashier reads can be tested without a screen."""
+
+from dataclasses import dataclass
+
+from app.domain.basket import BasketLine
+from app.domain.catalogue import Measure
+from app.domain.money import format_milli, format_minor
+from app.domain.pricing import PricedBasket, PricedLine
+from app.domain.programme.explain import explain, explain_step
+from app.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class LineText:
+    """What one row of the basket says. `listed` is empty where nothing was saved."""
+
+    line_id: int
+    quantity: str
+    name: str
+    unit_price: str
+    reasons: tuple[str, ...]
+    net: str
+    listed: str
+    note: str
+
+
+def line_texts(priced: PricedBasket, session: Session) -> tuple[LineText, ...]:
+    """The rows of the basket."""
+    return tuple(_line_text(line, session) for line in priced.lines)
+
+
+def step_texts(priced: PricedBasket, session: Session) -> tuple[str, ...]:
+    """What would unlock more."""
+    return tuple(explain_step(step, session.programme, session.words, session.language) for step in priced.next_steps)
+
+
+def quantity_text(line: BasketLine, session: Session) -> str:
+    """`2` pieces, `0.525 kg`."""
+    number = format_milli(line.quantity_milli)
+    if line.product.measure is Measure.KILOGRAM:
+        return f"{number} {session.words['measure.kilogram']}"
+    return number
+
+
+def item_count(priced: PricedBasket) -> int:
+    """How many things lie there; what is weighed counts once a line."""
+    return sum(
+        line.line.quantity_milli // 1_000 if line.line.product.measure is Measure.PIECE else 1 for line in priced.lines
+    )
+
+
+def _line_text(priced: PricedLine, session: Session) -> LineText:
+    line = priced.line
+    reasons = tuple(
+        f"{explain(reason, session.programme, session.words, session.language)} {_signed(reason.amount_minor)}"
+        for reason in priced.reasons
+    )
+    saved = priced.net_minor < priced.list_minor
+    unit = session.words[f"measure.{line.product.measure.value}"]
+    return LineText(
+        line_id=line.id,
+        quantity=quantity_text(line, session),
+        name=line.product.name,
+        unit_price=f"{format_minor(line.product.price_minor)}/{unit}",
+        reasons=reasons,
+        net=format_minor(priced.net_minor, grouping=True),
+        listed=format_minor(priced.list_minor, grouping=True) if saved else "",
+        note=line.note,
+    )
+
+
+def _signed(amount_minor: int) -> str:
+    return f"{'−' if amount_minor < 0 else '+'}{format_minor(abs(amount_minor))}"

@@ -1,0 +1,318 @@
+"""The sale: scans and keys become a priced basket. No rule stands here; the core decides."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine, ManualPrice
+from app.domain.catalogue import Measure, Product
+from app.domain.errors import Refused, Why
+from app.domain.ids import MemberId
+from app.domain.member import Member, MemberView
+from app.domain.money import MILLI
+from app.domain.pricing import PricedBasket, price
+from app.domain.staff import Approval, Permission
+from app.ports.store import HeldBasket
+from app.services.look_up import Choices, Found, FoundProduct, FoundReceipt
+from app.services.use_cases import UseCases
+from app.ui.running import Runs
+from app.ui.sale.typed import read_typed
+from app.ui.session import Session
+
+
+class SaleView(Protocol):
+    """The sale screen."""
+
+    def show_basket(self, priced: PricedBasket, selected: int | None) -> None:
+        """The lines, totals and member; `selected` is the line the next key is about."""
+
+    def show_multiplier(self, quantity_milli: int | None) -> None:
+        """How many of the next scan, if that was typed."""
+
+    def show_quick_keys(self, products: Sequence[Product]) -> None:
+        """The quick keys."""
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say why not, and what to do."""
+
+    def offer(self, choices: Choices, quantity_milli: int | None) -> None:
+        """Several things fit: let the cashier choose."""
+
+    def offer_held(self, held: Sequence[HeldBasket]) -> None:
+        """The baskets set aside."""
+
+    def show_held(self, number: int) -> None:
+        """The basket was set aside."""
+
+    def go_to_refund(self, receipt_number: str) -> None:
+        """A receipt was scanned."""
+
+    def go_to_tender(self) -> None:
+        """The basket is to be paid."""
+
+
+class SalePresenter:
+    """The basket of the customer at the till. `changed` is told of every new price."""
+
+    def __init__(self, view: SaleView, tasks: Runs, use_cases: UseCases, session: Session) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._use_cases = use_cases
+        self._session = session
+        self._selected: int | None = None
+        self._multiplier: int | None = None
+        self._looking_up = 0
+        self._then_pay = False
+        self._watchers: list[Callable[[PricedBasket], None]] = []
+        self.priced = price(Basket(), session.programme, session.day())
+
+    @property
+    def basket(self) -> Basket:
+        """What lies on the counter."""
+        return self.priced.basket
+
+    @property
+    def selected(self) -> BasketLine | None:
+        """The line the next key is about."""
+        return self.basket.line(self._selected) if self._selected is not None else None
+
+    def watch(self, changed: Callable[[PricedBasket], None]) -> None:
+        """Be told of every new price."""
+        self._watchers.append(changed)
+
+    def start(self) -> None:
+        """Fetch the quick keys and show what there is."""
+        self._tasks.run(self._use_cases.list_products.quick_keys, self._view.show_quick_keys)
+        self._show()
+
+    def refresh(self) -> None:
+        """Show it all again: another language, another day, another programme."""
+        self._reprice(self.basket)
+
+    def type_quantity(self, quantity_milli: int | None) -> None:
+        """How many of the next scan; None takes it back."""
+        self._multiplier = quantity_milli
+        self._view.show_multiplier(quantity_milli)
+
+    def enter(self, text: str) -> None:
+        """A scan, a swipe, or what was typed into the scan field."""
+        typed = read_typed(text)
+        if typed.quantity_milli is not None:
+            self.type_quantity(typed.quantity_milli)
+        if not typed.code:
+            return
+        quantity = self._multiplier
+        self.type_quantity(None)
+        self._looking_up += 1
+        self._tasks.run(
+            lambda: self._use_cases.look_up(typed.code),
+            lambda found: self._found(found, quantity),
+            self._look_up_failed,
+        )
+
+    def add_product(self, product: Product, quantity_milli: int | None = None) -> None:
+        """A quick key or a choice from several."""
+        quantity = quantity_milli or self._multiplier
+        self.type_quantity(None)
+        self._add(FoundProduct(product), quantity)
+
+    def choose_member(self, member: Member) -> None:
+        """A member out of several."""
+        self._open_member(member.id)
+
+    def use_member(self, view: MemberView | None) -> None:
+        """The basket is this member's, or nobody's."""
+        self._reprice(self.basket.with_member(view))
+
+    def refresh_member(self) -> None:
+        """What the member's wallet holds now."""
+        view = self.basket.member
+        if view and view.member:
+            self._open_member(view.member.id)
+
+    def select(self, line_id: int) -> None:
+        """The next key is about this line."""
+        self._selected = line_id
+
+    def set_quantity(self, quantity_milli: int) -> None:
+        """Another quantity on the selected line."""
+        line = self.selected
+        if line is None:
+            return
+        if not 0 < quantity_milli <= MAX_QUANTITY_MILLI:
+            self._view.show_refusal(Refused(Why.QUANTITY_OUT_OF_RANGE))
+            return
+        self._reprice(self.basket.with_quantity(line.id, quantity_milli))
+
+    def add_one(self) -> None:
+        """One more of the selected line."""
+        self._step(MILLI)
+
+    def take_one(self) -> None:
+        """One less of the selected line; the last one stays until it is deleted."""
+        self._step(-MILLI)
+
+    def set_note(self, note: str) -> None:
+        """A note for the receipt on the selected line."""
+        if self.selected:
+            self._reprice(self.basket.with_note(self.selected.id, note.strip()))
+
+    def set_price(self, unit_price_minor: int, approval: Approval) -> None:
+        """A price by hand on the selected line, allowed by somebody who may."""
+        if self.selected and approval.permission is Permission.PRICE_OVERRIDE:
+            manual = ManualPrice(unit_price_minor, approval)
+            self._reprice(self.basket.with_manual_price(self.selected.id, manual))
+
+    def reset_price(self) -> None:
+        """The selected line at its own price again."""
+        if self.selected:
+            self._reprice(self.basket.with_manual_price(self.selected.id, None))
+
+    def delete_line(self) -> BasketLine | None:
+        """Take the selected line out; which it was."""
+        line = self.selected
+        if line is None:
+            return None
+        ids = [each.id for each in self.basket.lines]
+        place = ids.index(line.id)
+        rest = [each for each in ids if each != line.id]
+        self._selected = rest[min(place, len(rest) - 1)] if rest else None
+        self._reprice(self.basket.without(line.id))
+        return line
+
+    def put_back(self, line: BasketLine) -> None:
+        """Undo a deletion."""
+        lines = sorted((*self.basket.lines, line), key=lambda each: each.id)
+        self._selected = line.id
+        self._reprice(replace(self.basket, lines=tuple(lines)))
+
+    def hold_or_recall(self) -> None:
+        """Set the basket aside; with an empty one, show those set aside."""
+        if self.basket.is_empty:
+            self._tasks.run(self._use_cases.hold_basket.waiting, self._view.offer_held)
+            return
+        basket, operator, label = self.basket, self._session.signed_on(), self._label()
+        self._clear()
+        self._tasks.run(
+            lambda: self._use_cases.hold_basket.hold(basket, operator, label),
+            self._held,
+            lambda _: self._not_held(basket),
+        )
+
+    def recall(self, held_id: int) -> None:
+        """Take up a basket that was set aside."""
+        self._tasks.run(lambda: self._use_cases.hold_basket.recall(held_id), self._recalled)
+
+    def give_up(self) -> None:
+        """The customer goes: the basket is cleared, on record."""
+        basket, operator, total = self.basket, self._session.signed_on(), self.priced.total_minor
+        self._clear()
+        if not basket.is_empty:
+            self._tasks.run(lambda: self._use_cases.hold_basket.void(basket, operator, total), lambda _: None)
+
+    def pay(self) -> None:
+        """Go to the tenders, once every scan so far has arrived."""
+        if self._looking_up:
+            self._then_pay = True
+        elif self.basket.is_empty:
+            self._view.show_refusal(Refused(Why.BASKET_EMPTY))
+        elif self._session.shift is None:
+            self._view.show_refusal(Refused(Why.SHIFT_NOT_OPEN))
+        else:
+            self._view.go_to_tender()
+
+    def next_customer(self) -> None:
+        """The sale is posted: an empty basket."""
+        self._clear()
+
+    def _found(self, found: Found, quantity_milli: int | None) -> None:
+        self._looking_up -= 1
+        match found:
+            case Refused():
+                self._then_pay = False
+                self._view.show_refusal(found)
+            case FoundProduct():
+                self._add(found, quantity_milli)
+            case MemberView():
+                self.use_member(found)
+            case FoundReceipt(number):
+                self._view.go_to_refund(number)
+            case Choices():
+                self._then_pay = False
+                self._view.offer(found, quantity_milli)
+        self._pay_if_awaited()
+
+    def _look_up_failed(self, _error: BaseException) -> None:
+        self._looking_up -= 1
+        self._then_pay = False
+
+    def _pay_if_awaited(self) -> None:
+        if self._then_pay and not self._looking_up:
+            self._then_pay = False
+            self.pay()
+
+    def _add(self, found: FoundProduct, quantity_milli: int | None) -> None:
+        quantity = found.quantity_milli
+        if quantity_milli is not None and found.label_price_minor is None:
+            weighed = found.product.measure is Measure.KILOGRAM
+            quantity = quantity_milli if weighed else quantity_milli // MILLI * MILLI
+        basket = self.basket.add(found.product, quantity, found.label_price_minor)
+        changed = _changed_line(self.basket, basket)
+        if quantity <= 0 or changed is None or changed.quantity_milli > MAX_QUANTITY_MILLI:
+            self._view.show_refusal(Refused(Why.QUANTITY_OUT_OF_RANGE))
+            return
+        self._selected = changed.id
+        self._reprice(basket)
+
+    def _step(self, by_milli: int) -> None:
+        line = self.selected
+        if line and line.product.measure is Measure.PIECE and 0 < line.quantity_milli + by_milli <= MAX_QUANTITY_MILLI:
+            self._reprice(self.basket.with_quantity(line.id, line.quantity_milli + by_milli))
+
+    def _open_member(self, member_id: MemberId) -> None:
+        self._tasks.run(lambda: self._use_cases.view_member.by_member(member_id), self._member_opened)
+
+    def _member_opened(self, view: MemberView | Refused) -> None:
+        if isinstance(view, Refused):
+            self._view.show_refusal(view)
+        else:
+            self.use_member(view)
+
+    def _held(self, number: int | Refused) -> None:
+        if isinstance(number, Refused):
+            self._view.show_refusal(number)
+        else:
+            self._view.show_held(number)
+
+    def _not_held(self, basket: Basket) -> None:
+        if self.basket.is_empty:
+            self._reprice(basket)
+
+    def _recalled(self, basket: Basket | Refused) -> None:
+        if isinstance(basket, Refused):
+            self._view.show_refusal(basket)
+            return
+        self._selected = basket.lines[-1].id if basket.lines else None
+        self._reprice(basket)
+
+    def _label(self) -> str:
+        view = self.basket.member
+        return view.member.name if view and view.member else self.basket.lines[0].product.name
+
+    def _clear(self) -> None:
+        self._selected = None
+        self.type_quantity(None)
+        self._reprice(Basket())
+
+    def _reprice(self, basket: Basket) -> None:
+        self.priced = price(basket, self._session.programme, self._session.day())
+        self._show()
+
+    def _show(self) -> None:
+        self._view.show_basket(self.priced, self._selected)
+        for changed in self._watchers:
+            changed(self.priced)
+
+
+def _changed_line(before: Basket, after: Basket) -> BasketLine | None:
+    return next((line for line in after.lines if line != before.line(line.id)), None)

@@ -1,0 +1,344 @@
+"""The sale screen: basket on the left, member and quick keys on the right, keys at the bottom."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedLayout, QWidget
+
+from app.domain.basket import BasketLine
+from app.domain.catalogue import Product
+from app.domain.errors import Refused
+from app.domain.member import MemberView
+from app.domain.pricing import PricedBasket
+from app.domain.sale.facts import Sale
+from app.domain.staff import Approval
+from app.ports.scanner import ScanEvent
+from app.ports.store import HeldBasket
+from app.services.look_up import Choices
+from app.services.use_cases import UseCases
+from app.ui.refusals import refusal_words
+from app.ui.running import Runs
+from app.ui.sale.basket_list import BasketList
+from app.ui.sale.empty_basket import EmptyBasket
+from app.ui.sale.function_keys import FunctionBar, KeyFace
+from app.ui.sale.held_dialog import HeldDialog
+from app.ui.sale.line_dialogs import GiveUpDialog, NoteDialog, PriceDialog, QuantityDialog
+from app.ui.sale.line_text import line_texts, step_texts
+from app.ui.sale.member_panel import MemberPanel
+from app.ui.sale.member_summary import summarise
+from app.ui.sale.pick_dialog import PickDialog
+from app.ui.sale.presenter import SalePresenter
+from app.ui.sale.quick_keys import QuickKeys
+from app.ui.sale.scan_field import ScanField
+from app.ui.sale.search_dialog import SearchDialog
+from app.ui.sale.totals import Totals
+from app.ui.screen import Screen
+from app.ui.session import Session
+from app.ui.theme.icons import Icon
+from app.ui.theme.tokens import Space, Tone
+from app.ui.widgets.amount import money
+from app.ui.widgets.notice import NoticeBar
+from app.ui.widgets.panel import Card, column, row
+
+AskApproval = Callable[[str, Callable[[Approval], None]], None]
+
+_FACES = (
+    KeyFace("F1", Icon.SEARCH),
+    KeyFace("F2", Icon.MEMBER),
+    KeyFace("F3", Icon.QUANTITY),
+    KeyFace("F4", Icon.PRICE),
+    KeyFace("F5", Icon.NOTE),
+    KeyFace("F6", Icon.TRASH),
+    KeyFace("F7", Icon.HOLD),
+    KeyFace("F8", Icon.REFUND),
+    KeyFace("F9", Icon.SHIFT),
+    KeyFace("F10", Icon.SETTINGS),
+    KeyFace("F11", Icon.LOCK),
+)
+_NEED_LINE = ("F3", "F4", "F5", "F6")
+
+
+class SaleScreen(Screen):
+    """The view of SalePresenter. `ask_price_approval(what, then)` is the approval dialog."""
+
+    tender_asked = Signal()
+    members_asked = Signal()
+    refund_asked = Signal(str)
+    shift_asked = Signal()
+    settings_asked = Signal()
+    lock_asked = Signal()
+    told = Signal(str, str, object)
+
+    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, ask_price_approval: AskApproval) -> None:
+        super().__init__()
+        self._use_cases, self._tasks, self._session = use_cases, tasks, session
+        self._ask_price_approval = ask_price_approval
+        self._has_tenders: Callable[[], bool] = lambda: False
+        self._build()
+        self.presenter = SalePresenter(self, tasks, use_cases, session)
+        self._connect_scan_field()
+        self._connect_keys()
+        self._retranslate()
+
+    def guard_tenders(self, has_tenders: Callable[[], bool]) -> None:
+        """While payments were taken for this basket it can be neither set aside nor cleared."""
+        self._has_tenders = has_tenders
+
+    def enter(self) -> None:
+        """Back to the scan field."""
+        self._scan.setFocus()
+
+    def start(self) -> None:
+        """Somebody signed on: fetch what is shown."""
+        self.presenter.start()
+
+    def take_scan(self, event: ScanEvent) -> bool:
+        """Every scan is for the sale."""
+        self.presenter.enter(event.text)
+        return True
+
+    def show_basket(self, priced: PricedBasket, selected: int | None) -> None:
+        """Lines, totals, member."""
+        self._basket.show_lines(line_texts(priced, self._session), selected)
+        self._left.setCurrentIndex(0 if priced.basket.is_empty else 1)
+        self._totals.show_totals(priced, step_texts(priced, self._session))
+        view = priced.basket.member
+        self._member.show_member(summarise(view, self._session) if view else None)
+        for name in _NEED_LINE:
+            self._bar.key(name).setEnabled(not priced.basket.is_empty)
+        self._name_hold_key(is_empty=priced.basket.is_empty)
+
+    def show_multiplier(self, quantity_milli: int | None) -> None:
+        """How many of the next scan."""
+        self._scan.show_multiplier(quantity_milli)
+
+    def show_quick_keys(self, products: Sequence[Product]) -> None:
+        """The quick keys."""
+        self._quick.show_products(products)
+
+    def show_refusal(self, refused: Refused) -> None:
+        """A notice above the basket, and a sound: the cashier may be looking at the goods."""
+        words = refusal_words(refused)
+        self.tell(words.what, words.remedy, Tone.BAD)
+        QApplication.beep()
+
+    def show_last_sale(self, sale: Sale) -> None:
+        """What was just sold stays in sight."""
+        self._empty.show_last(sale)
+
+    def tell(self, what: str, remedy: str = "", tone: Tone = Tone.ACCENT) -> None:
+        """A notice above the basket, or wherever the cashier is."""
+        if self.isVisible():
+            self._notice.tell(what, remedy, tone)
+        else:
+            self.told.emit(what, remedy, tone)
+
+    def offer(self, choices: Choices, quantity_milli: int | None) -> None:
+        """Let the cashier choose."""
+        dialog = PickDialog(self, choices)
+        dialog.product_chosen.connect(lambda product: self.presenter.add_product(product, quantity_milli))
+        dialog.member_chosen.connect(self.presenter.choose_member)
+        dialog.open()
+
+    def offer_held(self, held: Sequence[HeldBasket]) -> None:
+        """The baskets set aside."""
+        dialog = HeldDialog(self, held, self._session)
+        dialog.chosen.connect(self.presenter.recall)
+        dialog.open()
+
+    def show_held(self, number: int) -> None:
+        """It was set aside."""
+        self.tell(self.tr("Basket {number} is on hold").format(number=number), self.tr("F7 takes it up again."))
+
+    def go_to_refund(self, receipt_number: str) -> None:
+        """A receipt was scanned."""
+        self.refund_asked.emit(receipt_number)
+
+    def go_to_tender(self) -> None:
+        """To the tenders."""
+        self._notice.dismiss()
+        self.tender_asked.emit()
+
+    def use_member(self, view: MemberView) -> None:
+        """The member that was found on another screen."""
+        self.presenter.use_member(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The right column takes what the basket can spare."""
+        super().resizeEvent(event)
+        self._right.setFixedWidth(max(352, min(560, round(self.width() * 0.365))))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The scan field has the focus."""
+        super().showEvent(event)
+        self._scan.setFocus()
+
+    def _build(self) -> None:
+        outside = column(self, spacing=0)
+        middle = row(margin=Space.M, spacing=Space.M)
+        middle.addLayout(self._build_left(), 1)
+        self._build_right()
+        middle.addWidget(self._right)
+        self._bar = FunctionBar(_FACES, self)
+        outside.addLayout(middle, 1)
+        outside.addWidget(self._bar)
+
+    def _build_left(self) -> QBoxLayout:
+        left = column(spacing=Space.S)
+        self._scan = ScanField()
+        self._notice = NoticeBar()
+        self._basket = BasketList()
+        self._empty = EmptyBasket()
+        self._totals = Totals()
+        pages = QWidget()
+        self._left = QStackedLayout(pages)
+        self._left.addWidget(self._empty)
+        self._left.addWidget(self._basket)
+        card = Card(margin=1, spacing=0)
+        card.inside.addWidget(pages)
+        for part in (self._scan, self._notice):
+            left.addWidget(part)
+        left.addWidget(card, 1)
+        left.addWidget(self._totals)
+        return left
+
+    def _build_right(self) -> None:
+        self._right = QWidget()
+        inside = column(self._right, spacing=Space.M)
+        self._member = MemberPanel()
+        self._quick = QuickKeys(self)
+        inside.addWidget(self._member)
+        inside.addWidget(self._quick, 1)
+
+    def _connect_scan_field(self) -> None:
+        presenter = self.presenter
+        self._scan.submitted.connect(presenter.enter)
+        self._scan.multiplied.connect(presenter.type_quantity)
+        self._scan.stepped.connect(self._basket.step)
+        self._scan.more.connect(presenter.add_one)
+        self._scan.less.connect(presenter.take_one)
+        self._scan.delete_asked.connect(self._delete_line)
+        self._scan.pay_asked.connect(presenter.pay)
+        self._scan.escape_asked.connect(self._ask_give_up)
+        self._basket.picked.connect(presenter.select)
+
+    def _connect_keys(self) -> None:
+        presenter, bar = self.presenter, self._bar
+        actions: dict[str, Callable[[], object]] = {
+            "F1": self._search,
+            "F2": self.members_asked.emit,
+            "F3": self._ask_quantity,
+            "F4": self._ask_price,
+            "F5": self._ask_note,
+            "F6": self._delete_line,
+            "F7": self._hold_or_recall,
+            "F8": lambda: self.refund_asked.emit(""),
+            "F9": self.shift_asked.emit,
+            "F10": self.settings_asked.emit,
+            "F11": self.lock_asked.emit,
+        }
+        for name, action in actions.items():
+            bar.key(name).clicked.connect(lambda _=False, do=action: do())
+        self._quick.chosen.connect(presenter.add_product)
+        self._member.find_asked.connect(self.members_asked)
+        self._member.drop_asked.connect(lambda: presenter.use_member(None))
+        self._totals.pay_asked.connect(presenter.pay)
+        self._bind("F12", self._totals.pay.click)
+        self._bind("Shift+F2", lambda: presenter.use_member(None))
+
+    def _bind(self, key: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(action)
+
+    def _search(self) -> None:
+        dialog = SearchDialog(self, self._find_products)
+        dialog.product_chosen.connect(self.presenter.add_product)
+        dialog.open()
+
+    def _find_products(self, text: str, then: Callable[[Sequence[Product]], None]) -> None:
+        self._tasks.run(lambda: self._use_cases.list_products.search(text), then)
+
+    def _ask_quantity(self) -> None:
+        line = self.presenter.selected
+        if line:
+            dialog = QuantityDialog(self, line)
+            dialog.decided.connect(self.presenter.set_quantity)
+            dialog.open()
+
+    def _ask_price(self) -> None:
+        line = self.presenter.selected
+        if line:
+            dialog = PriceDialog(self, line)
+            dialog.decided.connect(lambda price: self._approve_price(line, price))
+            dialog.reset.connect(self.presenter.reset_price)
+            dialog.open()
+
+    def _approve_price(self, line: BasketLine, price_minor: int) -> None:
+        what = self.tr("{name} at {price}").format(name=line.product.name, price=money(price_minor))
+        self._ask_price_approval(what, lambda approval: self.presenter.set_price(price_minor, approval))
+
+    def _ask_note(self) -> None:
+        line = self.presenter.selected
+        if line:
+            dialog = NoteDialog(self, line)
+            dialog.decided.connect(self.presenter.set_note)
+            dialog.open()
+
+    def _hold_or_recall(self) -> None:
+        if not self._stopped_by_tenders():
+            self.presenter.hold_or_recall()
+
+    def _stopped_by_tenders(self) -> bool:
+        stopped = self._has_tenders()
+        if stopped:
+            remedy = self.tr("Press F12 and go on, or take the payments back first.")
+            self.tell(self.tr("Payments were taken for this basket"), remedy, Tone.WARN)
+        return stopped
+
+    def _delete_line(self) -> None:
+        if len(self.presenter.basket.lines) == 1 and self._stopped_by_tenders():
+            return
+        line = self.presenter.delete_line()
+        if line:
+            self.tell(self.tr("{name} was taken out").format(name=line.product.name), tone=Tone.PLAIN)
+
+    def _ask_give_up(self) -> None:
+        if self.presenter.basket.is_empty:
+            self.presenter.next_customer()
+            return
+        if self._stopped_by_tenders():
+            return
+        dialog = GiveUpDialog(self, money(self.presenter.priced.total_minor))
+        dialog.hold_asked.connect(self.presenter.hold_or_recall)
+        dialog.clear_asked.connect(self.presenter.give_up)
+        dialog.open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Reasons are said again in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.presenter.refresh()
+
+    def _name_hold_key(self, *, is_empty: bool) -> None:
+        self._bar.key("F7").set_word(self.tr("Recall") if is_empty else self.tr("Hold"))
+
+    def _retranslate(self) -> None:
+        self._scan.setPlaceholderText(self.tr("Scan or type: code, name, initials, phone"))
+        words = {
+            "F1": self.tr("Search"),
+            "F2": self.tr("Member"),
+            "F3": self.tr("Quantity"),
+            "F4": self.tr("Price"),
+            "F5": self.tr("Note"),
+            "F6": self.tr("Delete"),
+            "F8": self.tr("Refund"),
+            "F9": self.tr("Shift"),
+            "F10": self.tr("Settings"),
+            "F11": self.tr("Lock"),
+        }
+        for name, word in words.items():
+            self._bar.key(name).set_word(word)
+        self._name_hold_key(is_empty=self.presenter.basket.is_empty)

@@ -1,0 +1,1 @@
+"""Sign on and lock: who stands at the till."""

@@ -1,0 +1,1 @@
+"""The status strip: how everything is, and what to do about it."""

@@ -1,0 +1,171 @@
+"""The status strip at the bottom of the window: always there, each sign clickable."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.ui.session import Session
+from app.ui.status.till_status import TillStatus
+from app.ui.status.words import (
+    Sign,
+    clock_sign,
+    line_sign,
+    operator_sign,
+    printer_sign,
+    reader_sign,
+    scanner_sign,
+    shift_sign,
+    slips_sign,
+)
+from app.ui.theme.fonts import text_font
+from app.ui.theme.icons import Icon, draw_icon
+from app.ui.theme.tokens import TARGET, Radius, Space, Tone, TypeSize, current, ground_of, ink_of
+from app.ui.widgets.panel import column, row, rule
+from app.ui.widgets.text import Role, Text
+
+_ICON = 17
+_TICK_MS = 10_000
+
+
+class SignKey(QAbstractButton):
+    """One sign: an icon and a short word; a tinted ground when something is to be done."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self._sign = Sign(Icon.INFO, "", Tone.PLAIN, "")
+        self._hovered = False
+        self.setFont(text_font(TypeSize.CAPTION))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def sign(self) -> Sign:
+        """What it says."""
+        return self._sign
+
+    def show_sign(self, sign: Sign) -> None:
+        """Say this."""
+        self._sign = sign
+        self.setText(sign.word)
+        self.setAccessibleName(sign.word)
+        self.setToolTip(sign.explanation)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for icon and word."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._sign.word) + _ICON + 6 + 2 * 10, TARGET)
+
+    def minimumSizeHint(self) -> QSize:
+        """The icon alone still tells, with its tool tip."""
+        return QSize(TARGET, TARGET)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer came."""
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer left."""
+        self._hovered = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground where needed, icon, word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, ink = ground_of(self._sign.tone)
+        plain = self._sign.tone is Tone.PLAIN
+        if plain:
+            ink = ink_of(Tone.SOFT)
+        if not plain or self._hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(current().sunken) if plain else ground)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 7, -1, -7), Radius.MEDIUM, Radius.MEDIUM)
+        icon = self._sign.icon if plain or self._sign.tone is Tone.ACCENT else Icon.WARN
+        draw_icon(painter, icon, QRectF(10, (self.height() - _ICON) / 2, _ICON, _ICON), ink)
+        painter.setPen(ink)
+        painter.setFont(text_font(TypeSize.CAPTION, bold=not plain))
+        left = 10 + _ICON + 6
+        words = self.fontMetrics().elidedText(self._sign.word, Qt.TextElideMode.ElideRight, self.width() - left - 4)
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class StatusStrip(QWidget):
+    """All signs in a row. `asked(name)` when one is clicked."""
+
+    asked = Signal(str)
+
+    def __init__(self, session: Session, status: TillStatus) -> None:
+        super().__init__()
+        self._session, self._status = session, status
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self._keys: dict[str, SignKey] = {}
+        self._build()
+        self._tick()
+        self.refresh()
+        session.watch(self.refresh)
+
+    def sign(self, name: str) -> Sign:
+        """What the sign of that name says."""
+        return self._keys[name].sign
+
+    def refresh(self) -> None:
+        """Say what is now."""
+        signs: dict[str, Callable[[], Sign]] = {
+            "line": line_sign,
+            "printer": lambda: printer_sign(self._status),
+            "slips": lambda: slips_sign(self._status),
+            "scanner": lambda: scanner_sign(self._status),
+            "reader": lambda: reader_sign(self._status),
+            "clock": clock_sign,
+            "shift": lambda: shift_sign(self._session),
+            "operator": lambda: operator_sign(self._session),
+        }
+        for name, sign in signs.items():
+            self._keys[name].show_sign(sign())
+        self._keys["slips"].setVisible(self._status.slips_waiting > 0)
+        self._keys["clock"].setVisible(self._session.clock_in_doubt)
+        self._training.setVisible(self._session.is_training)
+        self._training.setText(self.tr("TRAINING – nothing counts"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        outside = column(self, spacing=0)
+        outside.addWidget(rule())
+        line = row(spacing=Space.HAIR)
+        line.setContentsMargins(Space.S, 0, Space.M, 0)
+        for name in ("line", "printer", "slips", "scanner", "reader", "clock"):
+            line.addWidget(self._key(name))
+        line.addStretch(1)
+        self._training = Text("", Role.CAPTION, Tone.WARN)
+        line.addWidget(self._training)
+        for name in ("shift", "operator"):
+            line.addWidget(self._key(name))
+        self._time = Text("", Role.LABEL, Tone.SOFT)
+        line.addWidget(self._time)
+        outside.addLayout(line)
+
+    def _key(self, name: str) -> SignKey:
+        key = SignKey(name)
+        key.clicked.connect(lambda: self.asked.emit(name))
+        self._keys[name] = key
+        return key
+
+    def _tick(self) -> None:
+        self._show_time()
+        timer = QTimer(self)
+        timer.timeout.connect(self._show_time)
+        timer.start(_TICK_MS)
+
+    def _show_time(self) -> None:
+        self._time.setText(self._session.time_of(self._session.clock.now_ms())[11:16])

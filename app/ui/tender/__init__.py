@@ -1,0 +1,1 @@
+"""The tender screen: what is due, how it is paid, and the change."""

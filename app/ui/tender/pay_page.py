@@ -1,0 +1,208 @@
+"""What is due on the left, the tenders on the right."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from app.domain.programme.model import TenderKind
+from app.ui.tender.state import TenderOption, TenderState
+from app.ui.tender.taken_list import TakenList
+from app.ui.tender.tender_key import TenderKey
+from app.ui.theme.icons import Icon
+from app.ui.theme.tokens import Space, Tone, TypeSize
+from app.ui.widgets.amount import AmountLabel, money
+from app.ui.widgets.button import Button, Kind, Size
+from app.ui.widgets.field import AmountField
+from app.ui.widgets.notice import NoticeBar
+from app.ui.widgets.number_pad import NumberPad
+from app.ui.widgets.panel import Card, clear, column, row, rule
+from app.ui.widgets.text import ElidedText, Role, Text
+
+_TENDER_KEYS = ("F1", "F2", "F3", "F4", "F5", "F6")
+_CASH_KEYS = ("F7", "F8", "F9", "F10")
+
+
+class PayPage(QWidget):
+    """The view of an unpaid sale. `taken(kind, amount or None)`, `cash(amount)`."""
+
+    taken = Signal(object, object)
+    cash = Signal(object)
+    take_back = Signal()
+    finish = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state: TenderState | None = None
+        self._keys: list[TenderKey] = []
+        self._quick: list[Button] = []
+        self._build()
+        self._bind_keys()
+        self._retranslate()
+
+    def show_state(self, state: TenderState) -> None:
+        """Due, taken, left; the tenders and likely sums of cash."""
+        self._state = state
+        self._due.set_minor(state.due_minor)
+        self._saving.setText(self.tr("Saved {amount}").format(amount=money(state.saving_minor)))
+        self._saving.setVisible(state.saving_minor > 0)
+        self._whose.setText(state.member_name)
+        self._taken_list.show_taken(state.taken)
+        self._back_button.setVisible(bool(state.taken))
+        self._show_rest(state)
+        self._show_options(state.options)
+        self._show_quick(state.quick_cash)
+        self.amount.set_minor(state.remaining_minor)
+        self.amount.setModified(False)
+        self.setEnabled(True)
+        self.amount.setFocus()
+
+    def tell(self, what: str, remedy: str, tone: Tone) -> None:
+        """A notice above the amount."""
+        self._notice.tell(what, remedy, tone)
+        self.amount.selectAll()
+        self.amount.setFocus()
+
+    def typed_minor(self) -> int | None:
+        """The amount, if somebody typed one."""
+        return self.amount.minor() if self.amount.isModified() else None
+
+    def press_enter(self) -> None:
+        """Enter: cash, or finish what is paid already."""
+        if self._state and not self._state.remaining_minor:
+            self.finish.emit()
+        elif self.amount.isModified() and self.amount.minor() is None:
+            self.cash.emit(None)
+        else:
+            self.cash.emit(self.amount.minor())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        whole = row(self, spacing=Space.M)
+        whole.addWidget(self._build_sum(), 5)
+        whole.addWidget(self._build_tenders(), 6)
+
+    def _build_sum(self) -> QWidget:
+        card = Card(margin=Space.XL, spacing=Space.S)
+        self._due_caption = Text("", Role.STRONG, Tone.SOFT)
+        self._due = AmountLabel(TypeSize.GIANT - 18, align=Qt.AlignmentFlag.AlignLeft)
+        self._whose = ElidedText("", Role.LABEL, Tone.SOFT)
+        self._saving = Text("", Role.LABEL, Tone.ACCENT)
+        self._taken_list = TakenList()
+        self._back_button = Button("", Kind.QUIET, icon=Icon.BACKSPACE, key="Del")
+        self._back_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._back_button.clicked.connect(self.take_back)
+        self._rest_caption = Text("", Role.STRONG, Tone.SOFT)
+        self._rest = AmountLabel(TypeSize.HERO, align=Qt.AlignmentFlag.AlignLeft)
+        for part in (self._due_caption, self._due, self._saving, self._whose):
+            card.inside.addWidget(part)
+        card.inside.addSpacing(Space.M)
+        card.inside.addWidget(rule())
+        card.inside.addSpacing(Space.S)
+        card.inside.addWidget(self._taken_list)
+        card.inside.addWidget(self._back_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        card.inside.addStretch(1)
+        card.inside.addWidget(self._rest_caption)
+        card.inside.addWidget(self._rest)
+        return card
+
+    def _build_tenders(self) -> QWidget:
+        side = QWidget()
+        inside = column(side, spacing=Space.M)
+        self._notice = NoticeBar()
+        self.amount = AmountField(TypeSize.AMOUNT)
+        self.amount.setMinimumHeight(60)
+        self._amount_caption = Text("", Role.CAPTION, Tone.SOFT)
+        self._options = QGridLayout()
+        self._options.setSpacing(Space.S)
+        self._quick_row = row(spacing=Space.S)
+        self._pad = NumberPad(self.amount)
+        self._enter = Button("", Kind.PRIMARY, icon=Icon.CASH, key="Enter", size=Size.HUGE)
+        self._enter.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._enter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._enter.clicked.connect(self.press_enter)
+        inside.addWidget(self._notice)
+        inside.addLayout(self._options)
+        inside.addWidget(self._amount_caption)
+        inside.addWidget(self.amount)
+        inside.addLayout(self._quick_row)
+        inside.addWidget(self._pad, 1)
+        inside.addWidget(self._enter)
+        return side
+
+    def _bind_keys(self) -> None:
+        for index, key in enumerate(_TENDER_KEYS):
+            self._bind(key, partial(self._press_tender, index))
+        for index, key in enumerate(_CASH_KEYS):
+            self._bind(key, partial(self._press_quick, index))
+
+    def _bind(self, key: str, action: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(action)
+
+    def _press_tender(self, place: int) -> None:
+        if place < len(self._keys):
+            self._keys[place].click()
+
+    def _press_quick(self, place: int) -> None:
+        if place < len(self._quick):
+            self._quick[place].click()
+
+    def _show_rest(self, state: TenderState) -> None:
+        short = state.remaining_minor > 0
+        self._rest_caption.setText(self.tr("Still to pay") if short else self.tr("Change"))
+        self._rest.set_minor(state.remaining_minor if short else state.change_minor)
+        self._rest.set_tone(Tone.PLAIN if short else Tone.ACCENT)
+        self._enter.setText(self.tr("Cash") if short else self.tr("Finish"))
+
+    def _show_options(self, options: Sequence[TenderOption]) -> None:
+        if [key.kind for key in self._keys] != [option.kind for option in options]:
+            self._make_keys([option.kind for option in options])
+        for key, option in zip(self._keys, options, strict=True):
+            key.show_words(option.name, self._detail(option))
+
+    def _make_keys(self, kinds: Sequence[TenderKind]) -> None:
+        clear(self._options)
+        self._keys = []
+        for index, kind in enumerate(kinds):
+            key = TenderKey(kind, _TENDER_KEYS[index] if index < len(_TENDER_KEYS) else "")
+            key.clicked.connect(lambda _=False, each=kind: self.taken.emit(each, self.typed_minor()))
+            self._keys.append(key)
+            self._options.addWidget(key, index // 2, index % 2)
+
+    def _detail(self, option: TenderOption) -> str:
+        if option.usable_minor is None:
+            return ""
+        if not option.usable_minor and not option.elsewhere_minor:
+            return self.tr("Needs a card with value")
+        words = self.tr("{amount} usable here").format(amount=money(option.usable_minor))
+        if option.elsewhere_minor:
+            words += self.tr(", {amount} elsewhere").format(amount=money(option.elsewhere_minor))
+        return words
+
+    def _show_quick(self, amounts: Sequence[int]) -> None:
+        clear(self._quick_row)
+        self._quick = []
+        for amount, key in zip(amounts, _CASH_KEYS, strict=False):
+            button = Button(money(amount).removesuffix(".00"), Kind.SECONDARY, key=key, size=Size.LARGE)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _=False, each=amount: self.cash.emit(each))
+            self._quick.append(button)
+            self._quick_row.addWidget(button)
+
+    def _retranslate(self) -> None:
+        self._due_caption.setText(self.tr("To pay"))
+        self._back_button.setText(self.tr("Take the last payment back"))
+        self._amount_caption.setText(self.tr("Amount handed over"))
+        if self._state:
+            self.show_state(self._state)

@@ -1,0 +1,216 @@
+"""The tenders of one sale, up to the moment it is a fact."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from app.domain.errors import Refused, Why
+from app.domain.pricing import PricedBasket
+from app.domain.programme.model import TenderKind, TenderType
+from app.domain.sale.facts import Sale
+from app.domain.tender import Settlement, Tendered, settle
+from app.ports.store import SlipKind
+from app.services.post_sale import SaleRequest
+from app.services.use_cases import UseCases
+from app.ui.running import Runs
+from app.ui.session import Session
+from app.ui.tender.state import TenderState, tender_state, usable_value, value_given
+
+
+class TenderView(Protocol):
+    """The tender screen."""
+
+    def show_state(self, state: TenderState) -> None:
+        """What is due, taken, left."""
+
+    def ask_reference(self, kind: TenderKind, amount_minor: int) -> None:
+        """Ask for the number on the terminal's slip."""
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say why not."""
+
+    def show_posting(self) -> None:
+        """It is being written; a moment."""
+
+    def show_done(self, sale: Sale) -> None:
+        """Paid, durable: the change."""
+
+    def show_reprint(self) -> None:
+        """The receipt prints once more."""
+
+
+class TenderPresenter:
+    """Takes payments until nothing is left, then posts the sale. `posted` is told of it."""
+
+    def __init__(
+        self, view: TenderView, tasks: Runs, use_cases: UseCases, session: Session, posted: Callable[[Sale], None]
+    ) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._use_cases = use_cases
+        self._session = session
+        self._posted = posted
+        self._priced: PricedBasket | None = None
+        self._tendered: tuple[Tendered, ...] = ()
+        self._posting = False
+        self.sale: Sale | None = None
+
+    @property
+    def is_posting(self) -> bool:
+        """Whether the sale is being written just now."""
+        return self._posting
+
+    @property
+    def has_tenders(self) -> bool:
+        """Whether something was handed over already."""
+        return bool(self._tendered)
+
+    @property
+    def has_firm_tenders(self) -> bool:
+        """Whether something other than cash was taken, so that the sum due must not fall below it."""
+        return any(tender.type is not TenderType.CASH for tender in self._tendered)
+
+    def begin(self, priced: PricedBasket) -> None:
+        """This basket is to be paid; tenders of the same basket taken before are kept."""
+        self.sale = None
+        self._priced = priced
+        dropped = self._drop_what_no_longer_fits()
+        self._show()
+        if dropped:
+            self._view.show_refusal(Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": priced.total_minor}))
+
+    def take(self, kind: TenderKind, amount_minor: int | None = None) -> None:
+        """So much by this tender; the rest, or what there is, where no amount was typed."""
+        settlement = self._settlement()
+        if settlement is None or self._posting or self.sale:
+            return
+        amount = self._amount(kind, amount_minor, settlement)
+        if isinstance(amount, Refused):
+            self._view.show_refusal(amount)
+        elif kind.asks_reference and settlement.remaining_minor:
+            self._ask_reference(kind, amount, settlement)
+        else:
+            self._add(Tendered(kind.id, kind.type, amount))
+
+    def take_with_reference(self, kind: TenderKind, amount_minor: int, reference: str) -> None:
+        """The external payment went through; `reference` may be empty where there is none."""
+        self._add(Tendered(kind.id, kind.type, amount_minor, reference.strip()))
+
+    def take_cash(self, amount_minor: int | None = None) -> None:
+        """Cash, the most used tender."""
+        kinds = self._session.programme.tender_kinds
+        kind = next((each for each in kinds if each.type is TenderType.CASH), None)
+        if kind is None:
+            self._view.show_refusal(Refused(Why.TENDER_UNKNOWN))
+        else:
+            self.take(kind, amount_minor)
+
+    def take_back(self) -> None:
+        """The last payment is handed back."""
+        if self._tendered and not self._posting and not self.sale:
+            self._tendered = self._tendered[:-1]
+            self._show()
+
+    def finish(self) -> None:
+        """Post what is paid: a sale that costs nothing, or one that could not be written a moment ago."""
+        settlement = self._settlement()
+        if settlement and settlement.is_paid and not self.sale:
+            self._post()
+
+    def next_customer(self) -> None:
+        """Done with this one."""
+        self._priced, self._tendered, self.sale = None, (), None
+
+    def reprint(self) -> None:
+        """The receipt once more, marked so."""
+        if self.sale:
+            sale_id = self.sale.id
+            self._tasks.run(
+                lambda: self._use_cases.print_slips.reprint(SlipKind.SALE, sale_id),
+                lambda _: self._view.show_reprint(),
+            )
+
+    def _amount(self, kind: TenderKind, amount_minor: int | None, settlement: Settlement) -> int | Refused:
+        remaining = settlement.remaining_minor
+        if amount_minor is not None and amount_minor <= 0 and remaining:
+            return Refused(Why.AMOUNT_NOT_POSITIVE)
+        if kind.type is TenderType.STORED_VALUE:
+            return self._value_amount(amount_minor, remaining)
+        amount = remaining if amount_minor is None else amount_minor
+        if kind.type is not TenderType.CASH and amount > remaining:
+            return Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": remaining})
+        return amount
+
+    def _value_amount(self, amount_minor: int | None, remaining_minor: int) -> int | Refused:
+        view = self._priced.basket.member if self._priced else None
+        if view is None:
+            return Refused(Why.VALUE_NEEDS_MEMBER)
+        if self._session.clock_in_doubt:
+            return Refused(Why.VALUE_FROZEN_BY_CLOCK)
+        usable = usable_value(view) - value_given(self._tendered)
+        amount = min(remaining_minor, usable) if amount_minor is None else amount_minor
+        if amount > usable or (not amount and remaining_minor):
+            return Refused(Why.VALUE_SHORT, {"usable_minor": max(0, usable)})
+        if amount > remaining_minor:
+            return Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": remaining_minor})
+        return amount
+
+    def _ask_reference(self, kind: TenderKind, amount: int, settlement: Settlement) -> None:
+        self._view.ask_reference(kind, min(amount, settlement.remaining_minor))
+
+    def _add(self, tender: Tendered) -> None:
+        if self._priced is None or self._posting or self.sale:
+            return
+        if self._priced.total_minor == 0:
+            self._post()
+            return
+        outcome = settle(self._priced.total_minor, (*self._tendered, tender))
+        if isinstance(outcome, Refused):
+            self._view.show_refusal(outcome)
+            return
+        self._tendered = outcome.tendered
+        self._show()
+        if outcome.is_paid:
+            self._post()
+
+    def _post(self) -> None:
+        priced = self._priced
+        if priced is None or self._posting:
+            return
+        self._posting = True
+        self._view.show_posting()
+        request = SaleRequest(
+            self._session.signed_on(), priced.basket, self._session.programme, self._tendered, priced.total_minor
+        )
+        self._tasks.run(lambda: self._use_cases.post_sale(request), self._came_back, self._post_failed)
+
+    def _came_back(self, outcome: Sale | Refused) -> None:
+        self._posting = False
+        if isinstance(outcome, Refused):
+            self._show()
+            self._view.show_refusal(outcome)
+            return
+        self.sale = outcome
+        self._view.show_done(outcome)
+        self._posted(outcome)
+
+    def _post_failed(self, _error: BaseException) -> None:
+        # Nothing was kept, and the customer has paid: all stands as it was, `finish` tries again.
+        self._posting = False
+        self._show()
+
+    def _settlement(self) -> Settlement | None:
+        if self._priced is None:
+            return None
+        outcome = settle(self._priced.total_minor, self._tendered)
+        return None if isinstance(outcome, Refused) else outcome
+
+    def _drop_what_no_longer_fits(self) -> bool:
+        before = self._tendered
+        while self._tendered and self._settlement() is None:
+            self._tendered = self._tendered[:-1]
+        return self._tendered != before
+
+    def _show(self) -> None:
+        settlement = self._settlement()
+        if self._priced and settlement:
+            self._view.show_state(tender_state(self._priced, settlement, self._session))

@@ -1,0 +1,89 @@
+"""One way to pay as a large key: its name, its function key, and what it can give."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from app.domain.programme.model import TenderKind, TenderType
+from app.ui.theme.fonts import text_font
+from app.ui.theme.icons import Icon, draw_icon
+from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, current, ink_of
+from app.ui.widgets.button import cap_width, draw_cap
+
+_HEIGHT = 72
+_ICON = 26
+
+
+def tender_icon(kind: TenderKind) -> Icon:
+    """The icon of a tender."""
+    if kind.type is TenderType.CASH:
+        return Icon.CASH
+    if kind.type is TenderType.STORED_VALUE:
+        return Icon.WALLET
+    return Icon.CARD if "card" in kind.id else Icon.QR
+
+
+class TenderKey(QAbstractButton):
+    """Icon, name, a second line, key cap."""
+
+    def __init__(self, kind: TenderKind, key: str) -> None:
+        super().__init__()
+        self.kind = kind
+        self._key, self._detail, self._hovered = key, "", False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT)
+
+    def show_words(self, name: str, detail: str) -> None:
+        """Its name and what it can give."""
+        self.setText(name)
+        self._detail = detail
+        self.setAccessibleName(f"{name} {detail}".strip())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A large target."""
+        return QSize(200, _HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer came."""
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer left."""
+        self._hovered = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, icon, words, cap."""
+        colours = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = colours.accent_soft if self.isDown() else colours.sunken if self._hovered else colours.surface
+        edge = colours.accent if self.isDown() else colours.line_strong
+        ink = ink_of(Tone.PLAIN)
+        if not self.isEnabled():
+            ground, edge, ink = colours.sunken, colours.line, ink_of(Tone.FAINT)
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius.MEDIUM, Radius.MEDIUM)
+        icon_place = QRectF(Space.L, (self.height() - _ICON) / 2, _ICON, _ICON)
+        draw_icon(painter, tender_icon(self.kind), icon_place, ink)
+        self._draw_words(painter, ink)
+        if self._key:
+            draw_cap(painter, self._key, self.width() - Space.M - cap_width(self._key), 10, ink_of(Tone.SOFT))
+
+    def _draw_words(self, painter: QPainter, ink: QColor) -> None:
+        left = Space.L + _ICON + Space.M
+        room = self.width() - left - Space.M
+        top = 14.0 if self._detail else 0.0
+        painter.setPen(ink)
+        painter.setFont(text_font(TypeSize.STRONG, bold=True))
+        height = 24.0 if self._detail else float(self.height())
+        painter.drawText(QRectF(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._detail:
+            painter.setPen(ink_of(Tone.SOFT))
+            painter.setFont(text_font(TypeSize.CAPTION))
+            painter.drawText(QRectF(left, 38, room, 20), Qt.AlignmentFlag.AlignVCenter, self._detail)

@@ -1,0 +1,317 @@
+"""The main window: the screens on a stack, the status strip below, scans and news brought to where they belong."""
+
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from app.domain.errors import Refused
+from app.domain.pricing import PricedBasket
+from app.domain.sale.facts import Sale
+from app.domain.staff import Permission
+from app.ports.device_bench import DeviceBench
+from app.ports.printer import PrinterCondition
+from app.ports.scanner import ScanEvent, SourceState
+from app.services.use_cases import UseCases
+from app.ui.approval.approver import Approver
+from app.ui.bridge import Bridge
+from app.ui.close_dialog import CloseDialog
+from app.ui.dress import Dress
+from app.ui.idle_lock import IdleLock
+from app.ui.members.screen import MembersScreen
+from app.ui.refund.screen import RefundScreen
+from app.ui.refusals import refusal_words, trouble_words
+from app.ui.sale.screen import SaleScreen
+from app.ui.scan_route import ScanRoute
+from app.ui.screen import Screen
+from app.ui.session import Session
+from app.ui.settings.screen import SettingsScreen
+from app.ui.shift.screen import ShiftScreen
+from app.ui.sign_on.screen import SignOnScreen
+from app.ui.slips.dialog import SlipsDialog
+from app.ui.status.sign_dialog import SignDialog
+from app.ui.status.strip import StatusStrip
+from app.ui.status.till_status import TillStatus
+from app.ui.tasks import Tasks
+from app.ui.tender.screen import TenderScreen
+from app.ui.theme.tokens import Tone
+from app.ui.widgets.amount import money
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.notice import Toast
+from app.ui.widgets.panel import column
+
+SMALLEST = (1024, 700)
+
+
+class MainWindow(QMainWindow):
+    """One window for everything; it knows who comes next, and nothing of what a sale is."""
+
+    def __init__(
+        self, use_cases: UseCases, tasks: Tasks, bridge: Bridge, session: Session, bench: DeviceBench | None
+    ) -> None:
+        super().__init__()
+        self._use_cases, self._tasks, self._session, self._bench = use_cases, tasks, session, bench
+        self._status = TillStatus()
+        self._may_close = False
+        self._dress = Dress(session)
+        self._build_screens()
+        self._build_frame()
+        self._connect_sale()
+        self._connect_screens()
+        self._connect_news(bridge)
+        self.sign_on()
+
+    @property
+    def front(self) -> Screen:
+        """The screen in front."""
+        screen = self._stack.currentWidget()
+        assert isinstance(screen, Screen)
+        return screen
+
+    def go_to(self, screen: Screen) -> None:
+        """Bring a screen to the front."""
+        if screen is self.front and screen.isVisible():
+            screen.enter()
+            return
+        self.front.leave()
+        self._stack.setCurrentWidget(screen)
+        screen.enter()
+
+    def go_to_sale(self) -> None:
+        """Back to the basket, or to the sign-on where nobody is."""
+        self.go_to(self.sale if self._session.operator else self.sign_on_screen)
+
+    def sign_on(self) -> None:
+        """Lock: somebody has to sign on; the basket stays."""
+        if self.tender.presenter.is_posting:
+            return
+        for dialog in self._open_dialogs():
+            dialog.reject()
+        self._session.sign_off()
+        self.go_to(self.sign_on_screen)
+
+    def tell(self, what: str, remedy: str = "", tone: Tone = Tone.PLAIN) -> None:
+        """Say something over whatever screen is in front."""
+        self._toast.tell(what, remedy, tone)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Goods in the basket are not lost by a slip of the hand."""
+        if self._may_close or self.sale.presenter.basket.is_empty:
+            event.accept()
+            return
+        event.ignore()
+        dialog = CloseDialog(self)
+        dialog.finished.connect(self._close_now)
+        dialog.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on keys and touches are seen."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            self._idle.watch(handle)
+
+    def _build_screens(self) -> None:
+        use_cases, tasks, session = self._use_cases, self._tasks, self._session
+        approver = Approver(self, use_cases, tasks, session)
+        self.sale = SaleScreen(
+            use_cases, tasks, session, lambda what, then: approver.ask(Permission.PRICE_OVERRIDE, what, then)
+        )
+        self.tender = TenderScreen(use_cases, tasks, session, self._posted)
+        self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
+        self.members = MembersScreen(use_cases, tasks, session)
+        self.refund = RefundScreen(use_cases, tasks, session)
+        self.shift = ShiftScreen(use_cases, tasks, session)
+        self.settings = SettingsScreen(use_cases, tasks, session, self._bench)
+
+    def _build_frame(self) -> None:
+        self._stack = QStackedWidget()
+        for screen in self._screens():
+            self._stack.addWidget(screen)
+        self._strip = StatusStrip(self._session, self._status)
+        frame = QWidget()
+        inside = column(frame, spacing=0)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._strip)
+        self.setCentralWidget(frame)
+        self._toast = Toast(self)
+        self._idle = IdleLock(self, self._lock_if_idle)
+        self._idle.set_minutes(self._session.settings.lock_after_minutes)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1366, 768)
+        self.setWindowTitle(self._session.settings.shop_name)
+
+    def _screens(self) -> tuple[Screen, ...]:
+        return (
+            self.sign_on_screen,
+            self.sale,
+            self.tender,
+            self.members,
+            self.refund,
+            self.shift,
+            self.settings,
+        )
+
+    def _connect_sale(self) -> None:
+        sale, tender = self.sale, self.tender
+        sale.tender_asked.connect(self._pay)
+        sale.members_asked.connect(lambda: self.go_to(self.members))
+        sale.refund_asked.connect(self._refund)
+        sale.shift_asked.connect(lambda: self.go_to(self.shift))
+        sale.settings_asked.connect(lambda: self.go_to(self.settings))
+        sale.lock_asked.connect(self.sign_on)
+        sale.guard_tenders(lambda: tender.presenter.has_tenders and tender.presenter.sale is None)
+        sale.presenter.watch(self._basket_changed)
+        tender.next_customer.connect(self._next_customer)
+        tender.left.connect(self.go_to_sale)
+
+    def _connect_screens(self) -> None:
+        for screen in (self.members, self.refund, self.shift, self.settings):
+            screen.left.connect(self.go_to_sale)
+        for teller in (self.sale, self.members, self.refund, self.shift, self.settings):
+            teller.told.connect(self.tell)
+        self.members.chosen.connect(self._use_member)
+
+    def _connect_news(self, bridge: Bridge) -> None:
+        self._route = ScanRoute(self, lambda: self.front, self.sale)
+        bridge.scanned.connect(self._scanned)
+        bridge.scanner_state.connect(self._scanner_state)
+        bridge.printer_state.connect(self._printer_state)
+        bridge.slips_waiting.connect(self._slips_waiting)
+        self._tasks.troubled.connect(self._troubled)
+        self._strip.asked.connect(self._explain)
+        self._session.watch(self._session_changed)
+
+    def _signed_on(self) -> None:
+        self.sale.start()
+        if self._session.shift is None:
+            self.go_to(self.shift)
+            self.tell(self.tr("No shift is open yet"), self.tr("Count the float in the drawer and open one."))
+        else:
+            self.go_to(self.sale)
+
+    def _pay(self) -> None:
+        self.tender.begin(self.sale.presenter.priced)
+        self.go_to(self.tender)
+
+    def _posted(self, sale: Sale) -> None:
+        self.sale.show_last_sale(sale)
+        self._note_printer()
+
+    def _next_customer(self, scans: tuple[ScanEvent, ...]) -> None:
+        self.sale.presenter.next_customer()
+        self.go_to(self.sale)
+        for event in scans:
+            self.sale.take_scan(event)
+
+    def _basket_changed(self, priced: PricedBasket) -> None:
+        if self.front is self.tender:
+            if self.tender.presenter.sale is None and not self.tender.presenter.is_posting:
+                self.tender.begin(priced)
+        elif self.front is not self.sale and self._session.operator and not priced.basket.is_empty:
+            self.tell(self.tr("In the basket now: {amount}").format(amount=money(priced.total_minor)), tone=Tone.ACCENT)
+
+    def _use_member(self, view: object) -> None:
+        self.go_to(self.sale)
+        self.sale.presenter.use_member(view)  # type: ignore[arg-type]  # a signal carries any object
+
+    def _refund(self, receipt_number: str) -> None:
+        self.go_to(self.refund)
+        if receipt_number:
+            self.refund.open_receipt(receipt_number)
+
+    def _scanned(self, event: ScanEvent) -> None:
+        self._idle.touch()
+        if self._session.operator is None:
+            self.tell(
+                self.tr("The till is locked; this scan was not taken"), self.tr("Sign on, then scan again."), Tone.WARN
+            )
+            return
+        self._route.send(event)
+
+    def _scanner_state(self, name: str, state: SourceState, _detail: str) -> None:
+        self._status.sources[name] = state
+        self._strip.refresh()
+
+    def _printer_state(self, condition: PrinterCondition, _detail: str) -> None:
+        self._status.printer = condition
+        self._strip.refresh()
+        self._note_printer()
+
+    def _slips_waiting(self, count: int) -> None:
+        self._status.slips_waiting = count
+        self._strip.refresh()
+
+    def _note_printer(self) -> None:
+        if self._status.printer_needs_help:
+            self.tender.set_printer_note(
+                self.tr("The printer needs a hand; the receipt waits and prints by itself."), Tone.WARN
+            )
+
+    def _session_changed(self) -> None:
+        settings = self._session.settings
+        if settings.printer.connection == "none":
+            self._status.printer = None
+        self._idle.set_minutes(settings.lock_after_minutes)
+        self.setWindowTitle(settings.shop_name)
+        self._strip.refresh()
+
+    def _lock_if_idle(self) -> None:
+        if self._session.operator:
+            self.sign_on()
+
+    def _troubled(self, error: BaseException) -> None:
+        words = trouble_words(error)
+        dialog = Dialog(self, words.what, width=560)
+        dialog.set_intro(words.remedy)
+        dialog.add_main(self.tr("Understood")).clicked.connect(dialog.accept)
+        dialog.open()
+
+    def _explain(self, name: str) -> None:
+        remedies = {
+            "printer": self.tr("Waiting slips") if self._status.slips_waiting else "",
+            "slips": self.tr("Waiting slips"),
+            "scanner": self.tr("Settings") if self._session.operator else "",
+            "clock": self.tr("The clock is right") if self._session.operator else "",
+            "shift": self.tr("Shift") if self._session.operator else "",
+            "operator": self.tr("Lock the till") if self._session.operator else "",
+        }
+        dialog = SignDialog(self, self._strip.sign(name), remedies.get(name, ""))
+        dialog.finished.connect(lambda done: self._remedy(name) if done else None)
+        dialog.open()
+
+    def _remedy(self, name: str) -> None:
+        match name:
+            case "printer" | "slips":
+                self._show_slips()
+            case "scanner":
+                self.go_to(self.settings)
+            case "shift":
+                self.go_to(self.shift)
+            case "operator":
+                self.sign_on()
+            case "clock":
+                self._confirm_clock()
+
+    def _show_slips(self) -> None:
+        retry = self._bench.retry_printing if self._bench else lambda: None
+        SlipsDialog(self, self._use_cases, self._tasks, retry).open()
+
+    def _confirm_clock(self) -> None:
+        operator = self._session.signed_on()
+        self._tasks.run(lambda: self._use_cases.confirm_clock(operator), self._clock_confirmed)
+
+    def _clock_confirmed(self, refused: Refused | None) -> None:
+        if refused:
+            words = refusal_words(refused)
+            self.tell(words.what, words.remedy, Tone.BAD)
+            return
+        self._session.set_clock_in_doubt(in_doubt=False)
+        self.sale.presenter.refresh_member()
+        self.tell(self.tr("The clock is confirmed; stored value moves again"), tone=Tone.ACCENT)
+
+    def _open_dialogs(self) -> list[Dialog]:
+        return [dialog for dialog in self.findChildren(Dialog) if dialog.is_open]
+
+    def _close_now(self, done: bool) -> None:
+        if done:
+            self._may_close = True
+            self.close()
