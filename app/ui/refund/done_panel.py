@@ -51,7 +51,9 @@ class RefundDonePanel(QWidget):
         clear(self._steps)
         for tender in self._refund.tenders:
             if tender.amount_minor:
-                self._steps.addWidget(Text(self._step(tender), Role.STRONG, Tone.SOFT, wraps=True))
+                step = Text(self._step(tender), Role.STRONG, Tone.SOFT, wraps=True)
+                step.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                self._steps.addWidget(step)
 
     def _build(self) -> None:
         sides = row(self, spacing=Space.L)

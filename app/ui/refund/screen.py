@@ -169,10 +169,10 @@ class RefundScreen(Screen):
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column(self.tr("Time"), 74),
-            Column(self.tr("Receipt"), bold=True),
-            Column(self.tr("Member"), 84),
-            Column(self.tr("Refundable"), 110, Align.RIGHT, bold=True),
+            Column(self.tr("Time"), 68),
+            Column(self.tr("Receipt"), 128, bold=True),
+            Column(self.tr("Member")),
+            Column(self.tr("Refundable"), 104, Align.RIGHT, bold=True),
         )
 
     def _fitting(self) -> list[SaleSummary]:
