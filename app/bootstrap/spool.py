@@ -1,5 +1,7 @@
 """The spool as the printer's thread sees it, over the database worker."""
 
+from collections.abc import Callable
+
 from app.ports.spool import PrintOutcome, SpoolJob
 from app.ports.store import SlipState
 from app.ports.worker import Worker
@@ -7,10 +9,11 @@ from app.services.print_slips import PrintSlips
 
 
 class WorkerSpool:
-    """Fits `SpoolSource`. Slips that waited when the till started no longer open the drawer."""
+    """Fits `SpoolSource`. Slips left over from before the start no longer open the drawer."""
 
-    def __init__(self, worker: Worker, print_slips: PrintSlips) -> None:
+    def __init__(self, worker: Worker, print_slips: PrintSlips, changed: Callable[[], None]) -> None:
         self._worker = worker
+        self._changed = changed
         self._print_slips = print_slips
         left_over = worker.submit(print_slips.waiting).result()
         self._stale_until = max((slip.id for slip in left_over), default=0)
@@ -37,7 +40,4 @@ class WorkerSpool:
             PrintOutcome.UNPRINTABLE: SlipState.DROPPED,
         }[outcome]
         self._worker.submit(lambda: self._print_slips.mark(job_id, state)).result()
-
-    def waiting(self) -> int:
-        """How many slips wait."""
-        return len(self._worker.submit(self._print_slips.waiting).result())
+        self._changed()

@@ -19,21 +19,20 @@ def parser() -> argparse.ArgumentParser:
     _add_demo(commands.add_parser("demo", help="build a demo shop once and open the till with it"))
     verify = commands.add_parser("verify", help="prove journal, ledger and balances; name the first bad event")
     _add_data_dir(verify, argparse.SUPPRESS)
-    backup = commands.add_parser(
-        "backup", help="copy the encrypted store into a folder while the till is closed or open"
-    )
-    backup.add_argument("target", type=Path, help="folder for the copy; made where there is none")
+    backup = commands.add_parser("backup", help="copy the encrypted store to a file, also while the till sells")
+    backup.add_argument("target", type=Path, help="file for the copy; the second journal goes beside it, ending .mtj")
     _add_data_dir(backup, argparse.SUPPRESS)
     restore = commands.add_parser(
         "restore", help="put a backup in place and bring it up to date from the second journal"
     )
-    restore.add_argument("source", type=Path, help="folder that `membertill backup` made")
+    restore.add_argument("source", type=Path, help="file that `membertill backup` made")
     _add_data_dir(restore, argparse.SUPPRESS)
     doctor = commands.add_parser("doctor", help="say what is right and wrong with store, key, devices and screen")
     _add_data_dir(doctor, argparse.SUPPRESS)
-    _add_printer(
-        commands.add_parser("printer", help="run a simulated receipt printer that draws each slip as a picture")
+    printer = commands.add_parser(
+        "printer", add_help=False, help="run a simulated receipt printer that draws each slip as a picture"
     )
+    printer.add_argument("arguments", nargs=argparse.REMAINDER)
     return whole
 
 
@@ -57,11 +56,3 @@ def _add_demo(demo: argparse.ArgumentParser) -> None:
         "--day", type=int, default=0, metavar="SALES", help="also trade a day of so many sales and close it"
     )
     demo.add_argument("--build-only", action="store_true", help="build the shop and do not open the till")
-
-
-def _add_printer(printer: argparse.ArgumentParser) -> None:
-    printer.add_argument("--port", type=int, default=9100, metavar="N", help="TCP port on this machine (default 9100)")
-    printer.add_argument("--columns", type=int, choices=(32, 48), default=48, help="32 = 58 mm, 48 = 80 mm paper")
-    printer.add_argument(
-        "--out", type=Path, default=Path("build/slips"), metavar="FOLDER", help="where the pictures go"
-    )

@@ -50,12 +50,9 @@ class PrintSlips:
             uow.commit()
             return slip_id
 
-    def test_page(self) -> int:
-        """Queue the test page."""
-        with self.store.unit_of_work() as uow:
-            slip_id = uow.spool.add(SlipKind.TEST, "", kick_drawer=True)
-            uow.commit()
-            return slip_id
+    def test_preview(self) -> Page:
+        """The test page, for a printer that is being set up."""
+        return self.preview(SlipKind.TEST, "")
 
     def x_report(self, operator: Operator) -> int | Refused:
         """Queue the X report of the open shift."""

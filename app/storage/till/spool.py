@@ -33,6 +33,7 @@ class SpoolTable:
         content: Json | None = None,
     ) -> int:
         """Queue a slip; its id."""
+        self._work.queued_slips = True
         text = None if content is None else json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         return self._work.insert(_ADD, kind.value, about, int(is_reprint), int(kick_drawer), text)
 

@@ -1,7 +1,7 @@
 """The till's store: opens `till.db` and the second journal, and hands out units of work."""
 
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ class TillStore:
         self._second = second
         self._opened = opened
         self._thread: int | None = None
+        self._tell_of_slips: Callable[[], None] = lambda: None
         self._known: Known | None = read_known(connection)
         connection.rollback()
 
@@ -117,6 +118,10 @@ class TillStore:
         self._committed(work)
         return event
 
+    def when_slips_are_queued(self, tell: Callable[[], None]) -> None:
+        """Call `tell`, on the store's thread, after each commit that queued a slip."""
+        self._tell_of_slips = tell
+
     def bind_to_this_thread(self) -> None:
         """From now on only the calling thread may use the store."""
         self._thread = threading.get_ident()
@@ -147,6 +152,8 @@ class TillStore:
         self._known = work.known
         if work.events:
             self._second.add(work.events)
+        if work.queued_slips:
+            self._tell_of_slips()
 
     def _events_behind(self, end: JournalEnd | None) -> Generator[Event]:
         """What the second journal lacks that ends in `end`; StoreBehindJournalError where `till.db` lacks that."""

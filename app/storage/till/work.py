@@ -62,6 +62,7 @@ class Work:
         self._is_open = True
         self.known = known
         self.events: list[Event] = []
+        self.queued_slips = False
         self.leases: dict[WalletId, dict[tuple[str, str], Lease]] = {}
 
     @property

@@ -58,8 +58,5 @@ def test_x_and_z_reports_have_their_figures(open_shop: Shop) -> None:
         assert part in texts[SlipKind.Z_REPORT], part
 
 
-def test_the_test_page_prints_without_a_sale(shop: Shop) -> None:
-    shop.use.print_slips.test_page()
-    waiting = shop.use.print_slips.next()
-    assert waiting is not None
-    assert "囍" in text_of(waiting[1])
+def test_the_test_page_shows_what_the_paper_takes(shop: Shop) -> None:
+    assert "囍" in text_of(shop.use.print_slips.test_preview())

@@ -1,0 +1,167 @@
+"""The bench: the till's devices taken up, let go, tried and described. Fits `app.ports.device_bench.DeviceBench`."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.bootstrap.printing import ConnectedPrinter, connect_printer, profiles
+from app.bootstrap.spool import WorkerSpool
+from app.bootstrap.till import OpenTill
+from app.devices.discovery import serial_ports
+from app.devices.printer.worker import PrinterWorker
+from app.devices.scanner.burst import BurstRules
+from app.devices.scanner.framing import Terminator
+from app.devices.scanner.serial_line import SerialLine, SerialScanner
+from app.devices.scanner.wedge import WedgeScanner
+from app.domain.receipt.page import Page
+from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.printer import PrinterCondition
+from app.ports.scanner import ScanEvent, SourceState
+from app.ports.worker import Worker
+from app.settings import PrinterSettings, ShopSettings, WedgeSettings
+from app.ui.bridge import Bridge
+
+
+class Bench:
+    """Owns the devices. What may take long is done on a thread of its own, so no caller ever waits."""
+
+    def __init__(self, app: QApplication, till: OpenTill, worker: Worker, bridge: Bridge) -> None:
+        self._app = app
+        self._till = till
+        self._worker = worker
+        self._bridge = bridge
+        self._spool = WorkerSpool(worker, till.use_cases.print_slips, self._tell_waiting)
+        self._hands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bench")
+        self._wedge: WedgeScanner | None = None
+        self._scanners: list[SerialScanner] = []
+        self._printer: ConnectedPrinter | None = None
+        self._printing: PrinterWorker | None = None
+        till.store.when_slips_are_queued(self._slips_queued)
+
+    def serial_ports(self) -> "Future[Sequence[SerialPort]]":
+        """The serial ports there are now."""
+        return self._hands.submit(serial_ports)
+
+    def printer_models(self) -> Sequence[PrinterModel]:
+        """The printer profiles to choose from."""
+        return [PrinterModel(model, profile.name, profile.columns) for model, profile in profiles().items()]
+
+    def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
+        """Print the test page over these settings."""
+        return self._hands.submit(self._try, printer)
+
+    def apply(self, settings: ShopSettings) -> None:
+        """Take up the devices anew. Call on the GUI thread: key strokes are its own."""
+        self._watch_keys(settings.wedge)
+        self._hands.submit(self._take_up, settings)
+
+    def retry_printing(self) -> None:
+        """Do not wait any longer for the printer."""
+        if self._printing:
+            self._printing.retry_now()
+        self._tell_waiting()
+
+    def store_facts(self) -> "Future[StoreFacts]":
+        """Where the data lies and how its key is kept."""
+        return self._worker.submit(self._facts)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self._wedge:
+            self._wedge.stop()
+        self._hands.submit(self._let_go)
+        self._hands.shutdown(wait=True)
+
+    def _watch_keys(self, wedge: WedgeSettings) -> None:
+        if self._wedge:
+            self._wedge.stop()
+        rules = BurstRules(wedge.gap_ms, wedge.min_length, wedge.prefix, wedge.suffix)
+        self._wedge = WedgeScanner(self._app, rules)
+        self._wedge.start(self._scanned, self._scanner_state)
+
+    def _take_up(self, settings: ShopSettings) -> None:
+        self._let_go()
+        for scanner in settings.serial_scanners:
+            line = SerialLine(scanner.port, scanner.baud, Terminator[scanner.terminator.upper()])
+            self._scanners.append(SerialScanner(line))
+            self._scanners[-1].start(self._scanned, self._scanner_state)
+        self._printer = connect_printer(settings.printer, self._till.data_dir)
+        if self._printer:
+            self._printing = PrinterWorker(
+                self._printer.transport, self._printer.encoder, self._spool, self._printer_state
+            )
+            self._printing.start()
+        self._tell_waiting()
+
+    def _let_go(self) -> None:
+        for scanner in self._scanners:
+            scanner.stop()
+        self._scanners = []
+        if self._printing:
+            self._printing.stop()
+        self._printing = self._printer = None
+
+    def _try(self, settings: PrinterSettings) -> PrinterTrial:
+        page = self._worker.submit(self._test_page).result()
+        if self._printing and self._worker.submit(self._settings_in_force).result().printer == settings:
+            return self._printing.try_page(page).result()
+        printer = connect_printer(settings, self._till.data_dir)
+        if printer is None:
+            return PrinterTrial(PrinterCondition.OFFLINE)
+        trial = PrinterWorker(printer.transport, printer.encoder, _NothingWaits(), lambda *_: None)
+        trial.start()
+        try:
+            return trial.try_page(page).result()
+        finally:
+            trial.stop()
+
+    def _test_page(self) -> Page:
+        return self._till.use_cases.print_slips.test_preview()
+
+    def _settings_in_force(self) -> ShopSettings:
+        return self._till.use_cases.change_settings.read()
+
+    def _facts(self) -> StoreFacts:
+        till = self._till
+        state, store = till.store.state, till.store
+        return StoreFacts(
+            till=state.till,
+            epoch=state.epoch,
+            data_dir=str(till.data_dir),
+            store_bytes=store.path.stat().st_size,
+            second_journal=str(store.second_path),
+            key_provider=till.key.place.value,
+            is_encrypted=True,
+            version=__version__,
+        )
+
+    def _slips_queued(self) -> None:
+        if self._printing:
+            self._printing.notify()
+        self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        waiting = self._worker.submit(self._till.use_cases.print_slips.waiting)
+        waiting.add_done_callback(lambda done: self._bridge.slips_waiting.emit(len(done.result())))
+
+    def _scanned(self, event: ScanEvent) -> None:
+        self._bridge.scanned.emit(event)
+
+    def _scanner_state(self, name: str, state: SourceState, detail: str) -> None:
+        self._bridge.scanner_state.emit(name, state, detail)
+
+    def _printer_state(self, condition: PrinterCondition, detail: str) -> None:
+        self._bridge.printer_state.emit(condition, detail)
+        self._tell_waiting()
+
+
+class _NothingWaits:
+    """An empty spool, for a printer that is only tried."""
+
+    def next_job(self) -> None:
+        """Nothing."""
+
+    def mark(self, job_id: int, outcome: object) -> None:
+        """There is nothing to mark."""

@@ -1,0 +1,49 @@
+"""From printer settings to a printer: transport, encoder, and the simulated one of a demo shop."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.devices.printer.escpos_slip import EscposSlip
+from app.devices.printer.file_port import file_printer
+from app.devices.printer.profiles import load_profiles
+from app.devices.printer.serial_port import serial_printer
+from app.devices.printer.simulator.direct import direct_printer
+from app.devices.printer.simulator.virtual_printer import VirtualPrinter
+from app.devices.printer.tcp import tcp_printer
+from app.paths import resources_dir
+from app.ports.printer import PrinterProfile, PrinterTransport, SlipEncoder
+from app.settings import PrinterSettings
+
+_FALLBACK = "generic-80"
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectedPrinter:
+    """A printer to use: how bytes get there, and how slips become bytes."""
+
+    transport: PrinterTransport
+    encoder: SlipEncoder
+
+
+def profiles() -> dict[str, PrinterProfile]:
+    """All printer models we know, by id."""
+    return load_profiles(resources_dir() / "printers")
+
+
+def connect_printer(settings: PrinterSettings, data_dir: Path) -> ConnectedPrinter | None:
+    """The printer that the settings name; None where there is none."""
+    models = profiles()
+    profile = models.get(settings.profile, models[_FALLBACK])
+    encoder = EscposSlip(profile, data_dir / "cache")
+    match settings.connection:
+        case "none":
+            return None
+        case "tcp":
+            return ConnectedPrinter(tcp_printer(settings.address, settings.port), encoder)
+        case "serial":
+            return ConnectedPrinter(serial_printer(settings.address, settings.baud), encoder)
+        case "file":
+            return ConnectedPrinter(file_printer(Path(settings.address)), encoder)
+        case "virtual":
+            printer = VirtualPrinter(profile.columns, out_dir=data_dir / "slips")
+            return ConnectedPrinter(direct_printer(printer), encoder)

@@ -1,0 +1,59 @@
+"""The till on the screen: application, window, database worker and devices, from start to end."""
+
+import logging
+import signal
+import sys
+from pathlib import Path
+
+from app.bootstrap.bench import Bench
+from app.bootstrap.till import NoShopHereError, OpenTill, open_till
+from app.logs import start_logging
+from app.ports.store import StoreUnavailableError
+from app.ui.bridge import Bridge
+from app.ui.session import Session
+from app.ui.start import build_window, prepare_application
+
+# Measured: with Python's 5 ms a busy thread delays the screen by a frame; see docs/architecture.md, "Threads".
+SWITCH_INTERVAL_S = 0.000_2
+
+_log = logging.getLogger(__name__)
+
+
+def run_till(data_dir: Path) -> int:
+    """Open the till in `data_dir` and run it until its window is closed."""
+    try:
+        till = open_till(data_dir)
+    except NoShopHereError as error:
+        print(f"membertill: {error}; `membertill demo` makes one to try", file=sys.stderr)
+        return 2
+    except StoreUnavailableError as error:
+        print(f"membertill: the till cannot be opened: {error}", file=sys.stderr)
+        return 2
+    return _run(till)
+
+
+def _run(till: OpenTill) -> int:
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    start_logging(till.data_dir)
+    app = prepare_application(sys.argv, till.settings)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    bridge = Bridge()
+    worker = till.start_worker()
+    bench = Bench(app, till, worker, bridge)
+    session = Session(
+        till=till.store.state.till,
+        clock=till.clock,
+        programme=till.programme,
+        settings=till.settings,
+        words_by_language=till.words,
+    )
+    window = build_window(till.use_cases, worker, bridge, session, bench)
+    window.showMaximized()
+    bench.apply(till.settings)
+    try:
+        return app.exec()
+    finally:
+        bench.close()
+        worker.close()
+        till.directory.close()
+        _log.info("closed")
