@@ -1,0 +1,125 @@
+"""An event's rows made again from its bytes: what a restore does with the events of the second journal."""
+
+import json
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from app.domain.bookkeeping import entries_of_body
+from app.domain.errors import BrokenPromiseError
+from app.domain.ids import EventId, TillId
+from app.domain.journal import Event, Json, Kind, faults_in
+from app.domain.sale.body import refund_from_body, sale_from_body
+from app.storage.till.event_facts import cash_moved, grants, shift_closed, shift_opened
+from app.storage.till.journal import JournalTable
+from app.storage.till.ledger import LedgerTable
+from app.storage.till.sales import SaleTable
+from app.storage.till.shifts import ShiftTable
+from app.storage.till.work import Known, Work
+
+
+def sealed_event(payload: bytes, prev_hash: bytes, own_hash: bytes) -> Event:
+    """The event that these bytes are; BrokenPromiseError where they are none."""
+    try:
+        envelope = json.loads(payload)
+        return Event(
+            till=TillId(envelope["till"]),
+            epoch=envelope["epoch"],
+            seq=envelope["seq"],
+            id=EventId(envelope["id"]),
+            kind=Kind(envelope["kind"]),
+            version=envelope["version"],
+            recorded_at=envelope["recorded_at"],
+            business_date=envelope["business_date"],
+            payload=payload,
+            prev_hash=prev_hash,
+            hash=own_hash,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenPromiseError("the bytes are no event") from error
+
+
+def replay(connection: Connection, known: Known, event: Event) -> Known:
+    """Keep the event as the chain's next one and make its rows, in one transaction; what the till then knows.
+
+    BrokenPromiseError, and nothing kept, where it does not follow or its rows cannot be made. Slips are not queued
+    again, and people and their PINs are not in the journal.
+    """
+    faults = faults_in(event, known.head)
+    if faults or event.epoch != known.head.epoch:
+        raise BrokenPromiseError(f"event {event.seq} does not follow: {'; '.join(faults) or 'another epoch'}")
+    with connection.begin():
+        work = Work(connection, known)
+        journal = JournalTable(work)
+        journal.keep(event)
+        body = event.body()
+        try:
+            LedgerTable(work).post(event, entries_of_body(body))
+            make_rows = _ROWS.get(event.kind)
+            if make_rows is not None:
+                make_rows(work, journal, event, body)
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            raise BrokenPromiseError(f"the body of event {event.seq} cannot be read") from error
+        work.finish()
+    return work.known
+
+
+def _sale(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
+    sale = sale_from_body(body)
+    SaleTable(work, journal).record_sale(event, sale)
+    _saw(work, sale.origin.corrected_at)
+
+
+def _refund(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
+    refund = refund_from_body(body)
+    SaleTable(work, journal).record_refund(event, refund)
+    _saw(work, refund.origin.corrected_at)
+
+
+def _lease_granted(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
+    LedgerTable(work).grant(event, grants(body))
+
+
+def _shift_opened(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
+    ShiftTable(work).open(event, shift_opened(event, body))
+
+
+def _shift_closed(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
+    shifts = ShiftTable(work)
+    opened = shifts.current()
+    if opened is None or opened.id != body["shift"]:
+        raise BrokenPromiseError("only the open shift can be closed")
+    shifts.close(event, shift_closed(event, body, opened))
+
+
+def _cash_moved(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
+    ShiftTable(work).move_cash(event, *cash_moved(body))
+
+
+def _drawer_opened(work: Work, _journal: JournalTable, _event: Event, body: Json) -> None:
+    ShiftTable(work).count_drawer_opening(body["shift"])
+
+
+def _clock_jumped(work: Work, _journal: JournalTable, _event: Event, _body: Json) -> None:
+    work.change_state(leases_frozen=True)
+
+
+def _clock_confirmed(work: Work, _journal: JournalTable, _event: Event, body: Json) -> None:
+    work.change_state(leases_frozen=False, high_water_ms=body["wall"])
+
+
+def _saw(work: Work, corrected_at: int) -> None:
+    work.change_state(high_water_ms=max(work.state.high_water_ms, corrected_at))
+
+
+_ROWS: dict[Kind, Callable[[Work, JournalTable, Event, Json], None]] = {
+    Kind.SALE: _sale,
+    Kind.REFUND: _refund,
+    Kind.LEASE_GRANTED: _lease_granted,
+    Kind.SHIFT_OPENED: _shift_opened,
+    Kind.SHIFT_CLOSED: _shift_closed,
+    Kind.CASH_MOVEMENT: _cash_moved,
+    Kind.DRAWER_OPENED: _drawer_opened,
+    Kind.CLOCK_JUMP: _clock_jumped,
+    Kind.CLOCK_CONFIRMED: _clock_confirmed,
+}

@@ -1,0 +1,60 @@
+"""A till killed over and over in the middle of selling: what it has said is sold is there, whole, every time.
+
+MEMBERTILL_KILLS=200 makes the long run.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from app.storage.till.journal import events_after
+from app.storage.till.store import TillStore
+from app.storage.verify.run import verify_files
+from tests.app.storage.shop import KEY
+
+KILLS = int(os.environ.get("MEMBERTILL_KILLS", "20"))
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3_600)
+def test_nothing_acknowledged_is_lost_and_nothing_is_half(tmp_path: Path) -> None:
+    random = Random(9)
+    acknowledged: dict[int, bytes] = {}
+    for number in range(KILLS):
+        acknowledged |= sell_until_killed(tmp_path, number, random.uniform(0.0, 0.15))
+        stored = open_again(tmp_path)
+        lost = [seq for seq, own_hash in acknowledged.items() if stored.get(seq) != own_hash]
+        assert lost == [], f"after kill {number}"
+        assert verify_files(tmp_path, KEY) == [], f"after kill {number}"
+    assert len(acknowledged) > KILLS
+
+
+def sell_until_killed(data_dir: Path, seed: int, after_s: float) -> dict[int, bytes]:
+    """What the child has acknowledged; it is killed `after_s` after its first sale."""
+    command = [sys.executable, "-m", "tests.app.storage.killed_child", str(data_dir), str(seed + 1_000)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        lines = [child.stdout.readline()]
+        assert lines[0], "the child could not sell"
+        time.sleep(after_s)
+        child.kill()
+        lines += child.stdout.readlines()
+    whole = [line.split() for line in lines if line.endswith("\n")]
+    return {int(seq): bytes.fromhex(own_hash) for seq, own_hash in whole}
+
+
+def open_again(data_dir: Path) -> dict[int, bytes]:
+    """The hash of every event, as a new start finds them."""
+    store = TillStore.open(data_dir, KEY)
+    try:
+        assert store.second_journal_fault is None
+        return {event.seq: event.hash for event in events_after(store._connection, 0)}
+    finally:
+        store._connection.rollback()
+        store.close()
