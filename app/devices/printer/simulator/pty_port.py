@@ -53,10 +53,10 @@ class PtyPort:
     def _run(self) -> None:
         quiet_since: float | None = None
         while not self._thread.stopping:
+            has_come = bool(select.select([self._device_end], [], [], _POLL_S)[0])
             if self.faults.hang:
                 self._thread.pause(_POLL_S)
-                continue
-            if select.select([self._device_end], [], [], _POLL_S)[0]:
+            elif has_come:
                 self._take(os.read(self._device_end, _CHUNK))
                 quiet_since = time.monotonic()
             elif quiet_since is not None and time.monotonic() - quiet_since > _QUIET_S:
