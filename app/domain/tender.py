@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from app.domain.errors import Refused, Why
 from app.domain.programme.model import TenderType
 
-_NOTES_MINOR = (100, 500, 1_000, 2_000, 5_000, 10_000)
+# In the order in which they are likely, not of their size.
+_NOTES_MINOR = (10_000, 5_000, 1_000, 100, 500, 2_000)
+_QUICK_AMOUNTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,12 @@ def settle(due_minor: int, tendered: Sequence[Tendered]) -> Settlement | Refused
 
 
 def quick_amounts(due_minor: int) -> tuple[int, ...]:
-    """Cash that a customer is likely to hand over: the exact sum, then the next whole notes, at most four."""
+    """Cash that a customer is likely to hand over: the exact sum, whole tens, fifties and hundreds, at most four."""
     if due_minor <= 0:
         return ()
-    amounts = [due_minor]
+    amounts = {due_minor}
     for note in _NOTES_MINOR:
-        rounded = -(-due_minor // note) * note
-        if rounded not in amounts:
-            amounts.append(rounded)
-    return tuple(sorted(amounts)[:4])
+        amounts.add(-(-due_minor // note) * note)
+        if len(amounts) == _QUICK_AMOUNTS:
+            break
+    return tuple(sorted(amounts))
