@@ -550,7 +550,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Principal {principal} · bonus {bonus}</source>
+        <source>{principal} + bonus {bonus}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -765,15 +765,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needs a card with value</source>
+        <source>Card needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{amount} usable here</source>
+        <source>{amount} usable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, {amount} elsewhere</source>
+        <source>{amount} of stored value lies elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1881,7 +1881,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try fewer letters: nj finds 牛奶.</source>
+        <source>Fewer letters find more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2005,6 +2005,14 @@
 </context>
 <context>
     <name>ShiftScreen</name>
+    <message>
+        <source>Shift {number} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for the first customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{amount} paid in</source>
         <translation type="unfinished"></translation>

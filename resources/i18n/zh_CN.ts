@@ -550,8 +550,8 @@
         <translation>没有储值</translation>
     </message>
     <message>
-        <source>Principal {principal} · bonus {bonus}</source>
-        <translation>本金 {principal} · 赠送 {bonus}</translation>
+        <source>{principal} + bonus {bonus}</source>
+        <translation>本金 {principal} + 赠送 {bonus}</translation>
     </message>
     <message>
         <source>Birthday today</source>
@@ -765,16 +765,16 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Needs a card with value</source>
-        <translation>需要有余额的会员卡</translation>
+        <source>Card needed</source>
+        <translation>需要会员卡</translation>
     </message>
     <message>
-        <source>{amount} usable here</source>
-        <translation>本机可用 {amount}</translation>
+        <source>{amount} usable</source>
+        <translation>可用 {amount}</translation>
     </message>
     <message>
-        <source>, {amount} elsewhere</source>
-        <translation>，另有 {amount} 不在本机</translation>
+        <source>{amount} of stored value lies elsewhere</source>
+        <translation>另有储值 {amount} 不在本机</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -1881,8 +1881,8 @@
         <translation>还没有找到商品</translation>
     </message>
     <message>
-        <source>Try fewer letters: nj finds 牛奶.</source>
-        <translation type="unfinished"></translation>
+        <source>Fewer letters find more.</source>
+        <translation>输入少一些字，能找到更多。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2005,6 +2005,14 @@
 </context>
 <context>
     <name>ShiftScreen</name>
+    <message>
+        <source>Shift {number} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for the first customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{amount} paid in</source>
         <translation>已存入 {amount}</translation>

@@ -66,10 +66,18 @@ class _LinePainter(QStyledItemDelegate):
         painter.drawLine(place.bottomLeft(), place.bottomRight())
 
     def _quantity(self, painter: QPainter, place: QRect, line: LineText) -> None:
-        painter.setFont(text_font(TypeSize.STRONG if len(line.quantity) < 5 else TypeSize.CAPTION, bold=True))
-        painter.setPen(ink_of(Tone.PLAIN))
+        number, _, unit = line.quantity.partition(" ")
         spot = QRect(place.left() + Space.S, place.top(), _QUANTITY - Space.L, place.height())
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, line.quantity)
+        painter.setPen(ink_of(Tone.PLAIN))
+        painter.setFont(text_font(TypeSize.STRONG if len(number) < 5 else TypeSize.BODY, bold=True))
+        if not unit:
+            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, number)
+            return
+        half = place.height() // 2
+        painter.drawText(spot.adjusted(0, 6, 0, -half + 2), Qt.AlignmentFlag.AlignCenter, number)
+        painter.setPen(ink_of(Tone.FAINT))
+        painter.setFont(text_font(TypeSize.CAPTION))
+        painter.drawText(spot.adjusted(0, half, 0, -6), Qt.AlignmentFlag.AlignCenter, unit)
 
     def _amount(self, painter: QPainter, place: QRect, line: LineText) -> None:
         right = place.right() - Space.L
@@ -98,25 +106,59 @@ class _LinePainter(QStyledItemDelegate):
         self._small_print(painter, QRect(left, place.top() + half, width, half - 6), line)
 
     def _small_print(self, painter: QPainter, place: QRect, line: LineText) -> None:
-        font = text_font(TypeSize.CAPTION)
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        painter.setPen(ink_of(Tone.FAINT))
-        painter.drawText(place, _LEFT, line.unit_price)
-        x = place.left() + metrics.horizontalAdvance(line.unit_price) + Space.M
-        reasons = "  ".join(line.reasons)
-        if reasons:
-            room = place.right() - x
-            text = metrics.elidedText(reasons, Qt.TextElideMode.ElideRight, room)
-            painter.setPen(ink_of(Tone.ACCENT))
-            painter.drawText(QRect(x, place.top(), room, place.height()), _LEFT, text)
-            x += metrics.horizontalAdvance(text) + Space.M
-        if line.note and x + 40 < place.right():
-            draw_icon(painter, Icon.NOTE, QRectF(x, place.center().y() - 7, 15, 15), ink_of(Tone.SOFT))
-            room = place.right() - x - 20
-            painter.setPen(ink_of(Tone.SOFT))
-            text = metrics.elidedText(line.note, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(x + 20, place.top(), room, place.height()), _LEFT, text)
+        painter.setFont(text_font(TypeSize.CAPTION))
+        room = _Room(painter, place)
+        if line.unit_price:
+            room.write(line.unit_price, Tone.FAINT)
+        self._reasons(room, line)
+        if line.note and room.left > 60:
+            room.draw(Icon.NOTE)
+            room.write(line.note, Tone.SOFT)
+
+    def _reasons(self, room: "_Room", line: LineText) -> None:
+        if not line.reasons:
+            return
+        amounts = sum(room.width_of(f" {amount}") + Space.M for _, amount in line.reasons)
+        share = (room.left - amounts) // len(line.reasons)
+        names = [room.width_of(name) for name, _ in line.reasons]
+        fits = sum(names) + amounts <= room.left
+        for name, amount in line.reasons:
+            # An amount is never cut off; a long name gives way.
+            room.write(f"{name if fits else room.shortened(name, share)} {amount}", Tone.ACCENT)
+
+
+class _Room:
+    """The rest of a line that is written from left to right."""
+
+    def __init__(self, painter: QPainter, place: QRect) -> None:
+        self._painter, self._place = painter, place
+        self._metrics = painter.fontMetrics()
+        self._x = place.left()
+
+    @property
+    def left(self) -> int:
+        """What is left of it."""
+        return self._place.right() - self._x
+
+    def width_of(self, text: str) -> int:
+        """How wide `text` is."""
+        return self._metrics.horizontalAdvance(text)
+
+    def shortened(self, text: str, width: int) -> str:
+        """`text` in that width."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+
+    def write(self, text: str, tone: Tone) -> None:
+        """Write as much as there is room for."""
+        shown = self.shortened(text, self.left)
+        self._painter.setPen(ink_of(tone))
+        self._painter.drawText(QRect(self._x, self._place.top(), self.left, self._place.height()), _LEFT, shown)
+        self._x += self.width_of(shown) + Space.M
+
+    def draw(self, icon: Icon) -> None:
+        """Draw an icon."""
+        draw_icon(self._painter, icon, QRectF(self._x, self._place.center().y() - 7, 15, 15), ink_of(Tone.SOFT))
+        self._x += 20
 
 
 class BasketList(QListView):

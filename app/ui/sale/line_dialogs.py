@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.basket import BasketLine
 from app.domain.catalogue import Measure
 from app.domain.money import format_minor
+from app.ports.scanner import ScanEvent
 from app.ui.widgets.button import Kind
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.field import AmountField, Labelled, QuantityField, TextField
@@ -112,6 +113,11 @@ class GiveUpDialog(Dialog):
         clear = self.add_button(self.tr("Clear"), Kind.DANGER, key="Del")
         hold.clicked.connect(self._hold)
         clear.clicked.connect(self._clear)
+
+    def take_scan(self, event: ScanEvent) -> bool:
+        """A scan says that the customer stays; it goes on to the basket."""
+        self.reject()
+        return False
 
     def _hold(self) -> None:
         self.accept()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.basket import BasketLine
 from app.domain.catalogue import Measure
-from app.domain.money import format_milli, format_minor
+from app.domain.money import MILLI, format_milli, format_minor
 from app.domain.pricing import PricedBasket, PricedLine
 from app.domain.programme.explain import explain, explain_step
 from app.ui.session import Session
@@ -12,13 +12,13 @@ from app.ui.session import Session
 
 @dataclass(frozen=True, slots=True)
 class LineText:
-    """What one row of the basket says. `listed` is empty where nothing was saved."""
+    """What one row of the basket says; reasons with their amounts. `listed` is empty where nothing was saved."""
 
     line_id: int
     quantity: str
     name: str
     unit_price: str
-    reasons: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
     net: str
     listed: str
     note: str
@@ -45,23 +45,25 @@ def quantity_text(line: BasketLine, session: Session) -> str:
 def item_count(priced: PricedBasket) -> int:
     """How many things lie there; what is weighed counts once a line."""
     return sum(
-        line.line.quantity_milli // 1_000 if line.line.product.measure is Measure.PIECE else 1 for line in priced.lines
+        line.line.quantity_milli // MILLI if line.line.product.measure is Measure.PIECE else 1 for line in priced.lines
     )
 
 
 def _line_text(priced: PricedLine, session: Session) -> LineText:
     line = priced.line
     reasons = tuple(
-        f"{explain(reason, session.programme, session.words, session.language)} {_signed(reason.amount_minor)}"
+        (explain(reason, session.programme, session.words, session.language), _signed(reason.amount_minor))
         for reason in priced.reasons
     )
     saved = priced.net_minor < priced.list_minor
     unit = session.words[f"measure.{line.product.measure.value}"]
+    # One piece costs what stands on the right already: the room is the reasons'.
+    says_unit_price = not reasons or line.quantity_milli != MILLI
     return LineText(
         line_id=line.id,
         quantity=quantity_text(line, session),
         name=line.product.name,
-        unit_price=f"{format_minor(line.product.price_minor)}/{unit}",
+        unit_price=f"{format_minor(line.product.price_minor)}/{unit}" if says_unit_price else "",
         reasons=reasons,
         net=format_minor(priced.net_minor, grouping=True),
         listed=format_minor(priced.list_minor, grouping=True) if saved else "",

@@ -13,6 +13,7 @@ from app.ui.widgets.header import IconLabel
 from app.ui.widgets.panel import Card, column, row, rule
 from app.ui.widgets.text import ElidedText, Role, Text
 
+_HEIGHT = 262
 _TIER_TONES = (Tone.PLAIN, Tone.WARN, Tone.ACCENT)
 
 
@@ -29,7 +30,7 @@ class MemberPanel(Card):
         self.inside.addLayout(self._pages)
         self._build_empty()
         self._build_member()
-        self.setFixedHeight(232)
+        self.setFixedHeight(_HEIGHT)
         self._retranslate()
 
     def show_member(self, summary: MemberSummary | None) -> None:
@@ -145,7 +146,7 @@ class MemberPanel(Card):
     def _value_words(self, summary: MemberSummary) -> str:
         if not summary.has_value:
             return self.tr("No stored value")
-        return self.tr("Principal {principal} · bonus {bonus}").format(
+        return self.tr("{principal} + bonus {bonus}").format(
             principal=money(summary.principal_minor), bonus=money(summary.bonus_minor)
         )
 

@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+    QTextOption,
+)
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QScrollArea, QWidget
 
 from app.domain.catalogue import Measure, Product
@@ -62,10 +72,7 @@ class QuickKey(QAbstractButton):
         inside = self.rect().adjusted(10, 8, -10, -8)
         painter.setPen(ink_of(Tone.PLAIN))
         painter.setFont(text_font(14, bold=True))
-        words = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere
-        if self.product.name.isascii():
-            words = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(inside.left(), inside.top(), inside.width(), 42), int(words), self.product.name)
+        painter.drawText(QRectF(inside.left(), inside.top(), inside.width(), 42), self.product.name, _wrapping())
         painter.setPen(ink_of(Tone.SOFT))
         painter.setFont(text_font(TypeSize.CAPTION))
         painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, self._price())
@@ -77,6 +84,12 @@ class QuickKey(QAbstractButton):
     def _price(self) -> str:
         price = f"¥{format_minor(self.product.price_minor)}"
         return f"{price}/kg" if self.product.measure is Measure.KILOGRAM else price
+
+
+def _wrapping() -> QTextOption:
+    words = QTextOption()
+    words.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return words
 
 
 class QuickKeys(QWidget):

@@ -48,6 +48,9 @@ class ScanField(TextField):
         """Hand on what the basket needs."""
         if is_plain(event) and (self._moves_in_basket(event.key()) or (not self.text() and self._works_basket(event))):
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            return
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,14 +89,13 @@ class ScanField(TextField):
             Qt.Key.Key_Left: self.less,
             Qt.Key.Key_Escape: self.escape_asked,
         }
+        if self._multiplier and event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Escape}:
+            self.multiplied.emit(None)
+            return True
         signal = asked.get(Qt.Key(event.key()))
         if signal is not None:
             signal.emit()
-            return True
-        if event.key() == Qt.Key.Key_Backspace and self._multiplier:
-            self.multiplied.emit(None)
-            return True
-        return False
+        return signal is not None
 
     def _read_star(self, text: str) -> None:
         typed = read_typed(text)

@@ -59,9 +59,7 @@ class SearchDialog(Dialog):
         self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._table.setMinimumHeight(330)
         self._table.chosen.connect(self._choose)
-        self._empty = EmptyState(
-            Icon.SEARCH, self.tr("Nothing found yet"), self.tr("Try fewer letters: nj finds 牛奶.")
-        )
+        self._empty = EmptyState(Icon.SEARCH, self.tr("Nothing found yet"), self.tr("Fewer letters find more."))
         self._empty.setMinimumHeight(330)
         for part in (self._field, self._table, self._empty):
             self.body.addWidget(part)

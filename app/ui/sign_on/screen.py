@@ -119,7 +119,6 @@ class SignOnScreen(Screen):
         inside = column(side, spacing=Space.M)
         self._caption = Text("", Role.LABEL, Tone.SOFT)
         self._pin = PinField()
-        self._pin.setMinimumHeight(60)
         self._notice = NoticeBar()
         self._go = Button("", Kind.PRIMARY, key="Enter", size=Size.HUGE)
         self._go.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -130,6 +130,7 @@ class StatusStrip(QWidget):
             self._keys[name].show_sign(sign())
         self._keys["slips"].setVisible(self._status.slips_waiting > 0)
         self._keys["clock"].setVisible(self._session.clock_in_doubt)
+        self._keys["shift"].setVisible(self._session.operator is not None)
         self._training.setVisible(self._session.is_training)
         self._training.setText(self.tr("TRAINING – nothing counts"))
 

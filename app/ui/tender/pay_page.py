@@ -22,6 +22,7 @@ from app.ui.widgets.panel import Card, clear, column, row, rule
 from app.ui.widgets.text import ElidedText, Role, Text
 
 _TENDER_KEYS = ("F1", "F2", "F3", "F4", "F5", "F6")
+_COLUMNS = 3
 _CASH_KEYS = ("F7", "F8", "F9", "F10")
 
 
@@ -48,7 +49,7 @@ class PayPage(QWidget):
         self._due.set_minor(state.due_minor)
         self._saving.setText(self.tr("Saved {amount}").format(amount=money(state.saving_minor)))
         self._saving.setVisible(state.saving_minor > 0)
-        self._whose.setText(state.member_name)
+        self._whose.setText(" · ".join(part for part in (state.member_name, self._elsewhere(state)) if part))
         self._taken_list.show_taken(state.taken)
         self._back_button.setVisible(bool(state.taken))
         self._show_rest(state)
@@ -60,7 +61,7 @@ class PayPage(QWidget):
         self.amount.setFocus()
 
     def tell(self, what: str, remedy: str, tone: Tone) -> None:
-        """A notice above the amount."""
+        """A notice above what is still to pay."""
         self._notice.tell(what, remedy, tone)
         self.amount.selectAll()
         self.amount.setFocus()
@@ -109,6 +110,9 @@ class PayPage(QWidget):
         card.inside.addWidget(self._taken_list)
         card.inside.addWidget(self._back_button, alignment=Qt.AlignmentFlag.AlignLeft)
         card.inside.addStretch(1)
+        self._notice = NoticeBar()
+        card.inside.addWidget(self._notice)
+        card.inside.addSpacing(Space.M)
         card.inside.addWidget(self._rest_caption)
         card.inside.addWidget(self._rest)
         return card
@@ -116,9 +120,7 @@ class PayPage(QWidget):
     def _build_tenders(self) -> QWidget:
         side = QWidget()
         inside = column(side, spacing=Space.M)
-        self._notice = NoticeBar()
         self.amount = AmountField(TypeSize.AMOUNT)
-        self.amount.setMinimumHeight(60)
         self._amount_caption = Text("", Role.CAPTION, Tone.SOFT)
         self._options = QGridLayout()
         self._options.setSpacing(Space.S)
@@ -128,7 +130,6 @@ class PayPage(QWidget):
         self._enter.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._enter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._enter.clicked.connect(self.press_enter)
-        inside.addWidget(self._notice)
         inside.addLayout(self._options)
         inside.addWidget(self._amount_caption)
         inside.addWidget(self.amount)
@@ -177,17 +178,19 @@ class PayPage(QWidget):
             key = TenderKey(kind, _TENDER_KEYS[index] if index < len(_TENDER_KEYS) else "")
             key.clicked.connect(lambda _=False, each=kind: self.taken.emit(each, self.typed_minor()))
             self._keys.append(key)
-            self._options.addWidget(key, index // 2, index % 2)
+            self._options.addWidget(key, index // _COLUMNS, index % _COLUMNS)
 
     def _detail(self, option: TenderOption) -> str:
         if option.usable_minor is None:
             return ""
         if not option.usable_minor and not option.elsewhere_minor:
-            return self.tr("Needs a card with value")
-        words = self.tr("{amount} usable here").format(amount=money(option.usable_minor))
-        if option.elsewhere_minor:
-            words += self.tr(", {amount} elsewhere").format(amount=money(option.elsewhere_minor))
-        return words
+            return self.tr("Card needed")
+        return self.tr("{amount} usable").format(amount=money(option.usable_minor))
+
+    def _elsewhere(self, state: TenderState) -> str:
+        elsewhere = sum(option.elsewhere_minor for option in state.options)
+        words = self.tr("{amount} of stored value lies elsewhere")
+        return words.format(amount=money(elsewhere)) if elsewhere else ""
 
     def _show_quick(self, amounts: Sequence[int]) -> None:
         clear(self._quick_row)

@@ -1,7 +1,7 @@
 """One way to pay as a large key: its name, its function key, and what it can give."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.domain.programme.model import TenderKind, TenderType
@@ -69,21 +69,24 @@ class TenderKey(QAbstractButton):
         painter.setPen(QPen(QColor(edge), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius.MEDIUM, Radius.MEDIUM)
-        icon_place = QRectF(Space.L, (self.height() - _ICON) / 2, _ICON, _ICON)
-        draw_icon(painter, tender_icon(self.kind), icon_place, ink)
-        self._draw_words(painter, ink)
+        top = 10 if self._key else (self.height() - _ICON) / 2
+        draw_icon(painter, tender_icon(self.kind), QRectF(Space.M, top, _ICON, _ICON), ink)
         if self._key:
-            draw_cap(painter, self._key, self.width() - Space.M - cap_width(self._key), 10, ink_of(Tone.SOFT))
+            middle = Space.M + _ICON / 2
+            draw_cap(painter, self._key, middle - cap_width(self._key) / 2, 42, ink_of(Tone.SOFT))
+        self._draw_words(painter, ink)
 
     def _draw_words(self, painter: QPainter, ink: QColor) -> None:
-        left = Space.L + _ICON + Space.M
-        room = self.width() - left - Space.M
-        top = 14.0 if self._detail else 0.0
+        left = Space.M + _ICON + Space.S
+        room = self.width() - left - Space.S
+        top = 12.0 if self._detail else 0.0
         painter.setPen(ink)
         painter.setFont(text_font(TypeSize.STRONG, bold=True))
         height = 24.0 if self._detail else float(self.height())
         painter.drawText(QRectF(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._detail:
             painter.setPen(ink_of(Tone.SOFT))
-            painter.setFont(text_font(TypeSize.CAPTION))
-            painter.drawText(QRectF(left, 38, room, 20), Qt.AlignmentFlag.AlignVCenter, self._detail)
+            font = text_font(TypeSize.CAPTION)
+            painter.setFont(font)
+            words = QFontMetrics(font).elidedText(self._detail, Qt.TextElideMode.ElideRight, round(room))
+            painter.drawText(QRectF(left, 38, room, 20), Qt.AlignmentFlag.AlignVCenter, words)

@@ -25,6 +25,7 @@ QPlainTextEdit {{ padding: {s}px {m}px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 0 {m_less}px; }}
 QPlainTextEdit:focus {{ padding: {s_less}px {m_less}px; }}
 QLineEdit:disabled, QLineEdit:read-only {{ background: {sunken}; color: {ink_soft}; border-color: {line}; }}
+QLineEdit[tall="true"] {{ min-height: {tall}px; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {bad}; }}
 QComboBox {{
     background: {surface}; border: 1px solid {line_strong}; border-radius: {medium}px;
@@ -81,4 +82,5 @@ def style_sheet(palette: Palette, icons: str = "") -> str:
         m_less=Space.M - 1,
         target=TARGET,
         field=TARGET - 2,
+        tall=TARGET + 12,
     )

@@ -22,6 +22,7 @@ class TextField(QLineEdit):
         self.setFont(text_font(size, bold=bold))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, takes_names)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setProperty("tall", "true" if size > TypeSize.TITLE else "false")
 
     def set_wrong(self, *, wrong: bool) -> None:
         """Mark what was typed as wrong, or no longer; say why beside it."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.ui.theme.icons import Icon
-from app.ui.theme.tokens import Space
+from app.ui.theme.tokens import TARGET, Space
 from app.ui.widgets.button import Button, Kind, Size
 
 _FIGURES = (("7", "8", "9"), ("4", "5", "6"), ("1", "2", "3"))
@@ -47,6 +47,7 @@ class NumberPad(QWidget):
 
     def _place(self, button: Button, line: int, place: int) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setMinimumSize(TARGET, TARGET)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._grid.addWidget(button, line, place)
 
