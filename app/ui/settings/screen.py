@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import Refused
@@ -60,7 +59,7 @@ class SettingsScreen(Screen):
             self, self._tasks, self._relay, self._use_cases, self._bench, self._session.signed_on(), self._keep
         )
         self._desk.load()
-        self.setFocus()
+        self._turn_to(self._pages.currentIndex())
 
     def take_scan(self, event: ScanEvent) -> bool:
         """On the scanner page everything is shown and nothing is sold."""
@@ -120,14 +119,6 @@ class SettingsScreen(Screen):
         words = refusal_words(refused)
         self.told.emit(words.what, words.remedy, Tone.BAD)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 and on turn the pages."""
-        number = event.key() - Qt.Key.Key_F1
-        if 0 <= number < len(self._subjects):
-            self._turn_to(number)
-            return
-        super().keyPressEvent(event)
-
     def _build_pages(self) -> None:
         self._shop, self._look, self._printer = ShopPage(), LookPage(), PrinterPage()
         self._scanners, self._codes, self._store = ScannerPage(), CodesPage(), StorePage()
@@ -142,6 +133,7 @@ class SettingsScreen(Screen):
 
     def _subject(self, index: int, icon: Icon) -> SubjectButton:
         button = SubjectButton(icon, f"F{index + 1}")
+        button.bind_key(self)
         button.clicked.connect(lambda: self._turn_to(index))
         return button
 
@@ -165,7 +157,6 @@ class SettingsScreen(Screen):
         sides.addWidget(subjects)
         sides.addWidget(self._pages, 1)
         page.addLayout(sides, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect_pages(self) -> None:
         self._printer.trial_wanted.connect(lambda printer: self._at_desk().try_printer(printer))
@@ -182,6 +173,7 @@ class SettingsScreen(Screen):
 
     def _turn_to(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
+        self._all()[index].setFocus()
         for number, button in enumerate(self._subjects):
             button.setChecked(number == index)
 

@@ -13,8 +13,8 @@ from app.ui.widgets.panel import clear, row
 from app.ui.widgets.text import Role, Text
 
 _PROVIDERS = {
-    "keyring": QT_TRANSLATE_NOOP("Store", "the system's keyring"),
-    "file": QT_TRANSLATE_NOOP("Store", "a key file beside the data"),
+    "os_keyring": QT_TRANSLATE_NOOP("Store", "the system's keyring"),
+    "key_file": QT_TRANSLATE_NOOP("Store", "a key file beside the data"),
     "dpapi": QT_TRANSLATE_NOOP("Store", "Windows, for this user"),
     "passphrase": QT_TRANSLATE_NOOP("Store", "a passphrase at each start"),
 }

@@ -28,6 +28,8 @@ class ShiftDeskPanel(QWidget):
         self._session = session
         self._shift: Shift | None = None
         self._opened_by = ""
+        # The keys work while the focus is in here, so the panel itself can have it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         page = column(self, spacing=Space.L)
         self._build_facts(page)
         self._build_actions(page)

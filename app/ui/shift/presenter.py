@@ -20,6 +20,9 @@ class ShiftView(Protocol):
     def show_open(self, shift: Shift) -> None:
         """A shift is open: what can be done with it."""
 
+    def show_opened(self, shift: Shift) -> None:
+        """It was opened just now: selling may begin."""
+
     def show_report(self, shift: Shift, figures: TillDay) -> None:
         """The X report."""
 
@@ -117,7 +120,7 @@ class ShiftDesk:
             self._view.show_refusal(outcome)
             return
         self._changed(outcome)
-        self._view.show_open(outcome)
+        self._view.show_opened(outcome)
 
     def _closed(self, outcome: tuple[ClosedShift, TillDay] | Refused) -> None:
         self._busy = False

@@ -59,7 +59,13 @@ class ShiftScreen(Screen):
         """A shift is open."""
         self._panel.show_shift(shift, self._people.get(shift.opened_by, ""))
         self._pages.setCurrentWidget(self._panel)
-        self.setFocus()
+        self._panel.setFocus()
+
+    def show_opened(self, shift: Shift) -> None:
+        """Straight on to the sale."""
+        what = self.tr("Shift {number} is open").format(number=shift.number)
+        self.told.emit(what, self.tr("Ready for the first customer."), Tone.ACCENT)
+        self.left.emit()
 
     def show_report(self, shift: Shift, figures: TillDay) -> None:
         """The X report."""
@@ -114,7 +120,6 @@ class ShiftScreen(Screen):
         page = column(self, margin=Space.L, spacing=Space.M)
         page.addWidget(self._header)
         page.addWidget(self._pages, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect_panels(self) -> None:
         self._open.wanted.connect(lambda amount: self._at_desk().open(amount))

@@ -30,6 +30,9 @@ class Screen:
     def show_open(self, shift: Shift) -> None:
         self.told.append("open")
 
+    def show_opened(self, shift: Shift) -> None:
+        self.told.append("opened")
+
     def show_report(self, shift: Shift, figures: TillDay) -> None:
         self.reports.append(figures)
 
@@ -73,7 +76,7 @@ def test_open_with_a_float(bench: Bench) -> None:
     desk.load()
     desk.open(None)
     desk.open(30_000)
-    assert bench.screen.told == ["closed", "open"]
+    assert bench.screen.told == ["closed", "opened"]
     assert bench.screen.refusals == [Why.AMOUNT_NOT_POSITIVE]
     assert [shift.float_minor for shift in bench.shifts if shift] == [30_000]
 
@@ -139,4 +142,4 @@ def test_after_a_full_disk_one_may_try_again(bench: Bench) -> None:
     bench.shop.store.is_full = False
     bench.shop.store.shifts.opened = None
     desk.open(0)
-    assert bench.screen.told == ["open"]
+    assert bench.screen.told == ["opened"]
