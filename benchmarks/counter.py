@@ -21,6 +21,7 @@ from app.services.post_sale import SaleRequest
 from app.storage.directory.place import directory_in_use
 from app.storage.keys import open_key
 from app.storage.sqlcipher import connect_raw
+from app.storage.worker import DatabaseWorker
 from benchmarks.shop import OPERATOR, accepted
 
 LINES = 5
@@ -28,7 +29,7 @@ _FLOAT_MINOR = 20_000
 _AT_LEAST_MINOR = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Counter:
     """An open till with a shift, and the customers who come."""
 
@@ -36,6 +37,12 @@ class Counter:
     cards: tuple[CardNumber, ...]
     goods: tuple[Product, ...]
     chance: Random
+    worker: DatabaseWorker | None = None
+
+    def start_worker(self) -> DatabaseWorker:
+        """From now on the store is the database worker's alone."""
+        self.worker = self.till.start_worker()
+        return self.worker
 
     def view(self) -> MemberView:
         """Somebody with money on the card swipes it."""
@@ -73,14 +80,18 @@ class Counter:
 def open_counter(data_dir: Path) -> Iterator[Counter]:
     """The till in `data_dir` with a shift opened; the store is closed afterwards."""
     till = open_till(data_dir)
+    counter = Counter(till, (), (), Random(7))
     try:
         if till.use_cases.open_shift.current() is None:
             accepted(till.use_cases.open_shift(OPERATOR, _FLOAT_MINOR))
-        goods = tuple(product for product in demo_goods() if product.measure is Measure.PIECE and product.for_sale)
-        yield Counter(till, _cards_with_money(till), goods, Random(7))
+        counter.cards = _cards_with_money(till)
+        counter.goods = tuple(
+            product for product in demo_goods() if product.measure is Measure.PIECE and product.for_sale
+        )
+        yield counter
     finally:
+        (counter.worker or till.store).close()
         till.directory.close()
-        till.store.close()
 
 
 def _cards_with_money(till: OpenTill) -> tuple[CardNumber, ...]:
