@@ -94,6 +94,8 @@ class PrinterWorker:
     def _ask(self, errand: Callable[[], PrinterTrial]) -> "Future[PrinterTrial]":
         answer: Future[PrinterTrial] = Future()
         self._errands.append((errand, answer))
+        if self._thread.stopping:
+            answer.cancel()
         self._wake.set()
         return answer
 
