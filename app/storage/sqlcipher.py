@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, RootTransaction, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
@@ -20,6 +20,16 @@ _CONSTRAINT = 19
 _IO_ERROR = 10
 # perm, busy, locked, readonly, I/O error, corrupt, cannot open, protocol, authorisation, not a database
 _UNAVAILABLE = {3, 5, 6, 8, _IO_ERROR, 11, 14, 15, 23, 26}
+# The driver leaves the code out where it fails outside a statement: at the key, in a backup.
+_CODES = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": _IO_ERROR,
+    "database disk image is malformed": 11,
+    "database or disk is full": _FULL,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
 _NEARLY_FULL_BYTES = 1 << 20
 
 _WRITER_PRAGMAS = (
@@ -66,6 +76,14 @@ def open_reader(path: Path, key: bytes) -> Engine:
     return engine
 
 
+def roll_back(connection: Connection, transaction: RootTransaction) -> None:
+    """Undo the transaction, also where its COMMIT has failed: SQLAlchemy counts it as over then, SQLite does not."""
+    transaction.rollback()
+    raw: Any = connection.connection.driver_connection
+    if raw is not None and raw.in_transaction:
+        raw.rollback()
+
+
 def connect_raw(path: Path, key: bytes, *, pragmas: tuple[str, ...] = ()) -> Any:
     """A plain DB-API connection with the key given, in autocommit; its caller may hand it to another thread."""
     connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None)
@@ -77,9 +95,7 @@ def condition_of(error: BaseException, directory: Path) -> Exception | None:
     """What an error of the driver means to the shop; None where it is a bug of ours and stays as it is."""
     if not isinstance(error, dbapi2.Error):
         return None
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    if str(error) == "file is not a database":  # raised while preparing, it has no code
-        code = 26
+    code = (getattr(error, "sqlite_errorcode", None) or _CODES.get(str(error), 0)) & 0xFF
     if code == _FULL or (code == _IO_ERROR and _nearly_full(directory)):
         return StoreFullError("the disk is full")
     if code == _CONSTRAINT:

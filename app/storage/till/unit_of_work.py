@@ -19,6 +19,7 @@ from app.ports.store import (
     Staff,
     TillState,
 )
+from app.storage.sqlcipher import roll_back
 from app.storage.till.config import ConfigTable
 from app.storage.till.held import HeldBasketTable
 from app.storage.till.journal import JournalTable
@@ -86,8 +87,8 @@ class TillUnitOfWork:
     ) -> None:
         self._work.end()
         if self._transaction is not None:
-            self._transaction.rollback()
-            self._transaction = None
+            transaction, self._transaction = self._transaction, None
+            roll_back(self._connection, transaction)
 
     def _join(self, work: Work) -> None:
         self._work = work

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection
+from sqlcipher3 import dbapi2
 
 from app.domain.ids import EventId, TillId
 from app.domain.journal import Event, Kind
@@ -40,7 +41,7 @@ def verify_files(data_dir: Path, key: StoreKey, second_dir: Path | None = None) 
             findings += _damaged_pages(connection)
             for finding in verify_till(connection, second, key):
                 findings.append(finding)
-    except StoreUnavailableError as error:
+    except (StoreUnavailableError, dbapi2.Error) as error:
         findings.append(Finding(TILL_DB, findings[-1].seq if findings else 0, str(error)))
     finally:
         engine.dispose()
