@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import TillId, WalletId
@@ -43,6 +43,12 @@ def leases_at(connection: Connection, till: TillId) -> Sequence[tuple[Account, i
     """Everything this till holds, in key order."""
     query = select(accounts).where(accounts.c.place == lease_at(till), accounts.c.balance > 0).order_by(*accounts.c)
     return [(_account(tuple(row)), int(row.balance)) for row in connection.execute(query)]
+
+
+def count_leases(connection: Connection, till: TillId) -> int:
+    """How many lots this till holds something of."""
+    query = select(func.count()).select_from(accounts).where(accounts.c.place == lease_at(till), accounts.c.balance > 0)
+    return int(connection.execute(query).scalar_one())
 
 
 def holders_of(connection: Connection, wallet: WalletId, unit: Unit) -> Sequence[tuple[Lot, Place, int]]:
@@ -104,6 +110,14 @@ def granted_totals(
     wanted = [(wallet, unit, lot.key, till, epoch) for wallet, unit, lot in of]
     rows = select_set(connection, leases, keys, ("wallet", "unit", "lot", "granted"), wanted)
     return {(WalletId(row[0]), Unit(row[1]), Lot.from_key(row[2])): int(row[3]) for row in rows}
+
+
+def all_granted(connection: Connection, till: TillId, epoch: int) -> dict[tuple[WalletId, Unit, Lot], int]:
+    """All totals G of a chain."""
+    query = select(leases).where(leases.c.till == till, leases.c.epoch == epoch)
+    return {
+        (WalletId(row.wallet), Unit(row.unit), Lot.from_key(row.lot)): row.granted for row in connection.execute(query)
+    }
 
 
 def stage_grants(connection: Connection, till: TillId, epoch: int, totals: Iterable[tuple[str, str, str, int]]) -> None:

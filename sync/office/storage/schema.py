@@ -97,6 +97,8 @@ leases = _table(
     clustered=True,
 )
 
+Index("leases_of_till", leases.c.till, leases.c.epoch)
+
 lease_answers = _table(
     "lease_answers",
     "wallet",

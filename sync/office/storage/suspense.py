@@ -5,18 +5,23 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from app.domain.ids import TillId
 from app.domain.lease.office import Alert
 from sync.office.storage.schema import suspense
 from sync.office.storage.sets import insert_set
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """One alert with the time it was noted (UTC ms)."""
+class Suspended:
+    """One alert as it was noted (UTC ms); empty where it is about no lot."""
 
-    id: str
-    alert: Alert
+    till: str
+    epoch: int
+    seq: int
+    rule: str
+    wallet: str
+    unit: str
+    lot: str
+    amount: int
     noted_at: int
 
 
@@ -32,17 +37,20 @@ def note(connection: Connection, alerts: Sequence[Alert], new_id: Callable[[], s
     insert_set(connection, suspense, rows)
 
 
-def noted(connection: Connection, till: TillId | None = None) -> Sequence[tuple[str, ...]]:
-    """All alerts, oldest first: till, epoch, seq, rule, wallet, unit, lot, amount, time as text."""
+def suspended(connection: Connection) -> Sequence[Suspended]:
+    """All alerts, oldest first."""
     query = select(suspense).order_by(suspense.c.noted_at, suspense.c.id)
-    if till is not None:
-        query = query.where(suspense.c.till == till)
     return [
-        tuple(
-            "" if value is None else str(value)
-            for value in (
-                row.till, row.epoch, row.seq, row.rule, row.wallet, row.unit, row.lot, row.amount, row.noted_at,
-            )
+        Suspended(
+            row.till,
+            row.epoch,
+            row.seq,
+            row.rule,
+            row.wallet or "",
+            row.unit or "",
+            row.lot or "",
+            row.amount,
+            row.noted_at,
         )
         for row in connection.execute(query)
-    ]  # fmt: skip
+    ]

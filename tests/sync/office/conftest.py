@@ -10,6 +10,7 @@ from sqlalchemy import create_engine, make_url
 from sync.office.storage.engines import Database, open_postgres, open_sqlite
 from sync.office.storage.migrate import migrate
 from tests.sync.office import postgres
+from tests.sync.office.desk import Desk
 
 KEY = bytes(range(32))
 _numbers = itertools.count()
@@ -45,3 +46,9 @@ def _fresh_postgres(url: str) -> Database:
         connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
     server.dispose()
     return open_postgres(make_url(url).set(database=name).render_as_string(hide_password=False))
+
+
+@pytest.fixture
+def desk(database: Database) -> Desk:
+    """A head office that has begun."""
+    return Desk(database)

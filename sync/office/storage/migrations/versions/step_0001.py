@@ -128,6 +128,7 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index("leases_of_till", "leases", ["till", "epoch"], unique=False)
     op.create_table(
         "office_state",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),

@@ -1,0 +1,1 @@
+"""What head office does: one file a use case, one transaction each. Time, chance and database are handed in."""

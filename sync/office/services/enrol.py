@@ -1,0 +1,123 @@
+"""Enrol: a one-time code lets a till in. A code holds 15 minutes, for one till, and dies of five wrong tries."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from app.domain.ids import MerchantId, TillId
+from app.domain.journal import GENESIS_HASH
+from app.domain.lease.office import Standing
+from sync.office.services.errors import EnrolmentRefusedError
+from sync.office.services.world import World
+from sync.office.storage.chains import Chain, add_chain, chains_of, find_till
+from sync.office.storage.codes import EnrolCode, add_code, change_code, lock_code
+from sync.office.storage.state import OfficeState, read_state
+from sync.protocol.messages import Enrol, Enrolled
+
+CODE_LIFE_MS = 15 * 60 * 1000
+CODE_TRIES = 5
+# No letters or digits that are taken for one another.
+_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCode:
+    """Make a code for one shop."""
+
+    world: World
+
+    def __call__(self, shop: str) -> str:
+        """The code to be typed in at the till: `XXXX-XXXX-XXXX`."""
+        letters = "".join(_ALPHABET[byte % len(_ALPHABET)] for byte in self.world.randomness.bytes(12))
+        name, secret = letters[:4], letters[4:]
+
+        def work(connection: Connection) -> None:
+            merchant = read_state(connection).merchant
+            expires_at = self.world.clock.now_ms() + CODE_LIFE_MS
+            if lock_code(connection, name) is not None:
+                change_code(connection, name, secret_hash=_hash(secret), shop=shop, expires_at=expires_at,
+                            tries_left=CODE_TRIES, used_by="")  # fmt: skip
+            else:
+                add_code(connection, EnrolCode(name, _hash(secret), shop, merchant, expires_at, CODE_TRIES))
+
+        self.world.database.write(work)
+        return f"{letters[:4]}-{letters[4:8]}-{letters[8:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolTill:
+    """Take a till in."""
+
+    world: World
+
+    def __call__(self, request: Enrol) -> Enrolled:
+        """The till's place; EnrolmentRefusedError where there is none for it. A repeated request is answered alike."""
+        refusal, answer = self.world.database.write(lambda connection: self._enrolled(connection, request))
+        if answer is None:
+            raise EnrolmentRefusedError(refusal)
+        return answer
+
+    def _enrolled(self, connection: Connection, request: Enrol) -> tuple[str, Enrolled | None]:
+        # Refusals are returned, not raised: a wrong try must be remembered, so the transaction commits.
+        letters = "".join(letter for letter in request.code.upper() if letter in _ALPHABET)
+        code = lock_code(connection, letters[:4])
+        if code is None or code.tries_left <= 0 or self.world.clock.now_ms() > code.expires_at:
+            return "this code is not valid (any more)", None
+        if not hmac.compare_digest(code.secret_hash, _hash(letters[4:])):
+            change_code(connection, code.code, tries_left=code.tries_left - 1)
+            return "this code is not valid (any more)", None
+        user = f"{request.till}/{request.epoch}/{request.public_key}"
+        if code.used_by not in {"", user}:
+            return "this code was used already", None
+        state = read_state(connection)
+        answer = Enrolled(
+            till=request.till,
+            epoch=request.epoch,
+            server_epoch=state.server_epoch,
+            merchant=code.merchant,
+            shop=code.shop,
+        )
+        if code.used_by == user:
+            return "", answer
+        refusal = self._taken(connection, request)
+        if refusal:
+            return refusal, None
+        self._add(connection, request, code, state)
+        change_code(connection, code.code, used_by=user)
+        return "", answer
+
+    def _taken(self, connection: Connection, request: Enrol) -> str:
+        chains = chains_of(connection, request.till)
+        if any(chain.status is not Standing.WRITTEN_OFF for chain in chains):
+            return "a till of this name is known here: write it off first"
+        if chains and request.epoch <= chains[-1].epoch:
+            return f"the next epoch of this till is {chains[-1].epoch + 1}"
+        till = find_till(connection, request.till)
+        return "" if till is None or chains else "a till of this name is known here"
+
+    def _add(self, connection: Connection, request: Enrol, code: EnrolCode, state: OfficeState) -> None:
+        now = self.world.clock.now_ms()
+        chain = Chain(
+            till=TillId(request.till),
+            epoch=request.epoch,
+            status=Standing.ACTIVE,
+            reason="",
+            public_key=bytes.fromhex(request.public_key),
+            last_seq=0,
+            last_hash=GENESIS_HASH,
+            applied_seq=0,
+            joined_epoch="",
+            hello_epoch="",
+            target_seq=0,
+            leased_money=0,
+            enrolled_at=now,
+            seen_at=now,
+            said_seq=0,
+        )
+        add_chain(connection, chain, code.shop, MerchantId(code.merchant or state.merchant))
+
+
+def _hash(secret: str) -> bytes:
+    return hashlib.sha256(b"membertill enrolment\0" + secret.encode()).digest()

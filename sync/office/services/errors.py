@@ -1,0 +1,17 @@
+"""Why head office cannot serve a request at all; what may happen to an honest till is an answer instead."""
+
+
+class UnknownTillError(Exception):
+    """No chain of this till and epoch was ever enrolled here."""
+
+
+class IdReusedError(Exception):
+    """A lease request came under an id that another request had: never answered as if it were the same."""
+
+
+class EnrolmentRefusedError(Exception):
+    """The code is wrong, used or too old, or the till is still known under another key."""
+
+
+class SecondPersonNeededError(Exception):
+    """Writing a till off takes two different persons."""

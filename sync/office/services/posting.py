@@ -1,0 +1,86 @@
+"""Post facts into the books: what all services that move value have in common."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from app.domain.lease.office import Fact, Known, Outcome, Rule, Standing, members_accounts, post
+from app.domain.ledger import lease_at
+from sync.office.services.world import MONEY, World
+from sync.office.storage.chains import Chain
+from sync.office.storage.journal import places_of_ids
+from sync.office.storage.ledger import add_granted, balances_of, write_changes, write_lines
+from sync.office.storage.state import OfficeState
+from sync.office.storage.suspense import note
+from sync.protocol.facts import EventFacts, facts_of
+from sync.protocol.wire import Link
+
+
+def read_links(links: Iterable[Link], chain: Chain) -> Sequence[tuple[Link, EventFacts]]:
+    """What each event says."""
+    return [(link, facts_of(link.payload, chain.till, chain.epoch, link.seq)) for link in links]
+
+
+def facts_to_post(connection: Connection, chain: Chain, read: Sequence[tuple[Link, EventFacts]]) -> Sequence[Fact]:
+    """The chain's events as facts; an id that an earlier event of this till had is a fault, and told."""
+    taken: dict[str, tuple[int, int]] = {}
+    for id_, epoch, seq in places_of_ids(connection, chain, (facts.id for _, facts in read if facts.id)):
+        taken[id_] = min((epoch, seq), taken.get(id_, (epoch, seq)))
+    made: list[Fact] = []
+    for link, facts in read:
+        first = taken.setdefault(facts.id, (chain.epoch, link.seq)) if facts.id else (chain.epoch, link.seq)
+        fault = facts.fault or (Rule.ID_USED_TWICE if first < (chain.epoch, link.seq) else None)
+        source = f"{chain.till}:{chain.epoch}:{link.seq}"
+        made.append(Fact(source, chain.till, chain.epoch, link.seq, chain.status, facts.entries, fault))
+    return made
+
+
+def stray_facts(chain: Chain, read: Sequence[tuple[Link, EventFacts]]) -> Sequence[Fact]:
+    """Events of another branch as facts that touch no member."""
+    return [
+        Fact(
+            f"{chain.till}:{chain.epoch}:{link.seq}:{link.hash.hex()[:16]}",
+            chain.till,
+            chain.epoch,
+            link.seq,
+            Standing.STRAY,
+            facts.entries,
+            facts.fault,
+        )
+        for link, facts in read
+    ]
+
+
+def post_facts(
+    connection: Connection,
+    world: World,
+    state: OfficeState,
+    facts: Sequence[Fact],
+    known: Sequence[Known] = (),
+) -> Outcome:
+    """Post them in their order, and note what a person must hear."""
+    balances = balances_of(connection, members_accounts(facts, known), lock=bool(known))
+    settlement = world.new_id() if known else ""
+    outcome = post(facts, balances, merchant=state.merchant, settlement=settlement, known=known)
+    write_outcome(connection, world, outcome)
+    return outcome
+
+
+def write_outcome(connection: Connection, world: World, outcome: Outcome) -> None:
+    """Into the books with it."""
+    now = world.clock.now_ms()
+    write_changes(connection, outcome.changes)
+    write_lines(connection, outcome.lines, now)
+    note(connection, outcome.alerts, world.new_id, now)
+
+
+def remember_grants(connection: Connection, chain: Chain, known: Iterable[Known]) -> None:
+    """Raise the totals G by what head office had forgotten."""
+    grants = [(grant.wallet, grant.unit, grant.lot, grant.amount) for grant in known if grant.till == chain.till]
+    add_granted(connection, chain.till, chain.epoch, grants)
+
+
+def money_moved(outcome: Outcome, chain: Chain) -> int:
+    """By how much the money this chain holds has changed (minor units)."""
+    here = lease_at(chain.till)
+    return sum(change for (_, unit, _, place), change in outcome.changes.items() if place == here and unit in MONEY)

@@ -1,0 +1,100 @@
+"""PUSH: take events in, post them, answer; one transaction. An event is a fact: nothing here refuses one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from app.domain.lease.office import Standing
+from sync.office.services.errors import UnknownTillError
+from sync.office.services.fence import fence_chain
+from sync.office.services.posting import facts_to_post, money_moved, post_facts, read_links, stray_facts
+from sync.office.services.settle import may_post, settle_when_ready
+from sync.office.services.world import World
+from sync.office.storage.chains import Chain, change_chain, lock_chain
+from sync.office.storage.journal import add_strays, append, hashes_between, known_strays
+from sync.office.storage.state import OfficeState, read_state
+from sync.protocol.messages import Ack, Gap, PushFenced
+from sync.protocol.wire import Frame, Link
+
+Answer = Ack | Gap | PushFenced
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """A frame against what is there: what comes next, what is of another branch, or a gap in front of it."""
+
+    new: Sequence[Link] = ()
+    strays: Sequence[Link] = ()
+    is_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakePush:
+    """Take a frame in."""
+
+    world: World
+
+    def __call__(self, frame: Frame) -> Answer:
+        """What is kept now; UnknownTillError where the chain was never enrolled."""
+        return self.world.database.write(lambda connection: self._taken(connection, frame))
+
+    def _taken(self, connection: Connection, frame: Frame) -> Answer:
+        chain = lock_chain(connection, frame.till, frame.epoch)
+        if chain is None:
+            raise UnknownTillError
+        state = read_state(connection)
+        found = _sorted(connection, chain, frame.links)
+        if found.is_gap:
+            return Gap(server_epoch=state.server_epoch, expected_seq=chain.last_seq + 1)
+        if found.strays:
+            return self._stray(connection, chain, state, found.strays)
+        if found.new:
+            chain = self._append(connection, chain, state, found.new)
+        if not chain.is_active:
+            taken = frame.links[-1].seq
+            return PushFenced(server_epoch=state.server_epoch, taken_seq=taken, reason=chain.reason or chain.status)
+        return Ack(server_epoch=state.server_epoch, last_seq=chain.last_seq, last_hash=chain.last_hash.hex())
+
+    def _append(self, connection: Connection, chain: Chain, state: OfficeState, links: Sequence[Link]) -> Chain:
+        read = read_links(links, chain)
+        facts = facts_to_post(connection, chain, read)
+        append(connection, chain, read, self.world.clock.now_ms())
+        last = links[-1]
+        longer = replace(chain, last_seq=last.seq, last_hash=last.hash)
+        changes: dict[str, object] = {"last_seq": last.seq, "last_hash": last.hash}
+        # Behind events that still wait to be posted these wait too: the order of a chain is never changed.
+        if may_post(chain, state) and chain.applied_seq == chain.last_seq:
+            outcome = post_facts(connection, self.world, state, facts)
+            moved = 0 if chain.status is Standing.WRITTEN_OFF else money_moved(outcome, chain)
+            changes |= {"applied_seq": last.seq, "leased_money": chain.leased_money + moved}
+            change_chain(connection, chain, **changes)
+        else:
+            change_chain(connection, chain, **changes)
+            settle_when_ready(connection, self.world, longer)
+        return longer
+
+    def _stray(self, connection: Connection, chain: Chain, state: OfficeState, links: Sequence[Link]) -> PushFenced:
+        had = known_strays(connection, chain, (link.hash for link in links))
+        new = [link for link in links if link.hash not in had]
+        add_strays(connection, chain, new, self.world.clock.now_ms())
+        post_facts(connection, self.world, state, stray_facts(chain, read_links(new, chain)))
+        reason = chain.reason or "fork"
+        if chain.is_active:
+            fence_chain(connection, self.world, chain, reason)
+        return PushFenced(server_epoch=state.server_epoch, taken_seq=links[-1].seq, reason=reason)
+
+
+def _sorted(connection: Connection, chain: Chain, links: Sequence[Link]) -> _Sorted:
+    first, last = links[0], links[-1]
+    had = hashes_between(connection, chain, first.seq, last.seq)
+    # The frame is a chain in itself: from the first link that is not known, all are new or all are strays.
+    rest = [link for link in links if had.get(link.seq) != link.hash]
+    if not rest:
+        return _Sorted()
+    head = rest[0]
+    if head.seq == chain.last_seq + 1 and head.prev_hash == chain.last_hash:
+        return _Sorted(new=rest)
+    if head.seq <= chain.last_seq + 1 or known_strays(connection, chain, [head.prev_hash]):
+        return _Sorted(strays=rest)
+    return _Sorted(is_gap=True)

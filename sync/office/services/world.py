@@ -1,0 +1,45 @@
+"""What every service of head office needs: database, clock, chance, and the rules of this shop or chain."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.ids import uuid7
+from app.domain.ledger import BONUS, PRINCIPAL
+from sync.office.storage.engines import Database
+from sync.protocol.messages import Policy
+
+MONEY = frozenset({PRINCIPAL, BONUS})
+
+DEFAULT_POLICY = Policy(wallet_cap=50_000, till_cap=5_000_000, soft_expiry_ms=7 * 24 * 60 * 60 * 1000)
+
+
+class Clock(Protocol):
+    """Head office's time."""
+
+    def now_ms(self) -> int:
+        """UTC milliseconds."""
+
+    def day(self) -> str:
+        """The ISO date in the shop's time zone."""
+
+
+class Randomness(Protocol):
+    """Where random bytes come from."""
+
+    def bytes(self, count: int) -> bytes:
+        """`count` bytes nobody can foretell."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Handed to every service. `persons_needed` to write a till off: two, in a single shop one."""
+
+    database: Database
+    clock: Clock
+    randomness: Randomness
+    policy: Policy = DEFAULT_POLICY
+    persons_needed: int = 2
+
+    def new_id(self) -> str:
+        """A fresh UUIDv7."""
+        return uuid7(self.clock.now_ms(), self.randomness.bytes(10))
