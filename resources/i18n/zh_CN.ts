@@ -452,14 +452,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>No shift is open yet</source>
-        <translation>还没有开班</translation>
-    </message>
-    <message>
-        <source>Count the float in the drawer and open one.</source>
-        <translation>请清点钱箱备用金并开班。</translation>
-    </message>
-    <message>
         <source>In the basket now: {amount}</source>
         <translation>已加入购物篮，合计 {amount}</translation>
     </message>
@@ -2007,11 +1999,11 @@
     <name>ShiftScreen</name>
     <message>
         <source>Shift {number} is open</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 班已开班</translation>
     </message>
     <message>
         <source>Ready for the first customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以接待第一位顾客了。</translation>
     </message>
     <message>
         <source>{amount} paid in</source>

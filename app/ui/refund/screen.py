@@ -163,14 +163,14 @@ class RefundScreen(Screen):
         card.inside.addWidget(self._table)
         card.inside.addWidget(self._nothing)
         inside.addWidget(card, 1)
-        sides.addWidget(self._list, 5)
+        sides.addWidget(self._list, 6)
         sides.addWidget(self._pages, 8)
         page.addLayout(sides, 1)
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column(self.tr("Time"), 68),
-            Column(self.tr("Receipt"), 128, bold=True),
+            Column(self.tr("Time"), 78),
+            Column(self.tr("Receipt"), 148, bold=True),
             Column(self.tr("Member")),
             Column(self.tr("Refundable"), 104, Align.RIGHT, bold=True),
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -38,16 +38,14 @@ class Choice(QWidget):
         for button, word in zip(self._buttons, words, strict=True):
             button.setText(word)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if not step:
-            super().keyPressEvent(event)
-            return
-        index = self._values.index(self._value) + step
-        if 0 <= index < len(self._values):
-            self._choose(self._values[index])
-            self._buttons[index].setFocus()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows choose; a button alone would only pass the focus on."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self._step(step)
+                return True
+        return super().eventFilter(watched, event)
 
     def _build(self) -> None:
         inside = row(self, spacing=Space.S)
@@ -56,10 +54,17 @@ class Choice(QWidget):
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, chosen=value: self._choose(chosen))
+            button.installEventFilter(self)
             self._buttons.append(button)
             inside.addWidget(button)
         inside.addStretch(1)
         self._show()
+
+    def _step(self, by: int) -> None:
+        index = self._values.index(self._value) + by
+        if 0 <= index < len(self._values):
+            self._choose(self._values[index])
+            self._buttons[index].setFocus()
 
     def _choose(self, value: str) -> None:
         is_new = value != self._value
