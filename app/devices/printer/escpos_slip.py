@@ -6,15 +6,17 @@ drawn and sent as an image: a question mark on a receipt is a lie.
 
 import logging
 from pathlib import Path
-
-from PIL import Image
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from app.devices.printer.builder import CommandBuilder, command_builder
 from app.devices.printer.code128 import Code128, code128
 from app.devices.printer.fonts import FontFace, find_cjk_font
-from app.devices.printer.raster import bars_image, draw_line, qr_image
 from app.domain.receipt.page import Align, Barcode, Feed, Page, QrCode, RuleLine, TextLine, clip, display_width
 from app.ports.printer import PrinterProfile
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _log = logging.getLogger(__name__)
 
@@ -110,7 +112,7 @@ class _Writer:
         if encoded is None:
             face = self._face or find_cjk_font()  # late: most slips never need it
             if face is not None:
-                self._image(draw_line(line, face, self._columns, self._profile.dots))
+                self._image(_drawing().draw_line(line, face, self._columns, self._profile.dots))
                 return
             _log.warning("a line has characters that neither the printer nor any font of this machine has")
             encoded = self._with_getas(text)
@@ -120,7 +122,7 @@ class _Writer:
     def qr(self, data: str) -> None:
         size = next((size for longest, size in _QR_SIZES if len(data.encode()) <= longest), None)
         if size is None or not self._profile.native_qr:
-            self._image(qr_image(data, self._profile.dots))
+            self._image(_drawing().qr_image(data, self._profile.dots))
             return
         self._set_modes(TextLine("", Align.CENTRE))
         self._send(_CODE_MARGIN)
@@ -135,7 +137,7 @@ class _Writer:
         elif self._profile.native_barcode:
             self._native_bars(code)
         else:
-            self._image(bars_image(code.bars, self._profile.dots, _BAR_HEIGHT))
+            self._image(_drawing().bars_image(code.bars, self._profile.dots, _BAR_HEIGHT))
             self.text(TextLine(data, Align.CENTRE))
 
     def feed(self, lines: int) -> None:
@@ -172,7 +174,7 @@ class _Writer:
         shown = "".join(char if self._encoded(char) else geta for char in text)
         return self._encoded(shown) or b""
 
-    def _image(self, image: Image.Image) -> None:
+    def _image(self, image: "Image.Image") -> None:
         self._set_modes(TextLine(""))
         row = image.width // 8
         size = bytes([row % 256, row // 256, image.height % 256, image.height // 256])
@@ -192,6 +194,13 @@ class _Writer:
 
     def _send(self, data: bytes) -> None:
         self._builder._raw(data)
+
+
+def _drawing() -> ModuleType:
+    """`raster`, imported when the first image is drawn: it brings Pillow, which no slip in plain Chinese needs."""
+    from app.devices.printer import raster
+
+    return raster
 
 
 def _printable(text: str) -> str:

@@ -194,6 +194,37 @@ class TestScans:
         assert till.scans == [EAN, "8801111222333"]
         assert field.text() == "7"
 
+    def test_keys_still_down_when_the_scan_ends_are_released_unseen(self, till: Till) -> None:
+        recorder = KeyRecorder()
+        till.field.installEventFilter(recorder)
+        for char in EAN[-6:]:
+            QTest.keyPress(till.handle, ord(char))
+        QTest.keyPress(till.handle, Qt.Key.Key_Return)
+        for char in EAN[-6:]:
+            QTest.keyRelease(till.handle, ord(char))
+        QTest.keyRelease(till.handle, Qt.Key.Key_Return)
+        QTest.qWait(SETTLE_MS)
+        assert (till.scans, recorder.seen) == ([EAN[-6:]], [])
+
+    def test_a_replayed_key_that_opens_a_dialog_lets_no_scan_leak_into_it(self, till: Till, qtbot: QtBot) -> None:
+        dialog = QDialog(till)
+        field = QLineEdit(dialog)
+
+        def scan_into_it() -> None:
+            qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+            burst(dialog.windowHandle(), EAN + "\r")
+            QTest.qWait(SETTLE_MS)
+            dialog.reject()
+
+        def open_dialog() -> None:
+            QTimer.singleShot(0, scan_into_it)
+            dialog.exec()
+
+        till.field.textChanged.connect(open_dialog)
+        burst(till.handle, "7")
+        qtbot.waitUntil(lambda: bool(till.scans))
+        assert (till.scans, till.field.text(), field.text()) == ([EAN], "7", "")
+
     def test_a_scan_during_which_a_dialog_opens_is_whole(self, till: Till, qtbot: QtBot) -> None:
         dialog = QDialog(till)
         field = QLineEdit(dialog)
