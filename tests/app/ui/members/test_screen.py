@@ -1,0 +1,99 @@
+"""From a few letters to the member in the sale, by keyboard."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.member import MemberView
+from app.ports.scanner import ScanEvent
+from app.ui.members.screen import MembersScreen
+from app.ui.members.words import card_text, masked_phone, phone_text
+from tests.app.ui.memory_shop import ANONYMOUS_CARD, GOLD_CARD, LOST_CARD, TEA, ZHANG, memory_shop
+from tests.app.ui.memory_stage import Key, Stage
+
+
+class At:
+    """The members screen, and what it said."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        shop = memory_shop()
+        shop.open_shift()
+        shop.sell((TEA, 2000), view=shop.view())
+        self.stage = Stage(qtbot, shop)
+        self.chosen = list[MemberView]()
+        self.told = list[str]()
+        self.left = 0
+        self.screen = MembersScreen(shop.use_cases, self.stage.tasks, self.stage.session)
+        self.screen.chosen.connect(self.chosen.append)
+        self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
+        self.screen.left.connect(self._count)
+        self.stage.put(self.screen)
+
+    def _count(self) -> None:
+        self.left += 1
+
+
+@pytest.fixture
+def at(qtbot: QtBot) -> At:
+    return At(qtbot)
+
+
+def test_type_look_take(at: At) -> None:
+    at.stage.type("zs")
+    at.stage.press(Key.Key_Return, Key.Key_Return)
+    assert at.chosen == []
+    at.stage.press(Key.Key_Return)
+    assert [view.member.id for view in at.chosen if view.member] == [ZHANG.id]
+
+
+def test_arrows_choose_while_the_field_keeps_the_focus(at: At) -> None:
+    at.screen.search("zs")
+    at.stage.settle()
+    at.stage.press(Key.Key_Down, Key.Key_Return, Key.Key_F12)
+    assert [view.member.name for view in at.chosen if view.member] == ["赵思"]
+
+
+def test_only_an_opened_profile_is_on_record(at: At) -> None:
+    events = at.stage.shop.store.journal.events
+    at.screen.search("zs")
+    at.stage.settle()
+    at.stage.press(Key.Key_Down, Key.Key_Up)
+    before = len(events)
+    at.stage.press(Key.Key_Return)
+    assert len(events) == before + 1
+
+
+def test_a_swiped_card_opens_its_profile_and_goods_go_on_to_the_sale(at: At) -> None:
+    assert at.screen.take_scan(ScanEvent(GOLD_CARD, "wedge", 0))
+    at.stage.settle()
+    at.stage.press(Key.Key_F12)
+    assert len(at.chosen) == 1
+    assert not at.screen.take_scan(ScanEvent(TEA.gtin, "wedge", 0))
+
+
+def test_an_anonymous_card_can_be_taken_too(at: At) -> None:
+    at.screen.take_scan(ScanEvent(ANONYMOUS_CARD, "wedge", 0))
+    at.stage.settle()
+    at.stage.press(Key.Key_F12)
+    assert at.chosen[0].member is None
+
+
+def test_a_lost_card_says_so(at: At) -> None:
+    at.screen.take_scan(ScanEvent(LOST_CARD, "wedge", 0))
+    at.stage.settle()
+    assert len(at.told) == 1
+    assert at.chosen == []
+
+
+def test_escape_empties_the_search_and_then_goes_back(at: At) -> None:
+    at.stage.type("zs")
+    at.stage.press(Key.Key_Escape)
+    assert at.left == 0
+    at.stage.press(Key.Key_Escape)
+    assert at.left == 1
+
+
+def test_numbers_as_they_are_read_out() -> None:
+    assert phone_text("13812345678") == "138 1234 5678"
+    assert masked_phone("13812345678") == "138****5678"
+    assert masked_phone("12345") == "12345"
+    assert card_text("880000000013") == "8800 0000 0013"

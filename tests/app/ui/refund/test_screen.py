@@ -1,0 +1,80 @@
+"""A refund by keyboard, from the list to the money."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.ports.scanner import ScanEvent
+from app.ui.refund.screen import RefundScreen
+from tests.app.ui.memory_shop import SUPERVISOR, TEA, TOAST, memory_shop
+from tests.app.ui.memory_stage import Key, Stage
+
+
+class At:
+    """The refund screen after two sales."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.shop = memory_shop()
+        self.shop.open_shift()
+        self.first = self.shop.sell((TEA, 3000), view=self.shop.view(), tender="stored_value")
+        self.second = self.shop.sell((TOAST, 1000), (TEA, 2000))
+        self.stage = Stage(qtbot, self.shop, SUPERVISOR)
+        self.told = list[str]()
+        self.left = list[int]()
+        self.screen = RefundScreen(self.shop.use_cases, self.stage.tasks, self.stage.session)
+        self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
+        self.screen.left.connect(lambda: self.left.append(1))
+        self.stage.put(self.screen)
+
+    @property
+    def refunded_minor(self) -> list[int]:
+        """What was paid back, by refund."""
+        return [refund.total_minor for refund in self.shop.store.sales.refunds.values()]
+
+
+@pytest.fixture
+def at(qtbot: QtBot) -> At:
+    return At(qtbot)
+
+
+def test_choose_pick_allow_pay_out(at: At) -> None:
+    at.stage.press(Key.Key_Return, Key.Key_Plus, Key.Key_F12, Key.Key_F5, Key.Key_Return)
+    assert at.refunded_minor == [at.second.lines[0].net_minor]
+    at.stage.press(Key.Key_Return)
+    at.stage.press(Key.Key_Escape)
+    assert at.left == [1]
+
+
+def test_arrows_reach_an_older_sale_and_all_of_it(at: At) -> None:
+    at.stage.press(Key.Key_Down, Key.Key_Return, Key.Key_F3, Key.Key_F12, Key.Key_F6, Key.Key_Return)
+    assert at.refunded_minor == [at.first.total_minor]
+
+
+def test_plus_minus_and_space(at: At) -> None:
+    at.stage.press(Key.Key_Return, Key.Key_Down, Key.Key_Space, Key.Key_Minus, Key.Key_F12, Key.Key_F5, Key.Key_Return)
+    assert at.refunded_minor == [at.second.lines[1].net_minor - at.second.lines[1].net_minor // 2]
+
+
+def test_the_code_of_a_receipt_opens_its_sale(at: At) -> None:
+    assert at.screen.take_scan(ScanEvent(f"MT:{at.first.origin.receipt_number}", "wedge", 0))
+    at.stage.settle()
+    at.stage.press(Key.Key_F3, Key.Key_F12, Key.Key_F5, Key.Key_Return)
+    assert at.refunded_minor == [at.first.total_minor]
+    assert not at.screen.take_scan(ScanEvent(TEA.gtin, "wedge", 0))
+
+
+def test_an_unknown_number_is_said(at: At) -> None:
+    at.stage.type("T1-1-777777")
+    at.stage.press(Key.Key_Return)
+    assert len(at.told) == 1
+
+
+def test_escape_goes_back_one_step_at_a_time(at: At) -> None:
+    at.stage.press(Key.Key_Return, Key.Key_Escape)
+    assert at.left == []
+    at.stage.press(Key.Key_Escape)
+    assert at.left == [1]
+
+
+def test_nothing_picked_nothing_to_refund(at: At) -> None:
+    at.stage.press(Key.Key_Return, Key.Key_F3, Key.Key_F4, Key.Key_F12)
+    assert at.refunded_minor == []

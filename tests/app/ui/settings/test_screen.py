@@ -1,0 +1,106 @@
+"""Settings by keyboard; scans on the scanner page are only shown."""
+
+from pytestqt.qtbot import QtBot
+
+from app.domain.staff import Operator
+from app.ports.printer import PrinterCondition
+from app.ports.scanner import ScanEvent
+from app.settings import PrinterSettings, SerialScannerSettings, ShopSettings
+from app.ui.settings.conditions import condition_words
+from app.ui.settings.printer_page import PrinterPage
+from app.ui.settings.scanner_page import ScannerPage
+from app.ui.settings.screen import SettingsScreen
+from tests.app.ui.memory_bench import MemoryBench
+from tests.app.ui.memory_shop import CASHIER, MANAGER, TEA, memory_shop
+from tests.app.ui.memory_stage import Key, Stage
+
+
+class At:
+    """The settings screen."""
+
+    def __init__(self, qtbot: QtBot, operator: Operator = MANAGER) -> None:
+        self.shop = memory_shop()
+        self.bench = MemoryBench()
+        self.stage = Stage(qtbot, self.shop, operator)
+        self.told = list[str]()
+        self.screen = SettingsScreen(self.shop.use_cases, self.stage.tasks, self.stage.session, self.bench)
+        self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
+        self.stage.put(self.screen)
+
+    @property
+    def kept(self) -> ShopSettings:
+        """What is in the store."""
+        return self.shop.use_cases.change_settings.read()
+
+
+def test_theme_and_language_by_arrow_keys(qtbot: QtBot) -> None:
+    at = At(qtbot)
+    at.stage.press(Key.Key_F2, Key.Key_Tab, Key.Key_Right, Key.Key_Tab, Key.Key_Tab, Key.Key_Right, Key.Key_F12)
+    assert at.kept.language == "en"
+    assert at.kept.shop_name == "小满生活"
+    assert at.bench.applied == [at.kept]
+    assert at.stage.session.settings == at.kept
+    assert len(at.told) == 1
+
+
+def test_what_is_not_changed_stays(qtbot: QtBot) -> None:
+    at = At(qtbot)
+    before = at.kept
+    at.stage.press(Key.Key_F12)
+    assert at.kept == before
+
+
+def test_a_cashier_cannot_save(qtbot: QtBot) -> None:
+    at = At(qtbot, CASHIER)
+    at.stage.press(Key.Key_F12)
+    assert (at.bench.applied, at.told) == ([], [])
+
+
+def test_scans_are_shown_on_their_page_and_sold_from_others(qtbot: QtBot) -> None:
+    at = At(qtbot)
+    scan = ScanEvent(TEA.gtin, "wedge", 0)
+    assert not at.screen.take_scan(scan)
+    at.stage.press(Key.Key_F4)
+    assert at.screen.take_scan(scan)
+
+
+def test_the_test_page_has_a_key_on_its_page_only(qtbot: QtBot) -> None:
+    at = At(qtbot)
+    at.stage.press(Key.Key_F8)
+    page = at.screen.findChild(PrinterPage)
+    assert page is not None
+    page.show_settings(ShopSettings(printer=PrinterSettings(connection="virtual")))
+    tried = list[PrinterSettings]()
+    page.trial_wanted.connect(tried.append)
+    at.stage.press(Key.Key_F3, Key.Key_F8)
+    assert [printer.connection for printer in tried] == ["virtual"]
+
+
+def test_a_printer_comes_back_as_it_was_shown(qtbot: QtBot) -> None:
+    page = PrinterPage()
+    qtbot.addWidget(page)
+    for printer in (
+        PrinterSettings(),
+        PrinterSettings(connection="tcp", address="10.0.0.9", port=9200),
+        PrinterSettings(connection="serial", address="/dev/ttyS9", baud=38_400, profile="raster-58"),
+        PrinterSettings(connection="file", address="/dev/usb/lp1"),
+    ):
+        page.show_settings(ShopSettings(printer=printer))
+        assert page.printer() == printer
+
+
+def test_scanners_come_back_as_they_were_shown(qtbot: QtBot) -> None:
+    page = ScannerPage()
+    qtbot.addWidget(page)
+    settings = ShopSettings(
+        serial_scanners=(
+            SerialScannerSettings(port="/dev/ttyUSB7", baud=14_400, terminator="etx"),
+            SerialScannerSettings(port="COM4"),
+        )
+    )
+    page.show_settings(settings)
+    assert page.changed(settings) == settings
+
+
+def test_every_condition_has_words() -> None:
+    assert all(all(condition_words(condition)[:2]) for condition in PrinterCondition)
