@@ -34,6 +34,7 @@ class Till(QWidget):
         layout.addWidget(self.button)
         self.clicks = 0
         self.scans: list[str] = []
+        self.after_scan: Callable[[ScanEvent], object] = lambda event: None
         self.button.clicked.connect(self._count)
 
     def _count(self) -> None:
@@ -42,6 +43,7 @@ class Till(QWidget):
     def heard(self, event: ScanEvent) -> None:
         assert event.source == "wedge"
         self.scans.append(event.text)
+        self.after_scan(event)
 
     @property
     def handle(self) -> QWindow:
@@ -184,12 +186,11 @@ class TestScans:
             dialog.accept()
 
         def open_dialog(event: ScanEvent) -> None:
-            till.heard(event)
             if event.text == EAN:
                 QTimer.singleShot(0, in_the_dialog)
                 dialog.exec()
 
-        self._wedge._on_scan = open_dialog
+        till.after_scan = open_dialog
         burst(till.handle, EAN + "\r")
         assert till.scans == [EAN, "8801111222333"]
         assert field.text() == "7"
@@ -332,6 +333,21 @@ def test_rules_are_obeyed(till: Till) -> None:
     burst(till.handle, "123\r")
     scanner.stop()
     assert till.scans == ["123"]
+
+
+def test_a_finger_still_down_from_before_the_prefix_is_released_in_the_field(till: Till) -> None:
+    recorder = KeyRecorder()
+    till.field.installEventFilter(recorder)
+    scanner = WedgeScanner(cast("QGuiApplication", QGuiApplication.instance()), BurstRules(prefix="]C"))
+    scanner.start(till.heard, states)
+    QTest.keyPress(till.handle, Qt.Key.Key_7)
+    QTest.keyPress(till.handle, Qt.Key.Key_BracketRight)
+    QTest.keyRelease(till.handle, Qt.Key.Key_7)
+    QTest.keyRelease(till.handle, Qt.Key.Key_BracketRight)
+    burst(till.handle, "C42\r")
+    scanner.stop()
+    assert till.scans == ["42"]
+    assert [(kind, text) for kind, _, text, _, _ in recorder.seen] == [("KeyPress", "7"), ("KeyRelease", "7")]
 
 
 def test_it_says_whether_an_input_method_could_come_first(till: Till, wedge: WedgeScanner) -> None:
