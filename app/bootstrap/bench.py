@@ -1,5 +1,6 @@
 """The bench: the till's devices taken up, let go, tried and described. Fits `app.ports.device_bench.DeviceBench`."""
 
+import logging
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -22,6 +23,8 @@ from app.ports.scanner import ScanEvent, SourceState
 from app.ports.worker import Worker
 from app.settings import PrinterSettings, ShopSettings, WedgeSettings
 from app.ui.bridge import Bridge
+
+_log = logging.getLogger(__name__)
 
 
 class Bench:
@@ -94,6 +97,7 @@ class Bench:
             )
             self._printing.start()
         self._tell_waiting()
+        _log.info("devices taken up: %d serial scanner(s), printer %s", len(self._scanners), settings.printer.connection)
 
     def _let_go(self) -> None:
         for scanner in self._scanners:

@@ -14,8 +14,8 @@ class DemoOperator:
     pin: str
 
 
-CASHIER = DemoOperator(Operator(OperatorId("xiaochen"), "收银员 小陈", Role.CASHIER), "1111")
-SUPERVISOR = DemoOperator(Operator(OperatorId("laozhou"), "主管 老周", Role.SUPERVISOR), "2222")
-SHOP_MANAGER = DemoOperator(Operator(OperatorId("linjingli"), "店长 林经理", Role.MANAGER), "8888")
+CASHIER = DemoOperator(Operator(OperatorId("xiaochen"), "小陈", Role.CASHIER), "1111")
+SUPERVISOR = DemoOperator(Operator(OperatorId("laozhou"), "老周", Role.SUPERVISOR), "2222")
+SHOP_MANAGER = DemoOperator(Operator(OperatorId("linjingli"), "林经理", Role.MANAGER), "8888")
 
 DEMO_STAFF = (CASHIER, SUPERVISOR, SHOP_MANAGER)

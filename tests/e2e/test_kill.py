@@ -1,0 +1,72 @@
+"""`kill -9` at any moment of a sale: it is there whole or not at all, and its receipt is printed or offered."""
+
+import os
+import random
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from app.devices.printer.simulator.virtual_printer import VirtualPrinter
+from tests.e2e.running_till import RunningTill, running_till
+from tests.xserver import XServer, typing
+
+pytestmark = pytest.mark.x11
+
+KILLS = int(os.environ.get("MEMBERTILL_KILLS", "5"))
+SEED = int(os.environ.get("MEMBERTILL_SEED", "2026"))
+ONE_SALE = [*typing("6971088610372\n", 5), "sleep", "0.15", *typing("6971088611119\n", 5), "sleep", "0.15"]
+PAY_EXACT = ["key", "F12", "sleep", "0.25", "key", "Return", "sleep", "0.35", "key", "Return", "sleep", "0.15"]
+LONGEST_S = 4.0
+
+
+@pytest.mark.timeout(60 + 12 * KILLS)
+def test_a_sale_is_whole_or_not_there_whenever_the_power_goes(
+    display: XServer, shop: Path, printer: VirtualPrinter
+) -> None:
+    chance = random.Random(SEED)
+    print(f"seed {SEED}, {KILLS} kills")
+    with running_till(display, shop) as till:
+        till.sign_on_and_open()
+    for number in range(KILLS):
+        moment_s = chance.uniform(0.0, LONGEST_S)
+        seen = till.count("sale")
+        _sell_until_killed(display, shop, moment_s)
+        assert till.findings() == [], f"kill {number} after {moment_s:.3f} s, seed {SEED}"
+        sales = till.rows("SELECT receipt FROM sale ORDER BY receipt")
+        assert [row[0] for row in sales] == list(range(1, len(sales) + 1))
+        assert len(sales) >= seen
+        assert till.count("spool") == len(sales), "every sale has its slip, printed or waiting"
+    with running_till(display, shop) as till:
+        waiting = "SELECT count(*) FROM spool WHERE state IN ('waiting', 'begun')"
+        deadline = time.monotonic() + 20
+        while till.rows(waiting)[0][0] and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert till.rows(waiting)[0][0] == 0
+    numbers = [line.split()[-1] for slip in printer.slips for line in slip.lines if line.startswith("单号")]
+    assert sorted(set(numbers)) == [f"T01-1-{number:06d}" for number in range(1, till.count("sale") + 1)]
+    _assert_doubles_say_so(printer)
+
+
+def _sell_until_killed(display: XServer, shop: Path, moment_s: float) -> None:
+    till = RunningTill(display, shop)
+    till.wait_until_ready()
+    till.sign_on_and_open()
+    hands = subprocess.Popen(
+        ["xdotool", *ONE_SALE, *PAY_EXACT, *ONE_SALE, *PAY_EXACT, *ONE_SALE, *PAY_EXACT], env=dict(display.env)
+    )
+    time.sleep(moment_s)
+    till.kill()
+    hands.terminate()
+    hands.wait()
+
+
+def _assert_doubles_say_so(printer: VirtualPrinter) -> None:
+    seen: set[str] = set()
+    for slip in printer.slips:
+        for line in slip.lines:
+            if line.startswith("单号"):
+                number = line.split()[-1]
+                assert number not in seen or any("补打" in text for text in slip.lines), number
+                seen.add(number)
