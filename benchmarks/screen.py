@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListW
 from tests.xserver import TOOLS, x_server
 
 SIZE = (1366, 768)
-_PATIENCE_MS = 5_000
+_PATIENCE_MS = 2_000
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def screen_environment() -> Iterator[Mapping[str, str]]:
 
 
 class Painted(QObject):
-    """Watches a list: whether it was painted while it had at least so many rows."""
+    """Watches a list: whether it was painted with one row more than before."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__()
@@ -36,9 +36,9 @@ class Painted(QObject):
         self.done = False
         view.viewport().installEventFilter(self)
 
-    def expect(self, rows: int) -> None:
-        """From now on a paint counts if there are so many rows."""
-        self._rows, self.done = rows, False
+    def expect_one_more(self) -> None:
+        """From now on a paint counts if there is another row."""
+        self._rows, self.done = self._view.model().rowCount() + 1, False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Never keeps an event back."""
@@ -46,10 +46,9 @@ class Painted(QObject):
             self.done = True
         return False
 
-    def wait(self) -> None:
-        """Run the event loop until it was painted; the paint is over when the loop comes back."""
-        while not self.done:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _PATIENCE_MS)
+    def wait(self) -> bool:
+        """Run the event loop until it was painted, which is over when the loop comes back; False if it never was."""
+        return run_until(lambda: self.done)
 
 
 class BareWindow(QWidget):
@@ -97,7 +96,15 @@ def release_enter(window: QWindow) -> None:
 
 def settle(is_settled: Callable[[], bool] = lambda: True) -> None:
     """Let everything queued happen."""
+    run_until(is_settled)
     QApplication.processEvents()
-    while not is_settled():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _PATIENCE_MS)
-    QApplication.processEvents()
+
+
+def run_until(is_so: Callable[[], bool]) -> bool:
+    """Run the event loop until it is so; False where it is not after two seconds: then it never will be."""
+    ending = QTimer()
+    ending.setSingleShot(True)
+    ending.start(_PATIENCE_MS)
+    while not is_so() and ending.isActive():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return is_so()

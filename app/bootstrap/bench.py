@@ -97,7 +97,8 @@ class Bench:
             )
             self._printing.start()
         self._tell_waiting()
-        _log.info("devices taken up: %d serial scanner(s), printer %s", len(self._scanners), settings.printer.connection)
+        kind = settings.printer.connection
+        _log.info("devices taken up: %d serial scanner(s), printer %s", len(self._scanners), kind)
 
     def _let_go(self) -> None:
         for scanner in self._scanners:

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self, use_cases: UseCases, tasks: Tasks, bridge: Bridge, session: Session, bench: DeviceBench | None
     ) -> None:
         super().__init__()
-        self._use_cases, self._tasks, self._session, self._bench = use_cases, tasks, session, bench
+        self._use_cases, self.tasks, self._session, self._bench = use_cases, tasks, session, bench
         self._status = TillStatus()
         self._may_close = False
         self._dress = Dress(session)
@@ -74,6 +74,9 @@ class MainWindow(QMainWindow):
         self.front.leave()
         self._stack.setCurrentWidget(screen)
         screen.enter()
+        if screen is self.sale and self._toast.text():
+            self._toast.dismiss()
+            self.sale.tell(*self._toast.said)
 
     def go_to_sale(self) -> None:
         """Back to the basket, or to the sign-on where nobody is."""
@@ -89,8 +92,11 @@ class MainWindow(QMainWindow):
         self.go_to(self.sign_on_screen)
 
     def tell(self, what: str, remedy: str = "", tone: Tone = Tone.PLAIN) -> None:
-        """Say something over whatever screen is in front."""
-        self._toast.tell(what, remedy, tone)
+        """Say something on whatever screen is in front; on the sale above the basket, never over the total."""
+        if self.front is self.sale:
+            self.sale.tell(what, remedy, tone)
+        else:
+            self._toast.tell(what, remedy, tone)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Goods in the basket are not lost by a slip of the hand."""
@@ -110,7 +116,7 @@ class MainWindow(QMainWindow):
             self._idle.watch(handle)
 
     def _build_screens(self) -> None:
-        use_cases, tasks, session = self._use_cases, self._tasks, self._session
+        use_cases, tasks, session = self._use_cases, self.tasks, self._session
         approver = Approver(self, use_cases, tasks, session)
         self.sale = SaleScreen(
             use_cases, tasks, session, lambda what, then: approver.ask(Permission.PRICE_OVERRIDE, what, then)
@@ -126,11 +132,11 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         for screen in self._screens():
             self._stack.addWidget(screen)
-        self._strip = StatusStrip(self._session, self._status)
+        self.strip = StatusStrip(self._session, self._status)
         frame = QWidget()
         inside = column(frame, spacing=0)
         inside.addWidget(self._stack, 1)
-        inside.addWidget(self._strip)
+        inside.addWidget(self.strip)
         self.setCentralWidget(frame)
         self._toast = Toast(self)
         self._idle = IdleLock(self, self._lock_if_idle)
@@ -176,15 +182,14 @@ class MainWindow(QMainWindow):
         bridge.scanner_state.connect(self._scanner_state)
         bridge.printer_state.connect(self._printer_state)
         bridge.slips_waiting.connect(self._slips_waiting)
-        self._tasks.troubled.connect(self._troubled)
-        self._strip.asked.connect(self._explain)
+        self.tasks.troubled.connect(self._troubled)
+        self.strip.asked.connect(self._explain)
         self._session.watch(self._session_changed)
 
     def _signed_on(self) -> None:
         self.sale.start()
         if self._session.shift is None:
             self.go_to(self.shift)
-            self.tell(self.tr("No shift is open yet"), self.tr("Count the float in the drawer and open one."))
         else:
             self.go_to(self.sale)
 
@@ -229,16 +234,16 @@ class MainWindow(QMainWindow):
 
     def _scanner_state(self, name: str, state: SourceState, _detail: str) -> None:
         self._status.sources[name] = state
-        self._strip.refresh()
+        self.strip.refresh()
 
     def _printer_state(self, condition: PrinterCondition, _detail: str) -> None:
         self._status.printer = condition
-        self._strip.refresh()
+        self.strip.refresh()
         self._note_printer()
 
     def _slips_waiting(self, count: int) -> None:
         self._status.slips_waiting = count
-        self._strip.refresh()
+        self.strip.refresh()
 
     def _note_printer(self) -> None:
         if self._status.printer_needs_help:
@@ -252,7 +257,7 @@ class MainWindow(QMainWindow):
             self._status.printer = None
         self._idle.set_minutes(settings.lock_after_minutes)
         self.setWindowTitle(settings.shop_name)
-        self._strip.refresh()
+        self.strip.refresh()
 
     def _lock_if_idle(self) -> None:
         if self._session.operator:
@@ -274,7 +279,7 @@ class MainWindow(QMainWindow):
             "shift": self.tr("Shift") if self._session.operator else "",
             "operator": self.tr("Lock the till") if self._session.operator else "",
         }
-        dialog = SignDialog(self, self._strip.sign(name), remedies.get(name, ""))
+        dialog = SignDialog(self, self.strip.sign(name), remedies.get(name, ""))
         dialog.finished.connect(lambda done: self._remedy(name) if done else None)
         dialog.open()
 
@@ -293,11 +298,11 @@ class MainWindow(QMainWindow):
 
     def _show_slips(self) -> None:
         retry = self._bench.retry_printing if self._bench else lambda: None
-        SlipsDialog(self, self._use_cases, self._tasks, retry).open()
+        SlipsDialog(self, self._use_cases, self.tasks, retry).open()
 
     def _confirm_clock(self) -> None:
         operator = self._session.signed_on()
-        self._tasks.run(lambda: self._use_cases.confirm_clock(operator), self._clock_confirmed)
+        self.tasks.run(lambda: self._use_cases.confirm_clock(operator), self._clock_confirmed)
 
     def _clock_confirmed(self, refused: Refused | None) -> None:
         if refused:

@@ -452,14 +452,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>No shift is open yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count the float in the drawer and open one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the basket now: {amount}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -14,11 +14,11 @@ from tests.xserver import XServer, typing
 
 pytestmark = pytest.mark.x11
 
-KILLS = int(os.environ.get("MEMBERTILL_KILLS", "5"))
+KILLS = int(os.environ.get("MEMBERTILL_KILLS", "3"))
 SEED = int(os.environ.get("MEMBERTILL_SEED", "2026"))
 ONE_SALE = [*typing("6971088610372\n", 5), "sleep", "0.15", *typing("6971088611119\n", 5), "sleep", "0.15"]
 PAY_EXACT = ["key", "F12", "sleep", "0.25", "key", "Return", "sleep", "0.35", "key", "Return", "sleep", "0.15"]
-LONGEST_S = 4.0
+LONGEST_S = 3.0
 
 
 @pytest.mark.timeout(60 + 12 * KILLS)

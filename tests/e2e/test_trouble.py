@@ -1,6 +1,7 @@
 """What goes wrong in a shop: the printer off, the scanner on a cable, a secret that must not leak."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ def test_a_serial_scanner_sells_too(display: XServer, shop: Path, printer: Virtu
             till.sign_on_and_open()
             os.write(ours, f"{TOAST}\r".encode())
             os.write(ours, f"{ZHANG_SAN}\r".encode())
+            time.sleep(1)
             till.press("F12")
             till.press("Return")
             till.wait_for_sales(1)
@@ -69,7 +71,7 @@ def test_a_card_pays_only_what_this_till_holds(display: XServer, shop: Path, pri
         assert total > 12_000
         assert spent == 12_000
         assert till.findings() == []
-    [slip] = printer.wait_for_slips(1, timeout_s=15)
+        [slip] = printer.wait_for_slips(1, timeout_s=15)
     assert any(line.startswith("储值卡") and line.endswith("120.00") for line in slip.lines)
 
 

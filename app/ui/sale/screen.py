@@ -99,7 +99,8 @@ class SaleScreen(Screen):
         return True
 
     def show_basket(self, priced: PricedBasket, selected: int | None) -> None:
-        """Lines, totals, member."""
+        """Lines, totals, member. What went wrong before is mended now."""
+        self._notice.dismiss()
         self._basket.show_lines(line_texts(priced, self._session), selected)
         self._left.setCurrentIndex(0 if priced.basket.is_empty else 1)
         self._totals.show_totals(priced, step_texts(priced, self._session))

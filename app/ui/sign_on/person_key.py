@@ -74,4 +74,4 @@ class PersonKey(QAbstractButton):
         painter.drawEllipse(spot)
         painter.setPen(QColor(colours.on_accent if chosen else colours.ink_soft))
         painter.setFont(text_font(TypeSize.STRONG, bold=True))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, self.person.name[:1])
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, self.person.name.split()[-1][:1])

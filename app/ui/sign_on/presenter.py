@@ -6,7 +6,7 @@ from typing import Protocol
 from app.domain.errors import Refused
 from app.domain.ids import OperatorId
 from app.domain.shift import Shift
-from app.domain.staff import Operator
+from app.domain.staff import Operator, Role
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
 from app.ui.session import Session
@@ -41,9 +41,7 @@ class SignOnPresenter:
 
     def load(self) -> None:
         """Fetch the names; the one who worked last is chosen."""
-        self._tasks.run(
-            self._use_cases.sign_on.operators, lambda found: self._view.show_operators(tuple(found), self._last)
-        )
+        self._tasks.run(self._use_cases.sign_on.operators, self._show)
 
     def sign_on(self, operator: OperatorId, pin: str) -> None:
         """Check the PIN."""
@@ -52,6 +50,11 @@ class SignOnPresenter:
         self._checking = True
         self._view.show_busy(busy=True)
         self._tasks.run(lambda: self._check(operator, pin), self._checked, lambda _: self._stop())
+
+    def _show(self, operators: Sequence[Operator]) -> None:
+        order = list(Role)
+        people = sorted(operators, key=lambda person: (order.index(person.role), person.name))
+        self._view.show_operators(people, self._last)
 
     def _check(self, operator: OperatorId, pin: str) -> tuple[Operator, Shift | None, bool] | Refused:
         outcome = self._use_cases.sign_on(operator, pin)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ports.scanner import ScanEvent
 from app.ui.theme.icons import Icon
@@ -73,7 +73,7 @@ class Dialog(QWidget):
 
     def open(self) -> None:
         """Show it and take the keyboard."""
-        self._before = QApplication.focusWidget()
+        self._before = self.window().focusWidget()
         self._is_open = True
         self.setGeometry(self.window().rect())
         self.show()
@@ -106,7 +106,7 @@ class Dialog(QWidget):
         if not fields:
             return True
         fields.sort(key=self._reading_order)
-        now = QApplication.focusWidget()
+        now = self.window().focusWidget()
         index = fields.index(now) if now in fields else -1
         fields[(index + (1 if forward else -1)) % len(fields)].setFocus(Qt.FocusReason.TabFocusReason)
         return True

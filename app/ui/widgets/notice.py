@@ -12,7 +12,7 @@ from app.ui.widgets.text import Role, Text
 _ICONS = {Tone.ACCENT: Icon.CHECK, Tone.WARN: Icon.WARN, Tone.BAD: Icon.WARN}
 _ICON = 22
 STAYS_MS = 6_000
-_LIFT = 130
+_TOP = 10
 
 
 class _IconSpot(QWidget):
@@ -34,6 +34,7 @@ class NoticeBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.PLAIN
+        self.said: tuple[str, str, Tone] = ("", "", Tone.PLAIN)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -43,6 +44,7 @@ class NoticeBar(QWidget):
     def tell(self, what: str, remedy: str = "", tone: Tone = Tone.PLAIN, *, stays: bool = False) -> None:
         """Say it; it goes by itself after a while unless it `stays`."""
         self._tone = tone
+        self.said = (what, remedy, tone)
         self._spot.icon, self._spot.tone = _ICONS.get(tone, Icon.INFO), tone
         ink = ground_of(tone)[1]
         for label, text in ((self._what, what), (self._remedy, remedy)):
@@ -99,7 +101,7 @@ class NoticeBar(QWidget):
 
 
 class Toast(NoticeBar):
-    """A notice that floats over the bottom of the window, for what any screen has to say."""
+    """A notice that floats over the head of the window, for what any screen has to say."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -120,5 +122,5 @@ class Toast(NoticeBar):
     def _settle(self) -> None:
         width = min(640, self._host.width() - 2 * Space.XL)
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - _LIFT, width, height)
+        self.setGeometry((self._host.width() - width) // 2, _TOP, width, height)
         self.raise_()
