@@ -1,0 +1,37 @@
+"""What the member panel says."""
+
+from app.domain.ids import CardNumber
+from app.domain.member import MemberView
+from app.ui.sale.member_summary import summarise
+from tests.app.ui.conftest import session_of
+from tests.app.ui.memory_shop import ANONYMOUS_CARD, memory_shop
+
+
+def test_value_is_split_into_here_and_elsewhere() -> None:
+    shop = memory_shop()
+    summary = summarise(shop.view(), session_of(shop))
+    assert (summary.usable_minor, summary.elsewhere_minor) == (38_000, 20_000)
+    assert (summary.points, summary.points_elsewhere) == (1_260, 260)
+    assert summary.tier == "Gold"
+    assert summary.step is not None
+    assert "Black" in summary.step.words
+    assert summary.step.percent == 412_350 * 100 // 800_000
+    assert "1234" not in summary.phone
+
+
+def test_a_birthday_and_money_that_rested() -> None:
+    shop = memory_shop()
+    shop.clock.now += 410 * 24 * 3_600_000  # 2027-04-20
+    summary = summarise(shop.view(), session_of(shop))
+    assert summary.birthday_month
+    assert not summary.birthday_today
+    assert summary.dormant_value
+
+
+def test_an_anonymous_card_has_value_and_no_name() -> None:
+    shop = memory_shop()
+    view = shop.use_cases.view_member.by_card(CardNumber(ANONYMOUS_CARD))
+    assert isinstance(view, MemberView)
+    summary = summarise(view, session_of(shop))
+    assert (summary.name, summary.card, summary.usable_minor) == ("", "0010", 20_000)
+    assert summary.step is None

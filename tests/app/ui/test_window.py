@@ -1,0 +1,210 @@
+"""A cashier at the window: keys and scans from sign-on to the next customer."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.ports.printer import PrinterCondition
+from app.ports.scanner import SourceState
+from app.settings import PrinterSettings
+from app.ui.sale.line_dialogs import QuantityDialog
+from app.ui.theme.tokens import DARK, current
+from app.ui.widgets.dialog import Dialog
+from tests.app.ui.conftest import ScreenTill
+from tests.app.ui.memory_shop import GOLD_CARD, TEA, TOAST
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def selling(till: ScreenTill) -> ScreenTill:
+    """The cashier has signed on."""
+    till.sign_on()
+    return till
+
+
+def dialogs(till: ScreenTill) -> list[Dialog]:
+    return [dialog for dialog in till.window.findChildren(Dialog) if dialog.is_open]
+
+
+def test_a_wrong_pin_lets_nobody_in(till: ScreenTill) -> None:
+    till.sign_on("9999")
+    assert till.session.operator is None
+    assert till.is_at(till.window.sign_on_screen)
+    till.sign_on()
+    assert till.is_at(till.window.sale)
+
+
+def test_without_a_shift_the_way_leads_to_the_float(till: ScreenTill) -> None:
+    till.shop.use_cases.close_shift(till.shop.use_cases.sign_on.operators()[0], 30_000)
+    till.sign_on()
+    assert till.is_at(till.window.shift)
+
+
+def test_a_whole_sale_by_keyboard(selling: ScreenTill) -> None:
+    window = selling.window
+    selling.scan(TOAST.gtin)
+    selling.type(f"2*{TEA.gtin}")
+    selling.press(KEY.Key_Return)
+    due = window.sale.presenter.priced.total_minor
+    selling.press(KEY.Key_F12)
+    assert selling.is_at(window.tender)
+    selling.type("100")
+    selling.press(KEY.Key_Return)
+    sale = window.tender.presenter.sale
+    assert sale is not None
+    assert (sale.total_minor, sale.change_minor) == (due, 10_000 - due)
+    selling.press(KEY.Key_Return)
+    assert selling.is_at(window.sale)
+    assert window.sale.presenter.basket.is_empty
+
+
+def test_esc_goes_back_from_the_tenders_with_nothing_lost(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F12)
+    selling.type("5")
+    selling.press(KEY.Key_Return)
+    selling.press(KEY.Key_Escape)
+    assert selling.is_at(selling.window.sale)
+    assert not selling.window.sale.presenter.basket.is_empty
+    selling.press(KEY.Key_F7)  # a basket that was paid in part cannot be set aside
+    assert not selling.window.sale.presenter.basket.is_empty
+    selling.press(KEY.Key_F12)
+    assert selling.window.tender.presenter.has_tenders
+
+
+def test_a_card_scanned_while_paying_lowers_the_price(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F12)
+    selling.scan(GOLD_CARD)
+    assert selling.is_at(selling.window.tender)
+    selling.press(KEY.Key_Return)
+    sale = selling.window.tender.presenter.sale
+    assert sale is not None
+    assert sale.total_minor == TOAST.member_price_minor
+
+
+def test_scans_while_the_sale_is_written_belong_to_the_next_customer(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F12)
+    selling.worker.is_held = True
+    selling.press(KEY.Key_Return)
+    selling.scan(TEA.gtin)
+    selling.scan(TEA.gtin)
+    selling.worker.let_go()
+    selling.settle()
+    basket = selling.window.sale.presenter.basket
+    assert [(line.product.id, line.quantity_milli) for line in basket.lines] == [(TEA.id, 2_000)]
+    assert len(selling.shop.use_cases.refund_sale.recent()) == 1
+
+
+def test_the_next_scan_after_the_change_begins_the_next_sale(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F12)
+    selling.press(KEY.Key_Return)
+    selling.scan(TEA.gtin)
+    assert selling.is_at(selling.window.sale)
+    assert [line.product for line in selling.window.sale.presenter.basket.lines] == [TEA]
+
+
+def test_a_scan_over_a_dialog_reaches_the_basket(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F3)
+    assert isinstance(dialogs(selling)[0], QuantityDialog)
+    selling.scan(TEA.gtin)
+    assert len(selling.window.sale.presenter.basket.lines) == 2
+
+
+def test_a_scan_on_another_screen_reaches_the_basket(selling: ScreenTill) -> None:
+    selling.press(KEY.Key_F9)
+    selling.scan(TOAST.gtin)
+    assert selling.is_at(selling.window.shift)
+    assert len(selling.window.sale.presenter.basket.lines) == 1
+
+
+def test_keys_of_the_sale_sleep_under_a_dialog(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F3)
+    selling.press(KEY.Key_F12)
+    assert selling.is_at(selling.window.sale)
+    selling.press(KEY.Key_Escape)
+    assert dialogs(selling) == []
+    selling.press(KEY.Key_F12)
+    assert selling.is_at(selling.window.tender)
+
+
+def test_locking_keeps_the_basket_and_takes_no_scan(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F11)
+    assert selling.session.operator is None
+    selling.scan(TEA.gtin)
+    selling.sign_on()
+    assert [line.product for line in selling.window.sale.presenter.basket.lines] == [TOAST]
+
+
+def test_arrows_delete_and_figures_work_the_basket_from_the_scan_field(selling: ScreenTill) -> None:
+    sale = selling.window.sale.presenter
+    for product in (TOAST, TEA):
+        selling.scan(product.gtin)
+    selling.press(KEY.Key_Up)
+    assert sale.selected is not None
+    assert sale.selected.product == TOAST
+    selling.press(KEY.Key_Right)
+    assert sale.selected.quantity_milli == 2_000
+    selling.press(KEY.Key_Delete)
+    assert [line.product for line in sale.basket.lines] == [TEA]
+    selling.press(KEY.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert len(sale.basket.lines) == 2
+
+
+def test_esc_asks_before_a_basket_is_cleared(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_Escape)
+    selling.press(KEY.Key_Return)
+    assert not selling.window.sale.presenter.basket.is_empty
+    selling.press(KEY.Key_Delete)
+    assert selling.window.sale.presenter.basket.is_empty
+
+
+def test_the_strip_says_how_the_devices_are(selling: ScreenTill) -> None:
+    strip = selling.window.strip
+    selling.session.set_settings(
+        selling.session.settings.model_copy(update={"printer": PrinterSettings(connection="tcp", address="localhost")})
+    )
+    selling.bridge.scanner_state.emit("wedge", SourceState.READY, "")
+    selling.bridge.printer_state.emit(PrinterCondition.PAPER_OUT, "")
+    selling.settle()
+    assert strip.sign("printer").word == "Printer out of paper"
+    assert "Selling goes on" in strip.sign("printer").explanation
+    assert strip.sign("scanner").word == "Scanner ready"
+    assert strip.sign("shift").word == "Shift 1"
+
+
+def test_language_and_theme_change_while_a_basket_is_open(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    changed = {"language": "zh_CN", "theme": "dark"}
+    selling.session.set_settings(selling.session.settings.model_copy(update=changed))
+    selling.settle()
+    assert current() is DARK
+    assert selling.window.strip.sign("line").word == "本店单机"
+    assert len(selling.window.sale.presenter.basket.lines) == 1
+
+
+def test_trouble_in_a_use_case_is_told_calmly(selling: ScreenTill) -> None:
+    selling.window.sale.presenter.enter(TOAST.gtin)
+
+    def fail() -> None:
+        raise ValueError
+
+    selling.window.tasks.run(fail, lambda _: None)
+    selling.settle()
+    assert len(dialogs(selling)) == 1
+    selling.press(KEY.Key_Return)
+    assert dialogs(selling) == []
+
+
+def test_closing_with_goods_in_the_basket_asks_first(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    assert not selling.window.close()
+    assert len(dialogs(selling)) == 1
+    selling.press(KEY.Key_F4)
+    assert not selling.window.isVisible()

@@ -1,0 +1,29 @@
+"""The colours can be read."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from app.ui.theme.tokens import DARK, LIGHT, Palette
+
+READABLE = 4.5
+PAIRS = [
+    ("ink", "canvas"), ("ink", "surface"), ("ink_soft", "canvas"), ("ink_soft", "surface"), ("ink_soft", "sunken"),
+    ("ink_faint", "canvas"), ("ink_faint", "surface"), ("on_accent", "accent"), ("on_accent", "accent_hover"),
+    ("on_accent_soft", "accent_soft"), ("warn", "warn_soft"), ("warn", "surface"), ("bad", "bad_soft"),
+    ("bad", "surface"), ("surface", "bad"), ("ink", "accent_soft"),
+]  # fmt: skip
+
+
+def luminance(colour: str) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    q = QColor(colour)
+    return 0.2126 * linear(q.redF()) + 0.7152 * linear(q.greenF()) + 0.0722 * linear(q.blueF())
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
+def test_text_stands_out_from_its_ground(palette: Palette, ink: str, ground: str) -> None:
+    one, other = sorted((luminance(getattr(palette, ink)), luminance(getattr(palette, ground))), reverse=True)
+    assert (one + 0.05) / (other + 0.05) >= READABLE

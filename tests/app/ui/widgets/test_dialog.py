@@ -1,0 +1,53 @@
+"""The dialog holds the keyboard and gives it back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.field import TextField
+
+
+def opened(qtbot: QtBot) -> tuple[QWidget, QLineEdit, Dialog, TextField]:
+    window = QWidget()
+    below = QLineEdit(window)
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    below.setFocus()
+    dialog, field = Dialog(window, "Title"), TextField()
+    dialog.body.addWidget(field)
+    dialog.add_cancel("Back")
+    dialog.add_main("Do it").clicked.connect(dialog.accept)
+    dialog.setFocusProxy(field)
+    dialog.open()
+    return window, below, dialog, field
+
+
+def test_enter_in_a_field_does_the_main_action(qapp: QApplication, qtbot: QtBot) -> None:
+    window, below, dialog, field = opened(qtbot)
+    assert window.focusWidget() is field
+    with qtbot.waitSignal(dialog.finished) as left:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert left.args == [True]
+    assert window.focusWidget() is below
+
+
+def test_esc_leaves_with_nothing_done(qapp: QApplication, qtbot: QtBot) -> None:
+    _window, _below, dialog, field = opened(qtbot)
+    with qtbot.waitSignal(dialog.finished) as left:
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert left.args == [False]
+
+
+def test_tab_goes_round_inside(qapp: QApplication, qtbot: QtBot) -> None:
+    window, below, _dialog, _field = opened(qtbot)
+    seen = set()
+    for _turn in range(6):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.add(window.focusWidget())
+    assert below not in seen
+    assert len(seen) == 3
