@@ -39,7 +39,7 @@ class SaleLine:
 
 @dataclass(frozen=True, slots=True)
 class SaleTender:
-    """One payment: `amount_minor` went to the sale, `given_minor` was handed over, `takes` are the lots it came from."""
+    """One payment: `amount_minor` went to the sale, `given_minor` was handed over, `takes` are its lots."""
 
     kind: str
     type: TenderType

@@ -4,6 +4,7 @@ import random
 
 from app.domain.basket import Basket
 from app.domain.errors import Refused, Why
+from app.domain.figures.till_day import TillDay
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.pricing import price
 from app.domain.programme.model import TenderType
@@ -11,6 +12,8 @@ from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashDirection
 from app.domain.staff import Approval, Permission
 from app.domain.tender import Tendered
+from app.services.post_sale import SaleRequest
+from app.storage.verify.run import verify_files
 from tests.app.domain.builders import DEMO_PROGRAMME, cash, stored_value
 from tests.app.services.shop import (
     APPLE,
@@ -111,8 +114,6 @@ def _random_sale(shop: Shop, chance: random.Random) -> Sale | Refused:
     elif rest:
         tendered.append(cash(rest + chance.randint(0, 5_000)))
     shop.clock.pass_ms(60_000)
-    from app.services.post_sale import SaleRequest
-
     return shop.use.post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, tendered, total))
 
 
@@ -136,7 +137,7 @@ def _cash_of(posted: Sale | Refund) -> int:
     return sum(tender.amount_minor for tender in posted.tenders if tender.type is TenderType.CASH)
 
 
-def _closed(shop: Shop, counted_minor: int):  # type: ignore[no-untyped-def]
+def _closed(shop: Shop, counted_minor: int) -> tuple[int, TillDay]:
     outcome = shop.use.close_shift(MANAGER, counted_minor)
     assert not isinstance(outcome, Refused), outcome
     return outcome[0].over_short_minor, outcome[1]
@@ -144,7 +145,4 @@ def _closed(shop: Shop, counted_minor: int):  # type: ignore[no-untyped-def]
 
 def _assert_accounts_are_their_postings(shop: Shop) -> None:
     """The shipped checks, over everything."""
-    from app.storage.verify import verify_till
-
-    findings = list(verify_till(shop.store))
-    assert findings == []
+    assert verify_files(shop.data_dir, shop.key) == []
