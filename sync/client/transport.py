@@ -1,0 +1,214 @@
+"""The wire to head office: HTTPS to a pinned certificate, every request signed (RFC 9421)."""
+
+import threading
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import requests
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from http_message_signatures import HTTPMessageSigner, HTTPSignatureKeyResolver
+from http_message_signatures.algorithms import ED25519
+from pydantic import TypeAdapter, ValidationError
+from requests.adapters import HTTPAdapter
+
+from sync.client.office import (
+    AnswerUnreadableError,
+    BusyError,
+    NotEnrolledError,
+    RefusedByOfficeError,
+    UnreachableError,
+)
+from sync.protocol.messages import (
+    HELLO_ANSWER,
+    LEASE_ANSWER,
+    PUSH_ANSWER,
+    Ack,
+    Again,
+    Changes,
+    Denied,
+    Enrol,
+    Enrolled,
+    EpochChanged,
+    Fenced,
+    Gap,
+    Granted,
+    Hello,
+    HelloOk,
+    LeaseRequest,
+    Message,
+    Pull,
+    PushFenced,
+    ResendFrom,
+    Upgrade,
+)
+from sync.protocol.wire import CONTENT_TYPE, Frame, encode
+
+CONNECT_SECONDS = 3.0
+ANSWER_SECONDS = 30.0
+LEASE_SECONDS = 1.5
+_NONCE_HEADER = "Membertill-Nonce"
+_COVERED = ("@method", "@target-uri")
+_CHANGES: TypeAdapter[Changes] = TypeAdapter(Changes)
+T = TypeVar("T")
+_ENROLLED: TypeAdapter[Enrolled] = TypeAdapter(Enrolled)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Where head office is, the one-time code, and the fingerprint of its certificate (SHA-256, hex)."""
+
+    address: str
+    code: str
+    fingerprint: str
+
+    @classmethod
+    def read(cls, text: str) -> "Invitation":
+        """`https://host:port#CODE#fingerprint`, as head office prints it; ValueError where it is none."""
+        address, code, fingerprint = text.strip().split("#")
+        if not address.startswith("https://") or len(bytes.fromhex(fingerprint)) != 32:
+            raise ValueError("no invitation")
+        return cls(address.rstrip("/"), code, fingerprint.lower())
+
+
+class Transport:
+    """One head office; used from one thread at a time, `lease` may be called beside the rest."""
+
+    def __init__(self, address: str, fingerprint: str, *, till: str, epoch: int, key: Ed25519PrivateKey) -> None:
+        self._address = address.rstrip("/")
+        self._signing = _Signing(f"{till}/{epoch}", key)
+        self._session = _pinned(fingerprint)
+
+    def enrol(self, message: Enrol) -> Enrolled:
+        """Ask to be taken in; this one request is not signed, its code speaks for it."""
+        answer = self._post("/v1/enrol", _json(message), "application/json", ANSWER_SECONDS, is_signed=False)
+        return _read(_ENROLLED, answer)
+
+    def hello(self, message: Hello) -> HelloOk | ResendFrom | Fenced | EpochChanged | Again | Upgrade:
+        """Say where this till stands."""
+        return _read(HELLO_ANSWER, self._post("/v1/hello", _json(message), "application/json", ANSWER_SECONDS))
+
+    def push(self, frame: Frame) -> Ack | Gap | PushFenced:
+        """Send events."""
+        return _read(PUSH_ANSWER, self._post("/v1/push", encode(frame), CONTENT_TYPE, ANSWER_SECONDS))
+
+    def lease(self, message: LeaseRequest) -> Granted | Denied:
+        """Ask for value; a customer is waiting, so not for long."""
+        return _read(LEASE_ANSWER, self._post("/v1/lease", _json(message), "application/json", LEASE_SECONDS))
+
+    def pull(self, message: Pull) -> Changes:
+        """Ask for changes."""
+        return _read(_CHANGES, self._post("/v1/pull", _json(message), "application/json", ANSWER_SECONDS))
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._session.close()
+
+    def _post(self, path: str, body: bytes, content_type: str, seconds: float, *, is_signed: bool = True) -> bytes:
+        # A request without a fresh nonce is answered with one; the second try then has it.
+        for attempt in range(2):
+            request = requests.Request("POST", self._address + path, data=body)
+            prepared = self._session.prepare_request(request)
+            prepared.headers["Content-Type"] = content_type
+            if is_signed:
+                self._signing.sign(prepared, body)
+            answer = self._send(prepared, min(CONNECT_SECONDS, seconds), seconds)
+            nonce = answer.headers.get(_NONCE_HEADER)
+            if answer.status_code != 401 or nonce is None or attempt:
+                return _content(answer)
+            self._signing.adopt(nonce)
+        raise AssertionError("the second try returns or raises")
+
+    def _send(self, prepared: requests.PreparedRequest, connect: float, seconds: float) -> requests.Response:
+        try:
+            return self._session.send(prepared, timeout=(connect, seconds), allow_redirects=False)
+        except requests.RequestException as error:
+            raise UnreachableError(type(error).__name__) from error
+
+
+class _Signing(HTTPSignatureKeyResolver):
+    """Signs requests with numbered nonces."""
+
+    def __init__(self, key_id: str, key: Ed25519PrivateKey) -> None:
+        self._key_id = key_id
+        self._key = key
+        self._signer = HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=self)
+        self._lock = threading.Lock()
+        self._nonce, self._number = "none", 0
+
+    def adopt(self, nonce: str) -> None:
+        """Use this nonce from now on."""
+        with self._lock:
+            self._nonce, self._number = nonce, 0
+
+    def sign(self, request: requests.PreparedRequest, body: bytes) -> None:
+        """Add digest and signature."""
+        with self._lock:
+            self._number += 1
+            numbered = f"{self._nonce}.{self._number}"
+        self._signer.sign(
+            request,
+            key_id=self._key_id,
+            nonce=numbered,
+            label="membertill",
+            tag="membertill",
+            covered_component_ids=_COVERED,
+            body=body,
+        )
+
+    def resolve_private_key(self, key_id: str) -> Ed25519PrivateKey:
+        """The one key there is."""
+        return self._key
+
+    def resolve_public_key(self, key_id: str) -> Any:
+        """Head office signs nothing, so there is none."""
+        raise NotImplementedError
+
+
+class _PinnedAdapter(HTTPAdapter):
+    def __init__(self, fingerprint: str) -> None:
+        self._fingerprint = fingerprint
+        super().__init__(pool_maxsize=4)
+
+    def init_poolmanager(self, *args: Any, **options: Any) -> None:
+        super().init_poolmanager(*args, **options, assert_fingerprint=self._fingerprint)
+
+
+def _pinned(fingerprint: str) -> requests.Session:
+    session = requests.Session()
+    session.trust_env = False  # no proxy and no certificates of the machine's: the pin is all that counts
+    session.verify = False  # not by authorities; urllib3 compares the fingerprint instead, and refuses another one
+    session.mount("https://", _PinnedAdapter(fingerprint))
+    return session
+
+
+def _content(answer: requests.Response) -> bytes:
+    status = answer.status_code
+    if status in {200, 409}:
+        return answer.content
+    if status in {429, 503}:
+        raise BusyError(_seconds(answer.headers.get("Retry-After", "")))
+    if status in {401, 403}:
+        raise NotEnrolledError(_error_of(answer))
+    raise RefusedByOfficeError(f"{status} {_error_of(answer)}")
+
+
+def _error_of(answer: requests.Response) -> str:
+    try:
+        return str(answer.json()["error"])[:200]
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+def _seconds(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 5
+
+
+def _json(message: Message) -> bytes:
+    return message.model_dump_json().encode()
+
+
+def _read(adapter: TypeAdapter[T], content: bytes) -> T:
+    try:
+        return adapter.validate_json(content)
+    except ValidationError as error:
+        raise AnswerUnreadableError from error

@@ -1,0 +1,91 @@
+"""`membertill-office`: run head office and look after it."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import platformdirs
+
+from sync.office.cli import commands
+from sync.office.cli.machine import OfficeRunningError
+from sync.office.storage.engines import OfficeUnavailableError
+from sync.office.storage.keys import DamagedKeyError
+from sync.office.storage.migrate import NewerDatabaseError
+
+PORT = 8460
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line; its exit status."""
+    read = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = read.command
+    try:
+        return command(read)
+    except OfficeRunningError:
+        print(f"a head office is running in {read.folder}; stop it first", file=sys.stderr)
+    except (OfficeUnavailableError, DamagedKeyError, NewerDatabaseError) as error:
+        print(error, file=sys.stderr)
+    return 2
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    # The web server is half of the start-up time; the other commands do without it.
+    from sync.office.cli.serve import serve
+
+    return serve(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="membertill-office", description="The head office of membertill tills.")
+    parser.add_argument(
+        "--folder",
+        type=commands.folder_of,
+        default=Path(platformdirs.user_data_dir("membertill-office", appauthor=False)),
+        help="where database, key and certificate lie (default: %(default)s)",
+    )
+    parser.add_argument("--database", metavar="URL", default="", help="PostgreSQL instead of the file in the folder")
+    parser.add_argument("--merchant", default="shop", help="legal entity of a new head office (default: %(default)s)")
+    parser.add_argument("--single-shop", action="store_true", help="one till, no caps, one person writes off")
+    kinds = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    serve = _add(kinds, "serve", _serve, "answer tills; an empty folder is enough")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    serve.add_argument("--port", type=int, default=PORT, help="port to listen on (default: %(default)s)")
+    serve.add_argument("--shop", default="", help="the shop the first code is made for")
+
+    code = _add(kinds, "enrol-code", commands.enrol_code, "make a one-time code for a new till (15 minutes)")
+    code.add_argument("--shop", default="", help="the shop the till stands in")
+    code.add_argument("--address", default=f"https://127.0.0.1:{PORT}", help="where tills reach this head office")
+
+    _add(kinds, "tills", commands.tills, "every till: last heard, events waiting, what it holds")
+    _add(kinds, "suspense", commands.suspense, "events that broke a rule, and what it cost")
+    _add(kinds, "verify", commands.check, "prove chains, entries and balances; exit status 1 where something is wrong")
+
+    for name, command, text in (
+        ("fence", commands.fence, "give a till no more leases; it may still upload"),
+        ("write-off", commands.write_off, "a till is lost: make its members whole from the reserve"),
+    ):
+        lost = _add(kinds, name, command, text)
+        lost.add_argument("till")
+        lost.add_argument("--epoch", type=int, default=1, help="which of its journals (default: %(default)s)")
+        lost.add_argument("--reason", required=True)
+        if name == "write-off":
+            lost.add_argument("--by", action="append", required=True, metavar="PERSON", help="who; twice")
+
+    backup = _add(kinds, "backup", commands.backup, "copy the database while it is in use")
+    backup.add_argument("file", type=commands.folder_of)
+    restore = _add(kinds, "restore", commands.restore, "put a copy back and hear every till before lending again")
+    restore.add_argument("file", type=commands.folder_of, nargs="?", help="the copy; none with PostgreSQL")
+    return parser
+
+
+def _add(
+    kinds: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    command: Callable[[argparse.Namespace], int],
+    text: str,
+) -> argparse.ArgumentParser:
+    made = kinds.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    made.set_defaults(command=command)
+    return made

@@ -1,0 +1,62 @@
+"""This machine as head office needs it: its clock, its dice, its folder, and only one of us at a time."""
+
+import datetime
+import os
+import secrets
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now_ms(self) -> int:
+        """UTC milliseconds."""
+        return time.time_ns() // 1_000_000
+
+    def day(self) -> str:
+        """Today's ISO date in the machine's zone."""
+        return datetime.datetime.now().astimezone().date().isoformat()
+
+
+class SystemDice:
+    """The operating system's randomness."""
+
+    def bytes(self, count: int) -> bytes:
+        """`count` bytes nobody can foretell."""
+        return secrets.token_bytes(count)
+
+
+class OfficeRunningError(Exception):
+    """Another head office uses this folder."""
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock; it ends with the process, whatever happens to it."""
+    handle = os.open(folder / "office.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        _lock(handle)
+        yield
+    except BlockingIOError as error:
+        raise OfficeRunningError(str(folder)) from error
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError from error
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,52 @@
+"""`serve`: answer tills until told to stop."""
+
+import argparse
+import signal
+from importlib.metadata import version
+
+import uvicorn
+
+from sync.office.cli.logs import log_to_stderr
+from sync.office.cli.machine import only_one
+from sync.office.cli.office import Office, certificate_files, invitation, opened
+from sync.office.services.enrol import MakeCode
+from sync.office.services.report import Report
+from sync.office.web.application import make_application
+from sync.office.web.certificate import ensure_certificate
+
+STOP_SECONDS = 20
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Run until a signal; requests under way are finished first."""
+    log_to_stderr()
+    arguments.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with only_one(arguments.folder), opened(arguments) as office:
+        certificate, key = certificate_files(arguments.folder)
+        ensure_certificate(certificate, key, (arguments.host,))
+        config = uvicorn.Config(
+            make_application(office.world, version=version("membertill")),
+            host=arguments.host,
+            port=arguments.port,
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=STOP_SECONDS,
+        )
+        _say_where(office, arguments)
+        # uvicorn sends itself the signal again once it has stopped; there is still a database to close then.
+        for stop in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(stop, lambda _number, _frame: None)
+        uvicorn.Server(config).run()
+    return 0
+
+
+def _say_where(office: Office, arguments: argparse.Namespace) -> None:
+    address = f"https://{arguments.host}:{arguments.port}"
+    print(f"membertill head office on {address}", flush=True)
+    if not Report(office.world).tills():
+        code = MakeCode(office.world)(arguments.shop)
+        print(f"first till (15 minutes): {invitation(office.folder, address, code)}", flush=True)

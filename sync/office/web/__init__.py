@@ -1,0 +1,1 @@
+"""Head office's door: HTTPS, signatures, limits. What is said and done stands in `services`."""

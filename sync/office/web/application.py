@@ -1,0 +1,147 @@
+"""The endpoints: each reads a message, asks one service, writes its answer."""
+
+from typing import Annotated, Any
+
+from fastapi import Body, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, generate_latest
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from sync.office.services.enrol import EnrolTill
+from sync.office.services.errors import EnrolmentRefusedError, IdReusedError, UnknownTillError
+from sync.office.services.feed_tills import FeedTills
+from sync.office.services.lend import LendValue
+from sync.office.services.report import Report
+from sync.office.services.say_hello import SayHello
+from sync.office.services.take_push import TakePush
+from sync.office.services.world import World
+from sync.office.storage.chains import find_chain
+from sync.office.storage.engines import ContendedError, OfficeUnavailableError
+from sync.office.web.gate import Gate
+from sync.office.web.nonces import Nonces
+from sync.office.web.signatures import Signatures
+from sync.protocol.messages import (
+    Ack,
+    Changes,
+    Enrol,
+    Enrolled,
+    Gap,
+    Hello,
+    HelloAnswer,
+    LeaseAnswer,
+    LeaseRequest,
+    Pull,
+    PushFenced,
+)
+from sync.protocol.wire import CONTENT_TYPE, MalformedFrameError, decode
+
+
+class _NotTheSignerError(Exception):
+    """The message speaks for another till than the one that signed."""
+
+
+def make_application(world: World, *, version: str, nonces: Nonces | None = None) -> Gate:
+    """The whole web application of one head office."""
+    registry = CollectorRegistry()
+    app = FastAPI(title="membertill head office", version=version, docs_url=None, redoc_url=None)
+    _add_endpoints(app, world, registry)
+    _add_refusals(app)
+
+    def key_of(till: str, epoch: int) -> bytes | None:
+        chain = world.database.read(lambda connection: find_chain(connection, till, epoch))
+        return chain.public_key if chain else None
+
+    return Gate(
+        app,
+        signatures=Signatures(key_of),
+        nonces=nonces or Nonces(),
+        clock=world.clock,
+        registry=registry,
+    )
+
+
+def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry) -> None:
+    say_hello, take_push, lend = SayHello(world), TakePush(world), LendValue(world)
+    feed, enrol, report = FeedTills(world), EnrolTill(world), Report(world)
+    taken = Counter("membertill_events", "Events taken in", registry=registry)
+
+    @app.post("/v1/enrol")
+    def post_enrol(message: Enrol) -> Enrolled:
+        """Take a till in by its one-time code."""
+        return enrol(message)
+
+    @app.post("/v1/hello")
+    def post_hello(request: Request, message: Hello) -> HelloAnswer:
+        """Where a till stands, and what comes next."""
+        _check_signer(request, message.till, message.epoch)
+        return say_hello(message)
+
+    @app.post("/v1/push", responses={409: {"model": Gap}})
+    def post_push(
+        request: Request, response: Response, _: Annotated[bytes, Body(media_type=CONTENT_TYPE)]
+    ) -> Ack | Gap | PushFenced:
+        """Take events in."""
+        frame = decode(request.scope["membertill.body"])
+        _check_signer(request, frame.till, frame.epoch)
+        answer = take_push(frame)
+        if isinstance(answer, Gap):
+            response.status_code = 409
+        else:
+            taken.inc(len(frame.links))
+        return answer
+
+    @app.post("/v1/lease")
+    def post_lease(request: Request, message: LeaseRequest) -> LeaseAnswer:
+        """Lend value."""
+        _check_signer(request, message.till, message.epoch)
+        return lend(message)
+
+    @app.post("/v1/pull")
+    def post_pull(request: Request, message: Pull) -> Changes:
+        """The till's lease feed."""
+        _check_signer(request, message.till, message.epoch)
+        return feed(message)
+
+    @app.get("/healthz")
+    def get_health() -> dict[str, str]:
+        """Whether the database answers, and the mode."""
+        return {"mode": report.state().mode.value}
+
+    @app.get("/metrics")
+    def get_metrics() -> Response:
+        """Figures for Prometheus."""
+        return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
+
+
+def _add_refusals(app: FastAPI) -> None:
+    def refuse(status: int, why: str, **headers: str) -> Any:
+        def handler(_request: Request, _error: Exception) -> JSONResponse:
+            return JSONResponse({"error": why}, status, headers or None)
+
+        return handler
+
+    def malformed(_request: Request, error: Exception) -> JSONResponse:
+        # Where it is wrong, never what stood there: that may be a member's.
+        faults = error.errors() if isinstance(error, RequestValidationError) else []
+        where = [".".join(str(part) for part in fault["loc"]) for fault in faults[:10]]
+        return JSONResponse({"error": "malformed", "where": where}, 400)
+
+    def not_enrolled(_request: Request, error: Exception) -> JSONResponse:
+        return JSONResponse({"error": str(error)}, 403)
+
+    app.add_exception_handler(RequestValidationError, malformed)
+    app.add_exception_handler(MalformedFrameError, malformed)
+    app.add_exception_handler(EnrolmentRefusedError, not_enrolled)
+    app.add_exception_handler(_NotTheSignerError, refuse(403, "signed by another till"))
+    app.add_exception_handler(UnknownTillError, refuse(401, "this till is not known here"))
+    app.add_exception_handler(IdReusedError, refuse(422, "this id was another request's"))
+    for away in (SQLAlchemyError, PoolTimeoutError, OfficeUnavailableError, ContendedError):
+        app.add_exception_handler(away, refuse(503, "the database is away", **{"Retry-After": "5"}))
+
+
+def _check_signer(request: Request, till: str, epoch: int) -> None:
+    signer = request.scope["membertill.signer"]
+    if (signer.till, signer.epoch) != (till, epoch):
+        raise _NotTheSignerError
