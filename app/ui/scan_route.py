@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ports.scanner import ScanEvent
 from app.ui.screen import Screen
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import open_dialogs
 
 
 class ScanRoute:
@@ -19,8 +19,7 @@ class ScanRoute:
 
     def send(self, event: ScanEvent) -> None:
         """Bring the scan to where it belongs."""
-        dialogs = [dialog for dialog in self._window.findChildren(Dialog) if dialog.is_open]
-        for dialog in reversed(dialogs):
+        for dialog in reversed(open_dialogs(self._window)):
             if dialog.take_scan(event):
                 return
         if not self._front().take_scan(event):

@@ -3,7 +3,6 @@
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.domain.errors import Refused
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
 from app.domain.staff import Permission
@@ -18,7 +17,8 @@ from app.ui.dress import Dress
 from app.ui.idle_lock import IdleLock
 from app.ui.members.screen import MembersScreen
 from app.ui.refund.screen import RefundScreen
-from app.ui.refusals import refusal_words, trouble_words
+from app.ui.refusals import trouble_words
+from app.ui.remedies import Remedies
 from app.ui.sale.screen import SaleScreen
 from app.ui.scan_route import ScanRoute
 from app.ui.screen import Screen
@@ -26,15 +26,13 @@ from app.ui.session import Session
 from app.ui.settings.screen import SettingsScreen
 from app.ui.shift.screen import ShiftScreen
 from app.ui.sign_on.screen import SignOnScreen
-from app.ui.slips.dialog import SlipsDialog
-from app.ui.status.sign_dialog import SignDialog
 from app.ui.status.strip import StatusStrip
 from app.ui.status.till_status import TillStatus
 from app.ui.tasks import Tasks
 from app.ui.tender.screen import TenderScreen
 from app.ui.theme.tokens import Tone
 from app.ui.widgets.amount import money
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, open_dialogs
 from app.ui.widgets.notice import Toast
 from app.ui.widgets.panel import column
 
@@ -86,10 +84,23 @@ class MainWindow(QMainWindow):
         """Lock: somebody has to sign on; the basket stays."""
         if self.tender.presenter.is_posting:
             return
-        for dialog in self._open_dialogs():
+        for dialog in open_dialogs(self):
             dialog.reject()
         self._session.sign_off()
         self.go_to(self.sign_on_screen)
+
+    def go_to_settings(self) -> None:
+        """To the settings."""
+        self.go_to(self.settings)
+
+    def go_to_shift(self) -> None:
+        """To the shift."""
+        self.go_to(self.shift)
+
+    def clock_confirmed(self) -> None:
+        """Stored value moves again: show what the member may spend."""
+        self.sale.presenter.refresh_member()
+        self.tell(self.tr("The clock is confirmed; stored value moves again"), tone=Tone.ACCENT)
 
     def tell(self, what: str, remedy: str = "", tone: Tone = Tone.PLAIN) -> None:
         """Say something on whatever screen is in front; on the sale above the basket, never over the total."""
@@ -161,8 +172,8 @@ class MainWindow(QMainWindow):
         sale.tender_asked.connect(self._pay)
         sale.members_asked.connect(lambda: self.go_to(self.members))
         sale.refund_asked.connect(self._refund)
-        sale.shift_asked.connect(lambda: self.go_to(self.shift))
-        sale.settings_asked.connect(lambda: self.go_to(self.settings))
+        sale.shift_asked.connect(self.go_to_shift)
+        sale.settings_asked.connect(self.go_to_settings)
         sale.lock_asked.connect(self.sign_on)
         sale.guard_tenders(lambda: tender.presenter.has_tenders and tender.presenter.sale is None)
         sale.presenter.watch(self._basket_changed)
@@ -183,6 +194,8 @@ class MainWindow(QMainWindow):
         bridge.printer_state.connect(self._printer_state)
         bridge.slips_waiting.connect(self._slips_waiting)
         self.tasks.troubled.connect(self._troubled)
+        retry = self._bench.retry_printing if self._bench else lambda: None
+        self._remedies = Remedies(self, self, self._use_cases, self.tasks, self._session, retry)
         self.strip.asked.connect(self._explain)
         self._session.watch(self._session_changed)
 
@@ -271,50 +284,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _explain(self, name: str) -> None:
-        remedies = {
-            "printer": self.tr("Waiting slips") if self._status.slips_waiting else "",
-            "slips": self.tr("Waiting slips"),
-            "scanner": self.tr("Settings") if self._session.operator else "",
-            "clock": self.tr("The clock is right") if self._session.operator else "",
-            "shift": self.tr("Shift") if self._session.operator else "",
-            "operator": self.tr("Lock the till") if self._session.operator else "",
-        }
-        dialog = SignDialog(self, self.strip.sign(name), remedies.get(name, ""))
-        dialog.finished.connect(lambda done: self._remedy(name) if done else None)
-        dialog.open()
-
-    def _remedy(self, name: str) -> None:
-        match name:
-            case "printer" | "slips":
-                self._show_slips()
-            case "scanner":
-                self.go_to(self.settings)
-            case "shift":
-                self.go_to(self.shift)
-            case "operator":
-                self.sign_on()
-            case "clock":
-                self._confirm_clock()
-
-    def _show_slips(self) -> None:
-        retry = self._bench.retry_printing if self._bench else lambda: None
-        SlipsDialog(self, self._use_cases, self.tasks, retry).open()
-
-    def _confirm_clock(self) -> None:
-        operator = self._session.signed_on()
-        self.tasks.run(lambda: self._use_cases.confirm_clock(operator), self._clock_confirmed)
-
-    def _clock_confirmed(self, refused: Refused | None) -> None:
-        if refused:
-            words = refusal_words(refused)
-            self.tell(words.what, words.remedy, Tone.BAD)
-            return
-        self._session.set_clock_in_doubt(in_doubt=False)
-        self.sale.presenter.refresh_member()
-        self.tell(self.tr("The clock is confirmed; stored value moves again"), tone=Tone.ACCENT)
-
-    def _open_dialogs(self) -> list[Dialog]:
-        return [dialog for dialog in self.findChildren(Dialog) if dialog.is_open]
+        self._remedies.explain(name, self.strip.sign(name))
 
     def _close_now(self, done: bool) -> None:
         if done:

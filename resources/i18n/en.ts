@@ -472,26 +472,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting slips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clock is right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock the till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The clock is confirmed; stored value moves again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1221,10 +1201,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1295,11 +1271,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Member</source>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refundable</source>
+        <source>Left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1615,6 +1591,29 @@
     </message>
     <message>
         <source>Try once more. If it happens again, call for support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Waiting slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

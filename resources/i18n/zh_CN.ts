@@ -472,26 +472,6 @@
         <translation>知道了</translation>
     </message>
     <message>
-        <source>Waiting slips</source>
-        <translation>待打印小票</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>The clock is right</source>
-        <translation>时钟正确</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>班次</translation>
-    </message>
-    <message>
-        <source>Lock the till</source>
-        <translation>锁屏</translation>
-    </message>
-    <message>
         <source>The clock is confirmed; stored value moves again</source>
         <translation>时钟已确认，储值恢复使用</translation>
     </message>
@@ -1221,10 +1201,6 @@
         <translation>单价</translation>
     </message>
     <message>
-        <source>Sold</source>
-        <translation>已售</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>可退</translation>
     </message>
@@ -1295,11 +1271,11 @@
         <translation>单号</translation>
     </message>
     <message>
-        <source>Member</source>
-        <translation>会员</translation>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
-        <source>Refundable</source>
+        <source>Left</source>
         <translation>可退</translation>
     </message>
     <message>
@@ -1616,6 +1592,29 @@
     <message>
         <source>Try once more. If it happens again, call for support.</source>
         <translation>请再试一次；如仍出错，请联系支持。</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Waiting slips</source>
+        <translation>待打印小票</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟正确</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
+        <translation>锁屏</translation>
     </message>
 </context>
 <context>

@@ -178,3 +178,9 @@ class Dialog(QWidget):
             self._before.setFocus()
         self.finished.emit(done)
         self.deleteLater()
+
+
+def open_dialogs(window: QWidget) -> list[Dialog]:
+    """The dialogs on the window, the topmost last."""
+    found = window.findChildren(Dialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [dialog for dialog in found if dialog.is_open]

@@ -39,7 +39,7 @@ class Text(QLabel):
         self.setFont(text_font(size, bold=bold))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
-        self.set_tone(tone)
+        self.setProperty("tone", tone.value)
 
     def set_tone(self, tone: Tone) -> None:
         """Change the colour."""

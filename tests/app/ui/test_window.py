@@ -8,9 +8,9 @@ from app.ports.scanner import SourceState
 from app.settings import PrinterSettings
 from app.ui.sale.line_dialogs import QuantityDialog
 from app.ui.theme.tokens import DARK, current
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.dialog import Dialog, open_dialogs
 from tests.app.ui.conftest import ScreenTill
-from tests.app.ui.memory_shop import GOLD_CARD, TEA, TOAST
+from tests.app.ui.memory_shop import GOLD_CARD, MANAGER, TEA, TOAST
 
 KEY = Qt.Key
 
@@ -23,7 +23,7 @@ def selling(till: ScreenTill) -> ScreenTill:
 
 
 def dialogs(till: ScreenTill) -> list[Dialog]:
-    return [dialog for dialog in till.window.findChildren(Dialog) if dialog.is_open]
+    return open_dialogs(till.window)
 
 
 def test_a_wrong_pin_lets_nobody_in(till: ScreenTill) -> None:
@@ -208,3 +208,21 @@ def test_closing_with_goods_in_the_basket_asks_first(selling: ScreenTill) -> Non
     assert len(dialogs(selling)) == 1
     selling.press(KEY.Key_F4)
     assert not selling.window.isVisible()
+
+
+def test_a_sign_explains_itself_and_leads_to_its_remedy(selling: ScreenTill) -> None:
+    selling.window.strip.asked.emit("shift")
+    assert len(dialogs(selling)) == 1
+    selling.press(KEY.Key_Return)
+    assert selling.is_at(selling.window.shift)
+
+
+def test_a_manager_confirms_the_clock_and_a_cashier_may_not(selling: ScreenTill) -> None:
+    selling.session.set_clock_in_doubt(in_doubt=True)
+    selling.window.strip.asked.emit("clock")
+    selling.press(KEY.Key_Return)
+    assert selling.session.clock_in_doubt
+    selling.session.sign_on(MANAGER)
+    selling.window.strip.asked.emit("clock")
+    selling.press(KEY.Key_Return)
+    assert not selling.session.clock_in_doubt
