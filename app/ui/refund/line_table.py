@@ -35,7 +35,6 @@ class RefundLineTable(Table):
             cells = (
                 sold.name,
                 money(sold.unit_price_minor),
-                format_milli(sold.quantity_milli),
                 format_milli(line.quantity_milli),
                 format_milli(back) if back else _NOTHING,
                 money(amounts[line.number]) if back else _NOTHING,
@@ -78,9 +77,8 @@ class RefundLineTable(Table):
 def _columns() -> tuple[Column, ...]:
     return (
         Column(QCoreApplication.translate("RefundLineTable", "Item")),
-        Column(QCoreApplication.translate("RefundLineTable", "Price"), 92, Align.RIGHT),
-        Column(QCoreApplication.translate("RefundLineTable", "Sold"), 70, Align.RIGHT),
-        Column(QCoreApplication.translate("RefundLineTable", "Left"), 70, Align.RIGHT),
-        Column(QCoreApplication.translate("RefundLineTable", "Back"), 70, Align.RIGHT, bold=True),
-        Column(QCoreApplication.translate("RefundLineTable", "Refund"), 104, Align.RIGHT, bold=True),
+        Column(QCoreApplication.translate("RefundLineTable", "Price"), 90, Align.RIGHT),
+        Column(QCoreApplication.translate("RefundLineTable", "Left"), 66, Align.RIGHT),
+        Column(QCoreApplication.translate("RefundLineTable", "Back"), 66, Align.RIGHT, bold=True),
+        Column(QCoreApplication.translate("RefundLineTable", "Refund"), 100, Align.RIGHT, bold=True),
     )

@@ -169,10 +169,10 @@ class RefundScreen(Screen):
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column(self.tr("Time"), 78),
-            Column(self.tr("Receipt"), 148, bold=True),
-            Column(self.tr("Member")),
-            Column(self.tr("Refundable"), 104, Align.RIGHT, bold=True),
+            Column(self.tr("Time"), 72),
+            Column(self.tr("Receipt"), 136, bold=True),
+            Column(self.tr("Name")),
+            Column(self.tr("Left"), 98, Align.RIGHT, bold=True),
         )
 
     def _fitting(self) -> list[SaleSummary]:
