@@ -55,16 +55,13 @@ class PayPage(QWidget):
         self._show_rest(state)
         self._show_options(state.options)
         self._show_quick(state.quick_cash)
-        self.amount.set_minor(state.remaining_minor)
-        self.amount.setModified(False)
         self.setEnabled(True)
-        self.amount.setFocus()
+        self._offer_rest()
 
     def tell(self, what: str, remedy: str, tone: Tone) -> None:
-        """A notice above what is still to pay."""
+        """A notice above what is still to pay; the amount goes back to the rest, so that one key can go on."""
         self._notice.tell(what, remedy, tone)
-        self.amount.selectAll()
-        self.amount.setFocus()
+        self._offer_rest()
 
     def typed_minor(self) -> int | None:
         """The amount, if somebody typed one."""
@@ -84,6 +81,11 @@ class PayPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _offer_rest(self) -> None:
+        self.amount.set_minor(self._state.remaining_minor if self._state else 0)
+        self.amount.setModified(False)
+        self.amount.setFocus()
 
     def _build(self) -> None:
         whole = row(self, spacing=Space.M)

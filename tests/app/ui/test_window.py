@@ -226,3 +226,14 @@ def test_a_manager_confirms_the_clock_and_a_cashier_may_not(selling: ScreenTill)
     selling.window.strip.asked.emit("clock")
     selling.press(KEY.Key_Return)
     assert not selling.session.clock_in_doubt
+
+
+def test_after_a_refused_amount_one_key_takes_what_there_is(selling: ScreenTill) -> None:
+    selling.scan(GOLD_CARD)
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F12)
+    selling.type("500")
+    selling.press(KEY.Key_F1)
+    assert selling.window.tender.presenter.sale is None
+    selling.press(KEY.Key_F1)
+    assert selling.window.tender.presenter.sale is not None
