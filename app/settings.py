@@ -46,7 +46,7 @@ class SerialScannerSettings(_Settings):
 class WedgeSettings(_Settings):
     """How a keyboard scanner is told from typing: the longest gap inside a burst, and its shortest length."""
 
-    gap_ms: int = Field(default=35, ge=10, le=100)
+    gap_ms: int = Field(default=50, ge=10, le=100)
     min_length: int = Field(default=6, ge=3, le=20)
     prefix: str = ""
     suffix: str = ""

@@ -1,0 +1,189 @@
+"""The screenshot tour: the real program, every screen, at both sizes and in both languages.
+
+`make screenshots` runs it; the pictures go to build/screenshots/<language>-<size>/.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PIL import ImageGrab
+
+from app.bootstrap.demo import DAY_MS
+from app.bootstrap.till import open_till
+from app.cli.demo.clock import midnight_ms
+from app.cli.demo.shop import build_demo_shop
+from app.cli.demo.special import LI_SI, WANG_WU_FROZEN, ZHANG_SAN
+from app.cli.demo.staff import SHOP_MANAGER
+from app.devices.clock import SystemClock
+from tests.e2e.running_till import ROOT, RunningTill, running_till
+from tests.xserver import missing_tools, x_server
+
+SIZES = ("1366x768", "1024x768")
+LANGUAGES = ("zh_CN", "en")
+OUT = ROOT / "build" / "screenshots"
+GOODS = ("6971088610372", "6971088611119", "6910882314079", "6910882314079", "6938840612227")
+MANAGER_KEYS = ("Down", "Down")
+
+
+class Tour:
+    """Walks through one run of the till and takes a picture at each stop."""
+
+    def __init__(self, till: RunningTill, folder: Path) -> None:
+        self._till = till
+        self._folder = folder
+        self._number = 0
+
+    def shoot(self, name: str, settle_s: float = 0.6) -> None:
+        """Wait until the screen is still, and keep it."""
+        time.sleep(settle_s)
+        self._number += 1
+        ImageGrab.grab(xdisplay=self._till.display.display).save(self._folder / f"{self._number:02d}-{name}.png")
+
+    def walk(self) -> None:
+        """All the stops."""
+        self._start()
+        self._sell()
+        self._find_member()
+        self._refund()
+        self._trouble()
+        self._settle()
+
+    def _start(self) -> None:
+        till = self._till
+        self.shoot("sign-on")
+        till.press(*MANAGER_KEYS)
+        till.type_text("0000")
+        till.press("Return")
+        self.shoot("wrong-pin", 1.2)
+        till.type_text("8888")
+        till.press("Return")
+        self.shoot("shift-open", 1.5)
+        till.type_text("300")
+        till.press("Return")
+        self.shoot("sale-empty", 1.2)
+
+    def _sell(self) -> None:
+        till = self._till
+        for code in GOODS:
+            till.scan(code)
+        self.shoot("basket")
+        till.scan(f";{ZHANG_SAN}?")
+        self.shoot("basket-of-member")
+        till.press("F3")
+        self.shoot("quantity")
+        till.press("Escape", "F4")
+        self.shoot("price")
+        till.press("Escape", "F12")
+        self.shoot("tender", 1.0)
+        till.type_text("20")
+        till.press("F1")
+        self.shoot("tender-partly-paid", 1.0)
+        till.type_text("100")
+        till.press("Return")
+        self.shoot("paid", 1.5)
+        till.press("Return")
+        till.scan(LI_SI)
+        for _ in range(3):
+            till.scan(GOODS[0])
+        self.shoot("value-elsewhere")
+        till.press("F12")
+        self.shoot("tender-elsewhere", 1.0)
+        till.press("Return")
+        time.sleep(1)
+        till.press("Return")
+
+    def _find_member(self) -> None:
+        till = self._till
+        till.press("F2")
+        till.type_text("zs")
+        self.shoot("members", 1.2)
+        till.press("Return")
+        self.shoot("member", 1.2)
+        till.press("Escape", "Escape")
+        till.press("F1")
+        till.type_text("nr")
+        self.shoot("search-product", 1.0)
+        till.press("Escape")
+
+    def _refund(self) -> None:
+        till = self._till
+        till.press("F8")
+        self.shoot("refund", 1.2)
+        till.press("Return")
+        self.shoot("refund-lines", 1.0)
+        till.press("Escape", "Escape")
+
+    def _trouble(self) -> None:
+        till = self._till
+        till.scan("6901234567893")
+        self.shoot("unknown-code")
+        till.scan(WANG_WU_FROZEN)
+        self.shoot("frozen-card")
+        till.scan("%B4111111111111111^ZHANG/SAN^29121011234?")
+        self.shoot("bank-card")
+        till.press("Escape")
+
+    def _settle(self) -> None:
+        till = self._till
+        till.press("F10")
+        self.shoot("settings", 1.2)
+        till.press("Escape", "F9")
+        self.shoot("shift", 1.0)
+        till.press("F5")
+        self.shoot("x-report", 1.2)
+        till.press("Escape")
+        till.press("F12")
+        self.shoot("blind-count", 1.0)
+        till.press("Escape", "Escape", "F11")
+        self.shoot("locked", 1.0)
+
+
+def main() -> int:
+    """Take the whole tour; the folder is made anew."""
+    missing = missing_tools()
+    if missing:
+        print(f"the tour needs {' and '.join(missing)}", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="membertill-tour-") as place:
+        shop = _shop(Path(place) / "shop")
+        for size in SIZES:
+            with x_server(f"{size}x24") as display:
+                for language in LANGUAGES:
+                    folder = OUT / f"{language}-{size}"
+                    shutil.rmtree(folder, ignore_errors=True)
+                    folder.mkdir(parents=True)
+                    data_dir = shutil.copytree(shop, Path(place) / f"{language}-{size}")
+                    _speak(data_dir, language)
+                    with running_till(display, data_dir) as till:
+                        Tour(till, folder).walk()
+                    print(f"{folder}: {len(list(folder.iterdir()))} pictures")
+    return 0
+
+
+def _shop(place: Path) -> Path:
+    clock = SystemClock()
+    now = clock.now_ms()
+    today, eve = clock.local_date(now), clock.local_date(now - DAY_MS)
+    build_demo_shop(place, today=today, now_ms=midnight_ms(eve))
+    return place
+
+
+def _speak(data_dir: Path, language: str) -> None:
+    till = open_till(data_dir)
+    try:
+        changed = till.settings.model_copy(update={"language": language})
+        till.use_cases.change_settings(SHOP_MANAGER.operator, changed)
+    finally:
+        till.directory.close()
+        till.store.close()
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"the tour was interrupted: {error}")
