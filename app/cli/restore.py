@@ -14,7 +14,7 @@ def restore(data_dir: Path, source: Path, out: TextIO) -> int:
     try:
         done = restore_store(data_dir, open_key(data_dir), source, second_volume(data_dir))
     except (StoreFullError, StoreUnavailableError) as error:
-        print(f"nothing was restored: {error}", file=out)
+        print(f"the restore did not finish: {error}; nothing was deleted, mend that and run it again", file=out)
         return 2
     print(f"restored from {source}; {done.replayed} later event(s) taken from the second journal", file=out)
     for path in done.set_aside:
