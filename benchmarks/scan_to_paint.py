@@ -108,6 +108,7 @@ class _Tills:
         QTest.qWaitForWindowActive(window, _PATIENCE_MS)
         # The wedge watches whatever window comes to the front; the bare one takes its keys itself.
         self.bare_window.removeEventFilter(self.wedge)
+        self.settle()  # a window that comes to the front is painted anew, and that is no part of a scan
         press(window, code)
         painted.expect_one_more()
         began = perf_counter_ns()
