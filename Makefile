@@ -80,6 +80,10 @@ format: setup ## Put the code into its one format
 kill-test: setup translations ## The long tests: a till killed over and over, nothing lost
 	@$(BIN)/python -m pytest -q -m long --timeout=3600
 
+.PHONY: simulate
+simulate: setup ## Tills and head office in a storm: SEEDS=200 STEPS=2000, or SEED=7 to repeat one
+	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),20) --steps $(or $(STEPS),400) $(if $(SEED),--seed $(SEED))
+
 # --- pictures and measurements
 
 .PHONY: screenshots

@@ -24,6 +24,7 @@ from app.storage.till.config import ConfigTable
 from app.storage.till.held import HeldBasketTable
 from app.storage.till.journal import JournalTable
 from app.storage.till.ledger import LedgerTable
+from app.storage.till.outbox import OutboxTable
 from app.storage.till.products import ProductTable
 from app.storage.till.sales import SaleTable
 from app.storage.till.shifts import ShiftTable
@@ -101,3 +102,4 @@ class TillUnitOfWork:
         self.products = ProductTable(work, config)
         self.spool = SpoolTable(work)
         self.held = HeldBasketTable(work)
+        self.outbox = OutboxTable(work)

@@ -14,7 +14,7 @@ from sync.office.services.report import Report
 from sync.office.web.application import make_application
 from sync.office.web.certificate import ensure_certificate
 
-STOP_SECONDS = 20
+STOP_SECONDS = 5
 
 
 def serve(arguments: argparse.Namespace) -> int:

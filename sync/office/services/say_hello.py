@@ -50,12 +50,13 @@ class SayHello:
         state = read_state(connection)
         said = max(chain.said_seq, hello.last_seq)
         change_chain(connection, chain, seen_at=self.world.clock.now_ms(), said_seq=said)
-        if not chain.is_active:
-            return self._fenced(state, chain.reason)
         if hello.protocol < OLDEST_PROTOCOL:
             return Upgrade(oldest_protocol=OLDEST_PROTOCOL, **self._standing(state))
+        # Before FENCED: a fenced till, too, has to send again what a restored head office has lost.
         if hello.server_epoch != state.server_epoch:
             return EpochChanged(**self._standing(state))
+        if not chain.is_active:
+            return self._fenced(state, chain.reason)
         return self._contradicted(connection, chain, hello, state) or self._agreed(connection, chain, hello, state)
 
     def _contradicted(self, connection: Connection, chain: Chain, hello: Hello, state: OfficeState) -> Answer | None:
@@ -72,16 +73,22 @@ class SayHello:
 
     def _agreed(self, connection: Connection, chain: Chain, hello: Hello, state: OfficeState) -> Answer:
         if chain.joined_epoch != state.server_epoch:
-            if hello.granted is None:
+            if hello.granted is None and chain.hello_epoch != state.server_epoch:
                 return EpochChanged(**self._standing(state))
-            stage_grants(connection, chain.till, chain.epoch, hello.granted)
-            self._tell_lost_grants(connection, chain, hello.granted, state)
-            target = max(hello.last_seq, chain.target_seq if chain.hello_epoch == state.server_epoch else 0)
-            change_chain(connection, chain, hello_epoch=state.server_epoch, target_seq=target)
+            if hello.granted is not None:
+                self._stage(connection, chain, hello.granted, hello.last_seq, state)
             settle_when_ready(connection, self.world, chain)
         if hello.last_seq > chain.last_seq:
             return ResendFrom(seq=chain.last_seq + 1, **self._standing(state))
         return HelloOk(**self._standing(state))
+
+    def _stage(
+        self, connection: Connection, chain: Chain, told: Sequence[GrantedTotal], last_seq: int, state: OfficeState
+    ) -> None:
+        stage_grants(connection, chain.till, chain.epoch, told)
+        self._tell_lost_grants(connection, chain, told, state)
+        target = max(last_seq, chain.target_seq if chain.hello_epoch == state.server_epoch else 0)
+        change_chain(connection, chain, hello_epoch=state.server_epoch, target_seq=target)
 
     def _tell_lost_grants(
         self, connection: Connection, chain: Chain, told: Sequence[GrantedTotal], state: OfficeState

@@ -20,7 +20,7 @@ COLUMN_OF = {"wallet": "wallet", "till": "till", "stream": "stream"}
 BANNED = {
     "a trigger": r"CREATE\s+TRIGGER",
     "a queue by skipping locked rows": r"SKIP\s+LOCKED",
-    "the server's clock": r"\bnow\(\)|clock_timestamp|CURRENT_TIMESTAMP",
+    "the server's clock": r"(?<!\.)\bnow\(\)|clock_timestamp|CURRENT_TIMESTAMP",
     "the server's dice": r"\brandom\(\)|gen_random_uuid",
     "a sequence": r"nextval|BIGSERIAL|AUTOINCREMENT\b",
     "a merge": r"\bMERGE\s+INTO",

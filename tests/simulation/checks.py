@@ -1,0 +1,97 @@
+"""What must hold, at every moment and in the end; each check says what it saw."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import select
+
+from app.domain.bookkeeping import entries_of_body
+from app.domain.journal import Event
+from app.domain.ledger import REDEEMED, lease_at
+from sync.office.services.report import Report
+from sync.office.services.verify import verify
+from sync.office.storage.schema import accounts, chains, journal, leases, strays
+from tests.simulation.headoffice import FORTUNE, WALLETS, HeadOffice
+from tests.simulation.machine import Machine
+
+Fortune = Mapping[tuple[str, str], int]
+
+
+def assert_books_are_right(office: HeadOffice) -> None:
+    """Chains, entries, balances, no member below zero."""
+    assert verify(office.world) == []
+
+
+def assert_nobody_took_more_than_there_was(machines: Iterable[Machine], lost: Fortune) -> None:
+    """All boxes together: spent no more than the fortunes, what they credited, and what was written off."""
+    spent: defaultdict[tuple[str, str], int] = defaultdict(int)
+    limit: defaultdict[tuple[str, str], int] = defaultdict(int, lost)
+    for wallet in WALLETS:
+        for unit, _, amount in FORTUNE:
+            limit[wallet, unit] += amount
+    for machine in machines:
+        with machine.store.unit_of_work() as uow:
+            for at in uow.outbox.leases():
+                assert at.held >= 0
+                spent[at.wallet, at.unit] += at.spent
+                limit[at.wallet, at.unit] += at.credited
+    over = {account: amount - limit[account] for account, amount in spent.items() if amount > limit[account]}
+    assert over == {}, f"taken beyond what there was: {over}"
+
+
+def assert_no_cost_to_the_house(office: HeadOffice) -> None:
+    """Where no box was copied, put back or lost, nothing may ever go to suspense and nobody be fenced."""
+    assert [(row.till, row.seq, row.rule, row.amount) for row in Report(office.world).suspense()] == []
+    fenced = [(till.till, till.reason) for till in Report(office.world).tills() if till.status == "fenced"]
+    assert fenced == []
+
+
+def assert_every_event_is_there_once(office: HeadOffice, events: Iterable[Event], gone: Iterable[Event]) -> None:
+    """What any box has committed is at head office: in a chain or beside it, once, and posted once.
+
+    `gone` are events of disks that were put back from an image: only head office may still have them.
+    """
+    with office.world.database.reader.begin() as connection:
+        chained = [bytes(row.hash) for row in connection.execute(select(journal.c.hash))]
+        beside = [bytes(row.hash) for row in connection.execute(select(strays.c.hash))]
+        booked = {
+            (row.wallet, row.unit, row.lot): row.balance
+            for row in connection.execute(select(accounts).where(accounts.c.place == REDEEMED))
+            if row.balance
+        }
+    there = set(chained) | set(beside)
+    assert len(there) == len(chained) + len(beside)
+    committed = {event.hash: event for event in events}
+    missing = [(event.till, event.seq, event.kind.value) for hash_, event in committed.items() if hash_ not in there]
+    assert missing == [], f"not at head office: {missing[:8]}"
+    committed |= {event.hash: event for event in gone if event.hash in there}
+    assert there - set(committed) - office.founding == set(), "head office has events that nobody ever had"
+    redeemed: defaultdict[tuple[str, str, str], int] = defaultdict(int)
+    for event in committed.values():
+        for entry in entries_of_body(json.loads(event.payload)["body"]):
+            for posting in entry.postings:
+                if posting.place == REDEEMED:
+                    redeemed[posting.wallet, posting.unit, posting.lot.key] += posting.amount
+    assert booked == {account: amount for account, amount in redeemed.items() if amount}
+
+
+def assert_till_and_office_agree(office: HeadOffice, machine: Machine) -> None:
+    """Lot by lot: what was granted in all, and what is held."""
+    with office.world.database.reader.begin() as connection:
+        status = connection.execute(select(chains.c.status).where(chains.c.till == machine.name)).scalar_one()
+        if status != "active":
+            return
+        granted = {
+            (row.wallet, row.unit, row.lot): row.granted
+            for row in connection.execute(select(leases).where(leases.c.till == machine.name))
+        }
+        place = lease_at(machine.store.head.till)
+        held = {
+            (row.wallet, row.unit, row.lot): row.balance
+            for row in connection.execute(select(accounts).where(accounts.c.place == place))
+            if row.balance
+        }
+    totals = machine.totals()
+    assert granted == {lot: of for lot, (of, _) in totals.items() if of}, machine.label
+    assert held == {lot: now for lot, (_, now) in totals.items() if now}, machine.label

@@ -1,0 +1,31 @@
+"""A crash is an exception at statement k of a database."""
+
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+
+class CrashError(BaseException):
+    """The process is gone at this point; nothing in the product may catch it."""
+
+
+class Fuse:
+    """Counts the statements of an engine and crashes at the one it is set to."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._left = 0
+        event.listen(engine, "before_cursor_execute", self._count)
+
+    def set(self, statement: int) -> None:
+        """Crash at the `statement`-th from now on."""
+        self._left = statement
+
+    def disarm(self) -> None:
+        """Do not crash any more."""
+        self._left = 0
+
+    def _count(self, *_of_no_interest: Any) -> None:
+        if self._left:
+            self._left -= 1
+            if self._left == 0:
+                raise CrashError

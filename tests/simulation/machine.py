@@ -1,0 +1,169 @@
+"""A till of the simulation: the shipped store, services and client on a memory-backed folder."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from app.domain.basket import Basket
+from app.domain.errors import Refused
+from app.domain.ids import CardNumber, MerchantId, OperatorId, TillId, WalletId
+from app.domain.journal import Event
+from app.domain.ledger import BONUS, PRINCIPAL
+from app.domain.member import Card, Holding, MemberView
+from app.domain.pricing import price
+from app.domain.sale.facts import Sale
+from app.domain.staff import Approval, Operator, Permission, Role
+from app.domain.stored_value import spendable
+from app.ports.directory import DirectoryMark
+from app.services.open_shift import OpenShift
+from app.services.post_sale import PostSale, SaleRequest
+from app.services.refund_sale import RefundSale
+from app.services.stamp import Recorder
+from app.storage.keys import StoreKey
+from app.storage.till.store import TillStore
+from sync.client.office import OfficeError
+from sync.client.session import Session
+from tests.app.domain.builders import DEMO_PROGRAMME, cash, product, stored_value
+from tests.simulation.crash import CrashError, Fuse
+from tests.simulation.wire import Line
+
+T = TypeVar("T")
+KEY = StoreKey(bytes(range(32)))
+MERCHANT = MerchantId("shop")
+CASHIER = Operator(OperatorId("chen"), "陈", Role.SUPERVISOR)
+DAY = "2026-11-22"
+
+
+class Clock:
+    """The wall clock of one machine; it can jump."""
+
+    def __init__(self) -> None:
+        self.wall = 1_764_000_000_000
+        self.mono = 0
+
+    def now_ms(self) -> int:
+        self.wall += 1_000
+        self.mono += 1_000
+        return self.wall
+
+    def monotonic_ms(self) -> int:
+        return self.mono
+
+    def local_date(self, at_ms: int) -> str:
+        return DAY
+
+    def local_time(self, at_ms: int) -> str:
+        return f"{DAY} 10:00:00"
+
+
+class Dice:
+    """Bytes from a seed."""
+
+    def __init__(self, chance: Random) -> None:
+        self._chance = chance
+
+    def bytes(self, count: int) -> bytes:
+        return self._chance.randbytes(count)
+
+
+class NoDirectory:
+    """Only the mark is asked for."""
+
+    def mark(self) -> DirectoryMark:
+        return DirectoryMark(1, 0)
+
+
+class Machine:
+    """One box that says it is a till."""
+
+    def __init__(self, folder: Path, name: str, line: Line, chance: Random) -> None:
+        self.folder, self.name, self.line, self.chance = folder, name, line, chance
+        self.clock = Clock()
+        self.is_honest = True
+        self._open()
+
+    @property
+    def label(self) -> str:
+        return self.folder.name
+
+    def _open(self) -> None:
+        self.store = TillStore.open(self.folder, KEY)
+        recorder = Recorder(self.clock, Dice(self.chance))
+        if not self.store.is_enrolled:
+            self.store.enrol(TillId(self.name), MERCHANT, 1, clock=self.clock, randomness=Dice(self.chance))
+        self.fuse = Fuse(self.store._connection.engine)
+        self.post_sale = PostSale(self.store, NoDirectory(), recorder)  # type: ignore[arg-type]
+        self.refund_sale = RefundSale(self.store, recorder)
+        self.session = Session(self.store, recorder, self.line, lambda work: work())
+        OpenShift(self.store, recorder)(CASHIER, 0)
+
+    def reopen(self) -> None:
+        """After a crash: the process is gone, the files are as they are."""
+        self.store._opened.close()
+        self._open()
+
+    def close(self) -> None:
+        self.store.close()
+
+    def copy_to(self, folder: Path) -> None:
+        """An image of the disk."""
+        self.store.checkpoint(truncate=True)
+        shutil.copytree(self.folder, folder)
+
+    def replace_by(self, image: Path) -> None:
+        """The disk is put back from an image."""
+        self.store._opened.close()
+        shutil.rmtree(self.folder)
+        shutil.copytree(image, self.folder)
+        self._open()
+
+    def try_to(self, do: Callable[[], T]) -> T | None:
+        """Do something that a crash or the network may stop."""
+        try:
+            return do()
+        except OfficeError:
+            return None
+        except CrashError:
+            self.fuse.disarm()
+            self.reopen()
+            return None
+
+    # --- what a cashier does
+
+    def sell(self, wallet: WalletId, amount: int, from_card: int) -> Sale | None:
+        """Sell for `amount`, as much of it from the card as was said; None where it was refused."""
+        usable = {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS)}
+        view = MemberView(wallet, None, Card(CardNumber("1"), wallet, None), usable)
+        basket = Basket().with_member(view).add(product(1, amount))
+        total = price(basket, DEMO_PROGRAMME, DAY).total_minor
+        paid = min(from_card, total)
+        tendered = ([stored_value(paid)] if paid else []) + ([cash(total - paid)] if total > paid else [])
+        outcome = self.post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, tendered, total))
+        return None if isinstance(outcome, Refused) else outcome
+
+    def refund_last(self) -> bool:
+        """Give back the last sale that can be."""
+        approval = Approval(Permission.REFUND, CASHIER.id, CASHIER.id, "x")
+        for summary in self.refund_sale.recent()[:5]:
+            if not isinstance(self.refund_sale(summary.id, {1: 1_000}, approval), Refused):
+                return True
+        return False
+
+    # --- what the checks look at
+
+    def leases(self, wallet: WalletId) -> int:
+        """What the card can pay here."""
+        with self.store.unit_of_work() as uow:
+            return spendable(tuple(uow.ledger.leases(wallet)), DAY)
+
+    def totals(self) -> dict[tuple[str, str, str], tuple[int, int]]:
+        """(granted, held) by lot."""
+        with self.store.unit_of_work() as uow:
+            return {(at.wallet, at.unit, at.lot.key): (at.granted, at.held) for at in uow.outbox.leases()}
+
+    def events(self) -> list[Event]:
+        """Everything this box has committed."""
+        with self.store.unit_of_work() as uow:
+            return list(uow.outbox.after(0, 1_000_000))
