@@ -127,8 +127,10 @@ class Session:
             match self.office.hello(hello):
                 case HelloOk() as answer:
                     return self._agreed(hello, answer, hello.last_seq)
-                case ResendFrom(seq=seq) as answer:
-                    return self._agreed(hello, answer, seq - 1)
+                case ResendFrom(seq=seq, last_hash=last_hash) as answer:
+                    # Where the event before is another one, this till is a branch: it sends what was never acked.
+                    agreed = seq - 1 if self._is_own(seq - 1, last_hash) else min(seq - 1, hello.acked)
+                    return self._agreed(hello, answer, agreed)
                 case Again(mark=mark, server_epoch=epoch):
                     self._change(epoch, mark=mark)
                 case EpochChanged(server_epoch=epoch):
@@ -205,6 +207,8 @@ class Session:
 
     def _is_own(self, seq: int, last_hash: str) -> bool:
         def look(work: Work) -> bool:
+            if seq == 0:
+                return True
             found = work.outbox.after(seq - 1, 1)
             return bool(found) and found[0].seq == seq and found[0].hash.hex() == last_hash
 

@@ -101,10 +101,11 @@ class HelloOk(Standing):
 
 
 class ResendFrom(Standing):
-    """Push from this seq on."""
+    """Push from this seq on, if the event before it has `last_hash`; else this till is another branch."""
 
     answer: Literal["resend_from"] = "resend_from"
     seq: Count
+    last_hash: HexHash
 
 
 class Fenced(Standing):

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from app.domain.bookkeeping import entries_of_body
 from app.domain.journal import Event
-from app.domain.ledger import REDEEMED, lease_at
+from app.domain.ledger import REDEEMED, TOPPED_UP, lease_at
 from sync.office.services.report import Report
 from sync.office.services.verify import verify
 from sync.office.storage.schema import accounts, chains, journal, leases, strays
@@ -38,6 +38,14 @@ def assert_nobody_took_more_than_there_was(machines: Iterable[Machine], lost: Fo
                 limit[at.wallet, at.unit] += at.credited
     over = {account: amount - limit[account] for account, amount in spent.items() if amount > limit[account]}
     assert over == {}, f"taken beyond what there was: {over}"
+
+
+def assert_nothing_came_from_nowhere(office: HeadOffice) -> None:
+    """What was topped up in the beginning is what is in the books, and the rest sums to it."""
+    with office.world.database.reader.begin() as connection:
+        query = select(accounts.c.wallet, accounts.c.unit, accounts.c.lot, accounts.c.balance)
+        booked = {tuple(row) for row in connection.execute(query.where(accounts.c.place == TOPPED_UP))}
+    assert booked == {(wallet, unit, lot.key, -amount) for wallet in WALLETS for unit, lot, amount in FORTUNE}
 
 
 def assert_no_cost_to_the_house(office: HeadOffice) -> None:
@@ -80,8 +88,6 @@ def assert_till_and_office_agree(office: HeadOffice, machine: Machine) -> None:
     """Lot by lot: what was granted in all, and what is held."""
     with office.world.database.reader.begin() as connection:
         status = connection.execute(select(chains.c.status).where(chains.c.till == machine.name)).scalar_one()
-        if status != "active":
-            return
         granted = {
             (row.wallet, row.unit, row.lot): row.granted
             for row in connection.execute(select(leases).where(leases.c.till == machine.name))
@@ -92,6 +98,10 @@ def assert_till_and_office_agree(office: HeadOffice, machine: Machine) -> None:
             for row in connection.execute(select(accounts).where(accounts.c.place == place))
             if row.balance
         }
+    if status == "written_off":
+        assert held == {}, f"{machine.label} is written off and holds something"
+    if status != "active":
+        return
     totals = machine.totals()
     assert granted == {lot: of for lot, (of, _) in totals.items() if of}, machine.label
     assert held == {lot: now for lot, (_, now) in totals.items() if now}, machine.label

@@ -14,7 +14,7 @@ from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.member import Card, Holding, MemberView
 from app.domain.pricing import price
 from app.domain.sale.facts import Sale
-from app.domain.staff import Approval, Operator, Permission, Role
+from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
 from app.domain.stored_value import spendable
 from app.ports.directory import DirectoryMark
 from app.services.open_shift import OpenShift
@@ -93,6 +93,9 @@ class Machine:
         recorder = Recorder(self.clock, Dice(self.chance))
         if not self.store.is_enrolled:
             self.store.enrol(TillId(self.name), MERCHANT, 1, clock=self.clock, randomness=Dice(self.chance))
+            with self.store.unit_of_work() as uow:
+                uow.staff.put(PinRecord(CASHIER, ""))
+                uow.commit()
         self.fuse = Fuse(self.store._connection.engine)
         self.post_sale = PostSale(self.store, NoDirectory(), recorder)  # type: ignore[arg-type]
         self.refund_sale = RefundSale(self.store, recorder)

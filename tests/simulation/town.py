@@ -22,6 +22,7 @@ from tests.simulation.checks import (
     assert_every_event_is_there_once,
     assert_no_cost_to_the_house,
     assert_nobody_took_more_than_there_was,
+    assert_nothing_came_from_nowhere,
     assert_till_and_office_agree,
 )
 from tests.simulation.crash import CrashError
@@ -110,6 +111,7 @@ class Town:
         for machine in self.machines:
             self._synchronised(machine)
         self._check()
+        assert_nothing_came_from_nowhere(self.office)
         events = [event for box in self.machines for event in box.events()]
         assert_every_event_is_there_once(self.office, events, self._gone)
         copied = {machine.name for machine in self.machines if not machine.is_honest}
@@ -159,10 +161,11 @@ class Town:
     def _sell(self, machine: Machine | None = None) -> None:
         box, wallet = machine or self._machine(), self._wallet()
         amount = self.chance.randint(100, 2_500)
-        how = self.chance.randrange(4)
+        how = self.chance.randrange(6)
 
         def sell() -> None:
-            from_card = [0, amount, amount // 2, min(amount, box.leases(wallet))][how]
+            held = box.leases(wallet)
+            from_card = [0, amount, held + 1, min(amount, held) // 2][how] if how < 4 else min(amount, held)
             box.sell(wallet, amount, from_card)
 
         box.try_to(sell)

@@ -79,7 +79,7 @@ class SayHello:
                 self._stage(connection, chain, hello.granted, hello.last_seq, state)
             settle_when_ready(connection, self.world, chain)
         if hello.last_seq > chain.last_seq:
-            return ResendFrom(seq=chain.last_seq + 1, **self._standing(state))
+            return ResendFrom(seq=chain.last_seq + 1, last_hash=chain.last_hash.hex(), **self._standing(state))
         return HelloOk(**self._standing(state))
 
     def _stage(
