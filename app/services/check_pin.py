@@ -12,7 +12,8 @@ def check_pin(uow: UnitOfWork, hasher: PinHasher, operator_id: OperatorId, pin: 
     record = uow.staff.pin_record(operator_id)
     if record is None:
         return Refused(Why.OPERATOR_UNKNOWN)
-    if record.locked_until > now_ms:
+    # Never for longer than a lock lasts: one set under a clock that ran ahead must not hold for years.
+    if now_ms < record.locked_until <= now_ms + PIN_LOCK_MS:
         return Refused(Why.PIN_LOCKED, {"minutes": _minutes(record.locked_until - now_ms)})
     if hasher.verify(record.pin_hash, pin):
         if record.failures or record.locked_until:

@@ -6,8 +6,9 @@ from app.domain.errors import Refused, Why
 from app.domain.journal import Kind
 from app.domain.sale.body import approval_to_json
 from app.domain.shift import CashDirection, CashMovement
-from app.domain.staff import Approval
+from app.domain.staff import Approval, Permission
 from app.ports.store import SlipKind, Store
+from app.services.check_approval import check_approval
 from app.services.stamp import Recorder
 
 
@@ -25,6 +26,8 @@ class MoveCash:
         if not approval.reason.strip():
             return Refused(Why.REASON_MISSING)
         with self.store.unit_of_work() as uow:
+            if refused := check_approval(uow, approval, Permission.CASH_MOVEMENT):
+                return refused
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)
@@ -45,6 +48,8 @@ class MoveCash:
     def open_drawer(self, approval: Approval) -> Refused | None:
         """Open the drawer without a sale."""
         with self.store.unit_of_work() as uow:
+            if refused := check_approval(uow, approval, Permission.OPEN_DRAWER):
+                return refused
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)

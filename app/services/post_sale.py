@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.basket import Basket
+from app.domain.basket import MAX_QUANTITY_MILLI, Basket
 from app.domain.bookkeeping import entries_of_sale, sale_event_body
 from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId
@@ -18,6 +18,7 @@ from app.domain.stored_value import spendable
 from app.domain.tender import Tendered, settle
 from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
+from app.services.check_approval import check_approval
 from app.services.stamp import Recorder, Stamp
 
 
@@ -60,6 +61,9 @@ class PostSale:
             return sale
 
     def _build(self, uow: UnitOfWork, request: SaleRequest, shift: Shift, stamp: Stamp) -> Sale | Refused:
+        refused = _what_may_not_be(uow, request)
+        if refused:
+            return refused
         priced = price(request.basket, request.programme, stamp.day)
         if priced.total_minor != request.total_minor:
             return Refused(Why.PRICE_CHANGED, {"total_minor": priced.total_minor})
@@ -105,3 +109,21 @@ class PostSale:
         uow.sales.record_sale(event, sale)
         cash = any(tender.type is TenderType.CASH for tender in sale.tenders)
         uow.spool.add(SlipKind.SALE, sale.id, kick_drawer=cash)
+
+
+def _what_may_not_be(uow: UnitOfWork, request: SaleRequest) -> Refused | None:
+    """Why the basket or the tenders cannot be believed, whatever the screen has let through."""
+    for line in request.basket.lines:
+        if not 0 < line.quantity_milli <= MAX_QUANTITY_MILLI:
+            return Refused(Why.QUANTITY_OUT_OF_RANGE)
+        if line.manual is None:
+            continue
+        if line.manual.unit_price_minor < 0:
+            return Refused(Why.AMOUNT_NOT_POSITIVE)
+        if refused := check_approval(uow, line.manual.approval, Permission.PRICE_OVERRIDE):
+            return refused
+    for tender in request.tendered:
+        kind = request.programme.tender_kind(tender.kind)
+        if kind is None or kind.type is not tender.type:
+            return Refused(Why.TENDER_UNKNOWN)
+    return None

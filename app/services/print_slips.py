@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from app.domain.errors import Refused, Why
 from app.domain.receipt.page import Page
-from app.domain.staff import Operator
+from app.domain.staff import Approval, Operator, Permission
 from app.ports.store import Slip, SlipKind, SlipState, Store
+from app.services.check_approval import check_own_or_approval
 from app.services.lay_out_slip import LayOutSlip
 
 
@@ -54,9 +55,11 @@ class PrintSlips:
         """The test page, for a printer that is being set up."""
         return self.preview(SlipKind.TEST, "")
 
-    def x_report(self, operator: Operator) -> int | Refused:
-        """Queue the X report of the open shift."""
+    def x_report(self, operator: Operator, approval: Approval | None = None) -> int | Refused:
+        """Queue the X report of the open shift; not for who counts the drawer blind, unless it was approved."""
         with self.store.unit_of_work() as uow:
+            if refused := check_own_or_approval(uow, operator, Permission.READ_X, approval):
+                return refused
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)

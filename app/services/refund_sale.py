@@ -12,6 +12,7 @@ from app.domain.sale.facts import Origin, Refund
 from app.domain.sale.refund import Refundable, build_refund, refundable
 from app.domain.staff import Approval, Permission
 from app.ports.store import SaleSummary, SlipKind, Store, UnitOfWork
+from app.services.check_approval import check_approval
 from app.services.stamp import Recorder
 
 RECENT = 50
@@ -37,9 +38,9 @@ class RefundSale:
 
     def __call__(self, sale_id: SaleId, quantities: Mapping[int, int], approval: Approval) -> Refund | Refused:
         """Refund `quantities` (thousandths by line number); the approval names who allowed it and why."""
-        if approval.permission is not Permission.REFUND:
-            return Refused(Why.NOT_PERMITTED, {"permission": Permission.REFUND.value})
         with self.store.unit_of_work() as uow:
+            if refused := check_approval(uow, approval, Permission.REFUND):
+                return refused
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)

@@ -103,6 +103,14 @@ def take(leases: Iterable[Lease], unit: Unit, amount: int, day: str) -> Sequence
     return takes
 
 
+def without(leases: Iterable[Lease], takes: Iterable[Take]) -> tuple[Lease, ...]:
+    """The leases once `takes` were spent."""
+    gone = {(part.unit, part.lot): part.amount for part in takes}
+    return tuple(
+        lease.with_spend(gone[lease.unit, lease.lot]) if (lease.unit, lease.lot) in gone else lease for lease in leases
+    )
+
+
 def _positive(amount: int) -> int:
     if amount <= 0:
         raise BrokenPromiseError("an amount moved is positive")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.ids import SaleId
-from app.domain.lease import Lease, Take, held, take
+from app.domain.lease import Lease, Take, held, take, without
 from app.domain.ledger import POINTS, POINTS_DEBT, Lot
 from app.domain.pricing import PricedBasket, PricedLine, points_for
 from app.domain.programme.model import ENGINE_VERSION, PointsRule, Programme, TenderType
@@ -36,13 +36,14 @@ def build_sale(
 ) -> Sale | ValueShort:
     """The sale that these facts make, lots and points worked out; ValueShort where the leases do not suffice."""
     tenders: list[SaleTender] = []
+    left = facts.leases
     for tendered, applied in zip(settlement.tendered, settlement.applied_minor, strict=True):
         takes: tuple[Take, ...] = ()
         if tendered.type is TenderType.STORED_VALUE:
-            split = split_spend(facts.leases, applied, programme.spend_order, facts.day)
+            split = split_spend(left, applied, programme.spend_order, facts.day)
             if split is None:
                 return ValueShort(applied)
-            takes = split
+            takes, left = split, without(left, split)
         tenders.append(
             SaleTender(tendered.kind, tendered.type, applied, tendered.given_minor, tendered.reference, takes)
         )

@@ -45,6 +45,7 @@ ZHANG_CARD, LI_CARD, FROZEN_CARD = CardNumber("880000000013"), CardNumber("88000
 CASHIER = Operator(OperatorId("chen"), "小陈", Role.CASHIER)
 SUPERVISOR = Operator(OperatorId("zhou"), "老周", Role.SUPERVISOR)
 MANAGER = Operator(OperatorId("lin"), "林经理", Role.MANAGER)
+AUDITOR = Operator(OperatorId("sun"), "孙审计", Role.AUDITOR)
 MILK = Product(
     ProductId("p1"), "鲜牛奶 950 毫升", 1_280, gtin="6901234567892", category="dairy", member_price_minor=1_180
 )
@@ -203,7 +204,7 @@ class Shop:
     def _furnish(self) -> None:
         self.store.enrol(TILL, MERCHANT, 1, clock=self.clock, randomness=self.randomness)
         with self.store.unit_of_work() as uow:
-            for operator, pin in ((CASHIER, "1111"), (SUPERVISOR, "2222"), (MANAGER, "8888")):
+            for operator, pin in ((CASHIER, "1111"), (SUPERVISOR, "2222"), (MANAGER, "8888"), (AUDITOR, "3333")):
                 uow.staff.put(PinRecord(operator, PlainPins().hash(pin)))
             uow.products.replace_all([MILK, TEA, APPLE], 1)
             grants = [

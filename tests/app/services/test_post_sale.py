@@ -1,12 +1,16 @@
 """Selling: paid from card and cash, on disk for good, refused in clear words."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.domain.basket import Basket
+from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine
 from app.domain.errors import Refused, Why
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.domain.pricing import price
 from app.domain.programme.model import TenderType
 from app.domain.sale.facts import Sale
+from app.domain.stored_value import SpendOrder
 from app.domain.tender import Tendered
 from app.ports.store import SlipKind
 from app.services.post_sale import SaleRequest
@@ -66,6 +70,37 @@ def test_what_cannot_be_paid_so_is_refused(open_shop: Shop, tendered: list[Tende
     outcome = open_shop.sell(*tendered)
     assert isinstance(outcome, Refused)
     assert outcome.why is why
+
+
+@pytest.mark.parametrize("order", list(SpendOrder))
+def test_a_card_taken_twice_in_one_sale_pays_from_what_is_left_of_it(open_shop: Shop, order: SpendOrder) -> None:
+    basket = Basket().with_member(open_shop.swipe(ZHANG_CARD)).add(TEA, 4_000)
+    programme = replace(DEMO_PROGRAMME, spend_order=order)
+    total = price(basket, programme, "2026-11-22").total_minor
+    short = [stored_value(40_000), stored_value(15_001), cash(total - 55_001)]
+    refused = open_shop.use.post_sale(SaleRequest(CASHIER, basket, programme, short, total))
+    assert refused == Refused(Why.VALUE_SHORT, {"usable_minor": 55_000})
+    paid = [stored_value(40_000), stored_value(15_000), cash(total - 55_000)]
+    assert isinstance(open_shop.use.post_sale(SaleRequest(CASHIER, basket, programme, paid, total)), Sale)
+    view = open_shop.swipe()
+    assert (view.usable(PRINCIPAL), view.usable(BONUS)) == (0, 0)
+
+
+@pytest.mark.parametrize("quantity_milli", [-1_000, 0, MAX_QUANTITY_MILLI + 1])
+def test_a_quantity_beyond_sense_is_refused(open_shop: Shop, quantity_milli: int) -> None:
+    basket = Basket((BasketLine(1, TEA, quantity_milli), BasketLine(2, TEA, 5_000)))
+    total = price(basket, DEMO_PROGRAMME, "2026-11-22").total_minor
+    refused = open_shop.use.post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, [cash(total)], total))
+    assert refused == Refused(Why.QUANTITY_OUT_OF_RANGE)
+
+
+@pytest.mark.parametrize(
+    "tender",
+    [Tendered("shells", TenderType.CASH, 1_180), Tendered("stored_value", TenderType.EXTERNAL, 1_180)],
+    ids=["unknown", "mistaken"],
+)
+def test_a_tender_that_the_programme_does_not_have_is_refused(open_shop: Shop, tender: Tendered) -> None:
+    assert open_shop.sell(tender, goods=[MILK], card=ZHANG_CARD) == Refused(Why.TENDER_UNKNOWN)
 
 
 def test_without_a_shift_nothing_is_sold(shop: Shop) -> None:

@@ -3,12 +3,14 @@
 from app.domain.errors import Refused, Why
 from app.domain.journal import Kind
 from app.domain.staff import Approval, Permission
-from tests.app.services.shop import CASHIER, MANAGER, SUPERVISOR, Shop
+from tests.app.services.shop import AUDITOR, CASHIER, MANAGER, SUPERVISOR, Shop
 
 
 def test_the_right_pin_signs_on(shop: Shop) -> None:
     assert shop.use.sign_on(CASHIER.id, "1111") == CASHIER
-    assert {operator.id for operator in shop.use.sign_on.operators()} == {CASHIER.id, SUPERVISOR.id, MANAGER.id}
+    assert {operator.id for operator in shop.use.sign_on.operators()} == {
+        person.id for person in (CASHIER, SUPERVISOR, MANAGER, AUDITOR)
+    }
 
 
 def test_five_wrong_pins_lock_even_across_a_restart(shop: Shop) -> None:
@@ -18,6 +20,17 @@ def test_five_wrong_pins_lock_even_across_a_restart(shop: Shop) -> None:
     shop.reopen()
     assert shop.use.sign_on(CASHIER.id, "1111") == Refused(Why.PIN_LOCKED, {"minutes": 15})
     shop.clock.pass_ms(15 * 60_000)
+    assert shop.use.sign_on(CASHIER.id, "1111") == CASHIER
+
+
+def test_a_lock_set_under_a_clock_that_ran_ahead_does_not_hold_for_years(shop: Shop) -> None:
+    ten_years_ms = 10 * 365 * 86_400_000
+    shop.clock.wall += ten_years_ms
+    shop.reopen()
+    for _ in range(5):
+        shop.use.sign_on(CASHIER.id, "0000")
+    shop.clock.wall -= ten_years_ms
+    assert shop.use.confirm_clock(MANAGER) is None
     assert shop.use.sign_on(CASHIER.id, "1111") == CASHIER
 
 

@@ -14,7 +14,7 @@ from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
 from app.domain.member import Card, Holding, Member, MemberView
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashDirection, Shift
-from app.domain.staff import Approval, Operator, Permission, Role
+from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
 from app.domain.tender import Tendered
 from app.ports.directory import DirectoryMark
 from app.services.close_shift import CloseShift
@@ -95,8 +95,13 @@ class Shop:
         self.post_sale = PostSale(self.store, EmptyDirectory(), self.recorder)  # type: ignore[arg-type]
 
     def enrol(self) -> Event:
-        """The first event."""
-        return self.store.enrol(TILL, MERCHANT, 1, clock=self.clock, randomness=self.randomness)
+        """The first event, and who works here."""
+        event = self.store.enrol(TILL, MERCHANT, 1, clock=self.clock, randomness=self.randomness)
+        with self.store.unit_of_work() as uow:
+            for person in (CASHIER, SUPERVISOR):
+                uow.staff.put(PinRecord(person, ""))
+            uow.commit()
+        return event
 
     def new_id(self) -> EventId:
         """A fresh id."""
