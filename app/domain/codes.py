@@ -124,6 +124,8 @@ RECEIPT_PREFIX = "MT:"
 _TRACK_1 = re.compile(r"%B(?P<pan>\d{8,19})\^[^^?]{2,26}\^\d{4}[^?]*\??")
 _TRACK_2 = re.compile(r";(?P<pan>\d{8,19})=\d{4}[^?]*\??")
 _BARE_TRACK = re.compile(r"[%;+]?(?P<digits>\d{4,37})\?.?")
+# A swipe that broke off, and the next one glued to it: data, no end sentinel, a new start sentinel.
+_GLUED = re.compile(r"[%;+][^?]*\d[^?]*[%;]")
 _BANK_ISSUER = re.compile(r"4|5[1-5]|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720|3[47]|62|35")
 
 
@@ -163,7 +165,8 @@ def _decode_tracks(text: str, rules: CodeRules) -> Code:
         if card is None:
             return BankCard() if _BANK_ISSUER.match(track["pan"]) else UnreadableCard()
         own.append(card)
-    return own[0] if own else UnreadableCard()
+    # Two cards in one swipe, or half a one before it: nobody can say whose it is.
+    return own[0] if len(set(own)) == 1 and not _GLUED.search(text) else UnreadableCard()
 
 
 def _decode_digits(digits: str, rules: CodeRules) -> Code:

@@ -87,6 +87,21 @@ def test_half_a_swipe_is_unreadable(swipe: str) -> None:
     assert isinstance(decode(swipe, RULES), UnreadableCard)
 
 
+@pytest.mark.parametrize(
+    "swipe",
+    [
+        ";{member}?;{anonymous}?",
+        "%{member}?;{anonymous}?",
+        ";8812345;{anonymous}?",
+        "%8812345%{anonymous}?;{anonymous}?",
+        ";{member}=2912;{anonymous}=2912?",
+    ],
+)
+def test_two_cards_glued_together_are_neither(swipe: str) -> None:
+    glued = swipe.format(member=with_luhn(MEMBER[:-1]), anonymous=with_luhn(ANONYMOUS[:-1]))
+    assert isinstance(decode(glued, RULES), UnreadableCard)
+
+
 @given(text=st.text(max_size=60))
 def test_no_text_breaks_the_decoder(text: str) -> None:
     decode(text, RULES)
