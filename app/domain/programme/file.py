@@ -116,7 +116,7 @@ class _Tier(_Part):
 
 class _Points(_Part):
     points: Annotated[int, Field(gt=0)]
-    per: _Amount
+    per: Annotated[_Amount, Field(gt=0)]
     valid_years: Annotated[int, Field(ge=0, le=20)] = 1
 
 
