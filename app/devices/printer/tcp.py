@@ -15,6 +15,10 @@ def tcp_printer(
     return LineTransport(name, lambda: TcpLine(host, port, waits.connect_s), has_status=has_status, timeouts=waits)
 
 
+# What waits unread is a few status bytes; a printer that never stops talking must not keep us reading for ever.
+_MOST_READS = 64
+
+
 class TcpLine:
     """A connection."""
 
@@ -41,8 +45,9 @@ class TcpLine:
         """Throw away what has come so far."""
         self._socket.setblocking(False)
         with suppress(BlockingIOError):
-            while self._socket.recv(256):
-                pass
+            for _ in range(_MOST_READS):
+                if not self._socket.recv(1024):
+                    break
 
     def close(self) -> None:
         """Hang up; with unread bytes the system would reset the connection and the printer lose its last lines."""

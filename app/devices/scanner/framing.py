@@ -6,6 +6,8 @@ from enum import Enum
 _PADDING = b"\x00\x02"
 # A terminator that never comes must not glue this code to the next customer's.
 _FORGOTTEN_MS = 500
+# More than any code holds (a QR code has 7 089 digits at most): noise, or a wrong terminator.
+_MOST_BYTES = 8_192
 
 
 class Terminator(Enum):
@@ -34,10 +36,15 @@ class Framer:
         self._bytes += data
         self._last_ms = at_ms
         if self._terminator is Terminator.NONE:
-            return codes
+            return self._kept_short(codes)
         *ended, rest = bytes(self._bytes).split(self._terminator.value)
         self._bytes = bytearray(rest)
-        return codes + [code for part in ended if (code := _trim(part))]
+        return self._kept_short(codes + [code for part in ended if (code := _trim(part))])
+
+    def _kept_short(self, codes: list[bytes]) -> list[bytes]:
+        if len(self._bytes) > _MOST_BYTES:
+            self._bytes.clear()
+        return codes
 
     def silence(self, at_ms: float) -> list[bytes]:
         """The code that ends because nothing followed it for long enough, if any."""

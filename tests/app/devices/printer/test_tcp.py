@@ -177,3 +177,18 @@ def test_a_slow_printer_is_waited_for(port: TcpPort) -> None:
     patient = tcp_printer(port.host, port.port, timeouts=Timeouts(settle_s=5))
     patient.send(LONG)
     assert port.printer.wait_for_slips(1)
+
+
+@pytest.mark.timeout(20)
+def test_a_printer_that_never_stops_talking_does_not_hold_its_thread() -> None:
+    class EndlessTalker:
+        """A socket on which there is always more to read."""
+
+        def setblocking(self, _blocks: bool) -> None: ...
+
+        def recv(self, size: int) -> bytes:
+            return b"x" * size
+
+    line = object.__new__(TcpLine)
+    line._socket = EndlessTalker()  # type: ignore[assignment]
+    line.drain()

@@ -71,3 +71,13 @@ def test_chinese_is_read_in_either_encoding(encoding: str) -> None:
 
 def test_a_stray_byte_does_not_stop_the_scan() -> None:
     assert decode(b"12\xff") == "12\N{REPLACEMENT CHARACTER}"
+
+
+@pytest.mark.parametrize("terminator", [Terminator.CR, Terminator.NONE])
+def test_noise_without_an_end_is_dropped_and_not_piled_up(terminator: Terminator) -> None:
+    framer = Framer(terminator)
+    for at_ms in range(1_000):
+        assert framer.feed(b"7" * 1_024, at_ms) == []
+    left = framer.silence(10_000)
+    assert sum(map(len, left)) <= 8_192
+    framer.feed(EAN + terminator.value, 20_000)
