@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.ports.store import StoreUnavailableError
+from app.storage.lock import DirectoryLock
 from app.storage.places import KEY_FILE, KEYRING_MARK, TILL_DB, sync_directory
 
 KEY_BYTES = 32
@@ -208,7 +209,11 @@ def open_key(data_dir: Path, provider: KeyProvider | None = None) -> StoreKey:
         return key
     if (data_dir / TILL_DB).exists():
         raise KeyUnavailableError(f"the key of {data_dir / TILL_DB} is missing; restore it from its recovery copy")
-    return keeper.create()
+    lock = DirectoryLock(data_dir)  # two first starts at once would make two keys, and the till keep the lost one
+    try:
+        return keeper.load() or keeper.create()
+    finally:
+        lock.release()
 
 
 def known_keyring() -> SecretStore | None:

@@ -14,6 +14,9 @@ _BY_PLU = f"SELECT {_COLUMNS} FROM product WHERE plu = ? AND plu <> ''"
 _BY_ID = f"SELECT {_COLUMNS} FROM product WHERE id = ?"
 _QUICK_KEYS = f"SELECT {_COLUMNS} FROM product WHERE quick_key = 1 AND for_sale = 1 ORDER BY pos"
 
+# No product is called so; and LIKE refuses patterns of 50 000 bytes, which a scanned code could make.
+_LONGEST_WORDS = 200
+
 # Each source reads one index and is capped before the ranks are sorted; the last is a scan of the names alone.
 _SEARCH = f"""
 WITH found (pos, rank) AS (
@@ -52,7 +55,7 @@ class ProductTable:
     def search(self, text: str, limit: int) -> Sequence[Product]:
         """By part of the name, by pinyin initials, or by the beginning of the code; of what is for sale."""
         wanted = text.strip()
-        if not wanted:
+        if not wanted or len(wanted) > _LONGEST_WORDS:
             return []
         initials, part = wanted.lower(), _escaped(wanted)
         rows = self._work.rows(

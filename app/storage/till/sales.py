@@ -24,6 +24,8 @@ _SPENT_SINCE = (
     "SELECT (SELECT coalesce(sum(total_minor), 0) FROM sale WHERE wallet = ?1 AND pos > ?2) - "
     "(SELECT coalesce(sum(total_minor), 0) FROM refund WHERE wallet = ?1 AND pos > ?2)"
 )
+# A receipt number may come from anybody's QR code; more digits would not fit the database's integers.
+_MOST_DIGITS = 18
 _REFUND_LINE = (
     "UPDATE sale_line SET refunded_milli = refunded_milli + ?, refunded_minor = refunded_minor + ? "
     "WHERE sale = ? AND number = ?"
@@ -68,7 +70,7 @@ class SaleTable:
         """The sale with this receipt number."""
         till, _, rest = receipt_number.strip().rpartition("-")
         till, _, epoch = till.rpartition("-")
-        if not (rest.isascii() and rest.isdecimal() and epoch.isascii() and epoch.isdecimal()):
+        if not all(part.isascii() and part.isdecimal() and len(part) <= _MOST_DIGITS for part in (rest, epoch)):
             return None
         row = self._work.row(
             "SELECT id FROM sale WHERE epoch = ? AND receipt = ? AND till = ?", int(epoch), int(rest), till

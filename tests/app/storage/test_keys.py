@@ -19,6 +19,7 @@ from app.storage.keys import (
     known_keyring,
     open_key,
 )
+from app.storage.lock import DirectoryLock, StoreInUseError
 from app.storage.places import KEY_FILE, KEYRING_MARK, TILL_DB
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")
@@ -164,6 +165,17 @@ def test_a_store_whose_key_is_gone_gets_no_new_one(tmp_path: Path) -> None:
     with pytest.raises(KeyUnavailableError, match="missing"):
         open_key(tmp_path)
     assert not (tmp_path / KEY_FILE).exists()
+
+
+def test_two_first_starts_at_once_make_one_key(tmp_path: Path) -> None:
+    starting = DirectoryLock(tmp_path)
+    with pytest.raises(StoreInUseError):
+        open_key(tmp_path)
+    starting.release()
+    key = open_key(tmp_path)
+    running = DirectoryLock(tmp_path)
+    assert open_key(tmp_path) == key  # one that is there is read beside a running till
+    running.release()
 
 
 def test_every_file_has_a_key_of_its_own() -> None:
