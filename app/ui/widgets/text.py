@@ -1,6 +1,7 @@
 """Text in the few sizes and tones the design knows."""
 
 from enum import Enum
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -72,4 +73,5 @@ class ElidedText(Text):
     def _show(self) -> None:
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 40))
         super().setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        # Escaped: a tool tip takes what looks like HTML for HTML, and a name may look like anything.
+        self.setToolTip(f"<qt>{escape(self._full)}</qt>" if shown != self._full else "")
