@@ -33,6 +33,13 @@ class PrinterSettings(_Settings):
     port: int = Field(default=9100, ge=1, le=65_535)
     baud: int = 19_200
     profile: str = "generic-80"
+    # None: as most printers on such a connection are; a device file is often a driver that only takes bytes.
+    has_status: bool | None = None
+
+    @property
+    def asks_status(self) -> bool:
+        """Whether the printer is asked how it is; a mute one is trusted instead."""
+        return self.connection != "file" if self.has_status is None else self.has_status
 
 
 class SerialScannerSettings(_Settings):
@@ -62,6 +69,7 @@ class ShopSettings(_Settings):
     language: Literal["zh_CN", "en"] = "zh_CN"
     receipt_language: Literal["zh_CN", "en"] = "zh_CN"
     theme: Literal["light", "dark"] = "light"
+    full_screen: bool = False
     printer: PrinterSettings = PrinterSettings()
     serial_scanners: tuple[SerialScannerSettings, ...] = ()
     wedge: WedgeSettings = WedgeSettings()

@@ -49,7 +49,7 @@ def _run(till: OpenTill) -> int:
         words_by_language=till.words,
     )
     window = build_window(till.use_cases, worker, bridge, session, bench)
-    window.showMaximized()
+    window.show_filled()
     bench.apply(till.settings)
     # Behind what the window has asked for: whoever waits for the till finds this line in the log.
     ready = Tasks(worker, window)

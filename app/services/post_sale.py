@@ -19,6 +19,7 @@ from app.domain.tender import Tendered, settle
 from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
 from app.services.check_approval import check_approval
+from app.services.keep_basket import forget_basket
 from app.services.stamp import Recorder, Stamp
 
 
@@ -109,6 +110,8 @@ class PostSale:
         uow.sales.record_sale(event, sale)
         cash = any(tender.type is TenderType.CASH for tender in sale.tenders)
         uow.spool.add(SlipKind.SALE, sale.id, kick_drawer=cash)
+        # In the same transaction: a basket that was paid must not come back after a crash, to be paid again.
+        forget_basket(uow)
 
 
 def _what_may_not_be(uow: UnitOfWork, request: SaleRequest) -> Refused | None:

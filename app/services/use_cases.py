@@ -8,6 +8,7 @@ from app.services.close_shift import CloseShift
 from app.services.confirm_clock import ConfirmClock
 from app.services.find_members import FindMembers
 from app.services.hold_basket import HoldBasket
+from app.services.keep_basket import KeepBasket
 from app.services.list_products import ListProducts
 from app.services.look_up import LookUp
 from app.services.move_cash import MoveCash
@@ -35,6 +36,7 @@ class UseCases:
     find_members: FindMembers
     view_member: ViewMember
     hold_basket: HoldBasket
+    keep_basket: KeepBasket
     post_sale: PostSale
     refund_sale: RefundSale
     print_slips: PrintSlips

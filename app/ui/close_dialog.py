@@ -7,11 +7,11 @@ from app.ui.widgets.dialog import Dialog
 
 
 class CloseDialog(Dialog):
-    """Enter goes on selling; closing takes a key of its own."""
+    """Esc goes on selling; closing takes a key of its own."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, "", width=520)
         self.set_title(self.tr("Close the till?"))
-        self.set_intro(self.tr("Goods lie in the basket. Hold it with F7 first, or it is gone."))
+        self.set_intro(self.tr("Goods lie in the basket. They stay, and are back when the till is next opened."))
         self.add_cancel(self.tr("Go on selling"))
         self.add_button(self.tr("Close the till"), Kind.DANGER, key="F4").clicked.connect(self.accept)

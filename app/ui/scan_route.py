@@ -1,21 +1,39 @@
-"""Where a scan goes: to what is on top, else to the sale; never lost."""
+"""Where a scan goes: to what is on top, else to the sale; never lost, and mended where its burst broke."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.codes import BankCard, CodeRules, Unknown, UnreadableCard, decode
 from app.ports.scanner import ScanEvent
 from app.ui.screen import Screen
 from app.ui.widgets.dialog import open_dialogs
+from app.ui.widgets.field import TextField
 
 
 class ScanRoute:
     """Offers each scan to the open dialogs from the top, then to the screen in front, then to the sale."""
 
-    def __init__(self, window: QWidget, front: Callable[[], Screen], sale: Screen) -> None:
+    def __init__(self, window: QWidget, front: Callable[[], Screen], sale: Screen, rules: CodeRules) -> None:
         self._window = window
         self._front = front
         self._sale = sale
+        self._rules = rules
+
+    def mend(self, event: ScanEvent) -> ScanEvent:
+        """The scan whole, and the field as it was, where the head of a slow burst was taken for typing."""
+        field = self._window.focusWidget()
+        piece = field.piece if isinstance(field, TextField) else None
+        if not isinstance(field, TextField) or piece is None:
+            return event
+        whole = piece.text + event.text
+        if self._is_a_code(whole):
+            field.take_back(piece)
+            return replace(event, text=whole)
+        if len(piece.text) > 1:
+            field.take_back(piece)
+        return event
 
     def send(self, event: ScanEvent) -> None:
         """Bring the scan to where it belongs."""
@@ -24,3 +42,6 @@ class ScanRoute:
                 return
         if not self._front().take_scan(event):
             self._sale.take_scan(event)
+
+    def _is_a_code(self, text: str) -> bool:
+        return not isinstance(decode(text, self._rules), Unknown | UnreadableCard | BankCard)

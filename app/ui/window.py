@@ -1,14 +1,16 @@
 """The main window: the screens on a stack, the status strip below, scans and news brought to where they belong."""
 
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from app.domain.basket import Basket
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
 from app.domain.staff import Permission
 from app.ports.device_bench import DeviceBench
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, SourceState
+from app.services.keep_basket import KeptBasket
 from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
 from app.ui.bridge import Bridge
@@ -19,6 +21,7 @@ from app.ui.members.screen import MembersScreen
 from app.ui.refund.screen import RefundScreen
 from app.ui.refusals import trouble_words
 from app.ui.remedies import Remedies
+from app.ui.sale.basket_keeper import BasketKeeper
 from app.ui.sale.screen import SaleScreen
 from app.ui.scan_route import ScanRoute
 from app.ui.screen import Screen
@@ -49,12 +52,14 @@ class MainWindow(QMainWindow):
         self._use_cases, self.tasks, self._session, self._bench = use_cases, tasks, session, bench
         self._status = TillStatus()
         self._may_close = False
+        self._full = session.settings.full_screen
         self._dress = Dress(session)
         self._build_screens()
         self._build_frame()
         self._connect_sale()
         self._connect_screens()
         self._connect_news(bridge)
+        self._build_keeper()
         self.sign_on()
 
     @property
@@ -111,13 +116,29 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Goods in the basket are not lost by a slip of the hand."""
-        if self._may_close or self.sale.presenter.basket.is_empty:
+        if self._may_close or self.sale.presenter.basket.is_empty or self.tender.presenter.sale:
+            self._keeper.write()
             event.accept()
             return
         event.ignore()
         dialog = CloseDialog(self)
         dialog.finished.connect(self._close_now)
         dialog.open()
+
+    def show_filled(self) -> None:
+        """Take the whole screen: with a title bar, or without one where the shop has set so."""
+        self._full = self._session.settings.full_screen
+        if self._full:
+            self.showFullScreen()
+        else:
+            self.showMaximized()
+
+    def toggle_full_screen(self) -> None:
+        """The other way for now; the settings decide at the next start."""
+        if self.isFullScreen():
+            self.showMaximized()
+        else:
+            self.showFullScreen()
 
     def showEvent(self, event: QShowEvent) -> None:
         """From now on keys and touches are seen."""
@@ -155,6 +176,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
         self.setWindowTitle(self._session.settings.shop_name)
+        for key in ("Alt+Return", "Alt+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.toggle_full_screen)
+
+    def _build_keeper(self) -> None:
+        self._left_over: KeptBasket | None = None
+        self._keeper = BasketKeeper(self, self.tasks, self._use_cases.keep_basket, self._on_the_counter)
+        self.sale.presenter.watch(lambda _: self._keeper.note())
+        self.tender.tenders_changed.connect(self._keeper.note)
+        # Asked for before anybody can sign on, so it is there when somebody has.
+        self.tasks.run(self._use_cases.keep_basket.kept, self._remember)
 
     def _screens(self) -> tuple[Screen, ...]:
         return (
@@ -188,7 +221,7 @@ class MainWindow(QMainWindow):
         self.members.chosen.connect(self._use_member)
 
     def _connect_news(self, bridge: Bridge) -> None:
-        self._route = ScanRoute(self, lambda: self.front, self.sale)
+        self._route = ScanRoute(self, lambda: self.front, self.sale, self._use_cases.look_up.rules)
         bridge.scanned.connect(self._scanned)
         bridge.scanner_state.connect(self._scanner_state)
         bridge.printer_state.connect(self._printer_state)
@@ -205,6 +238,28 @@ class MainWindow(QMainWindow):
             self.go_to(self.shift)
         else:
             self.go_to(self.sale)
+
+        self._keeper.turn_on()
+        if self._left_over:
+            self._take_up(self._left_over)
+            self._left_over = None
+
+    def _remember(self, left_over: KeptBasket | None) -> None:
+        self._left_over = left_over
+
+    def _take_up(self, left_over: KeptBasket) -> None:
+        self.sale.presenter.take_up(left_over.basket)
+        self.tender.presenter.take_up(left_over.tendered)
+        remedy = self.tr("Check it with the customer, then go on. Esc sets it aside or clears it.")
+        if left_over.tendered:
+            remedy = self.tr("Payments taken for it are kept as well: go on with F12.")
+        self.tell(self.tr("The unfinished basket of last time is back"), remedy, Tone.ACCENT)
+
+    def _on_the_counter(self) -> KeptBasket | None:
+        tender = self.tender.presenter
+        if tender.is_posting:
+            return None
+        return KeptBasket(Basket()) if tender.sale else KeptBasket(self.sale.presenter.basket, tender.tendered)
 
     def _pay(self) -> None:
         self.tender.begin(self.sale.presenter.priced)
@@ -238,6 +293,7 @@ class MainWindow(QMainWindow):
 
     def _scanned(self, event: ScanEvent) -> None:
         self._idle.touch()
+        event = self._route.mend(event)
         if self._session.operator is None:
             self.tell(
                 self.tr("The till is locked; this scan was not taken"), self.tr("Sign on, then scan again."), Tone.WARN
@@ -270,6 +326,10 @@ class MainWindow(QMainWindow):
             self._status.printer = None
         self._idle.set_minutes(settings.lock_after_minutes)
         self.setWindowTitle(settings.shop_name)
+        if settings.full_screen != self._full:
+            self._full = settings.full_screen
+            if self.isVisible() and self.isFullScreen() != self._full:
+                self.toggle_full_screen()
         self.strip.refresh()
 
     def _lock_if_idle(self) -> None:

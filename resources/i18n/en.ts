@@ -70,7 +70,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goods lie in the basket. Hold it with F7 first, or it is gone.</source>
+        <source>Goods lie in the basket. They stay, and are back when the till is next opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -433,6 +433,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Window; Alt+Enter changes it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With title bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -451,6 +463,18 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Check it with the customer, then go on. Esc sets it aside or clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments taken for it are kept as well: go on with F12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unfinished basket of last time is back</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>In the basket now: {amount}</source>
         <translation type="unfinished"></translation>
@@ -838,7 +862,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: listed at ¥{price}</source>
+        <source>{name}: listed at {price}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,6 +1025,18 @@
     </message>
     <message>
         <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it say when it is out of paper or off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, ask it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, just send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1310,6 +1346,10 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>{what}. {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has this code {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1616,6 +1656,10 @@
         <source>Lock the till</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Date and time of this till are right</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportPanel</name>
@@ -1887,11 +1931,11 @@
 <context>
     <name>SettingsScreen</name>
     <message>
-        <source>You may look, but not change anything</source>
+        <source>You may look at everything here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A manager can sign on and save.</source>
+        <source>When you save, a manager has to allow it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1900,6 +1944,10 @@
     </message>
     <message>
         <source>They are in force now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the settings of this till</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2038,6 +2086,10 @@
     </message>
     <message>
         <source>Open the drawer without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the X report of this shift</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -70,8 +70,8 @@
         <translation>关闭收银机？</translation>
     </message>
     <message>
-        <source>Goods lie in the basket. Hold it with F7 first, or it is gone.</source>
-        <translation>购物篮里还有商品。请先按 F7 挂单，否则会丢失。</translation>
+        <source>Goods lie in the basket. They stay, and are back when the till is next opened.</source>
+        <translation>购物篮里还有商品，会自动保留，下次打开收银机时恢复。</translation>
     </message>
     <message>
         <source>Go on selling</source>
@@ -433,6 +433,18 @@
         <translation>无人操作多久后锁屏</translation>
     </message>
     <message>
+        <source>Window; Alt+Enter changes it at any time</source>
+        <translation>窗口（随时按 Alt+Enter 切换）</translation>
+    </message>
+    <message>
+        <source>With title bar</source>
+        <translation>带标题栏</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -451,6 +463,18 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Check it with the customer, then go on. Esc sets it aside or clears it.</source>
+        <translation>请与顾客核对后继续；按 Esc 可挂单或清空。</translation>
+    </message>
+    <message>
+        <source>Payments taken for it are kept as well: go on with F12.</source>
+        <translation>已收的款项也已保留，按 F12 继续收款。</translation>
+    </message>
+    <message>
+        <source>The unfinished basket of last time is back</source>
+        <translation>上次未完成的购物篮已恢复</translation>
+    </message>
     <message>
         <source>In the basket now: {amount}</source>
         <translation>已加入购物篮，合计 {amount}</translation>
@@ -838,8 +862,8 @@
         <translation>改价</translation>
     </message>
     <message>
-        <source>{name}: listed at ¥{price}</source>
-        <translation>{name}：原价 ¥{price}</translation>
+        <source>{name}: listed at {price}</source>
+        <translation>{name}：原价 {price}</translation>
     </message>
     <message>
         <source>New price a piece or kilogram</source>
@@ -1002,6 +1026,18 @@
     <message>
         <source>Look again</source>
         <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Does it say when it is out of paper or off?</source>
+        <translation>打印机能否报告缺纸、关机等状态？</translation>
+    </message>
+    <message>
+        <source>Yes, ask it</source>
+        <translation>能，查询状态</translation>
+    </message>
+    <message>
+        <source>No, just send</source>
+        <translation>不能，直接打印</translation>
     </message>
     <message>
         <source>Print test page</source>
@@ -1310,6 +1346,10 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>{what}. {remedy}</source>
+        <translation>{what}。{remedy}</translation>
+    </message>
+    <message>
         <source>Nothing has this code {code}</source>
         <translation>没有找到 {code}</translation>
     </message>
@@ -1616,6 +1656,10 @@
         <source>Lock the till</source>
         <translation>锁屏</translation>
     </message>
+    <message>
+        <source>Date and time of this till are right</source>
+        <translation>确认本机日期和时间正确</translation>
+    </message>
 </context>
 <context>
     <name>ReportPanel</name>
@@ -1887,12 +1931,12 @@
 <context>
     <name>SettingsScreen</name>
     <message>
-        <source>You may look, but not change anything</source>
-        <translation>可以查看，但不能修改</translation>
+        <source>You may look at everything here</source>
+        <translation>可以查看全部设置</translation>
     </message>
     <message>
-        <source>A manager can sign on and save.</source>
-        <translation>店长登录后可以修改并保存。</translation>
+        <source>When you save, a manager has to allow it.</source>
+        <translation>保存时需要店长授权。</translation>
     </message>
     <message>
         <source>Settings saved</source>
@@ -1901,6 +1945,10 @@
     <message>
         <source>They are in force now.</source>
         <translation>现在已经生效。</translation>
+    </message>
+    <message>
+        <source>Change the settings of this till</source>
+        <translation>修改本机设置</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2039,6 +2087,10 @@
     <message>
         <source>Open the drawer without a sale</source>
         <translation>不销售打开钱箱</translation>
+    </message>
+    <message>
+        <source>Look at the X report of this shift</source>
+        <translation>查看本班 X 报表</translation>
     </message>
     <message>
         <source>Shift</source>

@@ -203,6 +203,11 @@ class SalePresenter:
         """Take up a basket that was set aside."""
         self._tasks.run(lambda: self._use_cases.hold_basket.recall(held_id), self._recalled)
 
+    def take_up(self, basket: Basket) -> None:
+        """This basket lies on the counter: it was set aside, or the till stopped in the middle of it."""
+        self._selected = basket.lines[-1].id if basket.lines else None
+        self._reprice(basket)
+
     def give_up(self) -> None:
         """The customer goes: the basket is cleared, on record."""
         basket, operator, total = self.basket, self._session.signed_on(), self.priced.total_minor
@@ -292,8 +297,7 @@ class SalePresenter:
         if isinstance(basket, Refused):
             self._view.show_refusal(basket)
             return
-        self._selected = basket.lines[-1].id if basket.lines else None
-        self._reprice(basket)
+        self.take_up(basket)
 
     def _label(self) -> str:
         view = self.basket.member

@@ -1,6 +1,6 @@
 """The tenders of one sale, up to the moment it is a fact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from app.domain.errors import Refused, Why
@@ -65,6 +65,11 @@ class TenderPresenter:
         return bool(self._tendered)
 
     @property
+    def tendered(self) -> tuple[Tendered, ...]:
+        """What was handed over so far."""
+        return self._tendered
+
+    @property
     def has_firm_tenders(self) -> bool:
         """Whether something other than cash was taken, so that the sum due must not fall below it."""
         return any(tender.type is not TenderType.CASH for tender in self._tendered)
@@ -77,6 +82,10 @@ class TenderPresenter:
         self._show()
         if dropped:
             self._view.show_refusal(Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": priced.total_minor}))
+
+    def take_up(self, tendered: Sequence[Tendered]) -> None:
+        """Payments that were taken for the same basket before the till stopped."""
+        self._tendered = tuple(tendered)
 
     def take(self, kind: TenderKind, amount_minor: int | None = None) -> None:
         """So much by this tender; the rest, or what there is, where no amount was typed."""

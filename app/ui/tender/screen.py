@@ -30,6 +30,7 @@ class TenderScreen(Screen):
     """The view of TenderPresenter. `next_customer` carries the scans that came for them already."""
 
     next_customer = Signal(object)
+    tenders_changed = Signal()
 
     def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, posted: Callable[[Sale], None]) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class TenderScreen(Screen):
         """What is due, taken, left."""
         self._pages.setCurrentWidget(self._pay)
         self._pay.show_state(state)
+        self.tenders_changed.emit()
 
     def ask_reference(self, kind: TenderKind, amount_minor: int) -> None:
         """The terminal's number."""

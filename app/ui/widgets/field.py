@@ -9,6 +9,7 @@ from app.ui.theme.fonts import text_font
 from app.ui.theme.tokens import Tone, TypeSize
 from app.ui.widgets.panel import column
 from app.ui.widgets.text import Role, Text
+from app.ui.widgets.typed_keys import Piece, TypedKeys
 
 
 class TextField(QLineEdit):
@@ -21,8 +22,38 @@ class TextField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setFont(text_font(size, bold=bold))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, takes_names)
+        self._takes_names = takes_names
+        self._keys = TypedKeys()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setProperty("tall", "true" if size > TypeSize.TITLE else "false")
+
+    @property
+    def piece(self) -> Piece | None:
+        """What came in here a moment ago, all at once: the head of a scan, if its tail follows."""
+        return self._keys.fresh()
+
+    def take_back(self, piece: Piece) -> None:
+        """The field as it was before `piece`."""
+        self._keys.forget()
+        self.setText(piece.before)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remember what keys have put in here."""
+        before = self.text()
+        super().keyPressEvent(event)
+        if self.text() == before:
+            return
+        if event.text().isprintable() and event.text():
+            self._keys.note(event.text(), before)
+        else:
+            self._keys.forget()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
+        """No input method where no names are typed; QLineEdit alone says yes even with its attribute off."""
+        if query == Qt.InputMethodQuery.ImEnabled and not self._takes_names:
+            return False
+        return super().inputMethodQuery(query) if argument is None else super().inputMethodQuery(query, argument)
 
     def set_wrong(self, *, wrong: bool) -> None:
         """Mark what was typed as wrong, or no longer; say why beside it."""

@@ -30,6 +30,7 @@ from app.services.close_shift import CloseShift
 from app.services.confirm_clock import ConfirmClock
 from app.services.find_members import FindMembers
 from app.services.hold_basket import HoldBasket
+from app.services.keep_basket import KeepBasket
 from app.services.lay_out_slip import LayOutSlip, Stationery
 from app.services.list_products import ListProducts
 from app.services.look_up import LookUp
@@ -341,6 +342,7 @@ def memory_shop() -> MemoryShop:
         find_members=find_members,
         view_member=view_member,
         hold_basket=HoldBasket(store, recorder, view_member),
+        keep_basket=KeepBasket(store, view_member),
         post_sale=PostSale(store, directory, recorder),
         refund_sale=RefundSale(store, recorder),
         print_slips=PrintSlips(store, lay_out),
