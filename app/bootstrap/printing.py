@@ -35,15 +35,16 @@ def connect_printer(settings: PrinterSettings, data_dir: Path) -> ConnectedPrint
     models = profiles()
     profile = models.get(settings.profile, models[_FALLBACK])
     encoder = EscposSlip(profile, data_dir / "cache")
+    asks = settings.asks_status
     match settings.connection:
         case "none":
             return None
         case "tcp":
-            return ConnectedPrinter(tcp_printer(settings.address, settings.port), encoder)
+            return ConnectedPrinter(tcp_printer(settings.address, settings.port, has_status=asks), encoder)
         case "serial":
-            return ConnectedPrinter(serial_printer(settings.address, settings.baud), encoder)
+            return ConnectedPrinter(serial_printer(settings.address, settings.baud, has_status=asks), encoder)
         case "file":
-            return ConnectedPrinter(file_printer(Path(settings.address)), encoder)
+            return ConnectedPrinter(file_printer(Path(settings.address), has_status=asks), encoder)
         case "virtual":
             printer = VirtualPrinter(profile.columns, out_dir=data_dir / "slips")
             return ConnectedPrinter(direct_printer(printer), encoder)

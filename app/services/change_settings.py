@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from app.domain.errors import Refused, Why
-from app.domain.staff import Operator, Permission
+from app.domain.errors import Refused
+from app.domain.staff import Approval, Operator, Permission
 from app.ports.store import Store, UnitOfWork
+from app.services.check_approval import check_own_or_approval
 from app.settings import ShopSettings
 
 CONFIG_NAME = "settings"
@@ -27,11 +28,13 @@ class ChangeSettings:
         with self.store.unit_of_work() as uow:
             return settings_in(uow)
 
-    def __call__(self, operator: Operator, settings: ShopSettings) -> ShopSettings | Refused:
-        """Keep `settings`."""
-        if not operator.may(Permission.CHANGE_SETTINGS):
-            return Refused(Why.NOT_PERMITTED, {"permission": Permission.CHANGE_SETTINGS.value})
+    def __call__(
+        self, operator: Operator, settings: ShopSettings, approval: Approval | None = None
+    ) -> ShopSettings | Refused:
+        """Keep `settings`, or say why not; `approval` where the operator may not by themselves."""
         with self.store.unit_of_work() as uow:
+            if refused := check_own_or_approval(uow, operator, Permission.CHANGE_SETTINGS, approval):
+                return refused
             uow.config.put(CONFIG_NAME, settings.model_dump_json())
             uow.commit()
             return settings

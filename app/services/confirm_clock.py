@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from app.domain.errors import Refused, Why
+from app.domain.errors import Refused
 from app.domain.journal import Kind
-from app.domain.staff import Operator, Permission
+from app.domain.staff import Approval, Operator, Permission
 from app.ports.store import Store
+from app.services.check_approval import check_own_or_approval
 from app.services.stamp import Recorder
 
 
@@ -21,15 +22,15 @@ class ConfirmClock:
         with self.store.unit_of_work() as uow:
             return self.recorder.look(uow).frozen
 
-    def __call__(self, operator: Operator) -> Refused | None:
-        """Confirm it, on record."""
-        if not operator.may(Permission.CONFIRM_CLOCK):
-            return Refused(Why.NOT_PERMITTED, {"permission": Permission.CONFIRM_CLOCK.value})
+    def __call__(self, operator: Operator, approval: Approval | None = None) -> Refused | None:
+        """Confirm it, on record under the name of whoever looked at it."""
         with self.store.unit_of_work() as uow:
+            if refused := check_own_or_approval(uow, operator, Permission.CONFIRM_CLOCK, approval):
+                return refused
             before = uow.state().high_water_ms
             now = self.recorder.confirm_clock(uow)
             stamp = self.recorder.stamp(uow)
-            body = {"operator": operator.id, "wall": now, "high_water": before}
+            body = {"operator": approval.approved_by if approval else operator.id, "wall": now, "high_water": before}
             self.recorder.record(uow, Kind.CLOCK_CONFIRMED, body, stamp)
             uow.commit()
             return None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from app.domain.errors import Refused, Why
 from app.domain.figures.till_day import TillDay, till_day
 from app.domain.shift import Shift
-from app.domain.staff import Operator, Permission
+from app.domain.staff import Approval, Operator, Permission
 from app.ports.store import Store, UnitOfWork
+from app.services.check_approval import check_own_or_approval
 
 
 def figures_of(uow: UnitOfWork, shift: Shift) -> TillDay:
@@ -22,14 +23,14 @@ def figures_of(uow: UnitOfWork, shift: Shift) -> TillDay:
 
 @dataclass(frozen=True, slots=True)
 class ReportTill:
-    """Read the open shift's figures; a cashier may not, so that the count stays blind."""
+    """Read the open shift's figures; a cashier only with approval, so that the count stays blind."""
 
     store: Store
 
-    def __call__(self, operator: Operator) -> tuple[Shift, TillDay] | Refused:
-        """The shift and its figures, or why not."""
-        if not operator.may(Permission.READ_X):
-            return Refused(Why.NOT_PERMITTED, {"permission": Permission.READ_X.value})
+    def __call__(self, operator: Operator, approval: Approval | None = None) -> tuple[Shift, TillDay] | Refused:
+        """The shift and its figures, or why not; `approval` where the operator may not by themselves."""
         with self.store.unit_of_work() as uow:
+            if refused := check_own_or_approval(uow, operator, Permission.READ_X, approval):
+                return refused
             shift = uow.shifts.current()
             return (shift, figures_of(uow, shift)) if shift else Refused(Why.SHIFT_NOT_OPEN)

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import Refused
+from app.domain.staff import Permission
 from app.services.use_cases import UseCases
+from app.ui.approval import Approver
 from app.ui.refusals import refusal_words
 from app.ui.running import Runs
 from app.ui.session import Session
@@ -80,7 +82,14 @@ class Remedies:
 
     def _confirm_clock(self) -> None:
         operator = self._session.signed_on()
-        self._tasks.run(lambda: self._use_cases.confirm_clock(operator), self._clock_confirmed)
+        Approver(self._host, self._use_cases, self._tasks, self._session).ask(
+            Permission.CONFIRM_CLOCK,
+            QCoreApplication.translate("Remedies", "Date and time of this till are right"),
+            lambda approval: self._tasks.run(
+                lambda: self._use_cases.confirm_clock(operator, approval), self._clock_confirmed
+            ),
+            needs_reason=False,
+        )
 
     def _clock_confirmed(self, refused: Refused | None) -> None:
         if refused:

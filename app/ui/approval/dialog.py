@@ -122,6 +122,8 @@ class ApprovalDialog(Dialog):
         return button
 
     def _choose(self, approver: OperatorId, chosen: Button) -> None:
+        if self._pin and approver != self._approver:
+            self._pin.clear()
         self._approver = approver
         for button in self._approver_keys:
             button.setChecked(button is chosen)
@@ -140,8 +142,14 @@ class ApprovalDialog(Dialog):
         place.addWidget(Labelled(self.tr("PIN of the one who allows it"), self._pin))
         place.addWidget(NumberPad(self._pin, corner=""), 1)
         if self._reason:
-            self._reason.picked.connect(self._pin.setFocus)
+            self._reason.picked.connect(self._to_pin)
         self.setFocusProxy(self._pin)
+
+    def _to_pin(self) -> None:
+        if self._pin:
+            self._pin.setFocus()
+            # One that stands there already is sent by Enter, or typed anew over it.
+            self._pin.selectAll()
 
     def _build_foot(self, action: str) -> None:
         self.add_cancel(self.tr("Cancel"))

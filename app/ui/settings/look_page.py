@@ -7,6 +7,7 @@ from app.ui.settings.page import SettingsPage, choose_number, numbers_box
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Labelled
 
+_TITLED, _FULL = "titled", "full"
 _MINUTES = (0, 2, 5, 10, 15, 30, 60)
 
 
@@ -22,6 +23,7 @@ class LookPage(SettingsPage):
         """Put these into the fields."""
         self._language.set_value(settings.language)
         self._theme.set_value(settings.theme)
+        self._window.set_value(_FULL if settings.full_screen else _TITLED)
         choose_number(self._lock, settings.lock_after_minutes)
         self._name_minutes()
 
@@ -31,6 +33,7 @@ class LookPage(SettingsPage):
             update={
                 "language": self._language.value(),
                 "theme": self._theme.value(),
+                "full_screen": self._window.value() == _FULL,
                 "lock_after_minutes": self._lock.currentData(),
             }
         )
@@ -43,11 +46,15 @@ class LookPage(SettingsPage):
         self._theme_label.set_caption(self.tr("Theme"))
         self._lock_label.set_caption(self.tr("Lock when nobody has touched the till for"))
         self._language.set_words(("简体中文", "English"))
+        self._window_label.set_caption(self.tr("Window; Alt+Enter changes it at any time"))
+        self._window.set_words((self.tr("With title bar"), self.tr("Full screen")))
         self._theme.set_words((self.tr("Light"), self.tr("Dark")))
         self._name_minutes()
 
     def _build(self) -> None:
         self._language, self._theme = Choice(("zh_CN", "en")), Choice(("light", "dark"))
+        self._window = Choice((_TITLED, _FULL))
+        self._window_label = Labelled("", self._window)
         self._lock = numbers_box(_MINUTES)
         self._lock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._lock.setMinimumWidth(220)
@@ -56,6 +63,7 @@ class LookPage(SettingsPage):
         self._card, self._safety = self.add_card(), self.add_card()
         self._card.fields.addWidget(self._language_label)
         self._card.fields.addWidget(self._theme_label)
+        self._card.fields.addWidget(self._window_label)
         self._safety.fields.addWidget(self._lock_label)
         self.close_column()
 

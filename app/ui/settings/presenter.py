@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from app.domain.codes import BankCard, Code, CodeRules, Unknown, decode
 from app.domain.errors import Refused
-from app.domain.staff import Operator, Permission
+from app.domain.staff import Approval, Operator, Permission
 from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, SerialPort, StoreFacts
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
@@ -114,9 +114,9 @@ class SettingsDesk:
         self._view.show_trying()
         self._relay.follow(self._bench.try_printer(printer), self._view.show_trial, self._trouble)
 
-    def save(self, settings: ShopSettings) -> None:
+    def save(self, settings: ShopSettings, approval: Approval | None = None) -> None:
         """Keep the settings and put them in force."""
-        self._tasks.run(lambda: self._use_cases.change_settings(self._operator, settings), self._saved)
+        self._tasks.run(lambda: self._use_cases.change_settings(self._operator, settings, approval), self._saved)
 
     def hear(self, event: ScanEvent) -> None:
         """Show what a scanner sent, instead of selling it."""

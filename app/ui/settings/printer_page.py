@@ -19,6 +19,7 @@ from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import row
 
 _CONNECTIONS = ("none", "virtual", "tcp", "serial", "file")
+_YES, _NO = "yes", "no"
 _BAUDS = (9_600, 19_200, 38_400, 57_600, 115_200)
 
 
@@ -47,6 +48,7 @@ class PrinterPage(SettingsPage):
         self._choose_device(printer.address if printer.connection == "serial" else "")
         choose_number(self._baud, printer.baud)
         self._choose_model(printer.profile)
+        self._answers.set_value(_YES if printer.asks_status else _NO)
         self._show_fields()
 
     def changed(self, settings: ShopSettings) -> ShopSettings:
@@ -62,6 +64,7 @@ class PrinterPage(SettingsPage):
                 "port": int(self._port.text() or 0) or 9_100,
                 "baud": self._baud.currentData(),
                 "profile": self._model.currentData() or "generic-80",
+                "has_status": self._has_status(),
             }
         )
 
@@ -115,12 +118,14 @@ class PrinterPage(SettingsPage):
         self._file_label.set_caption(self.tr("Device file"))
         self._model_label.set_caption(self.tr("Model; the generic ones fit most ESC/POS printers"))
         self._again.setText(self.tr("Look again"))
+        self._answers_label.set_caption(self.tr("Does it say when it is out of paper or off?"))
+        self._answers.set_words((self.tr("Yes, ask it"), self.tr("No, just send")))
         self._try.setText(self.tr("Print test page"))
 
     def _build_connection(self) -> None:
         self._place = self.add_card()
         self._connection = Choice(_CONNECTIONS)
-        self._connection.changed.connect(lambda _: self._show_fields())
+        self._connection.changed.connect(self._connection_changed)
         self._connection_label = Labelled("", self._connection)
         self._host, self._file = TextField("192.168.1.87"), TextField("/dev/usb/lp0")
         self._port = TextField("9100")
@@ -144,6 +149,9 @@ class PrinterPage(SettingsPage):
             line.addWidget(part, share)
         line.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignBottom)
         self._place.fields.addLayout(line)
+        self._answers = Choice((_YES, _NO))
+        self._answers_label = Labelled("", self._answers)
+        self._place.fields.addWidget(self._answers_label)
 
     def _build_model(self) -> None:
         self._model = QComboBox()
@@ -163,6 +171,14 @@ class PrinterPage(SettingsPage):
         by_connection = {"tcp": self._host.text(), "file": self._file.text(), "serial": self._device.currentData()}
         return (by_connection.get(self._connection.value()) or "").strip()
 
+    def _connection_changed(self, connection: str) -> None:
+        self._answers.set_value(_usual_answer(connection))
+        self._show_fields()
+
+    def _has_status(self) -> bool | None:
+        answer = self._answers.value()
+        return None if answer == _usual_answer(self._connection.value()) else answer == _YES
+
     def _show_fields(self) -> None:
         connection = self._connection.value()
         for part in (self._host_label, self._port_label):
@@ -171,6 +187,7 @@ class PrinterPage(SettingsPage):
             part.setVisible(connection == "serial")
         self._again.setVisible(connection == "serial")
         self._file_label.setVisible(connection == "file")
+        self._answers_label.setVisible(connection in {"tcp", "serial", "file"})
         self._try.setEnabled(connection != "none")
 
     def _choose_device(self, device: str) -> None:
@@ -186,3 +203,7 @@ class PrinterPage(SettingsPage):
         if self._model.findData(profile) < 0:
             self._model.addItem(profile, profile)
         self._model.setCurrentIndex(self._model.findData(profile))
+
+
+def _usual_answer(connection: str) -> str:
+    return _YES if PrinterSettings.model_validate({"connection": connection}).asks_status else _NO

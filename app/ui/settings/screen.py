@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import Refused
+from app.domain.staff import Permission
 from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, SerialPort, StoreFacts
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
+from app.ui.approval import Approver
 from app.ui.refusals import refusal_words
 from app.ui.running import Runs
 from app.ui.screen import Screen
@@ -73,12 +75,13 @@ class SettingsScreen(Screen):
         self._settings = settings
         for page in self._all():
             page.show_settings(settings)
-        self._save.setEnabled(may_change)
         if may_change:
             self._notice.dismiss()
         else:
             self._notice.tell(
-                self.tr("You may look, but not change anything"), self.tr("A manager can sign on and save."), stays=True
+                self.tr("You may look at everything here"),
+                self.tr("When you save, a manager has to allow it."),
+                stays=True,
             )
 
     def show_models(self, models: Sequence[PrinterModel]) -> None:
@@ -181,7 +184,13 @@ class SettingsScreen(Screen):
         settings = self._settings
         for page in self._all():
             settings = page.changed(settings)
-        self._at_desk().save(settings)
+        desk = self._at_desk()
+        Approver(self, self._use_cases, self._tasks, self._session).ask(
+            Permission.CHANGE_SETTINGS,
+            self.tr("Change the settings of this till"),
+            lambda approval: desk.save(settings, approval),
+            needs_reason=False,
+        )
 
     def _keep(self, settings: ShopSettings) -> None:
         self._settings = settings

@@ -79,9 +79,9 @@ class ShiftDesk:
                 lambda: self._use_cases.close_shift(self._operator, counted_minor), self._closed, self._failed
             )
 
-    def report(self) -> None:
+    def report(self, approval: Approval | None = None) -> None:
         """Show the figures so far, to whom may read them."""
-        self._tasks.run(lambda: self._use_cases.report_till(self._operator), self._reported)
+        self._tasks.run(lambda: self._use_cases.report_till(self._operator, approval), self._reported)
 
     def print_report(self) -> None:
         """Send the X report to the printer."""

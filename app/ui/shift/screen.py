@@ -126,7 +126,7 @@ class ShiftScreen(Screen):
         self._panel.cash_in_wanted.connect(lambda: self._ask_cash(CashDirection.PAID_IN))
         self._panel.cash_out_wanted.connect(lambda: self._ask_cash(CashDirection.PAID_OUT))
         self._panel.drawer_wanted.connect(self._ask_drawer)
-        self._panel.report_wanted.connect(lambda: self._at_desk().report())
+        self._panel.report_wanted.connect(self._ask_report)
         self._panel.close_wanted.connect(self._start_count)
         self._count.wanted.connect(lambda counted: self._at_desk().close(counted))
         self._count.given_up.connect(self._step_back)
@@ -174,6 +174,12 @@ class ShiftScreen(Screen):
     def _ask_drawer(self) -> None:
         self._approver().ask(
             Permission.OPEN_DRAWER, self.tr("Open the drawer without a sale"), self._at_desk().open_drawer
+        )
+
+    def _ask_report(self) -> None:
+        desk = self._at_desk()
+        self._approver().ask(
+            Permission.READ_X, self.tr("Look at the X report of this shift"), desk.report, needs_reason=False
         )
 
     def _approver(self) -> Approver:

@@ -11,7 +11,7 @@ from app.ui.settings.printer_page import PrinterPage
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.screen import SettingsScreen
 from tests.app.ui.memory_bench import MemoryBench
-from tests.app.ui.memory_shop import CASHIER, MANAGER, TEA, memory_shop
+from tests.app.ui.memory_shop import CASHIER, MANAGER, PINS, TEA, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
 
@@ -50,10 +50,18 @@ def test_what_is_not_changed_stays(qtbot: QtBot) -> None:
     assert at.kept == before
 
 
-def test_a_cashier_cannot_save(qtbot: QtBot) -> None:
+def test_a_cashier_alone_cannot_save(qtbot: QtBot) -> None:
+    at = At(qtbot, CASHIER)
+    at.stage.press(Key.Key_F12, Key.Key_Escape)
+    assert (at.bench.applied, at.told) == ([], [])
+
+
+def test_a_manager_lets_a_cashier_save(qtbot: QtBot) -> None:
     at = At(qtbot, CASHIER)
     at.stage.press(Key.Key_F12)
-    assert (at.bench.applied, at.told) == ([], [])
+    at.stage.type(PINS[MANAGER.id])
+    at.stage.press(Key.Key_Return)
+    assert at.bench.applied == [at.kept]
 
 
 def test_scans_are_shown_on_their_page_and_sold_from_others(qtbot: QtBot) -> None:

@@ -5,8 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.staff import Operator
 from app.ports.store import SlipKind
+from app.ui.shift.report_panel import ReportPanel
 from app.ui.shift.screen import ShiftScreen
-from tests.app.ui.memory_shop import CASHIER, SUPERVISOR, TEA, memory_shop
+from app.ui.widgets.dialog import open_dialogs
+from tests.app.ui.memory_shop import CASHIER, PINS, SUPERVISOR, TEA, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
 
@@ -110,4 +112,15 @@ def test_the_x_report_is_shown_and_printed(qtbot: QtBot) -> None:
 def test_a_cashier_does_not_see_what_should_be_there(qtbot: QtBot) -> None:
     at = At(qtbot, CASHIER)
     at.stage.press(Key.Key_F5)
-    assert len(at.told) == 1
+    assert open_dialogs(at.stage.window)
+    at.stage.press(Key.Key_Escape)
+    assert not at.stage.window.findChildren(ReportPanel)[0].isVisible()
+
+
+def test_a_supervisor_lets_a_cashier_look(qtbot: QtBot) -> None:
+    at = At(qtbot, CASHIER)
+    at.stage.press(Key.Key_F5, Key.Key_F1)
+    at.stage.type(PINS[SUPERVISOR.id])
+    at.stage.press(Key.Key_Return)
+    assert at.stage.window.findChildren(ReportPanel)[0].isVisible()
+    assert at.told == []
