@@ -85,7 +85,7 @@ class LookUp:
         with self.store.unit_of_work() as uow:
             match code:
                 case Gtin(number):
-                    return _sellable(uow.products.by_gtin(number))
+                    return _sellable(uow.products.by_gtin(number), number)
                 case WeighedItem(plu, grams, price_minor):
                     return _weighed(uow.products.by_plu(plu), grams, price_minor)
                 case Unknown(text, bad_check_digit):
@@ -100,9 +100,9 @@ class LookUp:
         return Refused(Why.CODE_CHECK_DIGIT if bad_check_digit else Why.CODE_UNKNOWN, {"code": text[:20]})
 
 
-def _sellable(product: Product | None) -> FoundProduct | Refused:
+def _sellable(product: Product | None, code: str = "") -> FoundProduct | Refused:
     if product is None:
-        return Refused(Why.CODE_UNKNOWN)
+        return Refused(Why.CODE_UNKNOWN, {"code": code} if code else {})
     return FoundProduct(product) if product.for_sale else Refused(Why.PRODUCT_NOT_FOR_SALE, {"name": product.name})
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import Fact, Refused, Why
-from app.domain.money import format_minor
 from app.domain.staff import Permission
 from app.ports.store import StoreFullError, StoreUnavailableError
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.amount import money
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,10 @@ class RefusalWords:
     @property
     def text(self) -> str:
         """Both in one line."""
-        return f"{self.what} {self.remedy}".strip()
+        if not self.remedy:
+            return self.what
+        both = QCoreApplication.translate("Refusal", "{what}. {remedy}")
+        return both.format(what=self.what, remedy=self.remedy)
 
 
 _WORDS: dict[Why, tuple[str, str]] = {
@@ -216,7 +219,7 @@ def _filled(source: str, facts: _Facts) -> str:
 
 def _fact_text(name: str, fact: Fact) -> str:
     if name.endswith("_minor") and isinstance(fact, int):
-        return f"¥{format_minor(fact)}"
+        return money(fact)
     if name == "permission":
         return permission_name(Permission(str(fact)))
     return str(fact)

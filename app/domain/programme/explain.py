@@ -27,8 +27,8 @@ def explain_step(step: NextStep, programme: Programme, words: Words, language: s
     names = programme.offer_names(step.offer)
     return words["step.amount_off"].format(
         name=name_in(names, language) if names else step.offer,
-        missing=format_minor(step.missing_minor),
-        gain=format_minor(step.gain_minor),
+        missing=format_minor(step.missing_minor, grouping=True),
+        gain=format_minor(step.gain_minor, grouping=True),
     )
 
 

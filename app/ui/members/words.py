@@ -9,7 +9,7 @@ from app.ui.session import Session
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Tone
 from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.widgets.amount import money
+from app.ui.widgets.amount import figures, money
 
 _UNITS = {
     PRINCIPAL: QT_TRANSLATE_NOOP("Member", "Stored value"),
@@ -63,5 +63,4 @@ def tier_name(member: Member, session: Session) -> str:
 
 def progress_words(ahead: TierProgress, session: Session) -> str:
     """What is missing to the next tier, in the words of the programme."""
-    missing = money(ahead.missing).removeprefix("¥")
-    return session.words["tier.progress"].format(missing=missing, name=session.name(ahead.tier.names))
+    return session.words["tier.progress"].format(missing=figures(ahead.missing), name=session.name(ahead.tier.names))

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.basket import BasketLine
 from app.domain.catalogue import Measure
-from app.domain.money import format_minor
 from app.ports.scanner import ScanEvent
+from app.ui.widgets.amount import money
 from app.ui.widgets.button import Kind
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.field import AmountField, Labelled, QuantityField, TextField
@@ -49,8 +49,8 @@ class PriceDialog(Dialog):
     def __init__(self, host: QWidget, line: BasketLine) -> None:
         super().__init__(host, "", width=440)
         self.set_title(self.tr("Change the price"))
-        price = format_minor(line.product.price_minor)
-        self.set_intro(self.tr("{name}: listed at ¥{price}").format(name=line.product.name, price=price))
+        price = money(line.product.price_minor)
+        self.set_intro(self.tr("{name}: listed at {price}").format(name=line.product.name, price=price))
         self._field = AmountField()
         self._field.set_minor(line.manual.unit_price_minor if line.manual else line.product.price_minor)
         self.body.addWidget(Labelled(self.tr("New price a piece or kilogram"), self._field))

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from app.domain.basket import BasketLine
 from app.domain.catalogue import Measure
-from app.domain.money import MILLI, format_milli, format_minor
+from app.domain.money import MILLI, format_milli
 from app.domain.pricing import PricedBasket, PricedLine
 from app.domain.programme.explain import explain, explain_step
 from app.ui.session import Session
+from app.ui.widgets.amount import figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,13 @@ def _line_text(priced: PricedLine, session: Session) -> LineText:
         line_id=line.id,
         quantity=quantity_text(line, session),
         name=line.product.name,
-        unit_price=f"{format_minor(line.product.price_minor)}/{unit}" if says_unit_price else "",
+        unit_price=f"{figures(line.product.price_minor)}/{unit}" if says_unit_price else "",
         reasons=reasons,
-        net=format_minor(priced.net_minor, grouping=True),
-        listed=format_minor(priced.list_minor, grouping=True) if saved else "",
+        net=figures(priced.net_minor),
+        listed=figures(priced.list_minor) if saved else "",
         note=line.note,
     )
 
 
 def _signed(amount_minor: int) -> str:
-    return f"{'−' if amount_minor < 0 else '+'}{format_minor(abs(amount_minor))}"
+    return figures(amount_minor) if amount_minor < 0 else f"+{figures(amount_minor)}"

@@ -5,11 +5,11 @@ from datetime import date
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import MemberView
-from app.domain.money import format_minor
 from app.domain.programme.model import Tier
 from app.domain.programme.tiers import progress, tier_of
 from app.ui.members.words import masked_phone
 from app.ui.session import Session
+from app.ui.widgets.amount import figures
 
 DORMANT_DAYS = 180
 
@@ -87,9 +87,7 @@ def _step(view: MemberView, tier: Tier | None, session: Session) -> TierStep | N
         return None
     have = view.member.measures.get(ahead.measure, 0)
     percent = have * 100 // (have + ahead.missing) if have + ahead.missing > 0 else 0
-    words = session.words["tier.progress"].format(
-        missing=format_minor(ahead.missing), name=session.name(ahead.tier.names)
-    )
+    words = session.words["tier.progress"].format(missing=figures(ahead.missing), name=session.name(ahead.tier.names))
     return TierStep(words, min(percent, 100))
 
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.catalogue import Product
 from app.domain.member import Member
-from app.domain.money import format_minor
 from app.services.look_up import Choices
 from app.ui.members.words import masked_phone
+from app.ui.widgets.amount import money
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.table import Align, Column, Row, Table
 
@@ -41,7 +41,7 @@ class PickDialog(Dialog):
     def _rows(self) -> Sequence[Row]:
         member = self.tr("Member")
         return [
-            Row((thing.name, thing.gtin or thing.plu, f"¥{format_minor(thing.price_minor)}"))
+            Row((thing.name, thing.gtin or thing.plu, money(thing.price_minor)))
             if isinstance(thing, Product)
             else Row((thing.name, masked_phone(thing.phone), member))
             for thing in self._things

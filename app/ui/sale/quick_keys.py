@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QScrollArea, QWidget
 
 from app.domain.catalogue import Measure, Product
-from app.domain.money import format_minor
 from app.ui.theme.fonts import text_font
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, current, ink_of
+from app.ui.widgets.amount import money
 from app.ui.widgets.button import cap_width, draw_cap
 from app.ui.widgets.header import EmptyState
 from app.ui.widgets.panel import clear, column, row
@@ -82,7 +82,7 @@ class QuickKey(QAbstractButton):
             )
 
     def _price(self) -> str:
-        price = f"¥{format_minor(self.product.price_minor)}"
+        price = money(self.product.price_minor)
         return f"{price}/kg" if self.product.measure is Measure.KILOGRAM else price
 
 

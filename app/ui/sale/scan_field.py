@@ -1,6 +1,6 @@
 """The scan field: it has the focus, so keys that it does not need work the basket."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 from app.domain.money import format_milli
@@ -11,6 +11,8 @@ from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, ground_of, ink_of
 from app.ui.widgets.field import TextField, is_plain
 
 _ICON = 24
+# What has stood here for so long is marked, so that the next key replaces it instead of joining it.
+_RESTS_MS = 6_000
 
 
 class ScanField(TextField):
@@ -33,6 +35,11 @@ class ScanField(TextField):
         self._make_room()
         self.returnPressed.connect(self._submit)
         self.textEdited.connect(self._read_star)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_RESTS_MS)
+        self._rest.timeout.connect(self.selectAll)
+        self.textEdited.connect(lambda _: self._rest.start())
 
     def show_multiplier(self, quantity_milli: int | None) -> None:
         """Show how many of the next scan."""

@@ -1,6 +1,7 @@
 """The sale screen: basket on the left, member and quick keys on the right, keys at the bottom."""
 
 from collections.abc import Callable, Sequence
+from typing import ParamSpec
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -41,6 +42,7 @@ from app.ui.widgets.amount import money
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import Card, column, row
 
+Asked = ParamSpec("Asked")
 AskApproval = Callable[[str, Callable[[Approval], None]], None]
 
 _FACES = (
@@ -266,7 +268,7 @@ class SaleScreen(Screen):
         line = self.presenter.selected
         if line:
             dialog = QuantityDialog(self, line)
-            dialog.decided.connect(self.presenter.set_quantity)
+            dialog.decided.connect(self._about(line, self.presenter.set_quantity))
             dialog.open()
 
     def _ask_price(self) -> None:
@@ -274,19 +276,30 @@ class SaleScreen(Screen):
         if line:
             dialog = PriceDialog(self, line)
             dialog.decided.connect(lambda price: self._approve_price(line, price))
-            dialog.reset.connect(self.presenter.reset_price)
+            dialog.reset.connect(self._about(line, self.presenter.reset_price))
             dialog.open()
 
     def _approve_price(self, line: BasketLine, price_minor: int) -> None:
         what = self.tr("{name} at {price}").format(name=line.product.name, price=money(price_minor))
-        self._ask_price_approval(what, lambda approval: self.presenter.set_price(price_minor, approval))
+        set_price = self._about(line, self.presenter.set_price)
+        self._ask_price_approval(what, lambda approval: set_price(price_minor, approval))
 
     def _ask_note(self) -> None:
         line = self.presenter.selected
         if line:
             dialog = NoteDialog(self, line)
-            dialog.decided.connect(self.presenter.set_note)
+            dialog.decided.connect(self._about(line, self.presenter.set_note))
             dialog.open()
+
+    def _about(self, line: BasketLine, action: Callable[Asked, None]) -> Callable[Asked, None]:
+        """Whatever was scanned while a dialog was open: its answer is about the line it was opened for."""
+
+        def act(*args: Asked.args, **kwargs: Asked.kwargs) -> None:
+            if self.presenter.basket.line(line.id):
+                self.presenter.select(line.id)
+                action(*args, **kwargs)
+
+        return act
 
     def _hold_or_recall(self) -> None:
         if not self._stopped_by_tenders():

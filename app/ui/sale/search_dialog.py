@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.catalogue import Product
-from app.domain.money import format_minor
 from app.ui.theme.icons import Icon
+from app.ui.widgets.amount import figures
 from app.ui.widgets.button import Kind
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.field import TextField
@@ -108,4 +108,4 @@ class SearchDialog(Dialog):
 
 
 def _price(price_minor: int | None) -> str:
-    return format_minor(price_minor) if price_minor is not None else ""
+    return figures(price_minor) if price_minor is not None else ""

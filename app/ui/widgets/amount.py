@@ -9,12 +9,20 @@ from app.ui.theme.fonts import text_font
 from app.ui.theme.tokens import Tone, TypeSize, ink_of
 
 CURRENCY_SIGN = "¥"
+# As wide as a figure and as high as the plus, unlike the hyphen.
+MINUS = "−"
 
 
 def money(amount_minor: int) -> str:
-    """An amount as screens show it: `¥1,234.50`."""
-    sign = "-" if amount_minor < 0 else ""
+    """An amount as screens show it: `¥1,234.50`, `−¥8.00`."""
+    sign = MINUS if amount_minor < 0 else ""
     return f"{sign}{CURRENCY_SIGN}{format_minor(abs(amount_minor), grouping=True)}"
+
+
+def figures(amount_minor: int) -> str:
+    """An amount in a column of amounts, without the currency: `1,234.50`, `−8.00`."""
+    sign = MINUS if amount_minor < 0 else ""
+    return f"{sign}{format_minor(abs(amount_minor), grouping=True)}"
 
 
 class AmountLabel(QWidget):
@@ -78,7 +86,7 @@ class AmountLabel(QWidget):
         painter.drawText(round(x + sign_width), line, figures)
 
     def _parts(self) -> tuple[str, str]:
-        sign = ("-" if self._amount_minor < 0 else "") + CURRENCY_SIGN
+        sign = (MINUS if self._amount_minor < 0 else "") + CURRENCY_SIGN
         return sign, format_minor(abs(self._amount_minor), grouping=True)
 
     def _width(self, size: int) -> int:
