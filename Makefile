@@ -84,6 +84,11 @@ kill-test: setup translations ## The long tests: a till killed over and over, no
 simulate: setup ## Tills and head office in a storm: SEEDS=200 STEPS=2000, or SEED=7 to repeat one
 	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),20) --steps $(or $(STEPS),400) $(if $(SEED),--seed $(SEED))
 
+.PHONY: chain-test
+chain-test: setup ## Real tills and a real head office in a storm of kill -9: TILLS=8 SECONDS=120
+	@MEMBERTILL_CHAIN_TILLS=$(or $(TILLS),8) MEMBERTILL_CHAIN_SECONDS=$(or $(SECONDS),120) \
+		$(BIN)/python -m pytest -q -s --timeout=3600 tests/chain/test_storm.py
+
 # --- pictures and measurements
 
 .PHONY: screenshots

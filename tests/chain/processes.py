@@ -160,7 +160,8 @@ class TillProcess:
             if enrol and not ready["ready"]:
                 assert self.ask("enrol", self._office.invitation().code).get("enrolled") == self.name
         except KilledError as error:
-            raise AssertionError(self.errors()) from error
+            error.add_note(self.errors())
+            raise
 
     def ask(self, *words: object) -> dict[str, Any]:
         """Give a command and wait for its answer; KilledError where the till is gone."""
@@ -173,6 +174,11 @@ class TillProcess:
         except (OSError, ValueError) as error:
             raise KilledError from error
         return self._read()
+
+    def strike(self) -> None:
+        """Kill -9 from beside; whoever asks next is told that it is gone."""
+        if self._process is not None:
+            self._process.kill()
 
     def kill(self) -> None:
         """As a power cut would."""

@@ -266,7 +266,7 @@ class Till:
             outcome = self._post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, tendered, total))
             if isinstance(outcome, Refused):
                 return _refused(outcome)
-            return {"sold": paid, "total": total, "receipt": outcome.origin.receipt_number}
+            return {"sold": paid, "total": total, "receipt": outcome.origin.receipt_number, "sale": outcome.id}
 
         return self._run(work)
 

@@ -1,0 +1,45 @@
+"""Real tills, a real head office, kill -9: in the end every event once, and the books agree to the lot.
+
+`make test` runs three tills for some seconds on each engine; `make chain-test` eight tills for minutes.
+"""
+
+import os
+import random
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.chain.storm import Storm
+from tests.sync.office import postgres
+
+TILLS = int(os.environ.get("MEMBERTILL_CHAIN_TILLS", "3"))
+SECONDS = float(os.environ.get("MEMBERTILL_CHAIN_SECONDS", "7"))
+SEED = os.environ.get("MEMBERTILL_CHAIN_SEED", "")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A PostgreSQL of this test's own, or nothing: then head office uses its file."""
+    if request.param == "sqlite":
+        yield ""
+        return
+    reason = postgres.missing()
+    if reason:
+        pytest.skip(reason)
+    with postgres.cluster() as url:
+        yield url
+
+
+@pytest.mark.slow
+def test_after_the_storm_every_event_is_there_once_and_the_books_agree(tmp_path: Path, database: str) -> None:
+    seed = int(SEED) if SEED else random.SystemRandom().randrange(1_000_000)
+    print(f"MEMBERTILL_CHAIN_SEED={seed}")
+    with closing(Storm(tmp_path, database, tills=TILLS, seed=seed)) as storm:
+        storm.rage(SECONDS)
+        storm.settle()
+        storm.check()
+    print(dict(storm.counts))
+    assert storm.counts["kills of tills"] + storm.counts["kills of head office"] >= SECONDS / 4
+    assert storm.counts["sold"] > SECONDS
