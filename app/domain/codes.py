@@ -5,6 +5,7 @@ Sources: GS1 General Specifications (check digit, GTIN lengths; in-store numbers
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -128,6 +129,9 @@ _BARE_TRACK = re.compile(r"[%;+]?(?P<digits>\d{4,37})\?.?")
 _GLUED = re.compile(r"[%;+][^?]*\d[^?]*[%;]")
 _BANK_ISSUER = re.compile(r"4|5[1-5]|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720|3[47]|62|35")
 
+# As it is written on a card, in groups, or inside what a reader set to another keyboard makes of a track.
+_MAYBE_BANK_CARD = re.compile(r"(?<!\d)\d(?:[ -]?\d){14,18}(?!\d)")
+
 
 def gtin_check_digit(digits: str) -> str:
     """The GS1 check digit over `digits` (without it): weights 3 and 1 from the right."""
@@ -144,6 +148,14 @@ def luhn_is_good(digits: str) -> bool:
     return total % 10 == 0
 
 
+def holds_bank_card(text: str) -> bool:
+    """Whether the number of a bank card stands anywhere in `text`, in whatever clothes."""
+    plain = unicodedata.normalize("NFKC", text)
+    return any(
+        _looks_like_bank_card(found[0].replace(" ", "").replace("-", "")) for found in _MAYBE_BANK_CARD.finditer(plain)
+    )
+
+
 def decode(text: str, rules: CodeRules) -> Code:
     """The one meaning of `text` under the shop's rules."""
     cleaned = "".join(char for char in text if char.isprintable()).strip()
@@ -155,7 +167,7 @@ def decode(text: str, rules: CodeRules) -> Code:
         return ReceiptCode(cleaned.removeprefix(RECEIPT_PREFIX))
     if rules.voucher_prefix and cleaned.upper().startswith(rules.voucher_prefix) and cleaned.isalnum():
         return Voucher(cleaned.upper())
-    return Unknown(cleaned)
+    return BankCard() if holds_bank_card(cleaned) else Unknown(cleaned)
 
 
 def _decode_tracks(text: str, rules: CodeRules) -> Code:

@@ -82,6 +82,30 @@ def test_a_bank_card_is_refused_and_nothing_of_it_kept(prefix: str) -> None:
         assert pan not in repr(code)
 
 
+@pytest.mark.parametrize(
+    "swipe",
+    [
+        "4111 1111 1111 1111",
+        "4111-1111-1111-1111",
+        "4111111111111111=29121011234",
+        "B4111111111111111^ZHANG/SAN^2912101123",
+        "；4111111111111111＝2912？",
+        "；４１１１１１１１１１１１１１１１＝2912？",
+        "`4111111111111111=2912?",
+        "E4111111111111111?",
+    ],
+)
+def test_a_bank_card_in_odd_clothes_is_refused_too(swipe: str) -> None:
+    assert decode(swipe, RULES) == BankCard()
+
+
+@pytest.mark.parametrize(
+    "text", ["4200002345202611221234567890", "2026112200012345678", "4111111111111112", "张三 4111"]
+)
+def test_a_number_of_another_kind_is_no_bank_card(text: str) -> None:
+    assert isinstance(decode(text, RULES), Unknown)
+
+
 @pytest.mark.parametrize("swipe", [";", "%B", ";88123", "%?;?", ";12345678=2912?"])
 def test_half_a_swipe_is_unreadable(swipe: str) -> None:
     assert isinstance(decode(swipe, RULES), UnreadableCard)

@@ -103,6 +103,14 @@ def test_a_tender_that_the_programme_does_not_have_is_refused(open_shop: Shop, t
     assert open_shop.sell(tender, goods=[MILK], card=ZHANG_CARD) == Refused(Why.TENDER_UNKNOWN)
 
 
+def test_the_number_of_a_bank_card_is_never_kept_as_a_reference(open_shop: Shop) -> None:
+    def paid_with(reference: str) -> Sale | Refused:
+        return open_shop.sell(Tendered("bank_card", TenderType.EXTERNAL, 1_280, reference), goods=[MILK])
+
+    assert paid_with("4111 1111 1111 1111") == Refused(Why.BANK_CARD)
+    assert isinstance(paid_with("001234567890"), Sale)
+
+
 def test_without_a_shift_nothing_is_sold(shop: Shop) -> None:
     assert shop.sell() == Refused(Why.SHIFT_NOT_OPEN)
 
