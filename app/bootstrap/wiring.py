@@ -21,6 +21,7 @@ from app.services.lay_out_slip import LayOutSlip, Stationery
 from app.services.list_products import ListProducts
 from app.services.look_up import LookUp
 from app.services.move_cash import MoveCash
+from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale
 from app.services.print_slips import PrintSlips
@@ -77,6 +78,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         post_sale=PostSale(store, directory, recorder),
         refund_sale=RefundSale(store, recorder),
         print_slips=PrintSlips(store, LayOutSlip(directory, recorder, rules.programme, stationery)),
+        name_slips=NameSlips(store),
         confirm_clock=ConfirmClock(store, recorder),
         change_settings=ChangeSettings(store),
     )

@@ -12,6 +12,7 @@ from app.services.keep_basket import KeepBasket
 from app.services.list_products import ListProducts
 from app.services.look_up import LookUp
 from app.services.move_cash import MoveCash
+from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale
 from app.services.print_slips import PrintSlips
@@ -40,5 +41,6 @@ class UseCases:
     post_sale: PostSale
     refund_sale: RefundSale
     print_slips: PrintSlips
+    name_slips: NameSlips
     confirm_clock: ConfirmClock
     change_settings: ChangeSettings

@@ -50,6 +50,9 @@ class Remedies:
 
     def explain(self, name: str, sign: Sign) -> None:
         """What this sign means, with its remedy."""
+        if name in {"printer", "slips"} and sign.tone is not Tone.PLAIN and self._session.operator:
+            self._show_slips((sign.word, sign.explanation))
+            return
         word = self._words().get(name, "") if self._session.operator else ""
         dialog = SignDialog(self._host, sign, word)
         dialog.finished.connect(lambda done: self._do(name) if done else None)
@@ -77,8 +80,10 @@ class Remedies:
         }
         remedies[name]()
 
-    def _show_slips(self) -> None:
-        SlipsDialog(self._host, self._use_cases, self._tasks, self._retry).open()
+    def _show_slips(self, trouble: tuple[str, str] | None = None) -> None:
+        dialog = SlipsDialog(self._host, self._use_cases, self._tasks, self._session, self._retry, trouble)
+        dialog.settings_asked.connect(self._ways.go_to_settings)
+        dialog.open()
 
     def _confirm_clock(self) -> None:
         operator = self._session.signed_on()

@@ -254,6 +254,8 @@ class MainWindow(QMainWindow):
         if left_over.tendered:
             remedy = self.tr("Payments taken for it are kept as well: go on with F12.")
         self.tell(self.tr("The unfinished basket of last time is back"), remedy, Tone.ACCENT)
+        # The next customer's first scan must not wipe it: whose goods these are is to be seen.
+        self.sale.hold_notice()
 
     def _on_the_counter(self) -> KeptBasket | None:
         tender = self.tender.presenter

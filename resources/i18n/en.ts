@@ -83,6 +83,29 @@
     </message>
 </context>
 <context>
+    <name>CloseShiftDialog</name>
+    <message>
+        <source>Close the shift with {amount} counted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this the count stands, and the Z report prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was counted: the drawer would go on record as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>goods</source>
@@ -1746,6 +1769,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2193,6 +2224,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cut short</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2220,7 +2255,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark</source>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,15 +2279,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reprint</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2319,7 +2358,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{word} · {count} wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up. Choose one under F10, or drop them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -83,6 +83,29 @@
     </message>
 </context>
 <context>
+    <name>CloseShiftDialog</name>
+    <message>
+        <source>Close the shift with {amount} counted?</source>
+        <translation>实点 {amount}，确认交班？</translation>
+    </message>
+    <message>
+        <source>After this the count stands, and the Z report prints.</source>
+        <translation>确认后实点金额不能再改，并打印 Z 报表。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted: the drawer would go on record as empty.</source>
+        <translation>还没有清点：将按钱箱为空入账。</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>再点一次</translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation>交班</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>goods</source>
@@ -1746,6 +1769,14 @@
         <translation>已删除 {name}</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>已恢复 {name}</translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation>取单</translation>
     </message>
@@ -2193,6 +2224,10 @@
         <translation>排队中</translation>
     </message>
     <message>
+        <source>reprint</source>
+        <translation>补打</translation>
+    </message>
+    <message>
         <source>cut short</source>
         <translation>打了一半</translation>
     </message>
@@ -2220,8 +2255,12 @@
         <translation>小票</translation>
     </message>
     <message>
-        <source>Mark</source>
-        <translation>标记</translation>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>State</source>
@@ -2240,16 +2279,16 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Do not print</source>
         <translation>不打印</translation>
     </message>
     <message>
         <source>Print now</source>
         <translation>立即打印</translation>
-    </message>
-    <message>
-        <source>reprint</source>
-        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -2319,8 +2358,16 @@
         <translation>请在 F10 设置中选择。在此之前小票会保留。</translation>
     </message>
     <message>
+        <source>{word} · {count} wait</source>
+        <translation>{word} · {count} 张待打</translation>
+    </message>
+    <message>
         <source>{count} to print</source>
         <translation>{count} 张待打印</translation>
+    </message>
+    <message>
+        <source>No printer is set up. Choose one under F10, or drop them.</source>
+        <translation>尚未设置打印机。请按 F10 选择打印机，或不再打印这些小票。</translation>
     </message>
     <message>
         <source>These slips were not printed yet. Print them now, or drop them.</source>

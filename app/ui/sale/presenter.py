@@ -63,6 +63,7 @@ class SalePresenter:
         self._multiplier: int | None = None
         self._looking_up = 0
         self._then_pay = False
+        self._deleted: BasketLine | None = None
         self._watchers: list[Callable[[PricedBasket], None]] = []
         self.priced = price(Basket(), session.programme, session.day())
 
@@ -177,7 +178,15 @@ class SalePresenter:
         place = ids.index(line.id)
         rest = [each for each in ids if each != line.id]
         self._selected = rest[min(place, len(rest) - 1)] if rest else None
+        self._deleted = line
         self._reprice(self.basket.without(line.id))
+        return line
+
+    def undo_delete(self) -> BasketLine | None:
+        """The line deleted last lies in the basket again; which it was. Once for each deletion."""
+        line, self._deleted = self._deleted, None
+        if line:
+            self.put_back(line)
         return line
 
     def put_back(self, line: BasketLine) -> None:
@@ -206,6 +215,7 @@ class SalePresenter:
     def take_up(self, basket: Basket) -> None:
         """This basket lies on the counter: it was set aside, or the till stopped in the middle of it."""
         self._selected = basket.lines[-1].id if basket.lines else None
+        self._deleted = None
         self._reprice(basket)
 
     def give_up(self) -> None:
@@ -304,7 +314,7 @@ class SalePresenter:
         return view.member.name if view and view.member else self.basket.lines[0].product.name
 
     def _clear(self) -> None:
-        self._selected = None
+        self._selected = self._deleted = None
         self.type_quantity(None)
         self._reprice(Basket())
 

@@ -1,7 +1,7 @@
 """The scan field: it has the focus, so keys that it does not need work the basket."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 
 from app.domain.money import format_milli
 from app.ui.sale.typed import read_typed
@@ -26,6 +26,7 @@ class ScanField(TextField):
     delete_asked = Signal()
     pay_asked = Signal()
     escape_asked = Signal()
+    undo_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(size=TypeSize.STRONG)
@@ -57,6 +58,9 @@ class ScanField(TextField):
             return
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            self.undo_asked.emit()
             return
         super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedLayout, QWidget
 
 from app.domain.basket import BasketLine
 from app.domain.catalogue import Product
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Why
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
@@ -58,6 +58,19 @@ _FACES = (
     KeyFace("F10", Icon.SETTINGS),
     KeyFace("F11", Icon.LOCK),
 )
+_OF_A_SCAN = frozenset(
+    {
+        Why.CODE_UNKNOWN,
+        Why.CODE_CHECK_DIGIT,
+        Why.PRODUCT_NOT_FOR_SALE,
+        Why.CARD_UNKNOWN,
+        Why.CARD_FROZEN,
+        Why.CARD_LOST,
+        Why.CARD_REPLACED,
+        Why.CARD_UNREADABLE,
+        Why.BANK_CARD,
+    }
+)
 _NEED_LINE = ("F3", "F4", "F5", "F6")
 
 
@@ -102,7 +115,7 @@ class SaleScreen(Screen):
 
     def show_basket(self, priced: PricedBasket, selected: int | None) -> None:
         """Lines, totals, member. What went wrong before is mended now."""
-        self._notice.dismiss()
+        self._notice.make_way()
         self._basket.show_lines(line_texts(priced, self._session), selected)
         self._left.setCurrentIndex(0 if priced.basket.is_empty else 1)
         self._totals.show_totals(priced, step_texts(priced, self._session))
@@ -124,6 +137,9 @@ class SaleScreen(Screen):
         """A notice above the basket, and a sound: the cashier may be looking at the goods."""
         words = refusal_words(refused)
         self.tell(words.what, words.remedy, Tone.BAD)
+        if refused.why in _OF_A_SCAN:
+            # The next scan follows in half a second; what was not taken would leave the shop unpaid.
+            self._notice.hold()
         QApplication.beep()
 
     def show_last_sale(self, sale: Sale) -> None:
@@ -136,6 +152,11 @@ class SaleScreen(Screen):
             self._notice.tell(what, remedy, tone)
         else:
             self.told.emit(what, remedy, tone)
+
+    def hold_notice(self) -> None:
+        """What was said last stays through the next scans."""
+        if self._notice.text():
+            self._notice.hold()
 
     def offer(self, choices: Choices, quantity_milli: int | None) -> None:
         """Let the cashier choose."""
@@ -223,6 +244,7 @@ class SaleScreen(Screen):
         self._scan.less.connect(presenter.take_one)
         self._scan.delete_asked.connect(self._delete_line)
         self._scan.pay_asked.connect(presenter.pay)
+        self._scan.undo_asked.connect(self._undo_delete)
         self._scan.escape_asked.connect(self._ask_give_up)
         self._basket.picked.connect(presenter.select)
 
@@ -248,6 +270,8 @@ class SaleScreen(Screen):
         self._member.drop_asked.connect(lambda: presenter.use_member(None))
         self._totals.pay_asked.connect(presenter.pay)
         self._bind("F12", self._totals.pay.click)
+        self._bind("Ctrl+Z", self._undo_delete)
+        self._notice.acted.connect(self._undo_delete)
         self._bind("Shift+F2", lambda: presenter.use_member(None))
 
     def _bind(self, key: str, action: Callable[[], object]) -> None:
@@ -318,8 +342,19 @@ class SaleScreen(Screen):
         line = self.presenter.delete_line()
         if line:
             self.tell(self.tr("{name} was taken out").format(name=line.product.name), tone=Tone.PLAIN)
+            self._notice.offer(self.tr("Put it back"), "Ctrl+Z")
+            self._notice.hold()
+
+    def _undo_delete(self) -> None:
+        line = self.presenter.undo_delete()
+        if line:
+            self._notice.dismiss()
+            self.tell(self.tr("{name} is back").format(name=line.product.name), tone=Tone.PLAIN)
 
     def _ask_give_up(self) -> None:
+        if self._notice.holds:
+            self._notice.dismiss()
+            return
         if self.presenter.basket.is_empty:
             self.presenter.next_customer()
             return

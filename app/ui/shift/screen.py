@@ -17,6 +17,7 @@ from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.shift.cash_dialog import CashDialog
+from app.ui.shift.close_dialog import CloseShiftDialog
 from app.ui.shift.count_panel import CountPanel
 from app.ui.shift.desk_panel import ShiftDeskPanel
 from app.ui.shift.open_panel import OpenShiftPanel
@@ -128,7 +129,7 @@ class ShiftScreen(Screen):
         self._panel.drawer_wanted.connect(self._ask_drawer)
         self._panel.report_wanted.connect(self._ask_report)
         self._panel.close_wanted.connect(self._start_count)
-        self._count.wanted.connect(lambda counted: self._at_desk().close(counted))
+        self._count.wanted.connect(self._ask_close)
         self._count.given_up.connect(self._step_back)
         self._report.print_wanted.connect(lambda: self._at_desk().print_report())
         self._report.finished.connect(self._step_back)
@@ -175,6 +176,11 @@ class ShiftScreen(Screen):
         self._approver().ask(
             Permission.OPEN_DRAWER, self.tr("Open the drawer without a sale"), self._at_desk().open_drawer
         )
+
+    def _ask_close(self, counted_minor: int) -> None:
+        dialog = CloseShiftDialog(self, counted_minor)
+        dialog.finished.connect(lambda done: self._at_desk().close(counted_minor) if done else None)
+        dialog.open()
 
     def _ask_report(self) -> None:
         desk = self._at_desk()

@@ -1,15 +1,17 @@
 """The dialog of waiting slips: after a crash, or while the printer was off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.receipt.page import Page
 from app.ports.store import Slip
+from app.services.name_slips import SlipName
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
+from app.ui.session import Session
 from app.ui.slips.presenter import SlipsDesk
 from app.ui.slips.words import slip_kind, slip_state
 from app.ui.theme.icons import Icon
@@ -27,10 +29,24 @@ _LOOK_AGAIN_MS = 2_000
 
 
 class SlipsDialog(Dialog):
-    """What waits on the left, how it will look on the right. `retry` has the printer try now."""
+    """What waits on the left, how it will look on the right. `retry` has the printer try now.
 
-    def __init__(self, host: QWidget, use_cases: UseCases, tasks: Runs, retry: Callable[[], None]) -> None:
+    `trouble` is what keeps them waiting and what to do about it, if anything does.
+    """
+
+    settings_asked = Signal()
+
+    def __init__(
+        self,
+        host: QWidget,
+        use_cases: UseCases,
+        tasks: Runs,
+        session: Session,
+        retry: Callable[[], None],
+        trouble: tuple[str, str] | None = None,
+    ) -> None:
         super().__init__(host, "", width=_WIDTH)
+        self._session, self._trouble = session, trouble
         self._slips: tuple[Slip, ...] = ()
         self._desk = SlipsDesk(self, tasks, use_cases, retry)
         self._build_lists()
@@ -43,17 +59,19 @@ class SlipsDialog(Dialog):
         """Show it with what waits now, and keep looking while it is open."""
         self.set_title(self.tr("Slips that wait"))
         self.set_intro(self.tr("They print by themselves, oldest first, as soon as the printer can. Nothing is lost."))
+        if self._trouble:
+            self.tell(*self._trouble, Tone.WARN)
         super().open()
         self._desk.load()
         self._look_again.start()
 
-    def show_slips(self, slips: Sequence[Slip]) -> None:
+    def show_slips(self, slips: Sequence[Slip], names: Mapping[int, SlipName]) -> None:
         """What waits, oldest first."""
         if self._slips == tuple(slips) and slips:
             return
         chosen = self._table.row() or 0
         self._slips = tuple(slips)
-        rows = [Row((slip_kind(slip.kind), self._mark(slip), slip_state(slip))) for slip in slips]
+        rows = [self._row(slip, names.get(slip.id)) for slip in slips]
         self._table.set_rows(rows, select=min(chosen, max(len(rows) - 1, 0)))
         for part in (self._table, self._pane):
             part.setVisible(bool(rows))
@@ -82,8 +100,9 @@ class SlipsDialog(Dialog):
     def _build_lists(self) -> None:
         columns = (
             Column(self.tr("Slip"), bold=True),
-            Column(self.tr("Mark"), 80),
-            Column(self.tr("State"), 96, Align.RIGHT),
+            Column(self.tr("No."), 136),
+            Column(self.tr("Time"), 64),
+            Column(self.tr("State"), 104, Align.RIGHT),
         )
         self._table = Table(columns)
         self._table.moved.connect(self._choose)
@@ -100,6 +119,8 @@ class SlipsDialog(Dialog):
 
     def _build_keys(self) -> None:
         self.add_cancel(self.tr("Close"))
+        settings = self.add_button(self.tr("Settings"), key="F10", icon=Icon.SETTINGS)
+        settings.clicked.connect(self._go_to_settings)
         self._drop = self.add_button(self.tr("Do not print"), Kind.SECONDARY, icon=Icon.TRASH)
         self._drop.set_key("Del")
         self._drop.clicked.connect(self._drop_chosen)
@@ -108,8 +129,14 @@ class SlipsDialog(Dialog):
         self._print.clicked.connect(self._desk.print_now)
         self._table.chosen.connect(lambda _: self._desk.print_now())
 
-    def _mark(self, slip: Slip) -> str:
-        return self.tr("reprint") if slip.is_reprint else ""
+    def _row(self, slip: Slip, name: SlipName | None) -> Row:
+        number = name.number if name else ""
+        at = self._session.time_of(name.at)[11:16] if name and name.at else ""
+        return Row((slip_kind(slip.kind), number, at, slip_state(slip)))
+
+    def _go_to_settings(self) -> None:
+        self.reject()
+        self.settings_asked.emit()
 
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self._slips):

@@ -1,19 +1,23 @@
 """Slips that were not printed: look at them, try again, or let them go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from app.domain.receipt.page import Page
 from app.ports.store import Slip, SlipKind
+from app.services.name_slips import SlipName
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
+
+# More than anybody looks through; what waits behind them comes up as they print.
+MOST = 200
 
 
 class SlipsView(Protocol):
     """The dialog of waiting slips."""
 
-    def show_slips(self, slips: Sequence[Slip]) -> None:
-        """What waits, oldest first."""
+    def show_slips(self, slips: Sequence[Slip], names: Mapping[int, SlipName]) -> None:
+        """What waits, oldest first, and which receipts they are, by the slips' ids."""
 
     def show_page(self, slip: Slip, page: Page | None) -> None:
         """One slip as it will print; a drawer pulse has no page."""
@@ -31,10 +35,11 @@ class SlipsDesk:
         self._use_cases = use_cases
         self._retry = retry
         self._chosen: int | None = None
+        self._names: dict[int, SlipName] = {}
 
     def load(self) -> None:
         """List what waits."""
-        self._tasks.run(self._use_cases.print_slips.waiting, self._view.show_slips)
+        self._tasks.run(self._waiting, lambda found: self._view.show_slips(*found))
 
     def choose(self, slip: Slip) -> None:
         """Show one of them."""
@@ -52,6 +57,12 @@ class SlipsDesk:
     def drop(self, slip: Slip) -> None:
         """This one shall not be printed."""
         self._tasks.run(lambda: self._use_cases.print_slips.drop(slip.id), lambda _: self.load())
+
+    def _waiting(self) -> tuple[Sequence[Slip], Mapping[int, SlipName]]:
+        slips = self._use_cases.print_slips.waiting()[:MOST]
+        # A slip is about the same thing for ever: each is looked up once while the dialog is open.
+        self._names |= self._use_cases.name_slips(slip for slip in slips if slip.id not in self._names)
+        return slips, dict(self._names)
 
     def _show(self, slip: Slip, page: Page) -> None:
         if slip.id == self._chosen:

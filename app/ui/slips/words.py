@@ -14,6 +14,7 @@ _KINDS = {
     SlipKind.DRAWER: QT_TRANSLATE_NOOP("Slip", "Open drawer"),
 }
 _WAITS = QT_TRANSLATE_NOOP("Slip", "waits")
+_REPRINT = QT_TRANSLATE_NOOP("Slip", "reprint")
 _CUT_SHORT = QT_TRANSLATE_NOOP("Slip", "cut short")
 
 
@@ -24,4 +25,6 @@ def slip_kind(kind: SlipKind) -> str:
 
 def slip_state(slip: Slip) -> str:
     """Where it stands."""
-    return QCoreApplication.translate("Slip", _CUT_SHORT if slip.state is SlipState.BEGUN else _WAITS)
+    if slip.state is SlipState.BEGUN:
+        return QCoreApplication.translate("Slip", _CUT_SHORT)
+    return QCoreApplication.translate("Slip", _REPRINT if slip.is_reprint else _WAITS)

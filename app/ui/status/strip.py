@@ -79,6 +79,8 @@ class SignKey(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, ink = ground_of(self._sign.tone)
         plain = self._sign.tone is Tone.PLAIN
+        if self._sign.tone is Tone.BAD:
+            ground, ink = QColor(current().bad), QColor(current().surface)
         if plain:
             ink = ink_of(Tone.SOFT)
         if not plain or self._hovered:
@@ -128,7 +130,7 @@ class StatusStrip(QWidget):
         }
         for name, sign in signs.items():
             self._keys[name].show_sign(sign())
-        self._keys["slips"].setVisible(self._status.slips_waiting > 0)
+        self._keys["slips"].setVisible(self._status.slips_waiting > 0 and not self._status.printer_needs_help)
         self._keys["clock"].setVisible(self._session.clock_in_doubt)
         self._keys["shift"].setVisible(self._session.operator is not None)
         self._training.setVisible(self._session.is_training)

@@ -62,6 +62,9 @@ def printer_sign(status: TillStatus) -> Sign:
         return Sign(Icon.PRINTER, word, Tone.PLAIN, remedy)
     word, remedy = (QCoreApplication.translate("Status", text) for text in _PRINTER[status.printer])
     tone = Tone.BAD if status.printer_needs_help else Tone.PLAIN
+    if status.printer_needs_help and status.slips_waiting:
+        waiting = QCoreApplication.translate("Status", "{word} · {count} wait")
+        word = waiting.format(word=word, count=status.slips_waiting)
     if status.printer is PrinterCondition.PAPER_NEAR_END:
         tone = Tone.WARN
     return Sign(Icon.PRINTER, word, tone, remedy)
@@ -71,6 +74,9 @@ def slips_sign(status: TillStatus) -> Sign:
     """Receipts that wait for the printer."""
     count = status.slips_waiting
     word = QCoreApplication.translate("Status", "{count} to print").format(count=count)
+    if status.printer is None:
+        remedy = QCoreApplication.translate("Status", "No printer is set up. Choose one under F10, or drop them.")
+        return Sign(Icon.INBOX, word, Tone.PLAIN, remedy)
     remedy = QCoreApplication.translate("Status", "These slips were not printed yet. Print them now, or drop them.")
     return Sign(Icon.INBOX, word, Tone.WARN, remedy)
 

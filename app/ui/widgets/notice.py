@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.icons import Icon, draw_icon
 from app.ui.theme.tokens import Radius, Space, Tone, ground_of
+from app.ui.widgets.button import Button
 from app.ui.widgets.panel import column, row
 from app.ui.widgets.text import Role, Text
 
 _ICONS = {Tone.ACCENT: Icon.CHECK, Tone.WARN: Icon.WARN, Tone.BAD: Icon.WARN}
 _ICON = 22
 STAYS_MS = 6_000
+HOLDS_MS = 10_000
 _TOP = 10
 
 
@@ -30,11 +32,13 @@ class NoticeBar(QWidget):
     """A bar with an icon, a sentence and a remedy. A click lets it go."""
 
     gone = Signal()
+    acted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.PLAIN
         self.said: tuple[str, str, Tone] = ("", "", Tone.PLAIN)
+        self.holds = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -44,6 +48,8 @@ class NoticeBar(QWidget):
     def tell(self, what: str, remedy: str = "", tone: Tone = Tone.PLAIN, *, stays: bool = False) -> None:
         """Say it; it goes by itself after a while unless it `stays`."""
         self._tone = tone
+        self.holds = False
+        self._action.hide()
         self.said = (what, remedy, tone)
         self._spot.icon, self._spot.tone = _ICONS.get(tone, Icon.INFO), tone
         ink = ground_of(tone)[1]
@@ -61,6 +67,22 @@ class NoticeBar(QWidget):
         else:
             self._timer.start(STAYS_MS)
 
+    def hold(self) -> None:
+        """What was said must be seen: it stays a while longer, whatever comes, until it is read."""
+        self.holds = True
+        self._timer.start(HOLDS_MS)
+
+    def offer(self, word: str, key: str) -> None:
+        """A button beside what was said; `acted` when it is pressed. The key is bound by the screen."""
+        self._action.setText(word)
+        self._action.set_key(key)
+        self._action.show()
+
+    def make_way(self) -> None:
+        """Something went on: let it go, unless it holds."""
+        if not self.holds:
+            self.dismiss()
+
     def text(self) -> str:
         """What it says, empty when it says nothing."""
         return "" if self.isHidden() else self.accessibleName()
@@ -68,6 +90,7 @@ class NoticeBar(QWidget):
     def dismiss(self) -> None:
         """Let it go."""
         self._timer.stop()
+        self.holds = False
         self.hide()
         self.gone.emit()
 
@@ -98,6 +121,11 @@ class NoticeBar(QWidget):
         inside = row(self, margin=Space.M, spacing=Space.M)
         inside.addWidget(self._spot, alignment=Qt.AlignmentFlag.AlignTop)
         inside.addLayout(words, 1)
+        self._action = Button("")
+        self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._action.clicked.connect(self.acted)
+        self._action.hide()
+        inside.addWidget(self._action)
 
 
 class Toast(NoticeBar):

@@ -35,6 +35,7 @@ from app.services.lay_out_slip import LayOutSlip, Stationery
 from app.services.list_products import ListProducts
 from app.services.look_up import LookUp
 from app.services.move_cash import MoveCash
+from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale, SaleRequest
 from app.services.print_slips import PrintSlips
@@ -346,6 +347,7 @@ def memory_shop() -> MemoryShop:
         post_sale=PostSale(store, directory, recorder),
         refund_sale=RefundSale(store, recorder),
         print_slips=PrintSlips(store, lay_out),
+        name_slips=NameSlips(store),
         confirm_clock=ConfirmClock(store, recorder),
         change_settings=ChangeSettings(store),
     )

@@ -22,7 +22,7 @@ class At:
         self.stage.put(Screen())
         self.retries = list[int]()
         self.dialog = SlipsDialog(
-            self.stage.window, self.shop.use_cases, self.stage.tasks, lambda: self.retries.append(1)
+            self.stage.window, self.shop.use_cases, self.stage.tasks, self.stage.session, lambda: self.retries.append(1)
         )
         self.dialog.open()
         self.stage.settle()

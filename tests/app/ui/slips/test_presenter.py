@@ -1,12 +1,13 @@
 """Slips that wait: seen, tried again, dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pytest
 
 from app.domain.receipt.page import Page
 from app.ports.store import Slip, SlipKind
+from app.services.name_slips import SlipName
 from app.ui.slips.presenter import SlipsDesk
 from tests.app.ui.memory_shop import TEA, AtOnce, Later, MemoryShop, memory_shop
 
@@ -16,11 +17,12 @@ class Dialog:
     """Remembers what it was told."""
 
     slips: Sequence[Slip] = ()
+    names: Mapping[int, SlipName] = field(default_factory=dict)
     pages: list[tuple[SlipKind, Page | None]] = field(default_factory=list)
     trying: int = 0
 
-    def show_slips(self, slips: Sequence[Slip]) -> None:
-        self.slips = slips
+    def show_slips(self, slips: Sequence[Slip], names: Mapping[int, SlipName]) -> None:
+        self.slips, self.names = slips, names
 
     def show_page(self, slip: Slip, page: Page | None) -> None:
         self.pages.append((slip.kind, page))
@@ -44,6 +46,9 @@ def test_choose_and_drop(shop: MemoryShop) -> None:
     desk = SlipsDesk(dialog, AtOnce(), shop.use_cases, lambda: None)
     desk.load()
     assert [slip.kind for slip in dialog.slips] == [SlipKind.SALE, SlipKind.SALE, SlipKind.DRAWER]
+    numbers = [dialog.names[slip.id].number for slip in dialog.slips[:2]]
+    assert numbers == ["T1-1-000001", "T1-1-000002"]
+    assert dialog.slips[2].id not in dialog.names
     desk.choose(dialog.slips[0])
     desk.choose(dialog.slips[2])
     assert [page is None for _, page in dialog.pages] == [False, True]
