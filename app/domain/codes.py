@@ -148,14 +148,6 @@ def luhn_is_good(digits: str) -> bool:
     return total % 10 == 0
 
 
-def holds_bank_card(text: str) -> bool:
-    """Whether the number of a bank card stands anywhere in `text`, in whatever clothes."""
-    plain = unicodedata.normalize("NFKC", text)
-    return any(
-        _looks_like_bank_card(found[0].replace(" ", "").replace("-", "")) for found in _MAYBE_BANK_CARD.finditer(plain)
-    )
-
-
 def decode(text: str, rules: CodeRules) -> Code:
     """The one meaning of `text` under the shop's rules."""
     cleaned = "".join(char for char in text if char.isprintable()).strip()
@@ -167,7 +159,7 @@ def decode(text: str, rules: CodeRules) -> Code:
         return ReceiptCode(cleaned.removeprefix(RECEIPT_PREFIX))
     if rules.voucher_prefix and cleaned.upper().startswith(rules.voucher_prefix) and cleaned.isalnum():
         return Voucher(cleaned.upper())
-    return BankCard() if holds_bank_card(cleaned) else Unknown(cleaned)
+    return BankCard() if _holds_bank_card(cleaned) else Unknown(cleaned)
 
 
 def _decode_tracks(text: str, rules: CodeRules) -> Code:
@@ -210,3 +202,11 @@ def _own_card(digits: str, rules: CodeRules) -> MemberCard | StoredValueCard | N
 
 def _looks_like_bank_card(digits: str) -> bool:
     return 15 <= len(digits) <= 19 and bool(_BANK_ISSUER.match(digits)) and luhn_is_good(digits)
+
+
+def _holds_bank_card(text: str) -> bool:
+    """Whether the number of a bank card stands anywhere in `text`, in whatever clothes."""
+    plain = unicodedata.normalize("NFKC", text)
+    return any(
+        _looks_like_bank_card(found[0].replace(" ", "").replace("-", "")) for found in _MAYBE_BANK_CARD.finditer(plain)
+    )

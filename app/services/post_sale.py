@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.basket import MAX_QUANTITY_MILLI, Basket
 from app.domain.bookkeeping import entries_of_sale, sale_event_body
-from app.domain.codes import holds_bank_card
+from app.domain.codes import BankCard, CodeRules, UnreadableCard, decode
 from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId
 from app.domain.journal import Kind
@@ -130,6 +130,7 @@ def _what_may_not_be(uow: UnitOfWork, request: SaleRequest) -> Refused | None:
         kind = request.programme.tender_kind(tender.kind)
         if kind is None or kind.type is not tender.type:
             return Refused(Why.TENDER_UNKNOWN)
-        if holds_bank_card(tender.reference):
+        # The dialog takes whatever is scanned; a card swiped into it must not be kept.
+        if isinstance(decode(tender.reference, CodeRules()), BankCard | UnreadableCard):
             return Refused(Why.BANK_CARD)
     return None
