@@ -162,6 +162,11 @@ def decode(text: str, rules: CodeRules) -> Code:
     return BankCard() if _holds_bank_card(cleaned) else Unknown(cleaned)
 
 
+def is_swiped_card(text: str) -> bool:
+    """Whether `text` is a bank card, or the track of a card that no shop's rules are needed to know for one."""
+    return isinstance(decode(text, CodeRules()), BankCard | UnreadableCard)
+
+
 def _decode_tracks(text: str, rules: CodeRules) -> Code:
     own = [found for found in (_own_card(m["digits"], rules) for m in _BARE_TRACK.finditer(text)) if found]
     for track in (*_TRACK_1.finditer(text), *_TRACK_2.finditer(text)):

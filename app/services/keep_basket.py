@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.basket import Basket
+from app.domain.codes import is_swiped_card
 from app.domain.journal import Json
 from app.domain.programme.model import TenderType
 from app.domain.tender import Tendered
@@ -63,7 +64,10 @@ def keep_basket(uow: UnitOfWork, basket: Basket, tendered: Sequence[Tendered] = 
 
 def keep_content(uow: UnitOfWork, content: Json, tendered: Sequence[Tendered] = ()) -> None:
     """Keep a basket that is JSON already."""
-    taken = [[each.kind, each.type.value, each.given_minor, each.reference] for each in tendered]
+    taken = [
+        [each.kind, each.type.value, each.given_minor, "" if is_swiped_card(each.reference) else each.reference]
+        for each in tendered
+    ]
     text = json.dumps({**content, "tendered": taken}, ensure_ascii=False, separators=(",", ":"))
     uow.config.put(CONFIG_NAME, text)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.basket import MAX_QUANTITY_MILLI, Basket
 from app.domain.bookkeeping import entries_of_sale, sale_event_body
-from app.domain.codes import BankCard, CodeRules, UnreadableCard, decode
+from app.domain.codes import is_swiped_card
 from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId
 from app.domain.journal import Kind
@@ -131,6 +131,6 @@ def _what_may_not_be(uow: UnitOfWork, request: SaleRequest) -> Refused | None:
         if kind is None or kind.type is not tender.type:
             return Refused(Why.TENDER_UNKNOWN)
         # The dialog takes whatever is scanned; a card swiped into it must not be kept.
-        if isinstance(decode(tender.reference, CodeRules()), BankCard | UnreadableCard):
+        if is_swiped_card(tender.reference):
             return Refused(Why.BANK_CARD)
     return None

@@ -103,11 +103,22 @@ def test_a_tender_that_the_programme_does_not_have_is_refused(open_shop: Shop, t
     assert open_shop.sell(tender, goods=[MILK], card=ZHANG_CARD) == Refused(Why.TENDER_UNKNOWN)
 
 
+SWIPED = ["4111 1111 1111 1111", "%B9558801234567890^ZHANG/SAN^2912101?", ";9558801234567890=2912101?"]
+
+
+def test_a_card_swiped_into_a_reference_is_not_kept_with_the_basket_either(open_shop: Shop) -> None:
+    for reference in (*SWIPED, "001234567890"):
+        open_shop.use.keep_basket(Basket().add(MILK), [Tendered("bank_card", TenderType.EXTERNAL, 100, reference)])
+        kept = open_shop.use.keep_basket.kept()
+        assert kept is not None
+        assert kept.tendered[0].reference == ("" if reference in SWIPED else reference)
+
+
 def test_the_number_of_a_bank_card_is_never_kept_as_a_reference(open_shop: Shop) -> None:
     def paid_with(reference: str) -> Sale | Refused:
         return open_shop.sell(Tendered("bank_card", TenderType.EXTERNAL, 1_280, reference), goods=[MILK])
 
-    for swiped in ("4111 1111 1111 1111", "%B9558801234567890^ZHANG/SAN^2912101?", ";9558801234567890=2912101?"):
+    for swiped in SWIPED:
         assert paid_with(swiped) == Refused(Why.BANK_CARD)
     assert isinstance(paid_with(""), Sale)
     assert isinstance(paid_with("001234567890"), Sale)
