@@ -8,21 +8,28 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from app.cli.demo.grants import grant_leases
+from app.cli.demo.holders import Holder, OwnedLot
+from app.cli.demo.lots import PRINCIPAL_LOT
+from app.devices.clock import SystemRandomness
+from app.domain.ledger import PRINCIPAL
 from app.storage.keys import open_key
 from app.storage.sqlcipher import connect_raw
 from app.storage.till import schema
-from benchmarks.counter import open_counter
+from benchmarks.counter import Counter, open_counter
 from benchmarks.figures import Figure, Goal, Pairs
 from benchmarks.shop import PLACE, copied_shop, demo_shop
 
-MEMBERS = 1_000
-DAYS = 3 * 365
-SALES_A_DAY = 500
+MEMBERS = 10_000
+# Ten thousand sales of five thousand members, 55 times: three years of 500 sales a day.
+SALES = 10_000
+TIMES = 55
+_RICH_MINOR = 10**12
 _WARM_UP = 40
 _CHECKPOINT_EVERY = 20
 _FAST = ("journal_mode=OFF", "synchronous=OFF", "cache_size=-400000", "temp_store=MEMORY")
 
-# A day is copied with its numbers moved on by `?1`; what carries no number is copied as it is. Ids rise with time.
+# Sales are copied with their numbers moved on by `?1`; what carries no number is copied as it is. Ids rise with time.
 _LATER_ID = "printf('%08x', {0} + ?1) || substr({1}, 9)"
 _MOVED: Mapping[Table, Mapping[str, str]] = {
     schema.event: {
@@ -48,9 +55,9 @@ _WHICH = {
 }
 
 
-def run(rounds: int = 500, days: int = DAYS, sales_a_day: int = SALES_A_DAY) -> Iterator[Figure]:
+def run(rounds: int = 500, sales: int = SALES, times: int = TIMES) -> Iterator[Figure]:
     """The same sales in an old till and in a new one, in turns."""
-    old_dir = _old_till(days, sales_a_day)
+    old_dir = _old_till(sales, times)
     pairs, opening = Pairs(), Pairs()
     with copied_shop(MEMBERS) as new_dir:
         began = perf_counter_ns()
@@ -60,35 +67,36 @@ def run(rounds: int = 500, days: int = DAYS, sales_a_day: int = SALES_A_DAY) -> 
                 opening.add(between - began, perf_counter_ns() - between)
                 events = old.till.store.head.seq
                 for number in range(-_WARM_UP, rounds):
-                    times = []
+                    taken = []
                     for counter in (old, new):
                         if number % _CHECKPOINT_EVERY == 0:
                             counter.till.store.checkpoint()
                         request = counter.request()
                         started = perf_counter_ns()
                         counter.post(request)
-                        times.append(perf_counter_ns() - started)
+                        taken.append(perf_counter_ns() - started)
                     if number >= 0:
-                        pairs.add(times[0], times[1])
+                        pairs.add(taken[0], taken[1])
     context = {"events": events, "till_db_bytes": (old_dir / "till.db").stat().st_size}
     goals = {0.5: (1.5, Goal.RATIO_AT_MOST), 0.99: (None, Goal.NONE)}
     yield from pairs.figures("years", "the same with an empty journal", goals, context, "sale_commit_")
     yield from opening.figures("years", "the same with an empty journal", {0.5: (None, Goal.NONE)}, context, "open_")
 
 
-def _old_till(days: int, sales_a_day: int) -> Path:
-    """The till after those days; built once, a few minutes for three years."""
+def _old_till(sales: int, times: int) -> Path:
+    """The till after so many sales, so many times; built once, a few minutes for three years."""
     source = demo_shop(MEMBERS)
-    place = PLACE / source.name.replace("shop-", f"years-{days}x{sales_a_day}-")
+    place = PLACE / source.name.replace("shop-", f"years-{times}x{sales}-")
     if not place.exists():
         site = place.with_name(f".{place.name}.building")
         shutil.rmtree(site, ignore_errors=True)
         shutil.copytree(source, site)
         with open_counter(site) as counter:
+            _make_rich(counter)
             first = counter.till.store.head.seq
-            for _ in range(sales_a_day):
+            for _ in range(sales):
                 counter.post(counter.request())
-        _copy_day(site, first, sales_a_day, days - 1)
+        _copy_sales(site, first, sales, times - 1)
         # Opening it brings the second journal up to date.
         with open_counter(site):
             pass
@@ -96,7 +104,16 @@ def _old_till(days: int, sales_a_day: int) -> Path:
     return place
 
 
-def _copy_day(site: Path, first: int, sales: int, times: int) -> None:
+def _make_rich(counter: Counter) -> None:
+    """The till is used again by every run: nobody's money may run out."""
+    till = counter.till
+    cards = filter(None, map(till.directory.card, counter.cards))
+    lots = (OwnedLot(PRINCIPAL, PRINCIPAL_LOT, _RICH_MINOR, _RICH_MINOR),)
+    holders = [Holder(card.wallet, None, (), lots) for card in cards]
+    grant_leases(till.store, holders, clock=till.clock, randomness=SystemRandomness())
+
+
+def _copy_sales(site: Path, first: int, sales: int, times: int) -> None:
     connection = connect_raw(site / "till.db", open_key(site).for_till_db(), pragmas=_FAST)
     try:
         spooled = connection.execute("SELECT max(id) FROM spool").fetchone()[0] - sales
@@ -115,9 +132,9 @@ def _copy_day(site: Path, first: int, sales: int, times: int) -> None:
 
 
 def _copy_rows(connection: Any, table: Table, moved: Mapping[str, str], first: int, sales: int, times: int) -> None:
-    """The day's rows are set aside first, else each copy would copy the copies."""
+    """The rows are set aside first, else each copy would copy the copies."""
     columns = ", ".join(moved.get(name, name) for name in schema.column_names(table))
-    connection.execute(f"CREATE TEMP TABLE day AS SELECT * FROM {table.name} WHERE {_WHICH[table.name]}", (0, first))
+    connection.execute(f"CREATE TEMP TABLE copied AS SELECT * FROM {table.name} WHERE {_WHICH[table.name]}", (0, first))
     for number in range(1, times + 1):
-        connection.execute(f"INSERT INTO {table.name} SELECT {columns} FROM temp.day", (sales * number,))
-    connection.execute("DROP TABLE temp.day")
+        connection.execute(f"INSERT INTO {table.name} SELECT {columns} FROM temp.copied", (sales * number,))
+    connection.execute("DROP TABLE temp.copied")
