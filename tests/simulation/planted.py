@@ -212,12 +212,13 @@ def feed_skipped(patch: pytest.MonkeyPatch) -> None:
 
 
 def cursor_of_another_epoch(patch: pytest.MonkeyPatch) -> None:
-    """The cursor of one server epoch is used for the feed of the next."""
+    """The cursor of one server epoch is used for the feed of the next; and nobody asks again."""
 
     def in_epoch(self: SyncState, server_epoch: str) -> SyncState:
         return self.model_copy(update={"server_epoch": server_epoch, "acked": 0, "mark": 0, "has_told_totals": False})
 
     patch.setattr(SyncState, "in_epoch", in_epoch)
+    patch.setattr(Session, "_ask_again", lambda *_: None)
 
 
 def lost_grants_not_said_again(patch: pytest.MonkeyPatch) -> None:

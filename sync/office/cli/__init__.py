@@ -18,7 +18,7 @@ PORT = 8460
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line; its exit status."""
-    read = _parser().parse_args(arguments)
+    read = parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = read.command
     try:
         return command(read)
@@ -36,18 +36,19 @@ def _serve(arguments: argparse.Namespace) -> int:
     return serve(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="membertill-office", description="The head office of membertill tills.")
-    parser.add_argument(
+def parser() -> argparse.ArgumentParser:
+    """The command line as argparse reads it."""
+    line = argparse.ArgumentParser(prog="membertill-office", description="The head office of membertill tills.")
+    line.add_argument(
         "--folder",
         type=commands.folder_of,
         default=Path(platformdirs.user_data_dir("membertill-office", appauthor=False)),
         help="where database, key and certificate lie (default: %(default)s)",
     )
-    parser.add_argument("--database", metavar="URL", default="", help="PostgreSQL instead of the file in the folder")
-    parser.add_argument("--merchant", default="shop", help="legal entity of a new head office (default: %(default)s)")
-    parser.add_argument("--single-shop", action="store_true", help="one till, no caps, one person writes off")
-    kinds = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    line.add_argument("--database", metavar="URL", default="", help="PostgreSQL instead of the file in the folder")
+    line.add_argument("--merchant", default="shop", help="legal entity of a new head office (default: %(default)s)")
+    line.add_argument("--single-shop", action="store_true", help="one till, no caps, one person writes off")
+    kinds = line.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     serve = _add(kinds, "serve", _serve, "answer tills; an empty folder is enough")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
@@ -77,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     backup.add_argument("file", type=commands.folder_of)
     restore = _add(kinds, "restore", commands.restore, "put a copy back and hear every till before lending again")
     restore.add_argument("file", type=commands.folder_of, nargs="?", help="the copy; none with PostgreSQL")
-    return parser
+    return line
 
 
 def _add(

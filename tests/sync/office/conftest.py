@@ -38,6 +38,15 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     opened.close()
 
 
+@pytest.fixture
+def postgres_database(postgres_url: str) -> Iterator[Database]:
+    """An empty head office on PostgreSQL, for what needs several writers at once."""
+    opened = _fresh_postgres(postgres_url)
+    opened.write(migrate)
+    yield opened
+    opened.close()
+
+
 def _fresh_postgres(url: str) -> Database:
     name = f"office_{next(_numbers)}"
     server = create_engine(url, isolation_level="AUTOCOMMIT")

@@ -12,7 +12,6 @@ from app.domain.journal import Kind
 from app.domain.sale.body import approval_to_json
 from app.domain.sale.facts import Refund, Sale
 from app.domain.sale.refund import build_refund, refundable
-from app.services.close_shift import figures_to_json
 from sync.protocol.facts import facts_of
 from sync.protocol.kinds import BODIES, read_body
 from tests.app.domain.builders import (

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.client.office import UnreachableError
 from sync.client.transport import Invitation, Transport
-from sync.office.cli import main
+from sync.office.cli import main, parser
 from sync.protocol.messages import Ack, Enrol, Hello, HelloOk
 from sync.protocol.wire import Frame, links_of
 from tests.sync.protocol.chains import Chain
@@ -180,3 +180,12 @@ def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     told = capsys.readouterr().out
     for name in ("serve", "enrol-code", "tills", "fence", "write-off", "suspense", "verify", "backup", "restore"):
         assert name in told
+
+
+def test_every_command_of_the_operators_document_exists() -> None:
+    text = Path("docs/operations.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^    membertill-office (.*?)(?:\s+#.*)?$", text, re.MULTILINE)
+    quoted = re.findall(r"`membertill-office ([a-z-]+[^`]*)`", text)
+    assert len(lines) + len(quoted) >= 8
+    for line in (*lines, *quoted):
+        assert callable(parser().parse_args(line.split()).command), line

@@ -53,7 +53,9 @@ def running(desk: Desk, folder: Path) -> Iterator[Running]:
     """Serve until the end of the block."""
     certificate, key = folder / "office.pem", folder / "office-tls.key"
     fingerprint = ensure_certificate(certificate, key)
-    listener = socket.create_server(("127.0.0.1", 0))
+    # With its protocol named, as uvicorn's own: only then asyncio switches Nagle's waiting off.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.bind(("127.0.0.1", 0))
     gate = make_application(desk.world, version="0")
     config = uvicorn.Config(
         gate,
