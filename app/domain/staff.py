@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.errors import Refused, Why
 from app.domain.ids import OperatorId
 
 PIN_TRIES = 5
@@ -49,6 +50,11 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.MANAGER: _SUPERVISOR | {Permission.CHANGE_SETTINGS, Permission.CONFIRM_CLOCK},
     Role.AUDITOR: frozenset({Permission.READ_X, Permission.VIEW_MEMBERS}),
 }
+
+
+def not_permitted(permission: Permission) -> Refused:
+    """The refusal where somebody's role does not allow what they asked for."""
+    return Refused(Why.NOT_PERMITTED, {"permission": permission.value})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from app.domain.figures.till_day import ReceiptRow
 from app.domain.ids import EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
 from app.domain.journal import Draft, Event, Head, Json
 from app.domain.lease import Grant, Lease
-from app.domain.ledger import Entry
+from app.domain.ledger import Entry, Unit
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashMovement, ClosedShift, Shift
 from app.domain.staff import Operator, PinRecord
@@ -71,7 +71,7 @@ class Ledger(Protocol):
     def leases(self, wallet: WalletId) -> Sequence[Lease]:
         """All leases of a wallet this till has ever had."""
 
-    def moved_since(self, wallet: WalletId, seq: int) -> dict[str, int]:
+    def moved_since(self, wallet: WalletId, seq: int) -> dict[Unit, int]:
         """By unit: what this till's events after `seq` changed in its leases of `wallet`."""
 
 

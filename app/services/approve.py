@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from app.domain.errors import Refused, Why
+from app.domain.errors import Refused
 from app.domain.ids import OperatorId
 from app.domain.journal import Kind
 from app.domain.sale.body import approval_to_json
-from app.domain.staff import Approval, Operator, Permission
+from app.domain.staff import Approval, Operator, Permission, not_permitted
 from app.ports.pins import PinHasher
 from app.ports.store import Store
 from app.services.check_pin import check_pin
@@ -24,7 +24,7 @@ class Approve:
     def own(self, operator: Operator, permission: Permission, reason: str) -> Approval | Refused:
         """The operator's own approval, where the role allows it."""
         if not operator.may(permission):
-            return Refused(Why.NOT_PERMITTED, {"permission": permission.value})
+            return not_permitted(permission)
         return Approval(permission, operator.id, operator.id, reason)
 
     def __call__(
@@ -38,7 +38,7 @@ class Approve:
                 uow.commit()
                 return approver
             if not approver.may(permission):
-                return Refused(Why.NOT_PERMITTED, {"permission": permission.value})
+                return not_permitted(permission)
             approval = Approval(permission, operator.id, approver.id, reason)
             self.recorder.record(uow, Kind.OVERRIDE, {"approval": approval_to_json(approval)}, stamp)
             uow.commit()

@@ -1,7 +1,7 @@
 """Check an approval where money or goods leave: whoever is named must work here and be allowed to allow it."""
 
-from app.domain.errors import Refused, Why
-from app.domain.staff import Approval, Operator, Permission
+from app.domain.errors import Refused
+from app.domain.staff import Approval, Operator, Permission, not_permitted
 from app.ports.store import UnitOfWork
 
 
@@ -10,7 +10,7 @@ def check_approval(uow: UnitOfWork, approval: Approval, permission: Permission) 
     approver = uow.staff.operator(approval.approved_by)
     if approval.permission is permission and approver is not None and approver.may(permission):
         return None
-    return Refused(Why.NOT_PERMITTED, {"permission": permission.value})
+    return not_permitted(permission)
 
 
 def check_own_or_approval(

@@ -1,13 +1,13 @@
 """Close the shift: a blind count first, then what the books expect, then the Z report."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from app.domain.errors import Refused, Why
+from app.domain.figures.body import figures_to_json
 from app.domain.figures.till_day import TillDay
 from app.domain.journal import Kind
 from app.domain.shift import ClosedShift
-from app.domain.staff import Operator, Permission
+from app.domain.staff import Operator, Permission, not_permitted
 from app.ports.store import SlipKind, Store
 from app.services.report_till import figures_of
 from app.services.stamp import Recorder
@@ -23,7 +23,7 @@ class CloseShift:
     def __call__(self, operator: Operator, counted_minor: int) -> tuple[ClosedShift, TillDay] | Refused:
         """The closed shift and its figures, or why not. Its Z report is in the spool."""
         if not operator.may(Permission.CLOSE_SHIFT):
-            return Refused(Why.NOT_PERMITTED, {"permission": Permission.CLOSE_SHIFT.value})
+            return not_permitted(Permission.CLOSE_SHIFT)
         if counted_minor < 0:
             return Refused(Why.AMOUNT_NOT_POSITIVE)
         with self.store.unit_of_work() as uow:
@@ -49,44 +49,3 @@ class CloseShift:
             uow.spool.add(SlipKind.Z_REPORT, event.id)
             uow.commit()
             return closed, figures
-
-
-def figures_to_json(figures: TillDay) -> dict[str, Any]:
-    """The figures as they stand in the Z report's event."""
-    return {
-        "sales": [figures.sale_count, figures.sales_minor],
-        "refunds": [figures.refund_count, figures.refunds_minor],
-        "saving": figures.saving_minor,
-        "receipts": [figures.first_receipt, figures.last_receipt],
-        "tenders": dict(figures.tenders),
-        "taxes": [[rate, gross, tax] for rate, (gross, tax) in sorted(figures.taxes.items())],
-        "float": figures.float_minor,
-        "paid_in": figures.paid_in_minor,
-        "paid_out": figures.paid_out_minor,
-        "cash_sales": figures.cash_sales_minor,
-        "drawer_openings": figures.drawer_openings,
-        "expected_cash": figures.expected_cash_minor,
-        "perpetual": figures.perpetual_minor,
-    }
-
-
-def figures_from_json(json: Any) -> TillDay:
-    """The figures that such a body holds."""
-    return TillDay(
-        sale_count=json["sales"][0],
-        sales_minor=json["sales"][1],
-        refund_count=json["refunds"][0],
-        refunds_minor=json["refunds"][1],
-        saving_minor=json["saving"],
-        first_receipt=json["receipts"][0],
-        last_receipt=json["receipts"][1],
-        tenders=json["tenders"],
-        taxes={rate: (gross, tax) for rate, gross, tax in json["taxes"]},
-        float_minor=json["float"],
-        paid_in_minor=json["paid_in"],
-        paid_out_minor=json["paid_out"],
-        cash_sales_minor=json["cash_sales"],
-        drawer_openings=json["drawer_openings"],
-        expected_cash_minor=json["expected_cash"],
-        perpetual_minor=json["perpetual"],
-    )

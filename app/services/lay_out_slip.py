@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from app.domain.errors import BrokenPromiseError
+from app.domain.figures.body import figures_from_json
 from app.domain.figures.till_day import TillDay
 from app.domain.ids import EventId, OperatorId, SaleId, WalletId
 from app.domain.journal import Event
-from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.money import format_minor
 from app.domain.programme.explain import Words
 from app.domain.programme.model import Programme, name_in
@@ -30,9 +31,9 @@ from app.domain.staff import Operator
 from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
 from app.services.change_settings import settings_in
-from app.services.close_shift import figures_from_json
 from app.services.report_till import figures_of
 from app.services.stamp import Recorder
+from app.services.view_member import wallet_totals
 
 DEFAULT_COLUMNS = 48
 
@@ -131,9 +132,7 @@ class LayOutSlip:
         return SlipFacts(time, _name(uow, posted.origin.operator), self._balances(uow, wallet) if wallet else {})
 
     def _balances(self, uow: UnitOfWork, wallet: WalletId) -> dict[str, int]:
-        totals = {**self.directory.balances(wallet)}
-        for unit, moved in uow.ledger.moved_since(wallet, self.directory.mark().applied_seq).items():
-            totals[Unit(unit)] = totals.get(Unit(unit), 0) + moved
+        totals = wallet_totals(uow, self.directory, wallet)
         shown: dict[str, int] = {}
         if PRINCIPAL in totals or BONUS in totals:
             shown["slip.value_balance"] = totals.get(PRINCIPAL, 0) + totals.get(BONUS, 0)

@@ -6,7 +6,7 @@ from app.domain.errors import Refused, Why
 from app.domain.ids import ShiftId
 from app.domain.journal import Kind
 from app.domain.shift import Shift
-from app.domain.staff import Operator, Permission
+from app.domain.staff import Operator, Permission, not_permitted
 from app.ports.store import Store
 from app.services.stamp import Recorder
 
@@ -26,7 +26,7 @@ class OpenShift:
     def __call__(self, operator: Operator, float_minor: int) -> Shift | Refused:
         """The new shift, or why not."""
         if not operator.may(Permission.OPEN_SHIFT):
-            return Refused(Why.NOT_PERMITTED, {"permission": Permission.OPEN_SHIFT.value})
+            return not_permitted(Permission.OPEN_SHIFT)
         if float_minor < 0:
             return Refused(Why.AMOUNT_NOT_POSITIVE)
         with self.store.unit_of_work() as uow:

@@ -12,16 +12,16 @@ from app.domain.journal import Kind
 from app.domain.pricing import price
 from app.domain.programme.model import Programme, TenderType
 from app.domain.sale.build import SaleFacts, ValueShort, build_sale
-from app.domain.sale.facts import Origin, Sale
+from app.domain.sale.facts import Sale
 from app.domain.shift import Shift
-from app.domain.staff import Operator, Permission
+from app.domain.staff import Operator, Permission, not_permitted
 from app.domain.stored_value import spendable
 from app.domain.tender import Tendered, settle
 from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
 from app.services.check_approval import check_approval
 from app.services.keep_basket import forget_basket
-from app.services.stamp import Recorder, Stamp
+from app.services.stamp import Recorder, Stamp, next_origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class PostSale:
     def __call__(self, request: SaleRequest) -> Sale | Refused:
         """The posted sale, or why not."""
         if not request.operator.may(Permission.SELL):
-            return Refused(Why.NOT_PERMITTED, {"permission": Permission.SELL.value})
+            return not_permitted(Permission.SELL)
         if request.basket.is_empty:
             return Refused(Why.BASKET_EMPTY)
         with self.store.unit_of_work() as uow:
@@ -81,19 +81,9 @@ class PostSale:
             if stamp.frozen:
                 return Refused(Why.VALUE_FROZEN_BY_CLOCK)
         leases = tuple(uow.ledger.leases(view.wallet)) if view else ()
-        state = uow.state()
         facts = SaleFacts(
             id=SaleId(self.recorder.new_id(stamp.at)),
-            origin=Origin(
-                till=state.till,
-                epoch=state.epoch,
-                receipt=state.last_receipt + 1,
-                shift=shift.id,
-                operator=request.operator.id,
-                business_date=shift.business_date,
-                at=stamp.at,
-                corrected_at=stamp.corrected_at,
-            ),
+            origin=next_origin(uow, shift, request.operator.id, stamp),
             day=stamp.day,
             catalogue_version=uow.products.version(),
             cursor=self.directory.mark().cursor,

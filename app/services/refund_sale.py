@@ -8,12 +8,12 @@ from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId
 from app.domain.journal import Kind
 from app.domain.programme.model import TenderType
-from app.domain.sale.facts import Origin, Refund
+from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable, build_refund, refundable
 from app.domain.staff import Approval, Permission
 from app.ports.store import SaleSummary, SlipKind, Store, UnitOfWork
 from app.services.check_approval import check_approval
-from app.services.stamp import Recorder
+from app.services.stamp import Recorder, next_origin
 
 RECENT = 50
 
@@ -48,28 +48,18 @@ class RefundSale:
             if isinstance(left, Refused):
                 return left
             stamp = self.recorder.stamp(uow)
-            state = uow.state()
             member = left.sale.member
             refund = build_refund(
                 left,
                 quantities,
                 refund_id=SaleId(self.recorder.new_id(stamp.at)),
-                origin=Origin(
-                    till=state.till,
-                    epoch=state.epoch,
-                    receipt=state.last_receipt + 1,
-                    shift=shift.id,
-                    operator=approval.operator,
-                    business_date=shift.business_date,
-                    at=stamp.at,
-                    corrected_at=stamp.corrected_at,
-                ),
+                origin=next_origin(uow, shift, approval.operator, stamp),
                 approval=approval,
                 leases=uow.ledger.leases(member.wallet) if member else (),
             )
             if isinstance(refund, Refused):
                 return refund
-            entries = entries_of_refund(refund, state.merchant)
+            entries = entries_of_refund(refund, uow.state().merchant)
             event = self.recorder.record(uow, Kind.REFUND, refund_event_body(refund, entries), stamp, refund.id)
             uow.ledger.post(event, entries)
             uow.sales.record_refund(event, refund)

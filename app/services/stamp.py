@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from app.domain.ids import EventId, uuid7
+from app.domain.ids import EventId, OperatorId, uuid7
 from app.domain.journal import Draft, Event, Json, Kind
+from app.domain.sale.facts import Origin
+from app.domain.shift import Shift
 from app.ports.clock import Clock, Randomness
 from app.ports.store import UnitOfWork
 
@@ -23,6 +25,21 @@ class Stamp:
     day: str
     business_date: str
     frozen: bool
+
+
+def next_origin(uow: UnitOfWork, shift: Shift, operator: OperatorId, stamp: Stamp) -> Origin:
+    """Where and when the next receipt of this till comes to be."""
+    state = uow.state()
+    return Origin(
+        till=state.till,
+        epoch=state.epoch,
+        receipt=state.last_receipt + 1,
+        shift=shift.id,
+        operator=operator,
+        business_date=shift.business_date,
+        at=stamp.at,
+        corrected_at=stamp.corrected_at,
+    )
 
 
 class Recorder:

@@ -23,21 +23,25 @@ _REFUSED_CARDS = {
 }
 
 
+def wallet_totals(uow: UnitOfWork, directory: Directory, wallet: WalletId) -> dict[Unit, int]:
+    """All there is in the wallet by unit: as of the directory's mark, plus what this till has done since."""
+    totals = dict(directory.balances(wallet))
+    for unit, moved in uow.ledger.moved_since(wallet, directory.mark().applied_seq).items():
+        totals[unit] = totals.get(unit, 0) + moved
+    return totals
+
+
 def member_view(
     uow: UnitOfWork, directory: Directory, wallet: WalletId, member: Member | None, card: Card | None, stamp: Stamp
 ) -> MemberView:
-    """The wallet as of the directory's mark plus all this till has done since."""
-    mark = directory.mark()
+    """The member with what this till has done since the directory's mark."""
     leases = uow.ledger.leases(wallet)
-    totals = {**directory.balances(wallet)}
-    for unit, moved in uow.ledger.moved_since(wallet, mark.applied_seq).items():
-        totals[Unit(unit)] = totals.get(Unit(unit), 0) + moved
     holdings = {
         unit: Holding(unit, total, 0 if stamp.frozen and unit in {PRINCIPAL, BONUS} else held(leases, unit, stamp.day))
-        for unit, total in totals.items()
+        for unit, total in wallet_totals(uow, directory, wallet).items()
     }
     if member:
-        spent = uow.sales.spent_since(wallet, mark.applied_seq)
+        spent = uow.sales.spent_since(wallet, directory.mark().applied_seq)
         member = replace(member, measures={**member.measures, "spend": member.measures.get("spend", 0) + spent})
     return MemberView(wallet, member, card, holdings)
 

@@ -56,10 +56,10 @@ class LedgerTable:
         """All leases of a wallet this till has ever had."""
         return tuple(self._of_wallet(wallet).values())
 
-    def moved_since(self, wallet: WalletId, seq: int) -> dict[str, int]:
+    def moved_since(self, wallet: WalletId, seq: int) -> dict[Unit, int]:
         """By unit: what this till's events after `seq` changed in its leases of `wallet`."""
         work, here = self._work, lease_at(self._work.state.till)
-        return {unit: int(moved) for unit, moved in work.rows(_MOVED, wallet, work.pos_of(seq), here)}
+        return {Unit(unit): int(moved) for unit, moved in work.rows(_MOVED, wallet, work.pos_of(seq), here)}
 
     def _lease(self, changed: _Changed, wallet: WalletId, unit: Unit, lot: Lot) -> Lease:
         account = (wallet, unit, lot.key)

@@ -14,7 +14,7 @@ from app.domain.figures.till_day import ReceiptRow
 from app.domain.ids import EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
 from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Json, seal
 from app.domain.lease import Grant, Lease, after_posting
-from app.domain.ledger import Entry, lease_at
+from app.domain.ledger import Entry, Unit, lease_at
 from app.domain.sale.facts import Refund, Sale, SaleLine
 from app.domain.shift import CashMovement, ClosedShift, Shift
 from app.domain.staff import Operator, PinRecord
@@ -67,7 +67,7 @@ class MemoryLedger:
     """Leases by account, and every posting with its event's number."""
 
     accounts: dict[tuple[str, str, str], Lease] = field(default_factory=dict)
-    moved: list[tuple[WalletId, str, int, int]] = field(default_factory=list)
+    moved: list[tuple[WalletId, Unit, int, int]] = field(default_factory=list)
 
     def post(self, event: Event, entries: Sequence[Entry]) -> None:
         """Move the leases' totals."""
@@ -90,9 +90,9 @@ class MemoryLedger:
         """All leases of a wallet."""
         return [lease for lease in self.accounts.values() if lease.wallet == wallet]
 
-    def moved_since(self, wallet: WalletId, seq: int) -> dict[str, int]:
+    def moved_since(self, wallet: WalletId, seq: int) -> dict[Unit, int]:
         """By unit, what changed after `seq`."""
-        sums: defaultdict[str, int] = defaultdict(int)
+        sums: defaultdict[Unit, int] = defaultdict(int)
         for whose, unit, at, amount in self.moved:
             if whose == wallet and at > seq:
                 sums[unit] += amount

@@ -1,0 +1,46 @@
+"""The figures of a shift as JSON in the body of its closing event, and back."""
+
+from typing import Any
+
+from app.domain.figures.till_day import TillDay
+
+
+def figures_to_json(figures: TillDay) -> dict[str, Any]:
+    """The figures as they stand in the Z report's event."""
+    return {
+        "sales": [figures.sale_count, figures.sales_minor],
+        "refunds": [figures.refund_count, figures.refunds_minor],
+        "saving": figures.saving_minor,
+        "receipts": [figures.first_receipt, figures.last_receipt],
+        "tenders": dict(figures.tenders),
+        "taxes": [[rate, gross, tax] for rate, (gross, tax) in sorted(figures.taxes.items())],
+        "float": figures.float_minor,
+        "paid_in": figures.paid_in_minor,
+        "paid_out": figures.paid_out_minor,
+        "cash_sales": figures.cash_sales_minor,
+        "drawer_openings": figures.drawer_openings,
+        "expected_cash": figures.expected_cash_minor,
+        "perpetual": figures.perpetual_minor,
+    }
+
+
+def figures_from_json(json: Any) -> TillDay:
+    """The figures that such a body holds."""
+    return TillDay(
+        sale_count=json["sales"][0],
+        sales_minor=json["sales"][1],
+        refund_count=json["refunds"][0],
+        refunds_minor=json["refunds"][1],
+        saving_minor=json["saving"],
+        first_receipt=json["receipts"][0],
+        last_receipt=json["receipts"][1],
+        tenders=json["tenders"],
+        taxes={rate: (gross, tax) for rate, gross, tax in json["taxes"]},
+        float_minor=json["float"],
+        paid_in_minor=json["paid_in"],
+        paid_out_minor=json["paid_out"],
+        cash_sales_minor=json["cash_sales"],
+        drawer_openings=json["drawer_openings"],
+        expected_cash_minor=json["expected_cash"],
+        perpetual_minor=json["perpetual"],
+    )
