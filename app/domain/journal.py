@@ -17,7 +17,6 @@ from app.domain.ids import EventId, TillId
 Json = Mapping[str, Any]
 
 GENESIS_HASH = bytes(32)
-ENVELOPE_FIELDS = ("till", "epoch", "seq", "id", "kind", "version", "recorded_at", "business_date", "body")
 
 
 class Kind(StrEnum):

@@ -133,12 +133,6 @@ def move(
     return Entry(kind, tuple(postings))
 
 
-def reversed_entry(entry: Entry) -> Entry:
-    """The entry that undoes `entry`; entries are never changed or deleted."""
-    undone = tuple(Posting(p.wallet, p.unit, p.lot, p.place, -p.amount, p.merchant) for p in entry.postings)
-    return Entry(EntryKind.REVERSAL, undone)
-
-
 Row = list[str | int]
 
 

@@ -24,8 +24,6 @@ from app.domain.programme.model import (
 )
 from app.domain.stored_value import SpendOrder
 
-FORMAT = 1
-
 
 @dataclass(frozen=True, slots=True)
 class FileFault:

@@ -104,11 +104,6 @@ class PrintHead:
             return
         command(token.data)
 
-    def power_cycle(self) -> None:
-        """Forget the modes and the line that was not yet printed."""
-        self._initialise()
-        self.slip = SlipInProgress()
-
     def finish_line(self) -> None:
         """Print what stands in the line, as at the end of a job."""
         if self._line:
