@@ -163,8 +163,8 @@ def decode(text: str, rules: CodeRules) -> Code:
 
 
 def is_swiped_card(text: str) -> bool:
-    """Whether `text` is a bank card, or the track of a card that no shop's rules are needed to know for one."""
-    return isinstance(decode(text, CodeRules()), BankCard | UnreadableCard)
+    """Whether `text` is a swipe, or a bank card's number in groups; digits alone may be any other number as well."""
+    return not text.isdecimal() and isinstance(decode(text, CodeRules()), BankCard | UnreadableCard)
 
 
 def _decode_tracks(text: str, rules: CodeRules) -> Code:

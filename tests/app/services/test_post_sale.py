@@ -120,7 +120,8 @@ def test_the_number_of_a_bank_card_is_never_kept_as_a_reference(open_shop: Shop)
 
     for swiped in SWIPED:
         assert paid_with(swiped) == Refused(Why.BANK_CARD)
-    assert isinstance(paid_with(""), Sale)
+    for number in ("", "4111111111111111"):  # a terminal's own number may happen to look like that
+        assert isinstance(paid_with(number), Sale)
     assert isinstance(paid_with("001234567890"), Sale)
 
 
