@@ -22,6 +22,7 @@ from app.ports.store import SlipKind, Store, UnitOfWork
 from app.services.check_approval import check_approval
 from app.services.keep_basket import forget_basket
 from app.services.stamp import Recorder, Stamp, next_origin
+from app.services.view_member import closed_wallet
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class PostSale:
                 return Refused(Why.VALUE_NEEDS_MEMBER)
             if stamp.frozen:
                 return Refused(Why.VALUE_FROZEN_BY_CLOCK)
+            if closed := closed_wallet(self.directory, view.wallet):
+                return Refused(closed)
         leases = tuple(uow.ledger.leases(view.wallet)) if view else ()
         facts = SaleFacts(
             id=SaleId(self.recorder.new_id(stamp.at)),

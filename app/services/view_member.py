@@ -31,13 +31,22 @@ def wallet_totals(uow: UnitOfWork, directory: Directory, wallet: WalletId) -> di
     return totals
 
 
+def closed_wallet(directory: Directory, wallet: WalletId) -> Why | None:
+    """Why stored value of the wallet may not be spent: it has cards and none of them is active."""
+    cards = directory.cards_of(wallet)
+    if not cards or any(card.state is CardState.ACTIVE for card in cards):
+        return None
+    return _REFUSED_CARDS[cards[0].state]
+
+
 def member_view(
     uow: UnitOfWork, directory: Directory, wallet: WalletId, member: Member | None, card: Card | None, stamp: Stamp
 ) -> MemberView:
     """The member with what this till has done since the directory's mark."""
     leases = uow.ledger.leases(wallet)
+    is_closed = stamp.frozen or closed_wallet(directory, wallet) is not None
     holdings = {
-        unit: Holding(unit, total, 0 if stamp.frozen and unit in {PRINCIPAL, BONUS} else held(leases, unit, stamp.day))
+        unit: Holding(unit, total, 0 if is_closed and unit in {PRINCIPAL, BONUS} else held(leases, unit, stamp.day))
         for unit, total in wallet_totals(uow, directory, wallet).items()
     }
     if member:

@@ -6,7 +6,9 @@ import pytest
 
 from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine
 from app.domain.errors import Refused, Why
+from app.domain.ids import MemberId
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.domain.member import CardState
 from app.domain.pricing import price
 from app.domain.programme.model import TenderType
 from app.domain.sale.facts import Sale
@@ -138,6 +140,17 @@ def test_a_price_nobody_saw_is_not_posted(open_shop: Shop) -> None:
 
 def test_a_frozen_card_opens_nothing(open_shop: Shop) -> None:
     assert open_shop.use.look_up(FROZEN_CARD) == Refused(Why.CARD_FROZEN)
+
+
+def test_a_wallet_with_only_frozen_cards_pays_nothing_even_when_found_by_phone(open_shop: Shop) -> None:
+    card = open_shop.directory.cards[ZHANG_CARD]
+    open_shop.directory.cards[ZHANG_CARD] = replace(card, state=CardState.FROZEN)
+    view = open_shop.use.view_member.by_member(MemberId("m-zhang"))
+    assert not isinstance(view, Refused)
+    assert view.usable(PRINCIPAL) == 0
+    assert view.total(PRINCIPAL) == 50_000
+    request = SaleRequest(CASHIER, Basket().add(TEA).with_member(view), DEMO_PROGRAMME, [stored_value(15_800)], 15_800)
+    assert open_shop.use.post_sale(request) == Refused(Why.CARD_FROZEN)
 
 
 def test_a_clock_set_back_freezes_stored_value_but_not_cash(open_shop: Shop) -> None:
