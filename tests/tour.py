@@ -77,7 +77,9 @@ class Tour:
         self.shoot("quantity")
         till.press("Escape", "F4")
         self.shoot("price")
-        till.press("Escape", "F12")
+        till.press("Escape", "F6")
+        self.shoot("taken-out")
+        till.press("ctrl+z", "F12")
         self.shoot("tender", 1.0)
         till.type_text("20")
         till.press("F1")
@@ -138,7 +140,10 @@ class Tour:
         till.press("Escape")
         till.press("F12")
         self.shoot("blind-count", 1.0)
-        till.press("Escape", "Escape", "F11")
+        till.type_text("3")
+        till.press("F12")
+        self.shoot("close-shift", 1.0)
+        till.press("Escape", "Escape", "Escape", "F11")
         self.shoot("locked", 1.0)
 
 

@@ -26,6 +26,7 @@ class Why(Enum):
     BASKET_EMPTY = "basket_empty"
     TENDER_SHORT = "tender_short"
     TENDER_TOO_MUCH = "tender_too_much"
+    CHANGE_TOO_MUCH = "change_too_much"
     TENDER_UNKNOWN = "tender_unknown"
     AMOUNT_NOT_POSITIVE = "amount_not_positive"
     QUANTITY_OUT_OF_RANGE = "quantity_out_of_range"

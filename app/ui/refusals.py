@@ -92,6 +92,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Only cash can be more than what is left to pay: {remaining_minor}"),
         QT_TRANSLATE_NOOP("Refusal", "Type a smaller amount."),
     ),
+    Why.CHANGE_TOO_MUCH: (
+        QT_TRANSLATE_NOOP("Refusal", "That would be {change_minor} of change"),
+        QT_TRANSLATE_NOOP("Refusal", "Check the amount handed over, and type it again."),
+    ),
     Why.TENDER_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refusal", "This tender is not in the programme"),
         QT_TRANSLATE_NOOP("Refusal", "Take another one."),

@@ -108,9 +108,11 @@ class MainWindow(QMainWindow):
         self.tell(self.tr("The clock is confirmed; stored value moves again"), tone=Tone.ACCENT)
 
     def tell(self, what: str, remedy: str = "", tone: Tone = Tone.PLAIN) -> None:
-        """Say something on whatever screen is in front; on the sale above the basket, never over the total."""
+        """Say something on whatever screen is in front; where payments are taken beside them, never over them."""
         if self.front is self.sale:
             self.sale.tell(what, remedy, tone)
+        elif self.front is self.tender and not self.tender.presenter.sale:
+            self.tender.tell(what, remedy, tone)
         else:
             self._toast.tell(what, remedy, tone)
 

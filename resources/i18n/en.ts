@@ -1501,6 +1501,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That would be {change_minor} of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the amount handed over, and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This tender is not in the programme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2565,7 +2573,7 @@
 <context>
     <name>Totals</name>
     <message>
-        <source>{count} items</source>
+        <source>Items: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

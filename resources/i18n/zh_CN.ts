@@ -1501,6 +1501,14 @@
         <translation>请输入较小的金额。</translation>
     </message>
     <message>
+        <source>That would be {change_minor} of change</source>
+        <translation>找零将达到 {change_minor}</translation>
+    </message>
+    <message>
+        <source>Check the amount handed over, and type it again.</source>
+        <translation>请核对实收金额后重新输入。</translation>
+    </message>
+    <message>
         <source>This tender is not in the programme</source>
         <translation>方案中没有这种支付方式</translation>
     </message>
@@ -2565,7 +2573,7 @@
 <context>
     <name>Totals</name>
     <message>
-        <source>{count} items</source>
+        <source>Items: {count}</source>
         <translation>共 {count} 件</translation>
     </message>
     <message>

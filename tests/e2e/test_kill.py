@@ -47,6 +47,25 @@ def test_a_sale_is_whole_or_not_there_whenever_the_power_goes(
     _assert_doubles_say_so(printer)
 
 
+def test_an_unfinished_basket_is_back_after_a_kill(display: XServer, shop: Path, printer: VirtualPrinter) -> None:
+    with running_till(display, shop) as till:
+        till.sign_on_and_open()
+        till.scan("6971088610372")
+        till.scan("6971088611119")
+        kept = "SELECT text FROM config WHERE name = 'basket_in_progress'"
+        wait_until(lambda: any("product" in row[0] for row in till.rows(kept)), "the basket to be kept")
+        till.kill()
+    with running_till(display, shop) as till:
+        till.sign_on_and_open()
+        till.press("F12")
+        time.sleep(0.4)
+        till.press("Return")
+        till.wait_for_sales(1)
+        assert till.count("sale_line") == 2
+        assert till.rows(kept) == [("",)]
+        assert till.findings() == []
+
+
 def _wait_until_all_is_printed(till: RunningTill) -> None:
     waiting = "SELECT count(*) FROM spool WHERE state IN ('waiting', 'begun')"
     wait_until(lambda: not till.rows(waiting)[0][0], "the slips to be printed")

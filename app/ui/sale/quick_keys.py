@@ -167,7 +167,7 @@ class QuickKeys(QWidget):
         self._grid.setProperty("columns", columns)
         while self._grid.takeAt(0):
             pass
-        for index in range(self._grid.columnCount()):
+        for index in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)
         for index, key in enumerate(self._keys):
             self._grid.addWidget(key, index // columns, index % columns)

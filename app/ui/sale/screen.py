@@ -153,6 +153,10 @@ class SaleScreen(Screen):
         else:
             self.told.emit(what, remedy, tone)
 
+    def notice_text(self) -> str:
+        """What the notice above the basket says, empty when it says nothing."""
+        return self._notice.text()
+
     def hold_notice(self) -> None:
         """What was said last stays through the next scans."""
         if self._notice.text():

@@ -36,7 +36,7 @@ class Totals(Card):
         self._total.set_minor(priced.total_minor)
         self._total.set_tone(Tone.FAINT if priced.basket.is_empty else Tone.PLAIN)
         self.pay.setEnabled(not priced.basket.is_empty)
-        self._count.setText(self.tr("{count} items").format(count=item_count(priced)))
+        self._count.setText(self.tr("Items: {count}").format(count=item_count(priced)))
         saving = self.tr("Saved {amount}").format(amount=money(priced.saving_minor))
         self._saving.setText(saving if priced.saving_minor > 0 else "")
 

@@ -26,6 +26,7 @@ from app.ui.widgets.table import Align, Column, Row, Table
 _WIDTH = 900
 _HEIGHT = 380
 _LOOK_AGAIN_MS = 2_000
+_LOOKS_OF_A_TRIAL = 3
 
 
 class SlipsDialog(Dialog):
@@ -47,6 +48,7 @@ class SlipsDialog(Dialog):
     ) -> None:
         super().__init__(host, "", width=_WIDTH)
         self._session, self._trouble = session, trouble
+        self._looks_left = 0
         self._slips: tuple[Slip, ...] = ()
         self._desk = SlipsDesk(self, tasks, use_cases, retry)
         self._build_lists()
@@ -67,6 +69,7 @@ class SlipsDialog(Dialog):
 
     def show_slips(self, slips: Sequence[Slip], names: Mapping[int, SlipName]) -> None:
         """What waits, oldest first."""
+        self._note_trial(still_wait=self._slips == tuple(slips))
         if self._slips == tuple(slips) and slips:
             return
         chosen = self._table.row() or 0
@@ -85,9 +88,20 @@ class SlipsDialog(Dialog):
 
     def show_trying(self) -> None:
         """The printer is asked again."""
+        self._looks_left = _LOOKS_OF_A_TRIAL
         self.tell(
             self.tr("The printer is trying again"), self.tr("Each slip leaves the list once it is out."), Tone.PLAIN
         )
+
+    def _note_trial(self, *, still_wait: bool) -> None:
+        """After a while of trying without a slip gone, say again what is wrong."""
+        if self._looks_left:
+            self._looks_left -= 1
+            if not still_wait:
+                self._looks_left = 0
+                self.notice.dismiss()
+            elif not self._looks_left and self._trouble:
+                self.tell(*self._trouble, Tone.WARN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete drops the chosen slip."""
@@ -100,8 +114,8 @@ class SlipsDialog(Dialog):
     def _build_lists(self) -> None:
         columns = (
             Column(self.tr("Slip"), bold=True),
-            Column(self.tr("No."), 136),
-            Column(self.tr("Time"), 64),
+            Column(self.tr("No."), 148),
+            Column(self.tr("Time"), 84),
             Column(self.tr("State"), 104, Align.RIGHT),
         )
         self._table = Table(columns)

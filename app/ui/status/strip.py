@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.session import Session
@@ -57,7 +57,8 @@ class SignKey(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for icon and word."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._sign.word) + _ICON + 6 + 2 * 10, TARGET)
+        bold = QFontMetrics(text_font(TypeSize.CAPTION, bold=True))
+        return QSize(bold.horizontalAdvance(self._sign.word) + _ICON + 6 + 2 * 10 + 2, TARGET)
 
     def minimumSizeHint(self) -> QSize:
         """The icon alone still tells, with its tool tip."""
@@ -92,7 +93,9 @@ class SignKey(QAbstractButton):
         painter.setPen(ink)
         painter.setFont(text_font(TypeSize.CAPTION, bold=not plain))
         left = 10 + _ICON + 6
-        words = self.fontMetrics().elidedText(self._sign.word, Qt.TextElideMode.ElideRight, self.width() - left - 4)
+        words = QFontMetrics(painter.font()).elidedText(
+            self._sign.word, Qt.TextElideMode.ElideRight, self.width() - left - 4
+        )
         painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
 
 

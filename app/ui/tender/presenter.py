@@ -15,6 +15,9 @@ from app.ui.running import Runs
 from app.ui.session import Session
 from app.ui.tender.state import TenderState, tender_state, usable_value, value_given
 
+# Nobody hands over ten notes too many; a code that ended up in the amount is far beyond it.
+UNLIKELY_CHANGE_MINOR = 100_000
+
 
 class TenderView(Protocol):
     """The tender screen."""
@@ -147,6 +150,8 @@ class TenderPresenter:
         amount = remaining if amount_minor is None else amount_minor
         if kind.type is not TenderType.CASH and amount > remaining:
             return Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": remaining})
+        if amount - remaining >= UNLIKELY_CHANGE_MINOR:
+            return Refused(Why.CHANGE_TOO_MUCH, {"change_minor": amount - remaining})
         return amount
 
     def _value_amount(self, amount_minor: int | None, remaining_minor: int) -> int | Refused:

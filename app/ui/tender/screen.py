@@ -72,6 +72,10 @@ class TenderScreen(Screen):
         dialog.decided.connect(lambda text: self.presenter.take_with_reference(kind, amount_minor, text))
         dialog.open()
 
+    def tell(self, what: str, remedy: str, tone: Tone) -> None:
+        """Something about the basket, while it is paid."""
+        self._pay.tell(what, remedy, tone)
+
     def show_refusal(self, refused: Refused) -> None:
         """Say why not."""
         words = refusal_words(refused)

@@ -160,6 +160,9 @@ class Dialog(QWidget):
         if proxy is not None:
             proxy.setFocus()
             return
+        if self._main is not None:
+            self._main.setFocus()
+            return
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

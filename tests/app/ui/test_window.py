@@ -1,12 +1,17 @@
 """A cashier at the window: keys and scans from sign-on to the next customer."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import SourceState
 from app.settings import PrinterSettings
+from app.ui.bridge import Bridge
 from app.ui.sale.line_dialogs import QuantityDialog
+from app.ui.slips.dialog import SlipsDialog
+from app.ui.start import build_window
 from app.ui.theme.tokens import DARK, current
 from app.ui.widgets.dialog import Dialog, open_dialogs
 from tests.app.ui.conftest import ScreenTill
@@ -237,3 +242,85 @@ def test_after_a_refused_amount_one_key_takes_what_there_is(selling: ScreenTill)
     assert selling.window.tender.presenter.sale is None
     selling.press(KEY.Key_F1)
     assert selling.window.tender.presenter.sale is not None
+
+
+def test_a_basket_and_its_payments_are_back_after_a_crash(selling: ScreenTill, qtbot: QtBot) -> None:
+    selling.scan(TOAST.gtin)
+    selling.scan(GOLD_CARD)
+    selling.press(KEY.Key_F12)
+    selling.type("5")
+    selling.press(KEY.Key_Return)
+    keep = selling.shop.use_cases.keep_basket
+    qtbot.waitUntil(lambda: (kept := keep.kept()) is not None and len(kept.tendered) == 1, timeout=3_000)
+    after = build_window(selling.shop.use_cases, selling.worker, Bridge(), selling.session)
+    selling.settle()
+    after.show()
+    second = ScreenTill(after, selling.shop, selling.session, selling.bridge, selling.worker)
+    second.settle()
+    second.sign_on()
+    basket = after.sale.presenter.basket
+    assert [line.product for line in basket.lines] == [TOAST]
+    assert basket.member is not None
+    assert [each.given_minor for each in after.tender.presenter.tendered] == [500]
+    assert after.sale.notice_text()
+    second.press(KEY.Key_F12)
+    second.press(KEY.Key_Return)
+    assert keep.kept() is None
+    shiboken6.delete(after)
+
+
+def test_a_refused_scan_stays_in_sight_through_the_next(selling: ScreenTill) -> None:
+    selling.scan("6901234567892")
+    selling.scan(TOAST.gtin)
+    assert "6901234567892" in selling.window.sale.notice_text()
+    selling.press(KEY.Key_Escape)
+    assert selling.window.sale.notice_text() == ""
+    assert dialogs(selling) == []
+
+
+def test_a_deleted_line_comes_back(selling: ScreenTill) -> None:
+    selling.type(f"3*{TOAST.gtin}")
+    selling.press(KEY.Key_Return)
+    selling.scan(TEA.gtin)
+    selling.press(KEY.Key_Up)
+    selling.press(KEY.Key_F6)
+    selling.scan(TEA.gtin)
+    selling.press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    lines = selling.window.sale.presenter.basket.lines
+    assert [(line.product, line.quantity_milli) for line in lines] == [(TOAST, 3_000), (TEA, 2_000)]
+    selling.press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert selling.window.sale.presenter.basket.lines == lines
+
+
+def test_an_answer_is_about_the_line_it_was_asked_for(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F3)
+    selling.scan(TEA.gtin)
+    selling.type("7")
+    selling.press(KEY.Key_Return)
+    lines = selling.window.sale.presenter.basket.lines
+    assert [(line.product, line.quantity_milli) for line in lines] == [(TOAST, 7_000), (TEA, 1_000)]
+
+
+def test_alt_enter_fills_the_screen_and_gives_it_back(selling: ScreenTill) -> None:
+    selling.window.show_filled()
+    assert selling.window.isMaximized()
+    selling.window.toggle_full_screen()
+    assert selling.window.isFullScreen()
+    selling.window.toggle_full_screen()
+    assert not selling.window.isFullScreen()
+
+
+def test_the_sign_of_a_printer_in_trouble_leads_straight_to_its_slips(selling: ScreenTill) -> None:
+    selling.shop.sell((TEA, 1_000))
+    selling.bridge.printer_state.emit(PrinterCondition.PAPER_OUT, "")
+    selling.bridge.slips_waiting.emit(1)
+    selling.settle()
+    assert "1" in selling.window.strip.sign("printer").word
+    selling.window.strip.asked.emit("printer")
+    selling.settle()
+    (dialog,) = dialogs(selling)
+    assert isinstance(dialog, SlipsDialog)
+    assert "paper" in dialog.notice.text()
+    selling.press(KEY.Key_F10)
+    assert selling.is_at(selling.window.settings)
