@@ -1,5 +1,6 @@
 """The main window: the screens on a stack, the status strip below, scans and news brought to where they belong."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -221,6 +222,11 @@ class MainWindow(QMainWindow):
         for teller in (self.sale, self.members, self.refund, self.shift, self.settings):
             teller.told.connect(self.tell)
         self.members.chosen.connect(self._use_member)
+        # On the sale F11 stands on the bar; whoever has to go finds it working everywhere else too.
+        for place in (self.tender, self.members, self.refund, self.shift, self.settings):
+            lock = QShortcut(QKeySequence("F11"), place)
+            lock.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            lock.activated.connect(self.sign_on)
 
     def _connect_news(self, bridge: Bridge) -> None:
         self._route = ScanRoute(self, lambda: self.front, self.sale, self._use_cases.look_up.rules)

@@ -324,3 +324,14 @@ def test_the_sign_of_a_printer_in_trouble_leads_straight_to_its_slips(selling: S
     assert "paper" in dialog.notice.text()
     selling.press(KEY.Key_F10)
     assert selling.is_at(selling.window.settings)
+
+
+@pytest.mark.parametrize("key", [KEY.Key_F2, KEY.Key_F8, KEY.Key_F9, KEY.Key_F10, KEY.Key_F12])
+def test_f11_locks_from_anywhere(selling: ScreenTill, key: KEY) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(key)
+    assert not selling.is_at(selling.window.sale)
+    selling.press(KEY.Key_F11)
+    assert selling.session.operator is None
+    selling.sign_on()
+    assert not selling.window.sale.presenter.basket.is_empty
