@@ -59,6 +59,22 @@ class WedgeSettings(_Settings):
     suffix: str = ""
 
 
+class LeaseSettings(_Settings):
+    """How much stored value this till keeps at hand, and for how long it keeps what nobody uses.
+
+    `ticket_minor`: an average sale. A card's share is three of them, at least 200 yuan; below one it is filled up.
+    """
+
+    ticket_minor: int = Field(default=6_000, ge=100)
+    idle_days: int = Field(default=7, ge=1, le=90)
+    return_at_close: bool = False
+
+    @property
+    def share_minor(self) -> int:
+        """How much of one card this till has at hand after a swipe."""
+        return max(3 * self.ticket_minor, 20_000)
+
+
 class ShopSettings(_Settings):
     """Everything a shop sets for one till."""
 
@@ -81,4 +97,5 @@ class ShopSettings(_Settings):
         WeighedRuleSettings(prefix="20", carries="weight"),
         WeighedRuleSettings(prefix="21", carries="price"),
     )
+    leases: LeaseSettings = LeaseSettings()
     lock_after_minutes: int = Field(default=10, ge=0, le=240)

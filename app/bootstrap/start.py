@@ -56,6 +56,18 @@ def _doctor(data_dir: Path, _options: argparse.Namespace) -> int:
     return doctor(data_dir, sys.stdout)
 
 
+def _enrol(data_dir: Path, options: argparse.Namespace) -> int:
+    from app.bootstrap.enrol import enrol
+
+    return enrol(data_dir, options, sys.stdout)
+
+
+def _sync(data_dir: Path, _options: argparse.Namespace) -> int:
+    from app.bootstrap.send_all import send_all
+
+    return send_all(data_dir, sys.stdout)
+
+
 def _printer(_data_dir: Path, options: argparse.Namespace) -> int:
     from app.cli.printer import printer
 
@@ -69,5 +81,7 @@ _COMMANDS: dict[str | None, Callable[[Path, argparse.Namespace], int]] = {
     "backup": _backup,
     "restore": _restore,
     "doctor": _doctor,
+    "enrol": _enrol,
+    "sync": _sync,
     "printer": _printer,
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.bootstrap.membership import Membership, Placement, membership_in
 from app.bootstrap.wiring import Outside, ShopRules, wire
 from app.devices.clock import SystemClock, SystemRandomness
 from app.devices.printer.profiles import load_profiles
@@ -13,12 +14,13 @@ from app.domain.programme.model import Programme
 from app.paths import resources_dir, second_volume
 from app.ports.clock import Clock
 from app.ports.store import StoreUnavailableError
+from app.ports.value_guard import ValueGuard, always_open
 from app.services.change_settings import settings_in
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
 from app.storage.directory.place import directory_in_use
 from app.storage.directory.reader import DirectoryReader
-from app.storage.keys import KeyDescription, choose_key_provider, open_key
+from app.storage.keys import KeyDescription, StoreKey, choose_key_provider, open_key
 from app.storage.pins import Argon2Pins
 from app.storage.places import TILL_DB
 from app.storage.till.store import TillStore
@@ -45,6 +47,7 @@ class OpenTill:
     programme: Programme
     words: Mapping[str, Words]
     use_cases: UseCases
+    placement: Placement | None = None
 
     def start_worker(self) -> DatabaseWorker:
         """The database worker; closing it closes the store."""
@@ -55,24 +58,26 @@ def open_till(data_dir: Path, clock: Clock | None = None) -> OpenTill:
     """Open the till in `data_dir`; NoShopHereError or StoreUnavailableError where that cannot be."""
     if not (data_dir / TILL_DB).exists():
         raise NoShopHereError(f"there is no shop in {data_dir}")
-    store = TillStore.open(data_dir, open_key(data_dir), second_volume(data_dir))
+    key = open_key(data_dir)
+    store = TillStore.open(data_dir, key, second_volume(data_dir))
     try:
-        return _open(data_dir, store, clock or SystemClock())
+        return _open(data_dir, store, key, clock or SystemClock())
     except BaseException:
         store.close()
         raise
 
 
-def _open(data_dir: Path, store: TillStore, clock: Clock) -> OpenTill:
+def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> OpenTill:
     with store.unit_of_work() as uow:
         settings = settings_in(uow)
         text = uow.config.get(PROGRAMME)
         place = directory_in_use(uow.config)
+        membership = membership_in(uow.config)
     if text is None or place is None:
         raise StoreUnavailableError("the store holds no programme or no directory: it was never set up to the end")
     programme, words = read_programme(text), read_all_words()
     directory = DirectoryReader(data_dir / place.file, place.key)
-    outside = Outside(store, directory, clock, SystemRandomness(), Argon2Pins())
+    outside = Outside(store, directory, clock, SystemRandomness(), Argon2Pins(), _guard(membership))
     columns = {name: profile.columns for name, profile in load_profiles(resources_dir() / "printers").items()}
     return OpenTill(
         data_dir=data_dir,
@@ -84,4 +89,17 @@ def _open(data_dir: Path, store: TillStore, clock: Clock) -> OpenTill:
         programme=programme,
         words=words,
         use_cases=wire(outside, ShopRules(settings, programme, words, columns)),
+        placement=_placement(membership, key) if membership else None,
     )
+
+
+def _placement(membership: Membership, key: StoreKey) -> Placement:
+    return Placement(membership, key.for_signing(bytes.fromhex(membership.salt)))
+
+
+def _guard(membership: Membership | None) -> ValueGuard:
+    if membership is None:
+        return always_open
+    from app.bootstrap.value_guard import office_guard  # late: a till that stands alone loads nothing of sync
+
+    return office_guard

@@ -4,15 +4,20 @@ import logging
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.bootstrap.bench import Bench
 from app.bootstrap.till import NoShopHereError, OpenTill, open_till
 from app.logs import start_logging
 from app.ports.store import StoreUnavailableError
+from app.ports.worker import Worker
 from app.ui.bridge import Bridge
 from app.ui.session import Session
 from app.ui.start import build_window, prepare_application
 from app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.bootstrap.sync import SyncThread
 
 # Measured: with Python's 5 ms a busy thread delays the screen by a frame; see docs/architecture.md, "Threads".
 SWITCH_INTERVAL_S = 0.000_2
@@ -48,16 +53,29 @@ def _run(till: OpenTill) -> int:
         settings=till.settings,
         words_by_language=till.words,
     )
-    window = build_window(till.use_cases, worker, bridge, session, bench)
+    sync = _sync_thread(till, worker, bridge)
+    window = build_window(till.use_cases, worker, bridge, session, bench, sync)
     window.show_filled()
     bench.apply(till.settings)
     # Behind what the window has asked for: whoever waits for the till finds this line in the log.
     ready = Tasks(worker, window)
     ready.run(lambda: None, lambda _: _log.info("ready"))
+    if sync:
+        sync.start()
     try:
         return app.exec()
     finally:
         bench.close()
+        if sync:
+            sync.close()
         worker.close()
         till.directory.close()
         _log.info("closed")
+
+
+def _sync_thread(till: OpenTill, worker: Worker, bridge: Bridge) -> "SyncThread | None":
+    if till.placement is None:
+        return None
+    from app.bootstrap.sync import SyncThread  # late: a till that stands alone loads nothing of sync
+
+    return SyncThread(till, till.placement, worker, bridge.office_status.emit, bridge.lease_came.emit)

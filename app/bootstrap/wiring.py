@@ -10,6 +10,7 @@ from app.ports.clock import Clock, Randomness
 from app.ports.directory import Directory
 from app.ports.pins import PinHasher
 from app.ports.store import Store
+from app.ports.value_guard import ValueGuard, always_open
 from app.services.approve import Approve
 from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
@@ -43,6 +44,7 @@ class Outside:
     clock: Clock
     randomness: Randomness
     hasher: PinHasher
+    guard: ValueGuard = always_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
     store, directory = outside.store, outside.directory
     recorder = Recorder(outside.clock, outside.randomness)
     find_members = FindMembers(directory)
-    view_member = ViewMember(store, directory, recorder)
+    view_member = ViewMember(store, directory, recorder, outside.guard)
     stationery = Stationery(rules.words, rules.columns)
     return UseCases(
         sign_on=SignOn(store, recorder, outside.hasher),
@@ -75,7 +77,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         view_member=view_member,
         hold_basket=HoldBasket(store, recorder, view_member),
         keep_basket=KeepBasket(store, view_member),
-        post_sale=PostSale(store, directory, recorder),
+        post_sale=PostSale(store, directory, recorder, outside.guard),
         refund_sale=RefundSale(store, recorder),
         print_slips=PrintSlips(store, LayOutSlip(directory, recorder, rules.programme, stationery)),
         name_slips=NameSlips(store),

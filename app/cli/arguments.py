@@ -27,6 +27,9 @@ def parser() -> argparse.ArgumentParser:
     )
     restore.add_argument("source", type=Path, help="file that `membertill backup` made")
     _add_data_dir(restore, argparse.SUPPRESS)
+    _add_enrol(commands.add_parser("enrol", help="join a chain: set this till up with a code of head office"))
+    sync = commands.add_parser("sync", help="send head office everything that waits, and say what it answered")
+    _add_data_dir(sync, argparse.SUPPRESS)
     doctor = commands.add_parser("doctor", help="say what is right and wrong with store, key, devices and screen")
     _add_data_dir(doctor, argparse.SUPPRESS)
     printer = commands.add_parser(
@@ -44,6 +47,24 @@ def _add_data_dir(target: argparse.ArgumentParser, default: object) -> None:
         metavar="FOLDER",
         help="where the till keeps its data (default: the user's own)",
     )
+
+
+def _add_enrol(enrol: argparse.ArgumentParser) -> None:
+    enrol.description = (
+        "Set up a new till of a chain. Until head office feeds programme, goods and members to its tills, the till "
+        "begins with the demo programme, no goods and no members. A till that was set up already is never changed."
+    )
+    enrol.add_argument(
+        "--code",
+        required=True,
+        help="what `membertill-office enrol-code` prints: the whole line, or CODE#FINGERPRINT with --office",
+    )
+    enrol.add_argument("--office", metavar="URL", help="where head office is, if the code does not say it")
+    enrol.add_argument("--till", metavar="NAME", default="", help="the till's name in the chain (default: a new one)")
+    enrol.add_argument(
+        "--manager", metavar="NAME", default="店长", help="the first person who may sign on (default: %(default)s)"
+    )
+    _add_data_dir(enrol, argparse.SUPPRESS)
 
 
 def _add_demo(demo: argparse.ArgumentParser) -> None:

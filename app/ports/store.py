@@ -59,6 +59,15 @@ class Journal(Protocol):
         """The event with this id."""
 
 
+@dataclass(frozen=True, slots=True)
+class LentUnit:
+    """What this till holds of a unit, over all wallets: how much, and in how many lots."""
+
+    unit: Unit
+    amount: int
+    lots: int
+
+
 class Ledger(Protocol):
     """Postings and the lease totals they move."""
 
@@ -73,6 +82,12 @@ class Ledger(Protocol):
 
     def moved_since(self, wallet: WalletId, seq: int) -> dict[Unit, int]:
         """By unit: what this till's events after `seq` changed in its leases of `wallet`."""
+
+    def lent(self) -> Sequence[LentUnit]:
+        """What this till holds in sum, by unit."""
+
+    def idle_since(self, seq: int) -> Sequence[Lease]:
+        """Leases that hold something and whose wallet no event after `seq` has touched."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from app.domain.journal import Kind
 from app.domain.staff import Approval, Operator, Permission
 from app.ports.store import Store
 from app.services.check_approval import check_own_or_approval
-from app.services.stamp import Recorder
+from app.services.stamp import BEHIND_LIMIT_MS, Recorder
+
+HEAD_OFFICE = "head_office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +36,17 @@ class ConfirmClock:
             self.recorder.record(uow, Kind.CLOCK_CONFIRMED, body, stamp)
             uow.commit()
             return None
+
+    def by_head_office(self, office_ms: int) -> bool:
+        """Head office has told its time (UTC ms): where the till's clock is right after all, say so on record."""
+        with self.store.unit_of_work() as uow:
+            look = self.recorder.look(uow)
+            if not look.frozen or abs(look.at - office_ms) > BEHIND_LIMIT_MS:
+                return False
+            before = uow.state().high_water_ms
+            now = self.recorder.confirm_clock(uow)
+            stamp = self.recorder.stamp(uow)
+            body = {"operator": HEAD_OFFICE, "wall": now, "high_water": before}
+            self.recorder.record(uow, Kind.CLOCK_CONFIRMED, body, stamp)
+            uow.commit()
+            return True

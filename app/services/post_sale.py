@@ -9,6 +9,7 @@ from app.domain.codes import is_swiped_card
 from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId
 from app.domain.journal import Kind
+from app.domain.member import MemberView
 from app.domain.pricing import price
 from app.domain.programme.model import Programme, TenderType
 from app.domain.sale.build import SaleFacts, ValueShort, build_sale
@@ -19,6 +20,7 @@ from app.domain.stored_value import spendable
 from app.domain.tender import Tendered, settle
 from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
+from app.ports.value_guard import ValueGuard, always_open
 from app.services.check_approval import check_approval
 from app.services.keep_basket import forget_basket
 from app.services.stamp import Recorder, Stamp, next_origin
@@ -43,6 +45,7 @@ class PostSale:
     store: Store
     directory: Directory
     recorder: Recorder
+    guard: ValueGuard = always_open
 
     def __call__(self, request: SaleRequest) -> Sale | Refused:
         """The posted sale, or why not."""
@@ -76,13 +79,9 @@ class PostSale:
         if not settlement.is_paid:
             return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
         view = request.basket.member
-        if any(tender.type is TenderType.STORED_VALUE for tender in request.tendered):
-            if view is None:
-                return Refused(Why.VALUE_NEEDS_MEMBER)
-            if stamp.frozen:
-                return Refused(Why.VALUE_FROZEN_BY_CLOCK)
-            if closed := closed_wallet(self.directory, view.wallet):
-                return Refused(closed)
+        spends_value = any(tender.type is TenderType.STORED_VALUE for tender in request.tendered)
+        if spends_value and (rests := self._why_value_rests(uow, view, stamp)):
+            return Refused(rests)
         leases = tuple(uow.ledger.leases(view.wallet)) if view else ()
         facts = SaleFacts(
             id=SaleId(self.recorder.new_id(stamp.at)),
@@ -96,6 +95,13 @@ class PostSale:
         if isinstance(sale, ValueShort):
             return Refused(Why.VALUE_SHORT, {"usable_minor": spendable(leases, stamp.day)})
         return sale
+
+    def _why_value_rests(self, uow: UnitOfWork, view: MemberView | None, stamp: Stamp) -> Why | None:
+        if view is None:
+            return Why.VALUE_NEEDS_MEMBER
+        if stamp.frozen:
+            return Why.VALUE_FROZEN_BY_CLOCK
+        return closed_wallet(self.directory, view.wallet) or self.guard(uow.config, stamp.corrected_at)
 
     def _post(self, uow: UnitOfWork, sale: Sale, stamp: Stamp) -> None:
         entries = entries_of_sale(sale, uow.state().merchant)

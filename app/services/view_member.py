@@ -12,6 +12,7 @@ from app.domain.member import Card, CardState, Holding, Member, MemberView
 from app.domain.staff import Operator
 from app.ports.directory import Directory
 from app.ports.store import SaleSummary, Store, UnitOfWork
+from app.ports.value_guard import ValueGuard, always_open
 from app.services.stamp import Recorder, Stamp
 
 RECENT_PURCHASES = 20
@@ -40,14 +41,25 @@ def closed_wallet(directory: Directory, wallet: WalletId) -> Why | None:
 
 
 def member_view(
-    uow: UnitOfWork, directory: Directory, wallet: WalletId, member: Member | None, card: Card | None, stamp: Stamp
+    uow: UnitOfWork,
+    directory: Directory,
+    wallet: WalletId,
+    member: Member | None,
+    card: Card | None,
+    stamp: Stamp,
+    *,
+    money_rests: bool = False,
 ) -> MemberView:
-    """The member with what this till has done since the directory's mark."""
+    """The member with what this till has done since the directory's mark; `money_rests`: none is usable now."""
     leases = uow.ledger.leases(wallet)
-    is_closed = stamp.frozen or closed_wallet(directory, wallet) is not None
+    totals = wallet_totals(uow, directory, wallet)
+    here = {lease.unit: held(leases, lease.unit, stamp.day) for lease in leases if lease.held}
+    is_closed = money_rests or stamp.frozen or closed_wallet(directory, wallet) is not None
+    resting = {PRINCIPAL, BONUS} if is_closed else set()
+    # A lease is fresher than the directory: what is held here is there at least.
     holdings = {
-        unit: Holding(unit, total, 0 if is_closed and unit in {PRINCIPAL, BONUS} else held(leases, unit, stamp.day))
-        for unit, total in wallet_totals(uow, directory, wallet).items()
+        unit: Holding(unit, max(totals.get(unit, 0), here.get(unit, 0)), 0 if unit in resting else here.get(unit, 0))
+        for unit in (*totals, *(here.keys() - totals.keys()))
     }
     if member:
         spent = uow.sales.spent_since(wallet, directory.mark().applied_seq)
@@ -71,6 +83,7 @@ class ViewMember:
     store: Store
     directory: Directory
     recorder: Recorder
+    guard: ValueGuard = always_open
 
     def by_card(self, number: CardNumber) -> MemberView | Refused:
         """After a swipe. A frozen, lost or replaced card opens nothing."""
@@ -112,4 +125,6 @@ class ViewMember:
 
     def _view(self, wallet: WalletId, member: Member | None, card: Card | None) -> MemberView:
         with self.store.unit_of_work() as uow:
-            return member_view(uow, self.directory, wallet, member, card, self.recorder.look(uow))
+            stamp = self.recorder.look(uow)
+            rests = self.guard(uow.config, stamp.corrected_at) is not None
+            return member_view(uow, self.directory, wallet, member, card, stamp, money_rests=rests)

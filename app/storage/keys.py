@@ -73,6 +73,10 @@ class StoreKey:
         """The key of a directory file that was built on this till."""
         return self._derived(b"directory " + name.encode())
 
+    def for_signing(self, salt: bytes) -> bytes:
+        """The seed of the key that signs what this till says to head office; every enrolment has a salt of its own."""
+        return self._derived(b"signing", salt)
+
     def _derived(self, purpose: bytes, salt: bytes | None = None) -> bytes:
         return HKDF(SHA256(), KEY_BYTES, salt, b"membertill " + purpose).derive(self.secret)
 

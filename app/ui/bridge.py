@@ -7,10 +7,12 @@ class Bridge(QObject):
     """Device threads emit, the window listens; Qt queues between the threads.
 
     `scanned(ScanEvent)`, `scanner_state(name, SourceState, detail)`, `printer_state(PrinterCondition, detail)`,
-    `slips_waiting(count)`.
+    `slips_waiting(count)`; from the sync thread `office_status(OfficeStatus)` and `lease_came(wallet)`.
     """
 
     scanned = Signal(object)
     scanner_state = Signal(str, object, str)
     printer_state = Signal(object, str)
     slips_waiting = Signal(int)
+    office_status = Signal(object)
+    lease_came = Signal(str)

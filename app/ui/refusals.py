@@ -80,6 +80,34 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "The clock of this till has jumped, so stored value rests"),
         QT_TRANSLATE_NOOP("Refusal", "Take another tender; a manager can confirm the clock from the status strip."),
     ),
+    Why.VALUE_FROZEN_BY_SILENCE: (
+        QT_TRANSLATE_NOOP("Refusal", "Head office was not heard for too long, so stored value rests"),
+        QT_TRANSLATE_NOOP("Refusal", "Take another tender. It moves again at the next contact."),
+    ),
+    Why.VALUE_FROZEN_BY_OFFICE: (
+        QT_TRANSLATE_NOOP("Refusal", "Head office has closed this till for stored value"),
+        QT_TRANSLATE_NOOP("Refusal", "Take another tender, and call head office. The card works at other tills."),
+    ),
+    Why.VALUE_OFFLINE: (
+        QT_TRANSLATE_NOOP("Refusal", "{usable_minor} can be used here; {elsewhere_minor} lies at head office"),
+        QT_TRANSLATE_NOOP("Refusal", "It cannot be reached now. Take the rest with another tender; nothing is lost."),
+    ),
+    Why.VALUE_AT_OTHER_TILLS: (
+        QT_TRANSLATE_NOOP("Refusal", "{usable_minor} can be used here; the rest is at another till"),
+        QT_TRANSLATE_NOOP("Refusal", "It was asked to return it: try again in a minute, or take another tender."),
+    ),
+    Why.VALUE_CAPPED: (
+        QT_TRANSLATE_NOOP("Refusal", "{usable_minor} can be used here; this till may hold no more"),
+        QT_TRANSLATE_NOOP("Refusal", "Take the rest with another tender, or call head office about the limit."),
+    ),
+    Why.VALUE_IN_RECOVERY: (
+        QT_TRANSLATE_NOOP("Refusal", "{usable_minor} can be used here; head office recovers and lends nothing yet"),
+        QT_TRANSLATE_NOOP("Refusal", "Take the rest with another tender; nothing is lost."),
+    ),
+    Why.VALUE_ANSWER_LATE: (
+        QT_TRANSLATE_NOOP("Refusal", "{usable_minor} can be used here; head office did not answer in time"),
+        QT_TRANSLATE_NOOP("Refusal", "Try again, or take the rest with another tender; nothing is lost."),
+    ),
     Why.BASKET_EMPTY: (
         QT_TRANSLATE_NOOP("Refusal", "The basket is empty"),
         QT_TRANSLATE_NOOP("Refusal", "Scan goods first."),

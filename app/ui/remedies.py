@@ -34,6 +34,9 @@ class Ways(Protocol):
     def go_to_shift(self) -> None:
         """To the shift."""
 
+    def go_to_sync(self) -> None:
+        """To head office."""
+
     def clock_confirmed(self) -> None:
         """Stored value moves again."""
 
@@ -61,6 +64,7 @@ class Remedies:
     def _words(self) -> dict[str, str]:
         slips = QCoreApplication.translate("Remedies", "Waiting slips")
         return {
+            "line": QCoreApplication.translate("Remedies", "Head office"),
             "printer": slips,
             "slips": slips,
             "scanner": QCoreApplication.translate("Remedies", "Settings"),
@@ -71,6 +75,7 @@ class Remedies:
 
     def _do(self, name: str) -> None:
         remedies: dict[str, Callable[[], None]] = {
+            "line": self._ways.go_to_sync,
             "printer": self._show_slips,
             "slips": self._show_slips,
             "scanner": self._ways.go_to_settings,

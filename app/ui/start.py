@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.paths import APP_NAME
 from app.ports.device_bench import DeviceBench
+from app.ports.head_office import HeadOffice
 from app.ports.worker import Worker
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
 from app.ui.bridge import Bridge
 from app.ui.session import Session
 from app.ui.speech import speak
+from app.ui.sync.no_office import NoOffice
 from app.ui.tasks import Tasks
 from app.ui.theme.wear import wear
 from app.ui.window import MainWindow
@@ -30,11 +32,16 @@ def prepare_application(argv: Sequence[str], settings: ShopSettings) -> QApplica
 
 
 def build_window(
-    use_cases: UseCases, worker: Worker, bridge: Bridge, session: Session, bench: DeviceBench | None = None
+    use_cases: UseCases,
+    worker: Worker,
+    bridge: Bridge,
+    session: Session,
+    bench: DeviceBench | None = None,
+    office: HeadOffice | None = None,
 ) -> MainWindow:
     """The window with all its screens, waiting for somebody to sign on."""
     tasks = Tasks(worker)
-    window = MainWindow(use_cases, tasks, bridge, session, bench)
+    window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice())
     tasks.setParent(window)
     return window
 

@@ -5,10 +5,13 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.domain.basket import Basket
+from app.domain.ids import WalletId
+from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
 from app.domain.staff import Permission
 from app.ports.device_bench import DeviceBench
+from app.ports.head_office import HeadOffice, Line, OfficeStatus
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, SourceState
 from app.services.keep_basket import KeptBasket
@@ -32,6 +35,7 @@ from app.ui.shift.screen import ShiftScreen
 from app.ui.sign_on.screen import SignOnScreen
 from app.ui.status.strip import StatusStrip
 from app.ui.status.till_status import TillStatus
+from app.ui.sync.screen import SyncScreen
 from app.ui.tasks import Tasks
 from app.ui.tender.screen import TenderScreen
 from app.ui.theme.tokens import Tone
@@ -47,11 +51,19 @@ class MainWindow(QMainWindow):
     """One window for everything; it knows who comes next, and nothing of what a sale is."""
 
     def __init__(
-        self, use_cases: UseCases, tasks: Tasks, bridge: Bridge, session: Session, bench: DeviceBench | None
+        self,
+        use_cases: UseCases,
+        tasks: Tasks,
+        bridge: Bridge,
+        session: Session,
+        bench: DeviceBench | None,
+        office: HeadOffice,
     ) -> None:
         super().__init__()
         self._use_cases, self.tasks, self._session, self._bench = use_cases, tasks, session, bench
-        self._status = TillStatus()
+        self._office = office
+        self._status = TillStatus(office=office.status)
+        self._welcomed: WalletId | None = None
         self._may_close = False
         self._full = session.settings.full_screen
         self._dress = Dress(session)
@@ -102,6 +114,10 @@ class MainWindow(QMainWindow):
     def go_to_shift(self) -> None:
         """To the shift."""
         self.go_to(self.shift)
+
+    def go_to_sync(self) -> None:
+        """To head office."""
+        self.go_to(self.sync)
 
     def clock_confirmed(self) -> None:
         """Stored value moves again: show what the member may spend."""
@@ -156,12 +172,20 @@ class MainWindow(QMainWindow):
         self.sale = SaleScreen(
             use_cases, tasks, session, lambda what, then: approver.ask(Permission.PRICE_OVERRIDE, what, then)
         )
-        self.tender = TenderScreen(use_cases, tasks, session, self._posted)
+        self.tender = TenderScreen(
+            use_cases,
+            tasks,
+            session,
+            self._posted,
+            self._office,
+            lambda then: self.sale.presenter.refresh_member(then),
+        )
         self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
         self.members = MembersScreen(use_cases, tasks, session)
         self.refund = RefundScreen(use_cases, tasks, session)
         self.shift = ShiftScreen(use_cases, tasks, session)
         self.settings = SettingsScreen(use_cases, tasks, session, self._bench)
+        self.sync = SyncScreen(session, self._office)
 
     def _build_frame(self) -> None:
         self._stack = QStackedWidget()
@@ -201,6 +225,7 @@ class MainWindow(QMainWindow):
             self.refund,
             self.shift,
             self.settings,
+            self.sync,
         )
 
     def _connect_sale(self) -> None:
@@ -217,7 +242,7 @@ class MainWindow(QMainWindow):
         tender.left.connect(self.go_to_sale)
 
     def _connect_screens(self) -> None:
-        for screen in (self.members, self.refund, self.shift, self.settings):
+        for screen in (self.members, self.refund, self.shift, self.settings, self.sync):
             screen.left.connect(self.go_to_sale)
         for teller in (self.sale, self.members, self.refund, self.shift, self.settings):
             teller.told.connect(self.tell)
@@ -234,6 +259,8 @@ class MainWindow(QMainWindow):
         bridge.scanner_state.connect(self._scanner_state)
         bridge.printer_state.connect(self._printer_state)
         bridge.slips_waiting.connect(self._slips_waiting)
+        bridge.office_status.connect(self._office_changed)
+        bridge.lease_came.connect(self._lease_came)
         self.tasks.troubled.connect(self._troubled)
         retry = self._bench.retry_printing if self._bench else lambda: None
         self._remedies = Remedies(self, self, self._use_cases, self.tasks, self._session, retry)
@@ -286,11 +313,21 @@ class MainWindow(QMainWindow):
             self.sale.take_scan(event)
 
     def _basket_changed(self, priced: PricedBasket) -> None:
+        self._welcome(priced.basket.member)
         if self.front is self.tender:
             if self.tender.presenter.sale is None and not self.tender.presenter.is_posting:
                 self.tender.begin(priced)
         elif self.front is not self.sale and self._session.operator and not priced.basket.is_empty:
             self.tell(self.tr("In the basket now: {amount}").format(amount=money(priced.total_minor)), tone=Tone.ACCENT)
+
+    def _welcome(self, view: MemberView | None) -> None:
+        """Once for each member who comes: this till should hold a usual share of what they have."""
+        wallet = view.wallet if view else None
+        if wallet == self._welcomed:
+            return
+        self._welcomed = wallet
+        if view and self._office.status.line is Line.ONLINE:
+            self._office.welcome(view.wallet, {unit: each.elsewhere for unit, each in view.holdings.items()})
 
     def _use_member(self, view: object) -> None:
         self.go_to(self.sale)
@@ -323,6 +360,24 @@ class MainWindow(QMainWindow):
     def _slips_waiting(self, count: int) -> None:
         self._status.slips_waiting = count
         self.strip.refresh()
+
+    def _office_changed(self, status: OfficeStatus) -> None:
+        self._status.office = status
+        self.strip.refresh()
+        if self.front is self.sync:
+            self.sync.show_status(status)
+        if status.line is Line.ONLINE and self._session.clock_in_doubt:
+            self.tasks.run(self._use_cases.confirm_clock.in_doubt, self._clock_looked_at)
+
+    def _clock_looked_at(self, in_doubt: bool) -> None:
+        if self._session.clock_in_doubt and not in_doubt:
+            self._session.set_clock_in_doubt(in_doubt=False)
+            self.clock_confirmed()
+
+    def _lease_came(self, wallet: str) -> None:
+        view = self.sale.presenter.basket.member
+        if view and view.wallet == wallet:
+            self.sale.presenter.refresh_member()
 
     def _note_printer(self) -> None:
         if self._status.printer_needs_help:

@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Asking head office for {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card&apos;s value lies there. This takes a moment at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CashDialog</name>
     <message>
         <source>Cash in</source>
@@ -792,6 +807,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{amount} of stored value at head office; its key asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} of stored value out of reach: head office is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} of stored value lies elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1477,6 +1500,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Head office was not heard for too long, so stored value rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another tender. It moves again at the next contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has closed this till for stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another tender, and call head office. The card works at other tills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; {elsewhere_minor} lies at head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be reached now. Take the rest with another tender; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; the rest is at another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked to return it: try again in a minute, or take another tender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; this till may hold no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the rest with another tender, or call head office about the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; head office recovers and lends nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the rest with another tender; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; head office did not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or take the rest with another tender; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The basket is empty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1669,6 +1748,10 @@
     <name>Remedies</name>
     <message>
         <source>Waiting slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2422,14 +2505,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stand-alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This till works for itself. Everything is kept here, in two places, and can be backed up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check the clock</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2552,6 +2627,240 @@
     </message>
     <message>
         <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Closed by head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has closed this till for stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash and cards go on, and every sale still reaches head office. Call head office: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known to head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not know this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales are kept here. The till has to be enrolled again; call head office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not our head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers at head office&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Sales are kept here; call head office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office asks for a newer version of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales still reach it; stored value can be spent only from what lies here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot read what this till says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales are kept here and sent again. Call support: one of the two needs an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office recovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office was restored and waits for all tills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then it lends nothing; stored value can be spent from what lies here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office was restored from a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has told it everything again. Nothing is to be done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asked this till to come back in a moment; that happens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand-alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till works for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to no head office. Everything is kept here, in two places, and can be backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling need not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way to head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sale follows by itself within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Stored value can be spent from what lies here; everything is kept and follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>Online since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value lent to this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a word it rests from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Asking head office for {amount}</source>
+        <translation>正在向总部申请 {amount}</translation>
+    </message>
+    <message>
+        <source>The card&apos;s value lies there. This takes a moment at most.</source>
+        <translation>该卡的余额在总部，稍等片刻即可。</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不等了</translation>
+    </message>
+</context>
+<context>
     <name>CashDialog</name>
     <message>
         <source>Cash in</source>
@@ -792,6 +807,14 @@
         <translation>可用 {amount}</translation>
     </message>
     <message>
+        <source>{amount} of stored value at head office; its key asks for it</source>
+        <translation>另有储值 {amount} 在总部，按储值键申请</translation>
+    </message>
+    <message>
+        <source>{amount} of stored value out of reach: head office is offline</source>
+        <translation>另有储值 {amount} 暂不可用：连不上总部</translation>
+    </message>
+    <message>
         <source>{amount} of stored value lies elsewhere</source>
         <translation>另有储值 {amount} 不在本机</translation>
     </message>
@@ -1477,6 +1500,62 @@
         <translation>请用别的方式支付；店长可在状态栏确认时钟。</translation>
     </message>
     <message>
+        <source>Head office was not heard for too long, so stored value rests</source>
+        <translation>与总部失联过久，储值暂停使用</translation>
+    </message>
+    <message>
+        <source>Take another tender. It moves again at the next contact.</source>
+        <translation>请用其他方式付款；恢复联系后即可使用。</translation>
+    </message>
+    <message>
+        <source>Head office has closed this till for stored value</source>
+        <translation>总部已停用本机的储值业务</translation>
+    </message>
+    <message>
+        <source>Take another tender, and call head office. The card works at other tills.</source>
+        <translation>请用其他方式付款并联系总部。该卡在其他收银机可用。</translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; {elsewhere_minor} lies at head office</source>
+        <translation>本机可用 {usable_minor}；另有 {elsewhere_minor} 在总部</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now. Take the rest with another tender; nothing is lost.</source>
+        <translation>现在连不上总部。其余请用其他方式付款，余额不会丢失。</translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; the rest is at another till</source>
+        <translation>本机可用 {usable_minor}；其余额度在别的收银机</translation>
+    </message>
+    <message>
+        <source>It was asked to return it: try again in a minute, or take another tender.</source>
+        <translation>已通知对方退回：一分钟后再试，或用其他方式付款。</translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; this till may hold no more</source>
+        <translation>本机可用 {usable_minor}；已达本机持有上限</translation>
+    </message>
+    <message>
+        <source>Take the rest with another tender, or call head office about the limit.</source>
+        <translation>其余请用其他方式付款，或联系总部调整上限。</translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; head office recovers and lends nothing yet</source>
+        <translation>本机可用 {usable_minor}；总部恢复中，暂不发放额度</translation>
+    </message>
+    <message>
+        <source>Take the rest with another tender; nothing is lost.</source>
+        <translation>其余请用其他方式付款，余额不会丢失。</translation>
+    </message>
+    <message>
+        <source>{usable_minor} can be used here; head office did not answer in time</source>
+        <translation>本机可用 {usable_minor}；总部未及时答复</translation>
+    </message>
+    <message>
+        <source>Try again, or take the rest with another tender; nothing is lost.</source>
+        <translation>请重试，或其余用其他方式付款，余额不会丢失。</translation>
+    </message>
+    <message>
         <source>The basket is empty</source>
         <translation>购物篮是空的</translation>
     </message>
@@ -1670,6 +1749,10 @@
     <message>
         <source>Waiting slips</source>
         <translation>待打印小票</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2422,14 +2505,6 @@
         <translation>可先按 F2 用手机号查找会员。</translation>
     </message>
     <message>
-        <source>Stand-alone</source>
-        <translation>本店单机</translation>
-    </message>
-    <message>
-        <source>This till works for itself. Everything is kept here, in two places, and can be backed up.</source>
-        <translation>本机独立工作。所有数据都在本机保存两份，并可备份。</translation>
-    </message>
-    <message>
         <source>Check the clock</source>
         <translation>请核对时钟</translation>
     </message>
@@ -2553,6 +2628,240 @@
     <message>
         <source>Not encrypted</source>
         <translation>未加密</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Closed by head office</source>
+        <translation>总部已停用本机储值</translation>
+    </message>
+    <message>
+        <source>Head office has closed this till for stored value</source>
+        <translation>总部已停用本机的储值业务</translation>
+    </message>
+    <message>
+        <source>Cash and cards go on, and every sale still reaches head office. Call head office: {reason}.</source>
+        <translation>现金和银行卡照常收款，每笔销售仍会上传总部。请联系总部：{reason}。</translation>
+    </message>
+    <message>
+        <source>Not known to head office</source>
+        <translation>总部不认识本机</translation>
+    </message>
+    <message>
+        <source>Head office does not know this till</source>
+        <translation>总部不认识这台收银机</translation>
+    </message>
+    <message>
+        <source>Sales are kept here. The till has to be enrolled again; call head office.</source>
+        <translation>销售数据保存在本机。需要重新注册，请联系总部。</translation>
+    </message>
+    <message>
+        <source>Not our head office</source>
+        <translation>对方不是本总部</translation>
+    </message>
+    <message>
+        <source>Something else answers at head office&apos;s address</source>
+        <translation>总部地址上应答的不是本总部</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Sales are kept here; call head office.</source>
+        <translation>没有向它发送任何数据。销售数据保存在本机，请联系总部。</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>需要升级</translation>
+    </message>
+    <message>
+        <source>Head office asks for a newer version of this till</source>
+        <translation>总部要求升级本机程序</translation>
+    </message>
+    <message>
+        <source>Sales still reach it; stored value can be spent only from what lies here.</source>
+        <translation>销售仍会上传；储值只能使用本机已有的额度。</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>总部无法识别</translation>
+    </message>
+    <message>
+        <source>Head office cannot read what this till says</source>
+        <translation>总部无法识别本机的数据</translation>
+    </message>
+    <message>
+        <source>Sales are kept here and sent again. Call support: one of the two needs an update.</source>
+        <translation>销售数据保存在本机并会重发。请联系技术支持：其中一方需要升级。</translation>
+    </message>
+    <message>
+        <source>Head office recovers</source>
+        <translation>总部恢复中</translation>
+    </message>
+    <message>
+        <source>Head office was restored and waits for all tills</source>
+        <translation>总部已从备份恢复，正在等待所有收银机</translation>
+    </message>
+    <message>
+        <source>Until then it lends nothing; stored value can be spent from what lies here.</source>
+        <translation>在此之前不发放额度；储值可使用本机已有的部分。</translation>
+    </message>
+    <message>
+        <source>Head office restored</source>
+        <translation>总部已恢复</translation>
+    </message>
+    <message>
+        <source>Head office was restored from a copy</source>
+        <translation>总部已从备份恢复</translation>
+    </message>
+    <message>
+        <source>This till has told it everything again. Nothing is to be done here.</source>
+        <translation>本机已重新上报全部数据，无需任何操作。</translation>
+    </message>
+    <message>
+        <source>Head office busy</source>
+        <translation>总部繁忙</translation>
+    </message>
+    <message>
+        <source>Head office is busy</source>
+        <translation>总部繁忙</translation>
+    </message>
+    <message>
+        <source>It asked this till to come back in a moment; that happens by itself.</source>
+        <translation>总部请本机稍后再试，会自动进行。</translation>
+    </message>
+    <message>
+        <source>Stand-alone</source>
+        <translation>本店单机</translation>
+    </message>
+    <message>
+        <source>This till works for itself</source>
+        <translation>本机独立运行</translation>
+    </message>
+    <message>
+        <source>It belongs to no head office. Everything is kept here, in two places, and can be backed up.</source>
+        <translation>本机不属于任何总部。所有数据保存在本机的两处，可以备份。</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Looking for head office</source>
+        <translation>正在连接总部</translation>
+    </message>
+    <message>
+        <source>Selling need not wait for it.</source>
+        <translation>收银无需等待。</translation>
+    </message>
+    <message>
+        <source>Online since {time}</source>
+        <translation>{time} 起在线</translation>
+    </message>
+    <message>
+        <source>Head office has everything</source>
+        <translation>数据已全部上传总部</translation>
+    </message>
+    <message>
+        <source>On the way to head office</source>
+        <translation>正在上传总部</translation>
+    </message>
+    <message>
+        <source>Each sale follows by itself within seconds.</source>
+        <translation>每笔销售会在几秒内自动上传。</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>{time} 起离线</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Stored value can be spent from what lies here; everything is kept and follows by itself.</source>
+        <translation>照常收银。储值可使用本机已有的额度；所有数据已保存，联网后自动上传。</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached</source>
+        <translation>连不上总部</translation>
+    </message>
+    <message>
+        <source>{count} to send</source>
+        <translation>待上传 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>Online since {time}</source>
+        <translation>{time} 起在线</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>{time} 起离线</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>没有待上传</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>Trying now …</source>
+        <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation>返回收银</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Stored value lent to this till</source>
+        <translation>本机持有的储值额度</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>最早一条</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Tries again by itself</source>
+        <translation>下次自动重试</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Lots in all</source>
+        <translation>批次合计</translation>
+    </message>
+    <message>
+        <source>Without a word it rests from</source>
+        <translation>若无联系，暂停时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
     </message>
 </context>
 <context>

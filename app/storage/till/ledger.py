@@ -7,6 +7,7 @@ from app.domain.ids import WalletId
 from app.domain.journal import Event
 from app.domain.lease import Grant, Lease, after_posting
 from app.domain.ledger import OFFICE, Entry, Lot, Unit, imbalance, lease_at
+from app.ports.store import LentUnit
 from app.storage.till.schema import insert_rows, lease, posting
 from app.storage.till.work import Work
 
@@ -17,6 +18,18 @@ _ON_CONFLICT = (
 )
 _LEASES_AT_ONCE = 500
 _MOVED = "SELECT unit, sum(amount) FROM posting WHERE wallet = ? AND event > ? AND place = ? GROUP BY unit"
+_HELD = "granted + credited - spent - returned"
+_LENT = f"SELECT unit, sum({_HELD}), count(*) FROM lease WHERE {_HELD} > 0 GROUP BY unit ORDER BY unit"
+_IDLE = (
+    f"SELECT wallet, unit, lot, granted, credited, spent, returned FROM lease WHERE {_HELD} > 0 "
+    "AND NOT EXISTS (SELECT 1 FROM posting WHERE posting.wallet = lease.wallet AND posting.event > ?) "
+    "ORDER BY wallet, unit, lot"
+)
+# A grant is no posting of this till: its wallets stand in the event itself.
+_GRANTED_SINCE = (
+    "SELECT json_extract(made.value, '$[0]') FROM event, json_each(CAST(event.payload AS TEXT), '$.body.grants') made "
+    "WHERE event.pos > ? AND event.kind = 'lease_granted'"
+)
 _INSERT_POSTINGS = "INSERT INTO posting (event, entry, wallet, unit, lot, place, amount, merchant) VALUES "
 
 _Changed = dict[tuple[WalletId, str, str], Lease]
@@ -60,6 +73,20 @@ class LedgerTable:
         """By unit: what this till's events after `seq` changed in its leases of `wallet`."""
         work, here = self._work, lease_at(self._work.state.till)
         return {Unit(unit): int(moved) for unit, moved in work.rows(_MOVED, wallet, work.pos_of(seq), here)}
+
+    def lent(self) -> Sequence[LentUnit]:
+        """What this till holds in sum, by unit."""
+        return [LentUnit(Unit(unit), int(amount), lots) for unit, amount, lots in self._work.rows(_LENT)]
+
+    def idle_since(self, seq: int) -> Sequence[Lease]:
+        """Leases that hold something and whose wallet no event after `seq` has touched."""
+        pos = self._work.pos_of(seq)
+        granted = {wallet for (wallet,) in self._work.rows(_GRANTED_SINCE, pos)}
+        return [
+            Lease(WalletId(wallet), Unit(unit), Lot.from_key(lot), *totals)
+            for wallet, unit, lot, *totals in self._work.rows(_IDLE, pos)
+            if wallet not in granted
+        ]
 
     def _lease(self, changed: _Changed, wallet: WalletId, unit: Unit, lot: Lot) -> Lease:
         account = (wallet, unit, lot.key)

@@ -1,7 +1,7 @@
 """The till's store: opens `till.db` and the second journal, and hands out units of work."""
 
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ class TillStore:
         self._opened = opened
         self._thread: int | None = None
         self._tell_of_slips: Callable[[], None] = lambda: None
+        self._tell_of_events: Callable[[Sequence[Event]], None] = lambda _: None
         self._known: Known | None = read_known(connection)
         connection.rollback()
 
@@ -122,6 +123,10 @@ class TillStore:
         """Call `tell`, on the store's thread, after each commit that queued a slip."""
         self._tell_of_slips = tell
 
+    def when_events_are_added(self, tell: Callable[[Sequence[Event]], None]) -> None:
+        """Call `tell`, on the store's thread, after each commit that wrote events."""
+        self._tell_of_events = tell
+
     def bind_to_this_thread(self) -> None:
         """From now on only the calling thread may use the store."""
         self._thread = threading.get_ident()
@@ -152,6 +157,7 @@ class TillStore:
         self._known = work.known
         if work.events:
             self._second.add(work.events)
+            self._tell_of_events(work.events)
         if work.queued_slips:
             self._tell_of_slips()
 

@@ -125,11 +125,26 @@ class SalePresenter:
         """The basket is this member's, or nobody's."""
         self._reprice(self.basket.with_member(view))
 
-    def refresh_member(self) -> None:
-        """What the member's wallet holds now."""
+    def refresh_member(self, then: Callable[[], None] = lambda: None) -> None:
+        """What the wallet holds now; `then` is called once the basket knows."""
         view = self.basket.member
-        if view and view.member:
-            self._open_member(view.member.id)
+        if view is None:
+            return
+        member, card, whose = view.member, view.card, view.wallet
+
+        def look() -> MemberView | Refused:
+            if card:
+                return self._use_cases.view_member.by_card(card.number)
+            return self._use_cases.view_member.by_member(member.id) if member else Refused(Why.MEMBER_UNKNOWN)
+
+        def come_back(fresh: MemberView | Refused) -> None:
+            if isinstance(fresh, Refused):
+                self._view.show_refusal(fresh)
+            elif self.basket.member and self.basket.member.wallet == whose:
+                self.use_member(fresh)
+                then()
+
+        self._tasks.run(look, come_back)
 
     def select(self, line_id: int) -> None:
         """The next key is about this line."""

@@ -1,7 +1,6 @@
 """Settings: read, tried on the bench, kept, and in force at once."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -12,21 +11,12 @@ from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, Seri
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.settings import PrinterSettings, ShopSettings
-from app.ui.running import Runs
+from app.ui.running import Follows, Runs
 
 Result = TypeVar("Result")
 
 _HIDDEN = "•" * 8
 _CONTROL_PICTURES = 0x2400
-
-
-class Follows(Protocol):
-    """Brings the result of a device's future to the GUI thread (`Relay` does)."""
-
-    def follow(
-        self, future: "Future[Result]", then: Callable[[Result], None], failed: Callable[[BaseException], None]
-    ) -> None:
-        """Call `then` or `failed` once `future` is done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.services.use_cases import UseCases
 from app.settings import ShopSettings
 from app.ui.approval import Approver
 from app.ui.refusals import refusal_words
+from app.ui.relay import Relay
 from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
@@ -22,7 +23,6 @@ from app.ui.settings.no_bench import NoBench
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.presenter import Heard, SettingsDesk
 from app.ui.settings.printer_page import PrinterPage
-from app.ui.settings.relay import Relay
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.shop_page import ShopPage
 from app.ui.settings.store_page import StorePage

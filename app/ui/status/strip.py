@@ -122,7 +122,7 @@ class StatusStrip(QWidget):
     def refresh(self) -> None:
         """Say what is now."""
         signs: dict[str, Callable[[], Sign]] = {
-            "line": line_sign,
+            "line": lambda: line_sign(self._status, self._session),
             "printer": lambda: printer_sign(self._status),
             "slips": lambda: slips_sign(self._status),
             "scanner": lambda: scanner_sign(self._status),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from app.ports.head_office import OfficeStatus
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import SourceState
 
@@ -12,6 +13,7 @@ class TillStatus:
 
     printer: PrinterCondition | None = None
     slips_waiting: int = 0
+    office: OfficeStatus = field(default_factory=OfficeStatus)
     sources: dict[str, SourceState] = field(default_factory=dict)
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.ports.printer import PrinterCondition
 from app.ui.session import Session
 from app.ui.status.till_status import TillStatus
+from app.ui.sync.words import office_words
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Tone
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -109,13 +110,10 @@ def reader_sign(status: TillStatus) -> Sign:
     return Sign(Icon.CARD, word, Tone.WARN, remedy)
 
 
-def line_sign() -> Sign:
-    """Whether head office can be reached."""
-    word = QCoreApplication.translate("Status", "Stand-alone")
-    remedy = QCoreApplication.translate(
-        "Status", "This till works for itself. Everything is kept here, in two places, and can be backed up."
-    )
-    return Sign(Icon.CLOUD_OFF, word, Tone.PLAIN, remedy)
+def line_sign(status: TillStatus, session: Session) -> Sign:
+    """Whether head office can be reached, and what waits for it."""
+    words = office_words(status.office, lambda at_ms: session.time_of(at_ms)[11:16])
+    return Sign(words.icon, words.short, words.tone, f"{words.headline}. {words.advice}")
 
 
 def clock_sign() -> Sign:

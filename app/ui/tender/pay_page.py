@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.domain.programme.model import TenderKind
+from app.ports.head_office import Line
 from app.ui.tender.state import TenderOption, TenderState
 from app.ui.tender.taken_list import TakenList
 from app.ui.tender.tender_key import TenderKey
@@ -191,7 +192,10 @@ class PayPage(QWidget):
 
     def _elsewhere(self, state: TenderState) -> str:
         elsewhere = sum(option.elsewhere_minor for option in state.options)
-        words = self.tr("{amount} of stored value lies elsewhere")
+        words = {
+            Line.ONLINE: self.tr("{amount} of stored value at head office; its key asks for it"),
+            Line.OFFLINE: self.tr("{amount} of stored value out of reach: head office is offline"),
+        }.get(state.line, self.tr("{amount} of stored value lies elsewhere"))
         return words.format(amount=money(elsewhere)) if elsewhere else ""
 
     def _show_quick(self, amounts: Sequence[int]) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from app.domain.errors import Refused, Why
+from app.domain.errors import Fact, Refused, Why
+from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.programme.model import TenderKind, TenderType
 from app.domain.sale.facts import Sale
@@ -13,7 +14,8 @@ from app.services.post_sale import SaleRequest
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
 from app.ui.session import Session
-from app.ui.tender.state import TenderState, tender_state, usable_value, value_given
+from app.ui.tender.state import TenderState, elsewhere_value, tender_state, usable_value, value_given
+from app.ui.tender.value_desk import ValueDesk
 
 # Nobody hands over ten notes too many; a code that ended up in the amount is far beyond it.
 UNLIKELY_CHANGE_MINOR = 100_000
@@ -40,18 +42,31 @@ class TenderView(Protocol):
     def show_reprint(self) -> None:
         """The receipt prints once more."""
 
+    def show_asking(self, missing_minor: int) -> None:
+        """Head office is asked for so much."""
+
+    def hide_asking(self) -> None:
+        """It is not asked any more."""
+
 
 class TenderPresenter:
     """Takes payments until nothing is left, then posts the sale. `posted` is told of it."""
 
     def __init__(
-        self, view: TenderView, tasks: Runs, use_cases: UseCases, session: Session, posted: Callable[[Sale], None]
+        self,
+        view: TenderView,
+        tasks: Runs,
+        use_cases: UseCases,
+        session: Session,
+        posted: Callable[[Sale], None],
+        desk: ValueDesk,
     ) -> None:
         self._view = view
         self._tasks = tasks
         self._use_cases = use_cases
         self._session = session
         self._posted = posted
+        self._desk = desk
         self._priced: PricedBasket | None = None
         self._tendered: tuple[Tendered, ...] = ()
         self._posting = False
@@ -93,7 +108,12 @@ class TenderPresenter:
     def take(self, kind: TenderKind, amount_minor: int | None = None) -> None:
         """So much by this tender; the rest, or what there is, where no amount was typed."""
         settlement = self._settlement()
-        if settlement is None or self._posting or self.sale:
+        if settlement is None or self._posting or self.sale or self._desk.is_asking:
+            return
+        missing = self._missing_value(kind, amount_minor, settlement)
+        view = self._priced.basket.member if self._priced else None
+        if missing and view:
+            self._desk.ask(view.wallet, missing, lambda why: self._take_what_came(kind, amount_minor, why))
             return
         amount = self._amount(kind, amount_minor, settlement)
         if isinstance(amount, Refused):
@@ -102,6 +122,10 @@ class TenderPresenter:
             self._ask_reference(kind, amount, settlement)
         else:
             self._add(Tendered(kind.id, kind.type, amount))
+
+    def stop_asking(self, *, is_late: bool = False) -> None:
+        """Do not wait for head office any longer."""
+        self._desk.stop(is_late=is_late)
 
     def take_with_reference(self, kind: TenderKind, amount_minor: int, reference: str) -> None:
         """The external payment went through; `reference` may be empty where there is none."""
@@ -141,6 +165,38 @@ class TenderPresenter:
                 lambda _: self._view.show_reprint(),
             )
 
+    def _missing_value(self, kind: TenderKind, amount_minor: int | None, settlement: Settlement) -> int:
+        """How much of the member's stored value head office should be asked for before this tender; 0 for none."""
+        view = self._priced.basket.member if self._priced else None
+        if view is None or kind.type is not TenderType.STORED_VALUE or not self._desk.can_ask():
+            return 0
+        remaining = settlement.remaining_minor
+        wanted = remaining if amount_minor is None else min(amount_minor, remaining)
+        if self._session.clock_in_doubt or (amount_minor is None and not elsewhere_value(view)):
+            return 0
+        return max(0, wanted - usable_value(view) + value_given(self._tendered))
+
+    def _take_what_came(self, kind: TenderKind, amount_minor: int | None, why: Why | None) -> None:
+        """Head office was asked, and the member looked at anew: take what can be had, and say why not more."""
+        settlement = self._settlement()
+        view = self._priced.basket.member if self._priced else None
+        if settlement is None or view is None or self._posting or self.sale:
+            return
+        facts = self._value_facts(view)
+        amount = self._value_amount(amount_minor, settlement.remaining_minor)
+        if not isinstance(amount, Refused):
+            self._add(Tendered(kind.id, kind.type, amount))
+            if why and amount < settlement.remaining_minor and amount_minor is None:
+                self._view.show_refusal(Refused(why, facts))
+        elif amount.why is Why.TENDER_TOO_MUCH:
+            self._view.show_refusal(amount)
+        else:
+            self._view.show_refusal(Refused(why or amount.why, facts))
+
+    def _value_facts(self, view: MemberView) -> dict[str, Fact]:
+        usable = max(0, usable_value(view) - value_given(self._tendered))
+        return {"usable_minor": usable, "elsewhere_minor": elsewhere_value(view)}
+
     def _amount(self, kind: TenderKind, amount_minor: int | None, settlement: Settlement) -> int | Refused:
         remaining = settlement.remaining_minor
         if amount_minor is not None and amount_minor <= 0 and remaining:
@@ -163,7 +219,7 @@ class TenderPresenter:
         usable = usable_value(view) - value_given(self._tendered)
         amount = min(remaining_minor, usable) if amount_minor is None else amount_minor
         if amount > usable or (not amount and remaining_minor):
-            return Refused(Why.VALUE_SHORT, {"usable_minor": max(0, usable)})
+            return Refused(self._desk.why_short(view, elsewhere_value(view)), self._value_facts(view))
         if amount > remaining_minor:
             return Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": remaining_minor})
         return amount
@@ -227,4 +283,4 @@ class TenderPresenter:
     def _show(self) -> None:
         settlement = self._settlement()
         if self._priced and settlement:
-            self._view.show_state(tender_state(self._priced, settlement, self._session))
+            self._view.show_state(tender_state(self._priced, settlement, self._session, self._desk.line))

@@ -10,17 +10,21 @@ from app.domain.errors import Refused
 from app.domain.pricing import PricedBasket
 from app.domain.programme.model import TenderKind
 from app.domain.sale.facts import Sale
+from app.ports.head_office import HeadOffice
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.ui.refusals import refusal_words
+from app.ui.relay import Relay
 from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
+from app.ui.tender.asking_dialog import AskingDialog
 from app.ui.tender.done_page import DonePage
 from app.ui.tender.pay_page import PayPage
 from app.ui.tender.presenter import TenderPresenter
 from app.ui.tender.reference_dialog import ReferenceDialog
 from app.ui.tender.state import TenderState
+from app.ui.tender.value_desk import Refresh, ValueDesk
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.header import ScreenHeader
 from app.ui.widgets.panel import column
@@ -32,12 +36,22 @@ class TenderScreen(Screen):
     next_customer = Signal(object)
     tenders_changed = Signal()
 
-    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, posted: Callable[[Sale], None]) -> None:
+    def __init__(
+        self,
+        use_cases: UseCases,
+        tasks: Runs,
+        session: Session,
+        posted: Callable[[Sale], None],
+        office: HeadOffice,
+        refresh: Refresh,
+    ) -> None:
         super().__init__()
         self._session = session
+        self._asking: AskingDialog | None = None
         self._waiting: list[ScanEvent] = []
         self._build()
-        self.presenter = TenderPresenter(self, tasks, use_cases, session, posted)
+        desk = ValueDesk(self, office, Relay(self), session, refresh)
+        self.presenter = TenderPresenter(self, tasks, use_cases, session, posted, desk)
         self._connect()
         self._retranslate()
 
@@ -99,6 +113,19 @@ class TenderScreen(Screen):
     def show_reprint(self) -> None:
         """It prints once more."""
         self._done.set_note(self.tr("The receipt prints again, marked as a copy."), Tone.SOFT)
+
+    def show_asking(self, missing_minor: int) -> None:
+        """Head office is asked; Esc does not wait for it."""
+        self._asking = AskingDialog(self, missing_minor)
+        self._asking.late.connect(lambda: self.presenter.stop_asking(is_late=True))
+        self._asking.finished.connect(lambda _: self.presenter.stop_asking())
+        self._asking.open()
+
+    def hide_asking(self) -> None:
+        """The answer is there, or nobody waits for it."""
+        dialog, self._asking = self._asking, None
+        if dialog:
+            dialog.accept()
 
     def set_printer_note(self, words: str, tone: Tone) -> None:
         """How the receipt is doing."""

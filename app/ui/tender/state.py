@@ -8,6 +8,7 @@ from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.programme.model import TenderKind, TenderType
 from app.domain.tender import Settlement, Tendered, quick_amounts
+from app.ports.head_office import Line
 from app.ui.session import Session
 
 
@@ -43,9 +44,12 @@ class TenderState:
     options: tuple[TenderOption, ...]
     taken: tuple[TakenTender, ...]
     quick_cash: tuple[int, ...]
+    line: Line = Line.ALONE
 
 
-def tender_state(priced: PricedBasket, settlement: Settlement, session: Session) -> TenderState:
+def tender_state(
+    priced: PricedBasket, settlement: Settlement, session: Session, line: Line = Line.ALONE
+) -> TenderState:
     """The state after these tenders."""
     view = priced.basket.member
     used = value_given(settlement.tendered)
@@ -59,12 +63,18 @@ def tender_state(priced: PricedBasket, settlement: Settlement, session: Session)
         options=tuple(_option(kind, view, used, session) for kind in session.programme.tender_kinds),
         taken=tuple(_taken(tender, session) for tender in settlement.tendered),
         quick_cash=quick_amounts(settlement.remaining_minor),
+        line=line,
     )
 
 
 def usable_value(view: MemberView | None) -> int:
     """Stored value that can be spent at this till today."""
     return view.usable(PRINCIPAL) + view.usable(BONUS) if view else 0
+
+
+def elsewhere_value(view: MemberView) -> int:
+    """Stored value that lies at head office or other tills, as far as this till knows."""
+    return max(0, view.total(PRINCIPAL) + view.total(BONUS) - usable_value(view))
 
 
 def value_given(tendered: Sequence[Tendered]) -> int:
@@ -77,8 +87,7 @@ def _option(kind: TenderKind, view: MemberView | None, used_minor: int, session:
     if kind.type is not TenderType.STORED_VALUE:
         return TenderOption(kind, name)
     usable = usable_value(view)
-    total = view.total(PRINCIPAL) + view.total(BONUS) if view else 0
-    return TenderOption(kind, name, max(0, usable - used_minor), max(0, total - usable))
+    return TenderOption(kind, name, max(0, usable - used_minor), elsewhere_value(view) if view else 0)
 
 
 def _taken(tender: Tendered, session: Session) -> TakenTender:

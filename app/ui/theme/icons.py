@@ -22,6 +22,7 @@ class Icon(StrEnum):
     CHECK = "check"
     CLOCK = "clock"
     CLOSE = "close"
+    CLOUD = "cloud"
     CLOUD_OFF = "cloud-off"
     DOWN = "down"
     GAUGE = "gauge"

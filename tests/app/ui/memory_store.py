@@ -24,6 +24,7 @@ from app.ports.store import (
     HeldBaskets,
     Journal,
     Ledger,
+    LentUnit,
     Products,
     Sales,
     SaleSummary,
@@ -97,6 +98,18 @@ class MemoryLedger:
             if whose == wallet and at > seq:
                 sums[unit] += amount
         return dict(sums)
+
+    def lent(self) -> Sequence[LentUnit]:
+        """In sum, by unit."""
+        held: defaultdict[Unit, list[int]] = defaultdict(list)
+        for lease in self.accounts.values():
+            held[lease.unit].append(lease.held)
+        return [LentUnit(unit, sum(amounts), len(amounts)) for unit, amounts in sorted(held.items())]
+
+    def idle_since(self, seq: int) -> Sequence[Lease]:
+        """Untouched since then."""
+        busy = {wallet for wallet, _, at, _ in self.moved if at > seq}
+        return [lease for lease in self.accounts.values() if lease.held and lease.wallet not in busy]
 
 
 @dataclass

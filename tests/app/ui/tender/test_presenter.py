@@ -1,18 +1,24 @@
 """The tenders without a screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
 
 from app.domain.basket import Basket
 from app.domain.errors import Refused, Why
+from app.domain.lease import Grant
+from app.domain.ledger import PRINCIPAL, Lot
 from app.domain.pricing import PricedBasket, price
 from app.domain.programme.model import TenderKind
 from app.domain.sale.facts import Sale
+from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ui.tender.presenter import TenderPresenter
 from app.ui.tender.state import TenderState
+from app.ui.tender.value_desk import ValueDesk
 from tests.app.ui.conftest import session_of
-from tests.app.ui.memory_shop import CASHIER, CREAM, TOAST, AtOnce, memory_shop
+from tests.app.ui.memory_office import FollowsAtOnce, MemoryOffice
+from tests.app.ui.memory_shop import CASHIER, CREAM, TOAST, ZHANG, AtOnce, memory_shop
 
 
 @dataclass
@@ -25,6 +31,8 @@ class SeenTender:
     postings: int = 0
     done: Sale | None = None
     reprints: int = 0
+    missing: list[int] = field(default_factory=list)
+    is_asking: bool = False
 
     def show_state(self, state: TenderState) -> None:
         self.state = state
@@ -44,6 +52,13 @@ class SeenTender:
     def show_reprint(self) -> None:
         self.reprints += 1
 
+    def show_asking(self, missing_minor: int) -> None:
+        self.missing.append(missing_minor)
+        self.is_asking = True
+
+    def hide_asking(self) -> None:
+        self.is_asking = False
+
 
 class Desk:
     """A basket of 59.00 to be paid."""
@@ -54,13 +69,32 @@ class Desk:
         self.session = session_of(self.shop)
         self.session.sign_on(CASHIER)
         self.view = SeenTender()
+        self.office = MemoryOffice()
         self.posted: list[Sale] = []
         self.tender = TenderPresenter(
-            self.view, AtOnce(), self.shop.use_cases, self.session, lambda sale: self.posted.append(sale)
+            self.view,
+            AtOnce(),
+            self.shop.use_cases,
+            self.session,
+            lambda sale: self.posted.append(sale),
+            ValueDesk(self.view, self.office, FollowsAtOnce(), self.session, self.refresh),
         )
         view = self.shop.view() if with_member else None
         self.priced = self.price(Basket().add(CREAM).with_member(view))
         self.tender.begin(self.priced)
+
+    def refresh(self, then: Callable[[], None]) -> None:
+        """As the sale does: the member looked at anew, the basket priced again, and back to the tenders."""
+        self.tender.begin(self.price(self.priced.basket.with_member(self.shop.view())))
+        then()
+
+    def go_online(self) -> None:
+        self.office.status = OfficeStatus(line=Line.ONLINE, says=Says.OK)
+
+    def lend(self, total_minor: int) -> None:
+        """Head office's grant arrives: so much principal in all."""
+        grant = Grant(ZHANG.wallet, PRINCIPAL, Lot("topup:1"), total_minor)
+        self.shop.store.ledger.grant(self.shop.store.journal.events[-1], [grant])
 
     def price(self, basket: Basket) -> PricedBasket:
         return price(basket, self.session.programme, self.session.day())
@@ -174,3 +208,94 @@ def test_after_posting_nothing_more_is_taken(desk: Desk) -> None:
     assert len(desk.posted) == 1
     desk.tender.reprint()
     assert desk.view.reprints == 1
+
+
+def short_desk() -> Desk:
+    """ZHANG has 580.00, 380.00 of it here, and a basket of 980.00 lies on the counter."""
+    desk = Desk(with_member=True)
+    desk.priced = desk.price(Basket().add(CREAM, 20_000).with_member(desk.shop.view()))
+    desk.tender.begin(desk.priced)
+    desk.go_online()
+    return desk
+
+
+def test_what_lies_at_head_office_is_asked_for_and_then_taken() -> None:
+    desk = short_desk()
+    desk.tender.take(desk.kind("stored_value"), 45_000)
+    assert desk.view.missing == [7_000]
+    assert desk.office.asked == [(ZHANG.wallet, 7_000)]
+    desk.tender.take_cash(100)
+    assert desk.remaining == desk.priced.total_minor, "one thing at a time"
+    desk.lend(37_000)
+    desk.office.answers[0].set_result(Lent(Lending.LENT, 7_000))
+    assert not desk.view.is_asking
+    assert desk.remaining == desk.priced.total_minor - 45_000
+    assert desk.view.refusals == []
+
+
+def test_what_came_is_taken_and_why_it_was_not_more_is_said() -> None:
+    desk = short_desk()
+    desk.tender.take(desk.kind("stored_value"))
+    assert desk.view.missing == [desk.priced.total_minor - 38_000]
+    desk.lend(35_000)
+    desk.office.answers[0].set_result(Lent(Lending.SHORT, 5_000))
+    assert desk.remaining == desk.priced.total_minor - 43_000
+    assert desk.view.refusals == [Why.VALUE_AT_OTHER_TILLS]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "why"),
+    [
+        (Lending.CAP, Why.VALUE_CAPPED),
+        (Lending.RECOVERY, Why.VALUE_IN_RECOVERY),
+        (Lending.FENCED, Why.VALUE_FROZEN_BY_OFFICE),
+        (Lending.OFFLINE, Why.VALUE_OFFLINE),
+    ],
+)
+def test_each_answer_has_its_reason(outcome: Lending, why: Why) -> None:
+    desk = short_desk()
+    desk.tender.take(desk.kind("stored_value"), 45_000)
+    desk.office.answers[0].set_result(Lent(outcome))
+    assert desk.view.refusals == [why]
+    assert desk.remaining == desk.priced.total_minor
+
+
+def test_nobody_waits_longer_and_what_comes_later_lies_here() -> None:
+    desk = short_desk()
+    desk.tender.take(desk.kind("stored_value"), 45_000)
+    desk.tender.stop_asking(is_late=True)
+    assert desk.view.refusals == [Why.VALUE_ANSWER_LATE]
+    desk.lend(37_000)
+    desk.office.answers[0].set_result(Lent(Lending.LENT, 7_000))
+    assert desk.remaining == desk.priced.total_minor, "nothing is taken that nobody asked for any more"
+    desk.tender.take(desk.kind("stored_value"), 45_000)
+    assert desk.remaining == desk.priced.total_minor - 45_000
+    assert len(desk.office.asked) == 1
+
+
+def test_a_cashier_who_gives_up_goes_on_with_another_tender() -> None:
+    desk = short_desk()
+    desk.tender.take(desk.kind("stored_value"))
+    desk.tender.stop_asking()
+    assert desk.view.refusals == []
+    desk.tender.take_cash()
+    assert desk.view.done is not None
+
+
+def test_offline_nobody_is_asked_and_the_reason_says_where_the_rest_is() -> None:
+    desk = short_desk()
+    desk.office.status = OfficeStatus(line=Line.OFFLINE)
+    desk.tender.take(desk.kind("stored_value"), 45_000)
+    assert desk.view.refusals == [Why.VALUE_OFFLINE]
+    desk.tender.take(desk.kind("stored_value"))
+    assert desk.remaining == desk.priced.total_minor - 38_000
+    assert desk.office.asked == []
+
+
+def test_a_till_closed_by_head_office_and_one_that_was_silent_too_long_say_so() -> None:
+    desk = short_desk()
+    desk.office.status = OfficeStatus(line=Line.ONLINE, says=Says.FENCED)
+    desk.tender.take(desk.kind("stored_value"), 45_000)
+    desk.office.status = OfficeStatus(line=Line.OFFLINE, frozen_at=desk.session.clock.now_ms() - 1)
+    desk.tender.take(desk.kind("stored_value"), 45_000)
+    assert desk.view.refusals == [Why.VALUE_FROZEN_BY_OFFICE, Why.VALUE_FROZEN_BY_SILENCE]

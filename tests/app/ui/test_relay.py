@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from pytestqt.qtbot import QtBot
 
-from app.ui.settings.relay import Relay
+from app.ui.relay import Relay
 
 
 def test_results_and_errors_come_to_the_gui_thread(qtbot: QtBot) -> None:

@@ -1,0 +1,201 @@
+"""What this till says to head office, one turn after the other, and how that went. It may wait: never on the screen."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from app import __version__
+from app.bootstrap.lending import Lender
+from app.bootstrap.membership import Membership
+from app.bootstrap.till import OpenTill
+from app.domain.ids import WalletId
+from app.domain.journal import Event
+from app.domain.lease import Take
+from app.domain.ledger import Unit
+from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
+from app.ports.store import LentUnit
+from app.services.find_idle_leases import FindIdleLeases
+from sync.client.office import (
+    AnswerUnreadableError,
+    BusyError,
+    NotEnrolledError,
+    Office,
+    OfficeError,
+    RefusedByOfficeError,
+)
+from sync.client.session import Outcome, Session
+from sync.client.state import SyncState, read_sync_state
+from sync.client.till import Run
+
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
+# So long a word about a restore stays on the screen: head office does not say when it is through with it.
+_RESTORE_SHOWS_MS = 10 * 60 * 1000
+_ERRORS: tuple[tuple[type[OfficeError], Says], ...] = (
+    (BusyError, Says.BUSY),
+    (NotEnrolledError, Says.UNKNOWN_TILL),
+    (RefusedByOfficeError, Says.REFUSED),
+    (AnswerUnreadableError, Says.STRANGER),
+)
+_OUTCOMES = {Outcome.DONE: Says.OK, Outcome.FENCED: Says.FENCED, Outcome.UPGRADE: Says.UPGRADE}
+
+
+class Conversation:
+    """One till and its head office. Used on one thread; `run` brings work to where the store may be used.
+
+    `greet` and `push` raise OfficeError where they broke off; `status` says so before.
+    """
+
+    def __init__(
+        self, till: OpenTill, membership: Membership, office: Office, run: Run, tell: Callable[[OfficeStatus], None]
+    ) -> None:
+        self._till, self._run, self._tell = till, run, tell
+        recorder = till.use_cases.confirm_clock.recorder
+        self._session = Session(till.store, recorder, office, run, software=__version__)
+        self._lender = Lender(till, self._session, run, self._broke_off)
+        self._find_idle = FindIdleLeases(till.store, recorder)
+        self._acked, self._epoch, self._idle_day = 0, "", ""
+        self._restore: tuple[Says, int] = (Says.NEW_EPOCH, 0)
+        self.status = OfficeStatus(
+            line=Line.TRYING,
+            line_since=till.clock.now_ms(),
+            till=till.store.state.till,
+            address=membership.address,
+            shop=membership.shop,
+        )
+
+    def look(self) -> None:
+        """Read what is kept, and show it; nothing is sent."""
+        self._show()
+
+    def greet(self) -> Outcome:
+        """The whole conversation: HELLO, push, pull; then what only head office's word or a new day asks for."""
+        outcome = self._heard(self._session.synchronise)
+        if outcome is Outcome.DONE:
+            self._believe_its_clock()
+            if self._return_idle():
+                self._heard(self._session.push)
+        self._show(_OUTCOMES.get(outcome))
+        return outcome
+
+    def push(self) -> bool:
+        """Send what waits; False where only a greeting helps."""
+        is_through = self._heard(self._session.push)
+        self._show()
+        return is_through
+
+    def ask(self, wallet: WalletId, missing_minor: int) -> Lent:
+        """So much more stored value of a wallet, or what there is of it."""
+        lent = self._lender.ask(wallet, missing_minor)
+        if lent.outcome is Lending.RECOVERY:
+            self._restore = (Says.RECOVERY, self._now())
+        self._show({Lending.RECOVERY: Says.RECOVERY, Lending.FENCED: Says.FENCED}.get(lent.outcome))
+        return lent
+
+    def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> bool:
+        """A card was read: fill this till's share up; whether anything came."""
+        has_come = self._lender.welcome(wallet, elsewhere)
+        self._show()
+        return has_come
+
+    def return_all_if_wanted(self) -> None:
+        """A shift was closed: give back what this till holds, where the shop wants that."""
+        if self._run(self._till.use_cases.change_settings.read).leases.return_at_close:
+            lots = self._session.give_everything_back("close")
+            _log.info("%d lot(s) given back at the end of the shift", lots)
+
+    def committed(self, events: Sequence[Event]) -> None:
+        """The till has written these: they wait now."""
+        waiting = max(0, events[-1].seq - self._acked)
+        since = self.status.waiting_since or events[0].recorded_at
+        self._put(replace(self.status, waiting=waiting, waiting_since=since if waiting else 0))
+
+    def will_try(self, in_ms: int) -> None:
+        """The next turn comes by itself so soon."""
+        self._put(replace(self.status, next_try_at=self._now() + in_ms))
+
+    def _heard(self, talk: Callable[[], _Result]) -> _Result:
+        try:
+            said = talk()
+        except OfficeError as error:
+            self._broke_off(error)
+            raise
+        self._set_line(Line.ONLINE)
+        return said
+
+    def _broke_off(self, error: OfficeError) -> None:
+        says = next((says for kind, says in _ERRORS if isinstance(error, kind)), None)
+        if "SSL" in str(error):  # something answers there, with another certificate than the one we pinned
+            says = Says.STRANGER
+        is_there = says is not None and says is not Says.STRANGER
+        self._set_line(Line.ONLINE if is_there else Line.OFFLINE)
+        reason = str(error) if says in {Says.UNKNOWN_TILL, Says.REFUSED} else ""
+        _log.info("head office: %s", type(error).__name__)
+        self._show(says, reason)
+
+    def _set_line(self, line: Line) -> None:
+        status, now = self.status, self._now()
+        since = status.line_since if status.line is line else now
+        heard = now if line is Line.ONLINE else status.heard_at
+        self.status = replace(status, line=line, line_since=since, heard_at=heard)
+
+    def _believe_its_clock(self) -> None:
+        office_ms = self._run(lambda: self._state().heard_at)
+        if self._run(lambda: self._till.use_cases.confirm_clock.by_head_office(office_ms)):
+            _log.info("head office's time confirms this till's clock")
+
+    def _return_idle(self) -> bool:
+        today = self._till.clock.local_date(self._now())
+        if today == self._idle_day:
+            return False
+        days = self._run(self._till.use_cases.change_settings.read).leases.idle_days
+        idle = self._run(lambda: self._find_idle(days))
+        self._idle_day = today
+        if idle:
+            self._session.give_back([(lease.wallet, Take(lease.unit, lease.lot, lease.held)) for lease in idle], "idle")
+            _log.info("%d lot(s) given back that nobody used for %d days", len(idle), days)
+        return bool(idle)
+
+    def _show(self, says: Says | None = None, reason: str = "") -> None:
+        """Read what is kept, and tell it with this word."""
+        state, waiting, since, lent = self._run(self._read)
+        self._acked = state.acked
+        if self._epoch and state.server_epoch != self._epoch:
+            self._restore = (Says.NEW_EPOCH, self._now())
+        self._epoch = state.server_epoch
+        says = says or self.status.says
+        word, at = self._restore
+        if at and says is Says.OK and self._now() - at < _RESTORE_SHOWS_MS:
+            says = word
+        status = replace(
+            self.status,
+            says=Says.FENCED if state.fenced else says,
+            reason=state.fenced or reason,
+            waiting=waiting,
+            waiting_since=since,
+            heard_at=self.status.heard_at or state.heard_at,
+            frozen_at=state.heard_at + state.soft_expiry_ms if state.soft_expiry_ms else 0,
+            held={each.unit: each.amount for each in lent},
+            lots=sum(each.lots for each in lent),
+        )
+        self._put(status)
+
+    def _read(self) -> tuple[SyncState, int, int, Sequence[LentUnit]]:
+        with self._till.store.unit_of_work() as uow:
+            state = read_sync_state(uow.config)
+            oldest = uow.outbox.after(state.acked, 1)
+            waiting = max(0, uow.journal.head().seq - state.acked)
+            return state, waiting, oldest[0].recorded_at if oldest else 0, uow.ledger.lent()
+
+    def _state(self) -> SyncState:
+        with self._till.store.unit_of_work() as uow:
+            return read_sync_state(uow.config)
+
+    def _put(self, status: OfficeStatus) -> None:
+        self.status = status
+        self._tell(status)
+
+    def _now(self) -> int:
+        return self._till.clock.now_ms()

@@ -1,0 +1,243 @@
+"""The sync thread: the only one that talks to head office. Neither screen nor database worker ever waits for it."""
+
+import logging
+import queue
+import secrets
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from typing import TypeVar
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.bootstrap.conversation import Conversation
+from app.bootstrap.membership import Placement
+from app.bootstrap.till import OpenTill
+from app.domain.ids import WalletId
+from app.domain.journal import Event, Kind
+from app.domain.ledger import Unit
+from app.ports.head_office import Lent, Line, OfficeStatus
+from app.ports.worker import Worker
+from sync.client.office import BusyError, Office, OfficeError
+from sync.client.pace import DEBOUNCE_MS, next_try_ms
+from sync.client.session import Outcome
+from sync.client.transport import Transport
+from sync.protocol.messages import (
+    Ack,
+    Again,
+    Changes,
+    Denied,
+    EpochChanged,
+    Fenced,
+    Gap,
+    Granted,
+    Hello,
+    HelloOk,
+    LeaseRequest,
+    Pull,
+    PushFenced,
+    ResendFrom,
+    Upgrade,
+)
+from sync.protocol.wire import Frame
+
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
+# Head office never calls a till, so a RECALL is heard of this often; with some chance, so that tills do not march.
+LISTEN_MS = 20_000
+_STOP_SECONDS = 3.0
+
+
+def transport_of(till: OpenTill, placement: Placement) -> Transport:
+    """The wire to the till's head office."""
+    state, membership = till.store.state, placement.membership
+    key = Ed25519PrivateKey.from_private_bytes(placement.seed)
+    return Transport(membership.address, membership.fingerprint, till=state.till, epoch=state.epoch, key=key)
+
+
+class SyncThread:
+    """Fits `app.ports.head_office.HeadOffice`. `tell` is called on this thread, and for a commit on the store's."""
+
+    def __init__(
+        self,
+        till: OpenTill,
+        placement: Placement,
+        worker: Worker,
+        tell: Callable[[OfficeStatus], None],
+        lease_came: Callable[[WalletId], None],
+    ) -> None:
+        self._worker, self._lease_came = worker, lease_came
+        self._transport = transport_of(till, placement)
+        office = _Attentive(self._transport, self._between)
+        self._talk = Conversation(till, placement.membership, office, self._on_worker, tell)
+        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._due = time.monotonic()
+        self._failures, self._needs_greeting, self._is_serving = 0, True, False
+        self._is_stopping = False
+        # A daemon: a request under way must not keep a closed till alive. What it was about is durable.
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+        till.store.when_events_are_added(self._committed)
+
+    @property
+    def status(self) -> OfficeStatus:
+        """How the line is now."""
+        return self._talk.status
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """End after the request under way; it is not waited for for long."""
+        self._is_stopping = True
+        self._jobs.put(lambda: None)
+        self._thread.join(_STOP_SECONDS)
+        self._transport.close()
+
+    def try_now(self) -> None:
+        """Do not wait any longer."""
+        self._jobs.put(self._hurry)
+
+    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
+        """Ask for so much stored value; served before anything else."""
+        future: Future[Lent] = Future()
+
+        def serve() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(self._talk.ask(wallet, missing_minor))
+            except BaseException as error:  # it belongs to whoever waits for the future
+                future.set_exception(error)
+            if self.status.line is Line.OFFLINE and not self._failures:
+                self._hurry()  # it has just gone: find out how long for
+
+        self._asked.put(serve)
+        self._jobs.put(self._serve)
+        return future
+
+    def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
+        """A card was read: fill this till's share up, where the line is good."""
+
+        def serve() -> None:
+            if not self._failures and self._talk.welcome(wallet, elsewhere):
+                self._lease_came(wallet)
+
+        self._asked.put(serve)
+        self._jobs.put(self._serve)
+
+    def _run(self) -> None:
+        self._guarded(self._talk.look)
+        while not self._is_stopping:
+            try:
+                job = self._jobs.get(timeout=max(0.0, self._due - time.monotonic()))
+            except queue.Empty:
+                job = self._take_turn
+            self._guarded(job)
+
+    def _guarded(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        except _StoppingError:
+            return
+        except Exception:
+            if self._is_stopping:  # the database worker may be gone already
+                return
+            # A bug, or a disk that fails: the till sells on, and the next turn tries again.
+            _log.exception("the sync thread stumbled")
+            self._wait(self._next_try(0))
+
+    def _take_turn(self) -> None:
+        try:
+            is_through = self._greet() if self._needs_greeting else self._talk.push()
+        except OfficeError as error:
+            self._needs_greeting = True
+            self._wait(self._next_try(error.seconds * 1000 if isinstance(error, BusyError) else 0))
+            return
+        if not is_through:
+            self._needs_greeting = True
+            self._wait(self._next_try(0))
+            return
+        self._failures, self._needs_greeting = 0, True
+        self._wait(LISTEN_MS // 2 + secrets.randbelow(LISTEN_MS))
+
+    def _greet(self) -> bool:
+        return self._talk.greet() is not Outcome.AGAIN
+
+    def _next_try(self, retry_after_ms: int) -> int:
+        self._failures += 1
+        return next_try_ms(self._failures - 1, secrets.randbelow, retry_after_ms)
+
+    def _wait(self, milliseconds: int) -> None:
+        self._due = time.monotonic() + milliseconds / 1000
+        self._talk.will_try(milliseconds)
+
+    def _hurry(self) -> None:
+        self._failures, self._needs_greeting, self._due = 0, True, time.monotonic()
+
+    def _committed(self, events: Sequence[Event]) -> None:
+        # On the store's thread, in the middle of somebody's sale: note it and be gone.
+        listed = tuple(events)
+        self._jobs.put(lambda: self._note(listed))
+
+    def _note(self, events: Sequence[Event]) -> None:
+        self._talk.committed(events)
+        if any(event.kind is Kind.SHIFT_CLOSED for event in events):
+            self._talk.return_all_if_wanted()
+        trickle = time.monotonic() + DEBOUNCE_MS / 1000
+        if not self._failures and trickle < self._due:
+            self._needs_greeting, self._due = False, trickle
+
+    def _between(self) -> None:
+        """Between two requests of a long turn: stop if told so, and serve the customer who waits."""
+        if self._is_stopping:
+            raise _StoppingError
+        self._serve()
+
+    def _serve(self) -> None:
+        if self._is_serving:
+            return
+        self._is_serving = True
+        try:
+            while True:
+                self._asked.get_nowait()()
+        except queue.Empty:
+            pass
+        finally:
+            self._is_serving = False
+
+    def _on_worker(self, work: Callable[[], _Result], /) -> _Result:
+        return self._worker.submit(work).result()
+
+
+class _StoppingError(OfficeError):
+    """The till is being closed."""
+
+
+class _Attentive:
+    """Head office, with an ear for whoever waits at the till. Fits `sync.client.office.Office`."""
+
+    def __init__(self, office: Office, between: Callable[[], None]) -> None:
+        self._office, self._between = office, between
+
+    def hello(self, message: Hello) -> HelloOk | ResendFrom | Fenced | EpochChanged | Again | Upgrade:
+        """Say where this till stands."""
+        self._between()
+        return self._office.hello(message)
+
+    def push(self, frame: Frame) -> Ack | Gap | PushFenced:
+        """Send events."""
+        self._between()
+        return self._office.push(frame)
+
+    def lease(self, message: LeaseRequest) -> Granted | Denied:
+        """Ask for value."""
+        return self._office.lease(message)
+
+    def pull(self, message: Pull) -> Changes:
+        """Ask for changes."""
+        self._between()
+        return self._office.pull(message)

@@ -1,0 +1,104 @@
+"""Head office as the screens see it: how the line is, what it says, and asking it for value. Nothing here blocks."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+from app.domain.ids import WalletId
+from app.domain.ledger import Unit
+
+
+class Line(Enum):
+    """How the line to head office is. ALONE: this till belongs to none."""
+
+    ALONE = "alone"
+    TRYING = "trying"
+    ONLINE = "online"
+    OFFLINE = "offline"
+
+
+class Says(Enum):
+    """The latest word of head office, or why there is none.
+
+    NEW_EPOCH: it was restored and has been told everything again. RECOVERY: it was restored and lends nothing yet.
+    FENCED: this till gets no more value. UPGRADE: this till is too old. UNKNOWN_TILL: it does not know this till.
+    STRANGER: something answers at its address that is not our head office.
+    """
+
+    NOTHING = "nothing"
+    OK = "ok"
+    NEW_EPOCH = "new_epoch"
+    RECOVERY = "recovery"
+    FENCED = "fenced"
+    UPGRADE = "upgrade"
+    UNKNOWN_TILL = "unknown_till"
+    BUSY = "busy"
+    REFUSED = "refused"
+    STRANGER = "stranger"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeStatus:
+    """The line as it is now. Times are UTC ms of this till's clock, 0 where there is none.
+
+    `line_since`: since when it is so. `waiting`: events that head office lacks, the oldest of `waiting_since`.
+    `heard_at`: last word. `next_try_at`: when it is tried again by itself. `frozen_at`: when stored value rests
+    without a word. `held`: value lent to this till in sum, by unit, in `lots` lots.
+    """
+
+    line: Line = Line.ALONE
+    line_since: int = 0
+    says: Says = Says.NOTHING
+    reason: str = ""
+    till: str = ""
+    address: str = ""
+    shop: str = ""
+    waiting: int = 0
+    waiting_since: int = 0
+    heard_at: int = 0
+    next_try_at: int = 0
+    frozen_at: int = 0
+    held: Mapping[Unit, int] = field(default_factory=dict)
+    lots: int = 0
+
+
+class Lending(Enum):
+    """What came of asking for value.
+
+    SHORT: head office has no more of it; other tills that hold some were asked to return it. CAP: this till may hold
+    no more.
+    """
+
+    LENT = "lent"
+    SHORT = "short"
+    CAP = "cap"
+    RECOVERY = "recovery"
+    FENCED = "fenced"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """How it went, and how much came (minor units); some may have come although it was not enough."""
+
+    outcome: Lending
+    amount_minor: int = 0
+
+
+class HeadOffice(Protocol):
+    """The line to head office, kept by a thread of its own."""
+
+    @property
+    def status(self) -> OfficeStatus:
+        """How it is now."""
+
+    def try_now(self) -> None:
+        """Do not wait any longer."""
+
+    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
+        """Ask for so much stored value of a wallet, for somebody who stands here and waits."""
+
+    def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
+        """A card was read: see, in the background, that this till holds a usual share of what lies elsewhere."""

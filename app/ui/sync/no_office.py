@@ -1,0 +1,29 @@
+"""What stands in for head office where this till belongs to none."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+
+from app.domain.ids import WalletId
+from app.domain.ledger import Unit
+from app.ports.head_office import Lending, Lent, OfficeStatus
+
+
+class NoOffice:
+    """A till that stands alone: nothing waits, nobody lends."""
+
+    @property
+    def status(self) -> OfficeStatus:
+        """Alone."""
+        return OfficeStatus()
+
+    def try_now(self) -> None:
+        """There is nobody to try."""
+
+    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
+        """Nobody lends."""
+        future: Future[Lent] = Future()
+        future.set_result(Lent(Lending.OFFLINE))
+        return future
+
+    def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
+        """Nobody lends."""

@@ -1,0 +1,193 @@
+"""The sync screen: what waits, since when, the last contact, what head office says, what is lent, and "try now"."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.ports.head_office import HeadOffice, Line, OfficeStatus
+from app.ui.screen import Screen
+from app.ui.session import Session
+from app.ui.sync.words import office_words
+from app.ui.theme.icons import Icon
+from app.ui.theme.tokens import Space, Tone, TypeSize
+from app.ui.widgets.amount import AmountLabel
+from app.ui.widgets.button import Button, Kind, Size
+from app.ui.widgets.header import IconLabel, ScreenHeader
+from app.ui.widgets.panel import Card, column, row
+from app.ui.widgets.text import Role, Text
+
+
+class SyncScreen(Screen):
+    """Shows an OfficeStatus; the thread behind it does the rest."""
+
+    def __init__(self, session: Session, office: HeadOffice) -> None:
+        super().__init__()
+        self._session, self._office = session, office
+        self._status = office.status
+        self._build()
+        self._retranslate()
+
+    def enter(self) -> None:
+        """Show how it is now."""
+        self.show_status(self._office.status)
+        (self._try if self._try.isVisibleTo(self) else self).setFocus()
+
+    def show_status(self, status: OfficeStatus) -> None:
+        """This is how it is."""
+        self._status = status
+        words = office_words(status, self._clock)
+        self._icon.set_icon(words.icon, Tone.ACCENT if words.tone is Tone.PLAIN else words.tone)
+        self._headline.setText(words.headline)
+        self._advice.setText(words.advice)
+        self._since.setText(self._since_words())
+        is_alone = status.line is Line.ALONE
+        self._try.setVisible(not is_alone)
+        self._facts.setVisible(not is_alone)
+        self._waiting.setText(f"{status.waiting:,}")
+        self._money.set_minor(status.held.get(PRINCIPAL, 0) + status.held.get(BONUS, 0))
+        for fact, value in self._values().items():
+            fact.show_value(value)
+
+    def _since_words(self) -> str:
+        status = self._status
+        if status.line is Line.ONLINE:
+            return self.tr("Online since {time}").format(time=self._moment(status.line_since))
+        if status.line is Line.OFFLINE:
+            return self.tr("Offline since {time}").format(time=self._moment(status.line_since))
+        return ""
+
+    def _values(self) -> "dict[_Fact, str]":
+        status = self._status
+        points = status.held.get(POINTS, 0)
+        return {
+            self._oldest: self._moment(status.waiting_since) if status.waiting else self.tr("nothing waits"),
+            self._heard: self._moment(status.heard_at) or self.tr("never yet"),
+            self._next: self._clock(status.next_try_at) if status.next_try_at else "–",
+            self._lots: f"{status.lots:,}",
+            self._points: f"{points:,}",
+            self._rests: self._moment(status.frozen_at) or "–",
+            self._name: status.till,
+            self._shop: status.shop or "–",
+            self._address: status.address,
+        }
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._head = ScreenHeader()
+        self._head.back.connect(self.left)
+        page = column(self, margin=Space.L, spacing=Space.M)
+        page.addWidget(self._head)
+        page.addWidget(self._build_verdict())
+        self._facts = QWidget()
+        facts = row(self._facts, spacing=Space.M)
+        facts.addWidget(self._build_waiting(), 1)
+        facts.addWidget(self._build_lent(), 1)
+        facts.addWidget(self._build_till(), 1)
+        page.addWidget(self._facts)
+        page.addStretch(1)
+
+    def _build_verdict(self) -> Card:
+        card = Card(margin=Space.XL, spacing=Space.M)
+        line = row(spacing=Space.L)
+        words = column(spacing=Space.XS)
+        self._icon = IconLabel(Icon.CLOUD, 44, Tone.ACCENT)
+        self._headline = Text("", Role.TITLE, wraps=True)
+        self._since = Text("", Role.LABEL, Tone.SOFT)
+        self._advice = Text("", Role.BODY, Tone.SOFT, wraps=True)
+        for text in (self._headline, self._since, self._advice):
+            words.addWidget(text)
+        self._try = Button("", Kind.PRIMARY, key="F12", size=Size.LARGE)
+        self._try.bind_key(self)
+        self._try.setMinimumWidth(200)
+        self._try.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._try.clicked.connect(self._try_now)
+        line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        line.addWidget(self._try, alignment=Qt.AlignmentFlag.AlignVCenter)
+        card.inside.addLayout(line)
+        return card
+
+    def _build_waiting(self) -> Card:
+        card = Card(margin=Space.L, spacing=Space.S)
+        self._waiting_title = Text("", Role.STRONG, Tone.SOFT)
+        self._waiting = Text("0", Role.AMOUNT)
+        self._oldest, self._heard, self._next = _Fact(), _Fact(), _Fact()
+        _fill(card, self._waiting_title, self._waiting, self._oldest, self._heard, self._next)
+        return card
+
+    def _build_lent(self) -> Card:
+        card = Card(margin=Space.L, spacing=Space.S)
+        self._lent_title = Text("", Role.STRONG, Tone.SOFT)
+        self._money = AmountLabel(TypeSize.AMOUNT, align=Qt.AlignmentFlag.AlignLeft)
+        self._points, self._lots, self._rests = _Fact(), _Fact(), _Fact()
+        _fill(card, self._lent_title, self._money, self._points, self._lots, self._rests)
+        return card
+
+    def _build_till(self) -> Card:
+        card = Card(margin=Space.L, spacing=Space.S)
+        self._till_title = Text("", Role.STRONG, Tone.SOFT)
+        self._name, self._shop, self._address = _Fact(), _Fact(), _Fact()
+        _fill(card, self._till_title, self._name, self._shop, self._address)
+        card.inside.addStretch(1)
+        return card
+
+    def _try_now(self) -> None:
+        self._office.try_now()
+        self._since.setText(self.tr("Trying now …"))
+
+    def _moment(self, at_ms: int) -> str:
+        """Day and time, or the time alone where it is of today; empty for never."""
+        if not at_ms:
+            return ""
+        text = self._session.time_of(at_ms)
+        return text[11:] if text[:10] == self._session.day() else text[5:16]
+
+    def _clock(self, at_ms: int) -> str:
+        return self._session.time_of(at_ms)[11:16] if at_ms else "–"
+
+    def _retranslate(self) -> None:
+        self._head.set_title(self.tr("Head office"))
+        self._head.set_back(self.tr("Back to the sale"))
+        self._try.setText(self.tr("Try now"))
+        self._waiting_title.setText(self.tr("Waiting to be sent"))
+        self._lent_title.setText(self.tr("Stored value lent to this till"))
+        self._till_title.setText(self.tr("This till"))
+        captions = {
+            self._oldest: self.tr("Waits since"),
+            self._heard: self.tr("Last contact"),
+            self._next: self.tr("Tries again by itself"),
+            self._points: self.tr("Points"),
+            self._lots: self.tr("Lots in all"),
+            self._rests: self.tr("Without a word it rests from"),
+            self._name: self.tr("Name"),
+            self._shop: self.tr("Shop"),
+            self._address: self.tr("Head office"),
+        }
+        for fact, caption in captions.items():
+            fact.set_caption(caption)
+        self.show_status(self._status)
+
+
+class _Fact(QWidget):
+    """A caption over its value: both languages fit, whatever the width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside: QBoxLayout = column(self, spacing=0)
+        self._caption = Text("", Role.CAPTION, Tone.SOFT)
+        self._value = Text("", Role.LABEL, wraps=True)
+        inside.addWidget(self._caption)
+        inside.addWidget(self._value)
+
+    def set_caption(self, caption: str) -> None:
+        """What it is."""
+        self._caption.setText(caption)
+
+    def show_value(self, value: str) -> None:
+        """How it is."""
+        self._value.setText(value)
+
+
+def _fill(card: Card, *parts: QWidget) -> None:
+    for part in parts:
+        card.inside.addWidget(part)

@@ -1,0 +1,140 @@
+"""Two tills of a chain and their head office: real processes, real TLS, the shipped services at both ends."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap.start import start
+from app.domain.errors import Refused, Why
+from app.domain.ledger import PRINCIPAL
+from app.domain.sale.facts import Sale
+from app.ports.head_office import Lending, Line, Says
+from tests.app.bootstrap.chain_till import MANAGER, WALLET, ChainTill, enrol, furnish
+from tests.chain.books import assert_office_is_clean, assert_they_agree, assert_till_is_clean, assert_value_was_kept
+from tests.chain.books import read_till as books_of
+from tests.chain.processes import Founder, OfficeProcess, serving
+
+CARD_HOLDS = 50_000
+
+
+@dataclass
+class Town:
+    """A head office where 张三 has 500.00, and two tills that know the card."""
+
+    office: OfficeProcess
+    one: ChainTill
+    two: ChainTill
+
+    @property
+    def tills(self) -> tuple[ChainTill, ChainTill]:
+        return self.one, self.two
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    with ExitStack() as opened:
+        office = opened.enter_context(serving(tmp_path / "office"))
+        founder = opened.enter_context(closing(Founder(office)))
+        founder.give(WALLET, CARD_HOLDS)
+        folders = [tmp_path / name for name in ("one", "two")]
+        for folder in folders:
+            assert enrol(folder, office) == 0
+            furnish(folder, CARD_HOLDS)
+        tills = [opened.enter_context(closing(ChainTill(folder))) for folder in folders]
+        for till in tills:
+            till.until(lambda status: status.says is Says.OK)
+        yield Town(office, tills[0], tills[1])
+
+
+def assert_all_is_right(town: Town) -> None:
+    """Everything has arrived, and the books agree lot by lot."""
+    for till in town.tills:
+        till.until(lambda status: status.line is Line.ONLINE and not status.waiting)
+        till.close()
+        assert_till_is_clean(till.folder)
+    books = [books_of(till.folder) for till in town.tills]
+    assert_they_agree(town.office, books)
+    assert_value_was_kept(town.office, books, {(WALLET, "principal"): CARD_HOLDS})
+    assert_office_is_clean(town.office)
+    town.office.assert_nothing_broke()
+
+
+def test_two_tills_never_take_more_than_the_card_holds_also_when_head_office_is_killed(town: Town) -> None:
+    one, two, office = town.one, town.two, town.office
+    assert one.view().total(PRINCIPAL) == CARD_HOLDS
+    assert one.sell(100) == Refused(Why.VALUE_SHORT, {"usable_minor": 0})
+
+    assert one.ask(30_000).outcome is Lending.LENT
+    assert isinstance(one.sell(12_000), Sale)
+    one.until(lambda status: not status.waiting, hurry=False)  # the trickle, by itself
+    lent = two.ask(30_000)
+    assert (lent.outcome, lent.amount_minor) == (Lending.SHORT, 20_000)
+
+    office.kill()
+    assert isinstance(one.sell(18_000), Sale)
+    assert one.sell(1) == Refused(Why.VALUE_SHORT, {"usable_minor": 0})
+    assert isinstance(two.sell(20_000), Sale)
+    assert two.sell(1) == Refused(Why.VALUE_SHORT, {"usable_minor": 0})
+    assert isinstance(two.sell(0), Sale)
+    assert two.ask(1).outcome is Lending.OFFLINE
+    two.until(lambda status: status.line is Line.OFFLINE)
+    assert two.status.waiting >= 2
+    assert two.status.waiting_since > 0
+
+    office.start()
+    assert_all_is_right(town)
+
+
+def test_what_another_till_holds_is_recalled_for_whoever_stands_here(town: Town) -> None:
+    one, two = town.one, town.two
+    one.sync.welcome(WALLET, {PRINCIPAL: CARD_HOLDS})
+    one.until(lambda status: bool(one.came), hurry=False)
+    assert one.held() == 20_000, "a usual share"
+    assert one.ask(30_000).outcome is Lending.LENT
+    assert two.ask(40_000).outcome is Lending.SHORT
+    one.until(lambda status: status.lots == 0)
+    assert two.ask(40_000).outcome is Lending.LENT
+    assert isinstance(two.sell(40_000), Sale)
+    assert_all_is_right(town)
+
+
+def test_a_fenced_till_spends_no_value_and_still_uploads(town: Town) -> None:
+    one = town.one
+    assert one.ask(10_000).outcome is Lending.LENT
+    assert isinstance(one.sell(1_000), Sale)
+    assert town.office.command("fence", one.status.till, "--reason", "stolen")[0] == 0
+    one.until(lambda status: status.says is Says.FENCED)
+    assert one.held() == 0
+    assert one.sell(1_000) == Refused(Why.VALUE_FROZEN_BY_OFFICE)
+    assert isinstance(one.sell(0), Sale)
+    one.until(lambda status: not status.waiting)
+    one.close()
+    assert "fenced" in town.office.command("tills")[1]
+
+
+def test_at_the_end_of_a_shift_everything_goes_back_where_the_shop_wants_that(town: Town) -> None:
+    one = town.one
+    assert one.ask(10_000).outcome is Lending.LENT
+    cases = one.till.use_cases
+    leases = one.till.settings.leases.model_copy(update={"return_at_close": True})
+    one.do(lambda: cases.change_settings(MANAGER, one.till.settings.model_copy(update={"leases": leases})))
+    assert not isinstance(one.do(lambda: cases.close_shift(MANAGER, 30_000)), Refused)
+    one.until(lambda status: status.lots == 0 and not status.waiting)
+    assert_all_is_right(town)
+
+
+def test_without_a_screen_everything_is_sent_and_said(town: Town, capsys: pytest.CaptureFixture[str]) -> None:
+    one, folder = town.one, str(town.one.folder)
+    assert start(["sync", "--data-dir", folder]) == 2
+    assert "the till is open" in capsys.readouterr().out
+    town.office.kill()
+    assert isinstance(one.sell(0), Sale)
+    one.close()
+    assert start(["sync", "--data-dir", folder]) == 1
+    assert "it broke off" in capsys.readouterr().out
+    town.office.start()
+    assert start(["sync", "--data-dir", folder]) == 0
+    assert "waiting: 0" in capsys.readouterr().out

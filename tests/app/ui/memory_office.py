@@ -1,0 +1,50 @@
+"""A head office for the screens' tests: it says what the test wants, and answers when it is told to."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from app.domain.ids import WalletId
+from app.domain.ledger import Unit
+from app.ports.head_office import Lent, OfficeStatus
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class MemoryOffice:
+    """Fits `HeadOffice`."""
+
+    status: OfficeStatus = field(default_factory=OfficeStatus)
+    tries: int = 0
+    asked: list[tuple[WalletId, int]] = field(default_factory=list)
+    welcomed: list[tuple[WalletId, Mapping[Unit, int]]] = field(default_factory=list)
+    answers: "list[Future[Lent]]" = field(default_factory=list)
+
+    def try_now(self) -> None:
+        self.tries += 1
+
+    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
+        self.asked.append((wallet, missing_minor))
+        self.answers.append(Future())
+        return self.answers[-1]
+
+    def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
+        self.welcomed.append((wallet, elsewhere))
+
+
+class FollowsAtOnce:
+    """Fits `Follows`, on the thread that answers."""
+
+    def follow(
+        self, future: "Future[Result]", then: Callable[[Result], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        def deliver(done: "Future[Result]") -> None:
+            error = done.exception()
+            if error is None:
+                then(done.result())
+            else:
+                failed(error)
+
+        future.add_done_callback(deliver)
