@@ -231,6 +231,8 @@ class Town:
         if len(self.machines) > 2 * TILLS or self.chance.randrange(2):
             return
         name = self._machine().name
+        if not self.office.knows(name):  # restored from before it was enrolled
+            return
         for box in self.machines:
             if box.name == name:
                 self._count_as_lost(box)
