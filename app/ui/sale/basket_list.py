@@ -38,6 +38,23 @@ class _Lines(QAbstractListModel):
             return f"{line.name} × {line.quantity} {line.net}"
         return None
 
+    def change_to(self, lines: tuple[LineText, ...]) -> None:
+        """Show `lines`, telling the view of what is new alone: the 200th scan is to be as quick as the first."""
+        old = self.lines
+        if [line.line_id for line in lines[: len(old)]] != [line.line_id for line in old]:
+            self.beginResetModel()
+            self.lines = lines
+            self.endResetModel()
+            return
+        if len(lines) > len(old):
+            self.beginInsertRows(QModelIndex(), len(old), len(lines) - 1)
+            self.lines = lines
+            self.endInsertRows()
+        self.lines = lines
+        for row, (before, now) in enumerate(zip(old, lines, strict=False)):
+            if before != now:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
 
 class _LinePainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -185,14 +202,12 @@ class BasketList(QListView):
 
     def show_lines(self, lines: Sequence[LineText], selected: int | None) -> None:
         """Show these lines with that one selected and in sight."""
-        self._lines.beginResetModel()
-        self._lines.lines = tuple(lines)
-        self._lines.endResetModel()
-        for row, line in enumerate(lines):
-            if line.line_id == selected:
-                index = self._lines.index(row)
-                self.setCurrentIndex(index)
-                self.scrollTo(index)
+        self._lines.change_to(tuple(lines))
+        row = next((row for row, line in enumerate(lines) if line.line_id == selected), None)
+        if row is not None:
+            index = self._lines.index(row)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
 
     def step(self, by: int) -> None:
         """Select another line."""

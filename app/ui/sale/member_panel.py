@@ -35,6 +35,8 @@ class MemberPanel(Card):
 
     def show_member(self, summary: MemberSummary | None) -> None:
         """This member, or nobody."""
+        if summary is not None and summary == self._summary:
+            return
         self._summary = summary
         self._pages.setCurrentIndex(0 if summary is None else 1)
         if summary is not None:

@@ -44,6 +44,8 @@ class ScanField(TextField):
 
     def show_multiplier(self, quantity_milli: int | None) -> None:
         """Show how many of the next scan."""
+        if quantity_milli is None and not self._multiplier:
+            return
         self._multiplier = f"× {format_milli(quantity_milli)}" if quantity_milli is not None else ""
         self._make_room()
         self.update()

@@ -1,5 +1,7 @@
 """Fonts: families that draw Chinese in the right shapes, figures of one width."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont
 
 _SANS = {
@@ -16,7 +18,12 @@ def families(language: str) -> list[str]:
 
 
 def text_font(size: int, *, bold: bool = False, language: str = "zh_CN") -> QFont:
-    """The text font at `size` pixels; figures stand in columns."""
+    """The text font at `size` pixels, the caller's own to change; figures stand in columns."""
+    return QFont(_text_font(size, bold, language))
+
+
+@cache  # painted rows ask for the same few fonts again and again
+def _text_font(size: int, bold: bool, language: str) -> QFont:
     font = QFont(families(language))
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)

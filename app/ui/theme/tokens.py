@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
@@ -139,7 +140,11 @@ def current() -> Palette:
 
 def ink_of(tone: Tone) -> QColor:
     """The colour of text and icons of that tone, now."""
-    palette = current()
+    return QColor(_ink(current(), tone))
+
+
+@cache  # painted rows ask again and again
+def _ink(palette: Palette, tone: Tone) -> str:
     colours = {
         Tone.PLAIN: palette.ink,
         Tone.SOFT: palette.ink_soft,
@@ -148,7 +153,7 @@ def ink_of(tone: Tone) -> QColor:
         Tone.WARN: palette.warn,
         Tone.BAD: palette.bad,
     }
-    return QColor(colours[tone])
+    return colours[tone]
 
 
 def ground_of(tone: Tone) -> tuple[QColor, QColor]:
