@@ -4,12 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.devices.printer.escpos_slip import EscposSlip
-from app.devices.printer.file_port import file_printer
 from app.devices.printer.profiles import load_profiles
-from app.devices.printer.serial_port import serial_printer
-from app.devices.printer.simulator.direct import direct_printer
-from app.devices.printer.simulator.virtual_printer import VirtualPrinter
-from app.devices.printer.tcp import tcp_printer
 from app.paths import resources_dir
 from app.ports.printer import PrinterProfile, PrinterTransport, SlipEncoder
 from app.settings import PrinterSettings
@@ -31,7 +26,10 @@ def profiles() -> dict[str, PrinterProfile]:
 
 
 def connect_printer(settings: PrinterSettings, data_dir: Path) -> ConnectedPrinter | None:
-    """The printer that the settings name; None where there is none."""
+    """The printer that the settings name; None where there is none.
+
+    Its line is imported here, on the bench's thread: the simulated one brings Pillow, which a start can do without.
+    """
     models = profiles()
     profile = models.get(settings.profile, models[_FALLBACK])
     encoder = EscposSlip(profile, data_dir / "cache")
@@ -40,11 +38,20 @@ def connect_printer(settings: PrinterSettings, data_dir: Path) -> ConnectedPrint
         case "none":
             return None
         case "tcp":
+            from app.devices.printer.tcp import tcp_printer
+
             return ConnectedPrinter(tcp_printer(settings.address, settings.port, has_status=asks), encoder)
         case "serial":
+            from app.devices.printer.serial_port import serial_printer
+
             return ConnectedPrinter(serial_printer(settings.address, settings.baud, has_status=asks), encoder)
         case "file":
+            from app.devices.printer.file_port import file_printer
+
             return ConnectedPrinter(file_printer(Path(settings.address), has_status=asks), encoder)
         case "virtual":
+            from app.devices.printer.simulator.direct import direct_printer
+            from app.devices.printer.simulator.virtual_printer import VirtualPrinter
+
             printer = VirtualPrinter(profile.columns, out_dir=data_dir / "slips")
             return ConnectedPrinter(direct_printer(printer), encoder)
