@@ -66,6 +66,9 @@ class Session:
             return outcome
         if not self._push_all():
             return Outcome.AGAIN
+        # Only the push may show that this till is a branch: HELLO sees no further than its own end.
+        if self.state().fenced:
+            return Outcome.FENCED
         if outcome is Outcome.DONE:
             self._pull_all()
             self._ask_again()

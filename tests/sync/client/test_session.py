@@ -167,6 +167,23 @@ def test_a_till_put_back_from_an_image_is_fenced_and_uploads_its_branch(pair: Pa
     assert till.session.state().acked == till.store.head.seq
 
 
+def test_a_copy_that_is_ahead_learns_from_its_push_that_it_is_fenced(pair: Pair) -> None:
+    till = pair.till
+    till.session.synchronise()
+    assert isinstance(till.session.ask(WALLET, PRINCIPAL, 2_000), Granted)
+    till.session.synchronise()
+    till.copy_to(pair.folder / "copy")
+    copy = Machine(pair.folder / "copy", "T01", Line(pair.weather, lambda: pair.office.world), Random("copy"))
+    assert till.sell(WALLET, 500, 500) is not None
+    assert till.session.synchronise() is Outcome.DONE
+    for _ in range(3):
+        assert copy.sell(WALLET, 300, 300) is not None
+    # HELLO finds nothing wrong with a till that has more than head office; what it sends is another branch.
+    assert copy.session.synchronise() is Outcome.FENCED
+    assert copy.session.state().acked == copy.store.head.seq
+    copy.close()
+
+
 def test_leases_are_stale_when_head_office_was_silent_for_a_week(pair: Pair) -> None:
     till = pair.till
     assert not till.session.state().is_stale(2**50)
