@@ -41,9 +41,13 @@ class OfficeProcess:
     def __init__(self, folder: Path, database: str = "") -> None:
         self.folder, self.database = folder, database
         self.port = _free_port()
-        self._log = folder / "office.log"
+        self._log = folder.with_name("office.log")
         self._process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True, exist_ok=True)
+
+    def move_to(self, folder: Path) -> None:
+        """From now on it is a machine with this folder, under the old address."""
+        self.folder = folder
 
     @property
     def address(self) -> str:
@@ -155,13 +159,9 @@ class TillProcess:
                 text=True,
                 env={**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"},
             )
-        try:
-            ready = self._read()
-            if enrol and not ready["ready"]:
-                assert self.ask("enrol", self._office.invitation().code).get("enrolled") == self.name
-        except KilledError as error:
-            error.add_note(self.errors())
-            raise
+        ready = self._read()
+        if enrol and not ready["ready"]:
+            assert self.ask("enrol", self._office.invitation().code).get("enrolled") == self.name
 
     def ask(self, *words: object) -> dict[str, Any]:
         """Give a command and wait for its answer; KilledError where the till is gone."""
@@ -211,7 +211,9 @@ class TillProcess:
         except (OSError, ValueError) as error:
             raise KilledError from error
         if not line.endswith("\n"):
-            raise KilledError
+            killed = KilledError()
+            killed.add_note(self.errors())
+            raise killed
         answer: dict[str, Any] = json.loads(line)
         return answer
 

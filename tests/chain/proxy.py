@@ -63,7 +63,8 @@ class Proxy:
 
     def close(self) -> None:
         """The end."""
-        self._server.close()
+        self._is_cut = True
+        self._in_loop(self._stop_listening())
         self._in_loop(self._hang_up())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
@@ -77,7 +78,13 @@ class Proxy:
         self.port = server.sockets[0].getsockname()[1]
         return server
 
+    async def _stop_listening(self) -> None:
+        self._server.close()
+
     async def _hang_up(self) -> None:
+        # A line that came in this moment has a task that has not begun: let it, so that it closes what it holds.
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
         lines = tuple(self._lines)
         for line in lines:
             line.cancel()

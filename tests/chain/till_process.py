@@ -24,11 +24,11 @@ from app.devices.clock import SystemClock, SystemRandomness
 from app.domain.basket import Basket
 from app.domain.bookkeeping import entries_to_json
 from app.domain.errors import Refused
-from app.domain.ids import CardNumber, MerchantId, OperatorId, TillId, WalletId
+from app.domain.ids import CardNumber, MemberId, MerchantId, OperatorId, TierId, TillId, WalletId
 from app.domain.journal import Kind
 from app.domain.lease import take
 from app.domain.ledger import BONUS, PRINCIPAL, REDEEMED, EntryKind, Unit, lease_at, move
-from app.domain.member import Card, Holding, MemberView
+from app.domain.member import Card, Holding, Member, MemberView
 from app.domain.pricing import price
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
 from app.ports.directory import DirectoryMark
@@ -51,11 +51,19 @@ Answer = Mapping[str, Any]
 CASHIER = Operator(OperatorId("chen"), "陈", Role.SUPERVISOR)
 
 
-class NoDirectory:
-    """Only the mark is asked for."""
+class CardsOfTheTest:
+    """A directory in which every wallet has one card; how much is on it only leases say."""
 
     def mark(self) -> DirectoryMark:
         return DirectoryMark(1, 0)
+
+    def cards_of(self, wallet: WalletId) -> Sequence[Card]:
+        return [card_of(wallet)]
+
+
+def card_of(wallet: WalletId) -> Card:
+    """The wallet's card."""
+    return Card(CardNumber("880000000013"), wallet, None)
 
 
 class Twice:
@@ -98,7 +106,7 @@ class Till:
         self._worker = DatabaseWorker(self._store)
         office = Twice(self._transport) if arguments.twice else self._transport
         self._session = Session(self._store, self._recorder, office, self._run)
-        directory: Any = NoDirectory()
+        directory: Any = CardsOfTheTest()
         self._post_sale = PostSale(self._store, directory, self._recorder)
         self._refund_sale = RefundSale(self._store, self._recorder)
         self._stopping = threading.Event()
@@ -250,12 +258,9 @@ class Till:
     # --- inside
 
     def _sold(self, wallet: WalletId, amount: int, from_card: int) -> Answer:
-        view = MemberView(
-            wallet,
-            None,
-            Card(CardNumber("1"), wallet, None),
-            {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS)},
-        )
+        member = Member(MemberId(f"m-{wallet}"), wallet, "张三", "13800001234", TierId("silver"))
+        nothing_known = {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS)}
+        view = MemberView(wallet, member, card_of(wallet), nothing_known)
         basket = Basket().with_member(view).add(product(1, amount))
 
         def work() -> Answer:
