@@ -7,13 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, make_url, select
+from sqlalchemy import make_url, select
 
 from app.domain.ledger import DISPUTED, POINTS, REDEEMED, RESERVE, is_members
 from sync.office.storage.schema import accounts
 from tests.chain.books import assert_office_is_clean, assert_they_agree, assert_till_is_clean, office_books, read_till
+from tests.chain.conftest import on_server
 from tests.chain.processes import Founder, OfficeProcess, TillProcess
-from tests.sync.office import postgres
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "operations.md"
 WALLET = "w-zhang"
@@ -106,21 +106,8 @@ def sync(till: TillProcess) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
-def test_drill_restore(tmp_path: Path, engine: str) -> None:
-    if engine == "sqlite":
-        _restore(tmp_path, "")
-        return
-    reason = postgres.missing()
-    if reason:
-        pytest.skip(reason)
-    with postgres.cluster() as url:
-        _sql(url, "CREATE DATABASE office TEMPLATE template0")
-        _restore(tmp_path, make_url(url).set(database="office").render_as_string(hide_password=False))
-
-
-def _restore(folder: Path, url: str) -> None:
-    with closing(Chain(folder, url)) as chain:
+def test_drill_restore(tmp_path: Path, database: str) -> None:
+    with closing(Chain(tmp_path, database)) as chain:
         one, two = chain.with_lease("T01", 20_000), chain.with_lease("T02", 10_000)
         sold(one, 2_000)
         assert sync(one) == "done"
@@ -288,7 +275,8 @@ def _back_up(chain: Chain) -> None:
     if chain.office.database:
         # What pg_dump would give: the database as of this moment.
         chain.office.stop()
-        _sql(chain.office.database, "CREATE DATABASE copy TEMPLATE office")
+        name = str(make_url(chain.office.database).database)
+        on_server(chain.office.database, f"CREATE DATABASE {name}_copy TEMPLATE {name}")
         chain.office.start()
     else:
         assert chain.office.command("backup", str(chain.folder / "backup.db"))[0] == 0
@@ -304,22 +292,14 @@ def _lose_the_machine(chain: Chain) -> None:
             shutil.copy(old / name, new / name)
     chain.office.move_to(new)
     if chain.office.database:
-        _sql(chain.office.database, "DROP DATABASE office WITH (FORCE)", "ALTER DATABASE copy RENAME TO office")
+        name = str(make_url(chain.office.database).database)
+        drop = f"DROP DATABASE {name} WITH (FORCE)"
+        on_server(chain.office.database, drop, f"ALTER DATABASE {name}_copy RENAME TO {name}")
         assert chain.office.command("restore")[0] == 0
     else:
         shutil.rmtree(old)
         assert chain.office.command("restore", str(chain.folder / "backup.db"))[0] == 0
     chain.office.start()
-
-
-def _sql(url: str, *statements: str) -> None:
-    engine = create_engine(make_url(url).set(database="postgres"), isolation_level="AUTOCOMMIT")
-    try:
-        with engine.connect() as connection:
-            for statement in statements:
-                connection.exec_driver_sql(statement)
-    finally:
-        engine.dispose()
 
 
 # --- the document

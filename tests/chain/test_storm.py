@@ -5,31 +5,16 @@
 
 import os
 import random
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.chain.storm import Storm
-from tests.sync.office import postgres
 
 TILLS = int(os.environ.get("MEMBERTILL_CHAIN_TILLS", "3"))
 SECONDS = float(os.environ.get("MEMBERTILL_CHAIN_SECONDS", "7"))
 SEED = os.environ.get("MEMBERTILL_CHAIN_SEED", "")
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def database(request: pytest.FixtureRequest) -> Iterator[str]:
-    """A PostgreSQL of this test's own, or nothing: then head office uses its file."""
-    if request.param == "sqlite":
-        yield ""
-        return
-    reason = postgres.missing()
-    if reason:
-        pytest.skip(reason)
-    with postgres.cluster() as url:
-        yield url
 
 
 @pytest.mark.slow
