@@ -69,9 +69,9 @@ def _sync(data_dir: Path, _options: argparse.Namespace) -> int:
 
 
 def _printer(_data_dir: Path, options: argparse.Namespace) -> int:
-    from app.cli.printer import printer
+    from app.devices.printer.simulator.__main__ import serve
 
-    return printer(options.arguments)
+    return serve(options)
 
 
 _COMMANDS: dict[str | None, Callable[[Path, argparse.Namespace], int]] = {

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from app import __version__
+from app.devices.printer.simulator.arguments import add_arguments as add_printer_arguments
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,10 +33,9 @@ def parser() -> argparse.ArgumentParser:
     _add_data_dir(sync, argparse.SUPPRESS)
     doctor = commands.add_parser("doctor", help="say what is right and wrong with store, key, devices and screen")
     _add_data_dir(doctor, argparse.SUPPRESS)
-    printer = commands.add_parser(
-        "printer", add_help=False, help="run a simulated receipt printer that draws each slip as a picture"
+    add_printer_arguments(
+        commands.add_parser("printer", help="run a simulated receipt printer that draws each slip as a picture")
     )
-    printer.add_argument("arguments", nargs=argparse.REMAINDER)
     return whole
 
 

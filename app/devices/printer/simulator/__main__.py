@@ -4,8 +4,8 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
+from app.devices.printer.simulator.arguments import add_arguments
 from app.devices.printer.simulator.pty_port import PtyPort
 from app.devices.printer.simulator.tcp_port import TcpPort
 from app.devices.printer.simulator.virtual_printer import VirtualPrinter
@@ -14,8 +14,14 @@ _POLL_S = 0.2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve as a command line says."""
+    parser = argparse.ArgumentParser(prog="python -m app.devices.printer.simulator", description=serve.__doc__)
+    add_arguments(parser)
+    return serve(parser.parse_args(arguments))
+
+
+def serve(options: argparse.Namespace) -> int:
     """Serve until interrupted; with --strict, until the first bytes that no printer would understand."""
-    options = _parser().parse_args(arguments)
     printer = VirtualPrinter(options.columns, out_dir=options.out)
     port = PtyPort(printer) if options.pty else TcpPort(printer, options.host, options.tcp)
     _say(f"printer at {port.path if isinstance(port, PtyPort) else f'{port.host}:{port.port}'}")
@@ -25,18 +31,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _watch(printer, is_strict=options.strict)
     except KeyboardInterrupt:
         return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m app.devices.printer.simulator", description=main.__doc__)
-    line = parser.add_mutually_exclusive_group()
-    line.add_argument("--tcp", type=int, default=9100, metavar="PORT", help="listen on this port (9100); 0 picks one")
-    line.add_argument("--pty", action="store_true", help="be a serial printer on a pseudo-terminal")
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
-    parser.add_argument("--columns", type=int, default=48, help="32 for 58 mm paper, 48 for 80 mm (48)")
-    parser.add_argument("--out", type=Path, default=Path("slips"), metavar="DIR", help="where the PNG files go (slips)")
-    parser.add_argument("--strict", action="store_true", help="end with 1 at the first unknown byte or command")
-    return parser
 
 
 def _watch(printer: VirtualPrinter, *, is_strict: bool) -> int:
