@@ -8,24 +8,36 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
+from typing import Literal
 
 from PIL import ImageGrab
 
 from app.bootstrap.demo import DAY_MS
 from app.bootstrap.till import open_till
 from app.cli.demo.clock import midnight_ms
+from app.cli.demo.goods import CATALOGUE_VERSION, demo_goods
 from app.cli.demo.shop import build_demo_shop
 from app.cli.demo.special import LI_SI, WANG_WU_FROZEN, ZHANG_SAN
 from app.cli.demo.staff import SHOP_MANAGER
 from app.devices.clock import SystemClock
+from app.domain.staff import PinRecord
+from app.services.change_settings import CONFIG_NAME as SETTINGS
+from app.settings import ShopSettings
+from app.storage.keys import open_key
+from app.storage.pins import Argon2Pins
+from app.storage.till.store import TillStore
+from tests.app.bootstrap.chain_till import CARD, MANAGER, WALLET, enrol, furnish
+from tests.chain.processes import Founder, OfficeProcess, serving
 from tests.e2e.running_till import ROOT, RunningTill, running_till
-from tests.xserver import missing_tools, x_server
+from tests.xserver import XServer, missing_tools, x_server
 
 SIZES = ("1366x768", "1024x768")
 LANGUAGES = ("zh_CN", "en")
 OUT = ROOT / "build" / "screenshots"
 GOODS = ("6971088610372", "6971088611119", "6910882314079", "6910882314079", "6938840612227")
+CHAIN_PIN = "8888"
 MANAGER_KEYS = ("Down", "Down")
 
 
@@ -35,7 +47,7 @@ class Tour:
     def __init__(self, till: RunningTill, folder: Path) -> None:
         self._till = till
         self._folder = folder
-        self._number = 0
+        self._number = len(list(folder.iterdir()))
 
     def shoot(self, name: str, settle_s: float = 0.6) -> None:
         """Wait until the screen is still, and keep it."""
@@ -51,6 +63,35 @@ class Tour:
         self._refund()
         self._trouble()
         self._settle()
+
+    def walk_chain(self, office: OfficeProcess, size: str) -> None:
+        """A till of a chain: value from head office, the line, and the line cut."""
+        till = self._till
+        till.type_text(CHAIN_PIN)
+        till.press("Return")
+        time.sleep(1.5)
+        till.type_text("300")
+        till.press("Return")
+        time.sleep(1.2)
+        till.type_text("30*")
+        till.scan(GOODS[0])
+        till.scan(CARD)
+        self.shoot("chain-member", 1.5)
+        till.press("F12")
+        self.shoot("chain-tender", 1.0)
+        till.type_text("240")
+        till.press("F1")
+        self.shoot("chain-lent", 1.5)
+        till.press("Delete", "Escape")
+        # The strip has no key of its own: its signs are touched.
+        height = int(size.partition("x")[2])
+        till.display.keys(["mousemove", "60", str(height - 22), "click", "1"])
+        self.shoot("chain-sign", 1.0)
+        till.press("Return")
+        self.shoot("head-office", 1.2)
+        office.kill()
+        till.press("F12")
+        self.shoot("head-office-offline", 3.0)
 
     def _start(self) -> None:
         till = self._till
@@ -165,8 +206,29 @@ def main() -> int:
                     _speak(data_dir, language)
                     with running_till(display, data_dir) as till:
                         Tour(till, folder).walk()
+                    _walk_chain(display, Path(place) / f"chain-{language}-{size}", folder, language, size)
                     print(f"{folder}: {len(list(folder.iterdir()))} pictures")
     return 0
+
+
+def _walk_chain(display: XServer, place: Path, folder: Path, language: str, size: str) -> None:
+    data_dir = place / "till"
+    with serving(place / "office") as office, closing(Founder(office)) as founder:
+        founder.give(WALLET, 50_000)
+        if enrol(data_dir, office, "--till", "T07"):
+            raise RuntimeError("the till was not enrolled")
+        furnish(data_dir, 50_000)
+        with closing(TillStore.open(data_dir, open_key(data_dir))) as store, store.unit_of_work() as uow:
+            uow.products.replace_all(demo_goods(), CATALOGUE_VERSION)
+            uow.staff.put(PinRecord(MANAGER, Argon2Pins().hash(CHAIN_PIN)))
+            uow.config.put(SETTINGS, ShopSettings(shop_name="人民路店", language=_language(language)).model_dump_json())
+            uow.commit()
+        with running_till(display, data_dir) as till:
+            Tour(till, folder).walk_chain(office, size)
+
+
+def _language(name: str) -> Literal["zh_CN", "en"]:
+    return "zh_CN" if name == "zh_CN" else "en"
 
 
 def _shop(place: Path) -> Path:

@@ -807,11 +807,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{amount} of stored value at head office; its key asks for it</source>
+        <source>{amount} more at head office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{amount} of stored value out of reach: head office is offline</source>
+        <source>{amount} more, out of reach</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2726,6 +2726,18 @@
     </message>
     <message>
         <source>It asked this till to come back in a moment; that happens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the till was written off as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are two copies of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the till was restored from an old copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -807,12 +807,12 @@
         <translation>可用 {amount}</translation>
     </message>
     <message>
-        <source>{amount} of stored value at head office; its key asks for it</source>
-        <translation>另有储值 {amount} 在总部，按储值键申请</translation>
+        <source>{amount} more at head office</source>
+        <translation>另有 {amount} 在总部，按储值键申请</translation>
     </message>
     <message>
-        <source>{amount} of stored value out of reach: head office is offline</source>
-        <translation>另有储值 {amount} 暂不可用：连不上总部</translation>
+        <source>{amount} more, out of reach</source>
+        <translation>另有 {amount} 在总部，暂时连不上</translation>
     </message>
     <message>
         <source>{amount} of stored value lies elsewhere</source>
@@ -2727,6 +2727,18 @@
     <message>
         <source>It asked this till to come back in a moment; that happens by itself.</source>
         <translation>总部请本机稍后再试，会自动进行。</translation>
+    </message>
+    <message>
+        <source>the till was written off as lost</source>
+        <translation>本机已作为遗失注销</translation>
+    </message>
+    <message>
+        <source>there are two copies of this till</source>
+        <translation>本机存在两份副本</translation>
+    </message>
+    <message>
+        <source>the till was restored from an old copy</source>
+        <translation>本机是从旧备份恢复的</translation>
     </message>
     <message>
         <source>Stand-alone</source>

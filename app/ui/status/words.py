@@ -1,13 +1,14 @@
 """What each sign on the strip says, and the remedy when it is clicked."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ports.printer import PrinterCondition
 from app.ui.session import Session
 from app.ui.status.till_status import TillStatus
-from app.ui.sync.words import office_words
+from app.ui.sync.words import moment, office_words
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Tone
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -112,8 +113,8 @@ def reader_sign(status: TillStatus) -> Sign:
 
 def line_sign(status: TillStatus, session: Session) -> Sign:
     """Whether head office can be reached, and what waits for it."""
-    words = office_words(status.office, lambda at_ms: session.time_of(at_ms)[11:16])
-    return Sign(words.icon, words.short, words.tone, f"{words.headline}. {words.advice}")
+    words = office_words(status.office, partial(moment, session))
+    return Sign(words.icon, words.short, words.tone, f"{words.headline}\n{words.advice}")
 
 
 def clock_sign() -> Sign:

@@ -7,7 +7,7 @@ from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.ports.head_office import HeadOffice, Line, OfficeStatus
 from app.ui.screen import Screen
 from app.ui.session import Session
-from app.ui.sync.words import office_words
+from app.ui.sync.words import moment, office_words
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone, TypeSize
 from app.ui.widgets.amount import AmountLabel
@@ -35,7 +35,7 @@ class SyncScreen(Screen):
     def show_status(self, status: OfficeStatus) -> None:
         """This is how it is."""
         self._status = status
-        words = office_words(status, self._clock)
+        words = office_words(status, self._moment)
         self._icon.set_icon(words.icon, Tone.ACCENT if words.tone is Tone.PLAIN else words.tone)
         self._headline.setText(words.headline)
         self._advice.setText(words.advice)
@@ -62,7 +62,7 @@ class SyncScreen(Screen):
         return {
             self._oldest: self._moment(status.waiting_since) if status.waiting else self.tr("nothing waits"),
             self._heard: self._moment(status.heard_at) or self.tr("never yet"),
-            self._next: self._clock(status.next_try_at) if status.next_try_at else "–",
+            self._next: self._moment(status.next_try_at) or "–",
             self._lots: f"{status.lots:,}",
             self._points: f"{points:,}",
             self._rests: self._moment(status.frozen_at) or "–",
@@ -136,14 +136,7 @@ class SyncScreen(Screen):
         self._since.setText(self.tr("Trying now …"))
 
     def _moment(self, at_ms: int) -> str:
-        """Day and time, or the time alone where it is of today; empty for never."""
-        if not at_ms:
-            return ""
-        text = self._session.time_of(at_ms)
-        return text[11:] if text[:10] == self._session.day() else text[5:16]
-
-    def _clock(self, at_ms: int) -> str:
-        return self._session.time_of(at_ms)[11:16] if at_ms else "–"
+        return moment(self._session, at_ms)
 
     def _retranslate(self) -> None:
         self._head.set_title(self.tr("Head office"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.ports.head_office import Line, OfficeStatus, Says
+from app.ui.session import Session
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Tone
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -79,13 +80,28 @@ _SAYS: dict[Says, tuple[Tone, str, str, str]] = {
 }
 
 
+# Head office's own words for why it fenced a till; a person may have typed others.
+_REASONS = {
+    "written_off": QT_TRANSLATE_NOOP("Sync", "the till was written off as lost"),
+    "fork": QT_TRANSLATE_NOOP("Sync", "there are two copies of this till"),
+    "restored": QT_TRANSLATE_NOOP("Sync", "the till was restored from an old copy"),
+}
+
+
+def moment(session: Session, at_ms: int) -> str:
+    """The time if it is of today, the day with it else; empty for never."""
+    text = session.time_of(at_ms) if at_ms else ""
+    return text[11:16] if text[:10] == session.day() else text[5:16]
+
+
 def office_words(status: OfficeStatus, time_of: TimeOf) -> OfficeWords:
     """The line as it is now; `time_of` writes UTC ms as people read it."""
     if status.line is Line.OFFLINE and status.says not in {Says.STRANGER, Says.FENCED}:
         return _offline(status, time_of)
     if status.says in _SAYS:
         tone, short, headline, advice = _SAYS[status.says]
-        told = _tr(advice).format(reason=status.reason or "?")
+        known = _REASONS.get(status.reason)
+        told = _tr(advice).format(reason=_tr(known) if known else status.reason or "?")
         return OfficeWords(Icon.CLOUD, tone, _with_waiting(_tr(short), status), _tr(headline), told)
     return {Line.ALONE: _alone, Line.TRYING: _trying}.get(status.line, _online)(status, time_of)
 

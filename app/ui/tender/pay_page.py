@@ -193,8 +193,8 @@ class PayPage(QWidget):
     def _elsewhere(self, state: TenderState) -> str:
         elsewhere = sum(option.elsewhere_minor for option in state.options)
         words = {
-            Line.ONLINE: self.tr("{amount} of stored value at head office; its key asks for it"),
-            Line.OFFLINE: self.tr("{amount} of stored value out of reach: head office is offline"),
+            Line.ONLINE: self.tr("{amount} more at head office"),
+            Line.OFFLINE: self.tr("{amount} more, out of reach"),
         }.get(state.line, self.tr("{amount} of stored value lies elsewhere"))
         return words.format(amount=money(elsewhere)) if elsewhere else ""
 

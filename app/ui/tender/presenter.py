@@ -172,9 +172,10 @@ class TenderPresenter:
             return 0
         remaining = settlement.remaining_minor
         wanted = remaining if amount_minor is None else min(amount_minor, remaining)
-        if self._session.clock_in_doubt or (amount_minor is None and not elsewhere_value(view)):
+        if self._session.clock_in_doubt:
             return 0
-        return max(0, wanted - usable_value(view) + value_given(self._tendered))
+        missing = max(0, wanted - usable_value(view) + value_given(self._tendered))
+        return missing if amount_minor is not None else min(missing, elsewhere_value(view))
 
     def _take_what_came(self, kind: TenderKind, amount_minor: int | None, why: Why | None) -> None:
         """Head office was asked, and the member looked at anew: take what can be had, and say why not more."""
@@ -183,6 +184,8 @@ class TenderPresenter:
         if settlement is None or view is None or self._posting or self.sale:
             return
         facts = self._value_facts(view)
+        if why is Why.VALUE_AT_OTHER_TILLS and not elsewhere_value(view):
+            why = Why.VALUE_SHORT  # no till has it: the card holds no more
         amount = self._value_amount(amount_minor, settlement.remaining_minor)
         if not isinstance(amount, Refused):
             self._add(Tendered(kind.id, kind.type, amount))

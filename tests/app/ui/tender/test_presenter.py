@@ -236,7 +236,7 @@ def test_what_lies_at_head_office_is_asked_for_and_then_taken() -> None:
 def test_what_came_is_taken_and_why_it_was_not_more_is_said() -> None:
     desk = short_desk()
     desk.tender.take(desk.kind("stored_value"))
-    assert desk.view.missing == [desk.priced.total_minor - 38_000]
+    assert desk.view.missing == [20_000], "no more than the card is known to hold"
     desk.lend(35_000)
     desk.office.answers[0].set_result(Lent(Lending.SHORT, 5_000))
     assert desk.remaining == desk.priced.total_minor - 43_000
@@ -299,3 +299,11 @@ def test_a_till_closed_by_head_office_and_one_that_was_silent_too_long_say_so() 
     desk.office.status = OfficeStatus(line=Line.OFFLINE, frozen_at=desk.session.clock.now_ms() - 1)
     desk.tender.take(desk.kind("stored_value"), 45_000)
     assert desk.view.refusals == [Why.VALUE_FROZEN_BY_OFFICE, Why.VALUE_FROZEN_BY_SILENCE]
+
+
+def test_a_card_that_holds_no_more_is_not_looked_for_at_other_tills() -> None:
+    desk = short_desk()
+    desk.tender.take(desk.kind("stored_value"), 70_000)
+    desk.lend(50_000)
+    desk.office.answers[0].set_result(Lent(Lending.SHORT, 20_000))
+    assert desk.view.refusals == [Why.VALUE_SHORT]
