@@ -2261,6 +2261,38 @@
         <source>Thank you, see you again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stored value lent by head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies here can be spent while the line is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a shift is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return what nobody used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>

@@ -2261,6 +2261,38 @@
         <source>Thank you, see you again</source>
         <translation>谢谢惠顾，欢迎再次光临</translation>
     </message>
+    <message>
+        <source>Stored value lent by head office</source>
+        <translation>总部发放的储值额度</translation>
+    </message>
+    <message>
+        <source>What lies here can be spent while the line is down.</source>
+        <translation>断网时可以使用本机已有的额度。</translation>
+    </message>
+    <message>
+        <source>When a shift is closed</source>
+        <translation>交班时</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>留在本机</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>退回总部</translation>
+    </message>
+    <message>
+        <source>Return what nobody used for</source>
+        <translation>多久未用即退回</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>

@@ -1,13 +1,15 @@
-"""The shop: what stands on every receipt."""
+"""The shop: what stands on every receipt, and how long this till keeps value that head office lends it."""
 
 from app.settings import ShopSettings
-from app.ui.settings.page import SettingsPage
+from app.ui.settings.page import SettingsPage, choose_number, numbers_box
 from app.ui.theme.tokens import Space
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Labelled, TextField
 from app.ui.widgets.panel import row
 
 RECEIPT_LANGUAGES = ("zh_CN", "en")
+_KEEP, _RETURN = "keep", "return"
+_IDLE_DAYS = (1, 3, 7, 14, 30)
 
 
 class ShopPage(SettingsPage):
@@ -25,6 +27,9 @@ class ShopPage(SettingsPage):
         self._phone.setText(settings.shop_phone)
         self._footer.setText(settings.receipt_footer)
         self._language.set_value(settings.receipt_language)
+        self._at_close.set_value(_RETURN if settings.leases.return_at_close else _KEEP)
+        choose_number(self._idle, settings.leases.idle_days)
+        self._name_days()
 
     def changed(self, settings: ShopSettings) -> ShopSettings:
         """With the shop's words."""
@@ -35,6 +40,12 @@ class ShopPage(SettingsPage):
                 "shop_phone": self._phone.text().strip(),
                 "receipt_footer": self._footer.text().strip(),
                 "receipt_language": self._language.value(),
+                "leases": settings.leases.model_copy(
+                    update={
+                        "return_at_close": self._at_close.value() == _RETURN,
+                        "idle_days": self._idle.currentData(),
+                    }
+                ),
             }
         )
 
@@ -50,6 +61,13 @@ class ShopPage(SettingsPage):
             labelled.set_caption(caption)
         self._footer.setPlaceholderText(self.tr("Thank you, see you again"))
         self._language.set_words(("简体中文", "English"))
+        self._value.set_words(
+            self.tr("Stored value lent by head office"), self.tr("What lies here can be spent while the line is down.")
+        )
+        self._at_close_label.set_caption(self.tr("When a shift is closed"))
+        self._at_close.set_words((self.tr("Keep it here"), self.tr("Return it")))
+        self._idle_label.set_caption(self.tr("Return what nobody used for"))
+        self._name_days()
 
     def _build(self) -> None:
         self._name, self._address = TextField(takes_names=True), TextField(takes_names=True)
@@ -68,4 +86,17 @@ class ShopPage(SettingsPage):
         self._head.fields.addWidget(address)
         self._foot.fields.addWidget(footer)
         self._foot.fields.addWidget(language)
+        self._at_close, self._idle = Choice((_KEEP, _RETURN)), numbers_box(_IDLE_DAYS)
+        self._at_close_label, self._idle_label = Labelled("", self._at_close), Labelled("", self._idle)
+        self._value = self.add_card()
+        value = row(spacing=Space.M)
+        value.addWidget(self._at_close_label, 1)
+        value.addWidget(self._idle_label, 1)
+        self._value.fields.addLayout(value)
         self.close_column()
+
+    def _name_days(self) -> None:
+        for index in range(self._idle.count()):
+            days = self._idle.itemData(index)
+            words = self.tr("one day") if days == 1 else self.tr("{days} days").format(days=days)
+            self._idle.setItemText(index, words)
