@@ -1,5 +1,6 @@
 """The house rules that no other tool checks: documents that tell the truth, files that must not exist."""
 
+import argparse
 import ast
 import re
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 import app
+from app.cli.arguments import parser
 
 ROOT = Path(__file__).parent.parent
 
@@ -140,6 +142,14 @@ def test_every_make_command_of_a_document_exists(document: str) -> None:
     named = set(re.findall(r"`make ([a-z-]+)", text)) | set(re.findall(r"^ {4}make ([a-z-]+)", text, re.MULTILINE))
     assert named
     assert named <= make_targets()
+
+
+def test_the_readme_lists_the_commands_that_there_are() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8").split("## The commands")[1].split("\n## ")[0]
+    there_are = next(
+        set(action.choices) for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    assert set(re.findall(r"^\| `([a-z]+)", text, re.MULTILINE)) == there_are
 
 
 def test_make_lists_its_commands() -> None:
