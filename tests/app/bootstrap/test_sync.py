@@ -1,5 +1,7 @@
 """Two tills of a chain and their head office: real processes, real TLS, the shipped services at both ends."""
 
+import socket
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -7,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from app.bootstrap.membership import keep_membership, membership_in
 from app.bootstrap.start import start
 from app.domain.errors import Refused, Why
 from app.domain.ledger import PRINCIPAL
 from app.domain.sale.facts import Sale
 from app.ports.head_office import Lending, Line, Says
-from tests.app.bootstrap.chain_till import MANAGER, WALLET, ChainTill, enrol, furnish
+from app.storage.keys import open_key
+from app.storage.till.store import TillStore
+from tests.app.bootstrap.chain_till import MANAGER, PATIENCE_S, WALLET, ChainTill, enrol, furnish
 from tests.chain.books import assert_office_is_clean, assert_they_agree, assert_till_is_clean, assert_value_was_kept
 from tests.chain.books import read_till as books_of
 from tests.chain.processes import Founder, OfficeProcess, serving
@@ -138,3 +143,30 @@ def test_without_a_screen_everything_is_sent_and_said(town: Town, capsys: pytest
     town.office.start()
     assert start(["sync", "--data-dir", folder]) == 0
     assert "waiting: 0" in capsys.readouterr().out
+
+
+def test_a_head_office_that_never_answers_holds_up_neither_a_sale_nor_the_end(town: Town) -> None:
+    one = town.one
+    assert one.ask(10_000).outcome is Lending.LENT
+    one.close()
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        with closing(TillStore.open(one.folder, open_key(one.folder))) as store, store.unit_of_work() as uow:
+            membership = membership_in(uow.config)
+            assert membership is not None
+            address = f"https://127.0.0.1:{deaf.getsockname()[1]}"
+            keep_membership(uow.config, membership.model_copy(update={"address": address}))
+            uow.commit()
+        cut_off = ChainTill(one.folder)
+        began = time.monotonic()
+        for _ in range(5):
+            assert isinstance(cut_off.sell(1_000), Sale)
+        asked = cut_off.sync.ask(WALLET, 1_000)
+        cut_off.sync.welcome(WALLET, {PRINCIPAL: 1_000})
+        assert time.monotonic() - began < 2.0, "no sale waits for the line"
+        cut_off.until(lambda status: status.line is Line.OFFLINE)
+        assert asked.result(PATIENCE_S).outcome is Lending.OFFLINE
+        assert cut_off.status.waiting >= 5
+        began = time.monotonic()
+        cut_off.close()
+        assert time.monotonic() - began < 6.0
+    assert_till_is_clean(one.folder)
