@@ -1,5 +1,6 @@
 """The wire to head office: HTTPS to a pinned certificate, every request signed (RFC 9421)."""
 
+import re
 import threading
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -47,6 +48,8 @@ CONNECT_SECONDS = 3.0
 ANSWER_SECONDS = 30.0
 LEASE_SECONDS = 1.5
 _NONCE_HEADER = "Membertill-Nonce"
+# Any other could not be signed.
+_NONCE = re.compile(r"[0-9A-Za-z_-]{1,200}")
 _COVERED = ("@method", "@target-uri")
 _CHANGES: TypeAdapter[Changes] = TypeAdapter(Changes)
 T = TypeVar("T")
@@ -115,6 +118,8 @@ class Transport:
             nonce = answer.headers.get(_NONCE_HEADER)
             if answer.status_code != 401 or nonce is None or attempt:
                 return _content(answer)
+            if not _NONCE.fullmatch(nonce):
+                raise AnswerUnreadableError
             self._signing.adopt(nonce)
         raise AssertionError("the second try returns or raises")
 
