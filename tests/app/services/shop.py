@@ -1,9 +1,6 @@
 """A small shop on a real encrypted store: two products, 张三 with a card, three people behind the counter."""
 
-import datetime as dt
-import itertools
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.bootstrap.wiring import Outside, ShopRules, wire
@@ -24,19 +21,19 @@ from app.domain.ids import (
 )
 from app.domain.journal import Draft, Kind
 from app.domain.lease import Grant
-from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot
 from app.domain.member import Card, CardState, Member, MemberView
 from app.domain.pricing import price
 from app.domain.sale.facts import Sale
 from app.domain.staff import Operator, PinRecord, Role
 from app.domain.tender import Tendered
-from app.ports.directory import DirectoryMark
 from app.services.post_sale import SaleRequest
 from app.settings import ShopSettings
 from app.storage.keys import StoreKey
 from app.storage.till.store import TillStore
 from app.ui.words import read_all_words
 from tests.app.domain.builders import DEMO_PROGRAMME
+from tests.app.outside import CountedBytes, FixedClock, ListedMembers, PlainPins
 
 NOON = 1_795_320_000_000  # 2026-11-22 12:00:00 in Shanghai
 TILL, MERCHANT = TillId("T01"), MerchantId("xiaoman")
@@ -55,117 +52,13 @@ TEA = Product(
 APPLE = Product(ProductId("p3"), "红富士苹果", 1_598, Measure.KILOGRAM, plu="00011", category="fresh")
 
 
-@dataclass
-class FixedClock:
-    """A clock that a test moves."""
-
-    wall: int = NOON
-    mono: int = 0
-
-    def now_ms(self) -> int:
-        """The wall clock."""
-        return self.wall
-
-    def monotonic_ms(self) -> int:
-        """The other one."""
-        return self.mono
-
-    def pass_ms(self, milliseconds: int) -> None:
-        """Time goes by on both."""
-        self.wall += milliseconds
-        self.mono += milliseconds
-
-    def local_date(self, at_ms: int) -> str:
-        """The date in Shanghai."""
-        return self.local_time(at_ms)[:10]
-
-    def local_time(self, at_ms: int) -> str:
-        """The time in Shanghai."""
-
-        zone = dt.timezone(dt.timedelta(hours=8))
-        return dt.datetime.fromtimestamp(at_ms / 1000, zone).strftime("%Y-%m-%d %H:%M:%S")
-
-
-class Counter:
-    """Randomness that counts, so that every id is another and every run the same."""
-
-    def __init__(self) -> None:
-        self._next = itertools.count(1)
-
-    def bytes(self, count: int) -> bytes:
-        """The next number."""
-        return next(self._next).to_bytes(count, "big")
-
-
-class PlainPins:
-    """A hasher that is quick."""
-
-    def hash(self, pin: str) -> str:
-        """The PIN behind a mark."""
-        return f"plain:{pin}"
-
-    def verify(self, pin_hash: str, pin: str) -> bool:
-        """Whether it is the one."""
-        return pin_hash == f"plain:{pin}"
-
-
-@dataclass
-class ListedMembers:
-    """A directory in memory."""
-
-    members: dict[MemberId, Member] = field(default_factory=dict)
-    cards: dict[CardNumber, Card] = field(default_factory=dict)
-    amounts: dict[WalletId, dict[Unit, int]] = field(default_factory=dict)
-    applied_seq: int = 0
-
-    def mark(self) -> DirectoryMark:
-        """How fresh."""
-        return DirectoryMark(1, self.applied_seq)
-
-    def card(self, number: CardNumber) -> Card | None:
-        """One card."""
-        return self.cards.get(number)
-
-    def cards_of(self, wallet: WalletId) -> Sequence[Card]:
-        """A wallet's cards."""
-        return [card for card in self.cards.values() if card.wallet == wallet]
-
-    def member(self, member_id: MemberId) -> Member | None:
-        """One member."""
-        return self.members.get(member_id)
-
-    def balances(self, wallet: WalletId) -> Mapping[Unit, int]:
-        """A wallet's balances."""
-        return self.amounts.get(wallet, {})
-
-    def by_phone(self, phone: str, limit: int) -> Sequence[Member]:
-        """Exact."""
-        return [m for m in self.members.values() if m.phone == phone][:limit]
-
-    def by_last_four(self, digits: str, limit: int, surname: str = "") -> Sequence[Member]:
-        """The end of the phone."""
-        return [m for m in self.members.values() if m.phone.endswith(digits) and m.name.startswith(surname)][:limit]
-
-    def by_name(self, prefix: str, limit: int) -> Sequence[Member]:
-        """The beginning of the name."""
-        return [m for m in self.members.values() if m.name.startswith(prefix)][:limit]
-
-    def by_initials(self, letters: str, limit: int) -> Sequence[Member]:
-        """张三 only."""
-        return [m for m in self.members.values() if letters == "zs" and m.name == "张三"][:limit]
-
-    def by_pinyin(self, letters: str, limit: int) -> Sequence[Member]:
-        """张三 only."""
-        return [m for m in self.members.values() if "zhangsan".startswith(letters) and m.name == "张三"][:limit]
-
-
 class Shop:
     """The shop with everything wired as bootstrap does."""
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
         self.key = StoreKey(bytes(range(32)))
-        self.clock, self.randomness = FixedClock(), Counter()
+        self.clock, self.randomness = FixedClock(NOON), CountedBytes()
         self.directory = _directory()
         self.open()
         if not self.store.is_enrolled:
@@ -232,4 +125,5 @@ def _directory() -> ListedMembers:
             FROZEN_CARD: Card(FROZEN_CARD, ZHANG, zhang.id, CardState.FROZEN),
         },
         {ZHANG: {PRINCIPAL: 50_000, BONUS: 5_000, POINTS: 300}, LI: {PRINCIPAL: 50_000}},
+        {zhang.id: ("zs", "zhangsan")},
     )

@@ -21,7 +21,7 @@ def test_value_is_split_into_here_and_elsewhere() -> None:
 
 def test_a_birthday_and_money_that_rested() -> None:
     shop = memory_shop()
-    shop.clock.now += 410 * 24 * 3_600_000  # 2027-04-20
+    shop.clock.pass_ms(410 * 24 * 3_600_000)  # 2027-04-20
     summary = summarise(shop.view(), session_of(shop))
     assert summary.birthday_month
     assert not summary.birthday_today
