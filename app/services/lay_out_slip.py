@@ -13,16 +13,8 @@ from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.money import format_minor
 from app.domain.programme.explain import Words
 from app.domain.programme.model import Programme, name_in
-from app.domain.receipt.content import (
-    Block,
-    ShopHead,
-    SlipFacts,
-    SlipText,
-    refund_slip,
-    report_slip,
-    sale_slip,
-    test_slip,
-)
+from app.domain.receipt.blocks import Block
+from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, refund_slip, report_slip, sale_slip, test_slip
 from app.domain.receipt.layout import lay_out
 from app.domain.receipt.page import Page
 from app.domain.sale.facts import Refund, Sale

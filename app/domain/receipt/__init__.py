@@ -1,1 +1,1 @@
-"""What stands on a slip (`content`), and how it is laid out in columns (`layout`)."""
+"""What stands on a slip (`content`, in `blocks`), and how it is laid out in columns (`layout`) on a `page`."""

@@ -1,7 +1,4 @@
-"""What stands on a slip, before it is known how wide the paper is.
-
-A slip is a row of blocks in the receipt's language. `layout` turns them into a Page of 32 or 48 columns.
-"""
+"""What stands on each slip: its blocks in the receipt's language, before it is known how wide the paper is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,75 +7,9 @@ from app.domain.codes import RECEIPT_PREFIX
 from app.domain.money import format_milli, format_minor
 from app.domain.programme.explain import Words, explain
 from app.domain.programme.model import Programme, TenderType, name_in
+from app.domain.receipt.blocks import Block, Centred, Code, Divider, Heading, Item, ItemHead, Pair, Space
 from app.domain.sale.facts import Refund, Sale, SaleLine, SaleTender
 from app.domain.sale.refund import sold_line
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A centred line in double size."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Centred:
-    """A centred line."""
-
-    text: str
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A word on the left and its figure on the right; `strong` in double size."""
-
-    left: str
-    right: str
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ItemHead:
-    """The head of the item columns."""
-
-    name: str
-    quantity: str
-    price: str
-    amount: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of goods: name, quantity, unit price, amount, and the reasons below it."""
-
-    name: str
-    quantity: str
-    price: str
-    amount: str
-    reasons: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Divider:
-    """A rule over the whole width."""
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A QR code."""
-
-    data: str
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """Blank lines."""
-
-    lines: int = 1
-
-
-Block = Heading | Centred | Pair | ItemHead | Item | Divider | Code | Space
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.domain.receipt.content import (
-    Block,
-    Centred,
-    Code,
-    Divider,
-    Heading,
-    Item,
-    ItemHead,
-    Pair,
-    Space,
-)
+from app.domain.receipt.blocks import Block, Centred, Code, Divider, Heading, Item, ItemHead, Pair, Space
 from app.domain.receipt.page import (
     Align,
     Element,
