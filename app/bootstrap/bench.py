@@ -19,7 +19,7 @@ from app.devices.scanner.wedge import WedgeScanner
 from app.domain.receipt.page import Page
 from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort, StoreFacts
 from app.ports.printer import PrinterCondition
-from app.ports.scanner import ScanEvent, SourceState
+from app.ports.scanner import ScanEvent, ScanSource, SourceState
 from app.ports.worker import Worker
 from app.settings import PrinterSettings, ShopSettings, WedgeSettings
 from app.ui.bridge import Bridge
@@ -37,8 +37,8 @@ class Bench:
         self._bridge = bridge
         self._spool = WorkerSpool(worker, till.use_cases.print_slips, self._tell_waiting)
         self._hands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bench")
-        self._wedge: WedgeScanner | None = None
-        self._scanners: list[SerialScanner] = []
+        self._wedge: ScanSource | None = None
+        self._scanners: list[ScanSource] = []
         self._printer: ConnectedPrinter | None = None
         self._printing: PrinterWorker | None = None
         till.store.when_slips_are_queued(self._slips_queued)

@@ -13,7 +13,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.bootstrap.membership import Membership, keep_membership, membership_in
 from app.bootstrap.send_all import send_all
-from app.bootstrap.till import PROGRAMME
 from app.devices.clock import SystemClock, SystemRandomness
 from app.domain.ids import MerchantId, OperatorId, TillId
 from app.domain.programme.file import read_programme
@@ -28,6 +27,7 @@ from app.storage.directory.place import DirectoryPlace, directory_file_name, use
 from app.storage.keys import StoreKey, open_key
 from app.storage.pins import Argon2Pins
 from app.storage.places import TILL_DB, sync_directory
+from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 from sync.client.office import NotEnrolledError, OfficeError
 from sync.client.transport import Invitation, Transport

@@ -23,11 +23,10 @@ from app.storage.directory.reader import DirectoryReader
 from app.storage.keys import KeyDescription, StoreKey, choose_key_provider, open_key
 from app.storage.pins import Argon2Pins
 from app.storage.places import TILL_DB
+from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 from app.storage.worker import DatabaseWorker
 from app.ui.words import read_all_words
-
-PROGRAMME = "programme"
 
 
 class NoShopHereError(Exception):

@@ -31,7 +31,7 @@ OnState = Callable[[str, SourceState, str], None]
 
 
 class ScanSource(Protocol):
-    """A device with a thread of its own; the callbacks are called on that thread."""
+    """A device that is listened to; the callbacks are called on its own thread, or the GUI's for key strokes."""
 
     name: str
 

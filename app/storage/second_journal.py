@@ -89,7 +89,7 @@ class SecondJournal:
 
     @property
     def size_bytes(self) -> int:
-        """How much of the file is sound; a backup copies so much."""
+        """How much of the file is sound."""
         return self._size
 
     def append(self, events: Sequence[Event]) -> None:

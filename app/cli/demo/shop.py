@@ -26,11 +26,11 @@ from app.storage.directory.place import DirectoryPlace, directory_file_name, use
 from app.storage.keys import KeyFile, StoreKey, open_key
 from app.storage.pins import Argon2Pins
 from app.storage.places import KEY_FILE, TILL_DB, sync_directory
+from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 
 TILL = TillId("T01")
 MERCHANT = MerchantId("xiaoman")
-PROGRAMME = "programme"
 DEMO_SETTINGS = ShopSettings(
     shop_name="小满生活馆",
     shop_address="云溪路 18 号一层",

@@ -2,6 +2,8 @@
 
 from app.storage.till.work import Work
 
+PROGRAMME = "programme"
+
 # The storage keeps its own under "storage."; see also directory/place.py.
 CATALOGUE_VERSION = "storage.catalogue_version"
 

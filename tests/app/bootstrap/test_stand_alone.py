@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap.start import start
-from app.bootstrap.till import PROGRAMME
 from app.devices.clock import SystemClock, SystemRandomness
 from app.domain.ids import MerchantId, TillId
 from app.paths import resources_dir
@@ -16,6 +15,7 @@ from app.ports.directory import DirectoryMark
 from app.storage.directory.build import build_directory
 from app.storage.directory.place import DirectoryPlace, use_directory
 from app.storage.keys import open_key
+from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -10,7 +10,7 @@ from app.cli.demo.chance import SeededRandomness
 from app.cli.demo.clock import DemoClock
 from app.cli.demo.day import DayOfTrade, before_opening_ms, plan_day, trade
 from app.cli.demo.people import people
-from app.cli.demo.shop import PROGRAMME, build_demo_shop
+from app.cli.demo.shop import build_demo_shop
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme
 from app.services.change_settings import settings_in
@@ -19,6 +19,7 @@ from app.storage.directory.place import directory_in_use
 from app.storage.directory.reader import DirectoryReader
 from app.storage.keys import open_key
 from app.storage.pins import Argon2Pins
+from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 
 TODAY = "2026-11-22"
