@@ -47,6 +47,7 @@ class Storm:
         self._troubles: list[BaseException] = []
         self._calm = threading.Event()
         self._answers = 0
+        self.books: list[TillBooks] = []
         self._opened = ExitStack()
         self._hands = self._opened.enter_context(ThreadPoolExecutor())
         self._coming_up: Future[None] = self._hands.submit(lambda: None)
@@ -111,7 +112,7 @@ class Storm:
 
     def check(self) -> None:
         """Nothing is lost, nothing is there twice, nobody has taken more than there was."""
-        books = [read_till(till.folder) for till in self.tills]
+        self.books = books = [read_till(till.folder) for till in self.tills]
         self.counts["events"] = sum(till.head.seq for till in books)
         self._assert_every_receipt_is_there(books)
         for till in self.tills:

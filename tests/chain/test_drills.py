@@ -274,7 +274,7 @@ def _lose_till(chain: Chain) -> TillProcess:
 def _back_up(chain: Chain) -> None:
     if chain.office.database:
         # What pg_dump would give: the database as of this moment.
-        chain.office.stop()
+        chain.office.kill()  # a template may have no visitors
         name = str(make_url(chain.office.database).database)
         on_server(chain.office.database, f"CREATE DATABASE {name}_copy TEMPLATE {name}")
         chain.office.start()
