@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from math import ceil
 
-from barcode import Code128  # type: ignore[import-untyped]  # the library has no types
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, qRgb
-from qrcode import QRCode  # type: ignore[import-untyped]  # the library has no types
 
 from app.domain.receipt.page import (
     Align,
@@ -72,6 +70,8 @@ def paint_page(painter: QPainter, page: Page, grid: Grid) -> None:
 
 def qr_image(data: str) -> QImage:
     """The QR code of `data`, one pixel a module, with its quiet zone."""
+    from qrcode import QRCode  # type: ignore[import-untyped]  # late: it brings Pillow, which no first paint needs
+
     code = QRCode(border=_QUIET_MODULES)
     code.add_data(data.encode("utf-8"))
     rows: list[list[bool]] = code.get_matrix()
@@ -139,6 +139,8 @@ def _font(column: float, *, is_bold: bool) -> QFont:
 
 
 def _paint_barcode(painter: QPainter, data: str, grid: Grid, top: float) -> None:
+    from barcode import Code128  # type: ignore[import-untyped]  # late, as above
+
     modules: str = Code128(data).build()[0]
     module = min(grid.text_width / len(modules), grid.column / 4)
     left = grid.margin + (grid.text_width - module * len(modules)) / 2

@@ -65,3 +65,14 @@ def test_the_doctor_sees_the_till_and_names_nobody(shop: Path, capsys: pytest.Ca
     _, said = run(capsys, "--data-dir", shop, "doctor")
     assert "ok  store: " in said
     assert not any(secret in said for secret in ("张三", special_phone(1), ZHANG_SAN))
+
+
+def test_a_restore_without_the_key_asks_for_it_and_makes_no_new_one(
+    shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy, new_disk = tmp_path / "copy.db", tmp_path / "new"
+    run(capsys, "--data-dir", shop, "backup", copy)
+    new_disk.mkdir()
+    status, said = run(capsys, "--data-dir", new_disk, "restore", copy)
+    assert (status, "put its copy there first" in said) == (2, True)
+    assert list(new_disk.iterdir()) == []
