@@ -148,8 +148,16 @@ class Bench:
         self._tell_waiting()
 
     def _tell_waiting(self) -> None:
-        waiting = self._worker.submit(self._till.use_cases.print_slips.waiting)
-        waiting.add_done_callback(lambda done: self._bridge.slips_waiting.emit(len(done.result())))
+        self._worker.submit(self._news).add_done_callback(self._tell)
+
+    def _news(self) -> tuple[int, str]:
+        fault = self._till.store.second_journal_fault
+        return len(self._till.use_cases.print_slips.waiting()), fault.detail if fault else ""
+
+    def _tell(self, news: "Future[tuple[int, str]]") -> None:
+        waiting, fault = news.result()
+        self._bridge.slips_waiting.emit(waiting)
+        self._bridge.second_copy.emit(fault)
 
     def _scanned(self, event: ScanEvent) -> None:
         self._bridge.scanned.emit(event)

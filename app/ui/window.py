@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         bridge.scanner_state.connect(self._scanner_state)
         bridge.printer_state.connect(self._printer_state)
         bridge.slips_waiting.connect(self._slips_waiting)
+        bridge.second_copy.connect(self._second_copy)
         bridge.office_status.connect(self._office_changed)
         bridge.lease_came.connect(self._lease_came)
         self.tasks.troubled.connect(self._troubled)
@@ -359,6 +360,10 @@ class MainWindow(QMainWindow):
 
     def _slips_waiting(self, count: int) -> None:
         self._status.slips_waiting = count
+        self.strip.refresh()
+
+    def _second_copy(self, fault: str) -> None:
+        self._status.second_copy_fault = fault
         self.strip.refresh()
 
     def _office_changed(self, status: OfficeStatus) -> None:

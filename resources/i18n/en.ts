@@ -2537,6 +2537,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Second copy missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales are safe in this till, but their second copy cannot be written: {detail}. Check the disk or stick that holds it; the copy is completed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the clock</source>
         <translation type="unfinished"></translation>
     </message>

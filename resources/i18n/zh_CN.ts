@@ -2537,6 +2537,14 @@
         <translation>可先按 F2 用手机号查找会员。</translation>
     </message>
     <message>
+        <source>Second copy missing</source>
+        <translation>副本写不进</translation>
+    </message>
+    <message>
+        <source>Sales are safe in this till, but their second copy cannot be written: {detail}. Check the disk or stick that holds it; the copy is completed by itself.</source>
+        <translation>销售已安全保存在本机，但副本写不进：{detail}。请检查存放副本的硬盘或U盘，恢复后会自动补齐。</translation>
+    </message>
+    <message>
         <source>Check the clock</source>
         <translation>请核对时钟</translation>
     </message>

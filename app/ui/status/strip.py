@@ -16,6 +16,7 @@ from app.ui.status.words import (
     printer_sign,
     reader_sign,
     scanner_sign,
+    second_copy_sign,
     shift_sign,
     slips_sign,
 )
@@ -119,6 +120,10 @@ class StatusStrip(QWidget):
         """What the sign of that name says."""
         return self._keys[name].sign
 
+    def is_shown(self, name: str) -> bool:
+        """Whether the sign of that name has something to say."""
+        return not self._keys[name].isHidden()
+
     def refresh(self) -> None:
         """Say what is now."""
         signs: dict[str, Callable[[], Sign]] = {
@@ -127,6 +132,7 @@ class StatusStrip(QWidget):
             "slips": lambda: slips_sign(self._status),
             "scanner": lambda: scanner_sign(self._status),
             "reader": lambda: reader_sign(self._status),
+            "second_copy": lambda: second_copy_sign(self._status),
             "clock": clock_sign,
             "shift": lambda: shift_sign(self._session),
             "operator": lambda: operator_sign(self._session),
@@ -134,6 +140,7 @@ class StatusStrip(QWidget):
         for name, sign in signs.items():
             self._keys[name].show_sign(sign())
         self._keys["slips"].setVisible(self._status.slips_waiting > 0 and not self._status.printer_needs_help)
+        self._keys["second_copy"].setVisible(bool(self._status.second_copy_fault))
         self._keys["clock"].setVisible(self._session.clock_in_doubt)
         self._keys["shift"].setVisible(self._session.operator is not None)
         self._training.setVisible(self._session.is_training)
@@ -150,7 +157,7 @@ class StatusStrip(QWidget):
         outside.addWidget(rule())
         line = row(spacing=Space.HAIR)
         line.setContentsMargins(Space.S, 0, Space.M, 0)
-        for name in ("line", "printer", "slips", "scanner", "reader", "clock"):
+        for name in ("line", "printer", "slips", "scanner", "reader", "second_copy", "clock"):
             line.addWidget(self._key(name))
         line.addStretch(1)
         self._training = Text("", Role.CAPTION, Tone.WARN)

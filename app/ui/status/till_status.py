@@ -9,10 +9,14 @@ from app.ports.scanner import SourceState
 
 @dataclass(slots=True)
 class TillStatus:
-    """The devices' states. `printer` None = none is set up; `sources` by name."""
+    """The devices' states. `printer` None = none is set up; `sources` by name.
+
+    `second_copy_fault` is what is wrong with the second journal, empty when nothing is.
+    """
 
     printer: PrinterCondition | None = None
     slips_waiting: int = 0
+    second_copy_fault: str = ""
     office: OfficeStatus = field(default_factory=OfficeStatus)
     sources: dict[str, SourceState] = field(default_factory=dict)
 

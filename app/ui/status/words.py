@@ -117,6 +117,17 @@ def line_sign(status: TillStatus, session: Session) -> Sign:
     return Sign(words.icon, words.short, words.tone, f"{words.headline}\n{words.advice}")
 
 
+def second_copy_sign(status: TillStatus) -> Sign:
+    """The second journal cannot be written."""
+    word = QCoreApplication.translate("Status", "Second copy missing")
+    remedy = QCoreApplication.translate(
+        "Status",
+        "Sales are safe in this till, but their second copy cannot be written: {detail}. Check the disk or stick that "
+        "holds it; the copy is completed by itself.",
+    )
+    return Sign(Icon.WARN, word, Tone.BAD, remedy.format(detail=status.second_copy_fault))
+
+
 def clock_sign() -> Sign:
     """The clock jumped."""
     word = QCoreApplication.translate("Status", "Check the clock")

@@ -335,3 +335,15 @@ def test_f11_locks_from_anywhere(selling: ScreenTill, key: KEY) -> None:
     assert selling.session.operator is None
     selling.sign_on()
     assert not selling.window.sale.presenter.basket.is_empty
+
+
+def test_a_second_copy_that_cannot_be_written_is_told_while_it_lasts(selling: ScreenTill) -> None:
+    strip = selling.window.strip
+    assert not strip.is_shown("second_copy")
+    selling.bridge.second_copy.emit("No space left on device")
+    selling.settle()
+    assert strip.is_shown("second_copy")
+    assert "No space left on device" in strip.sign("second_copy").explanation
+    selling.bridge.second_copy.emit("")
+    selling.settle()
+    assert not strip.is_shown("second_copy")
