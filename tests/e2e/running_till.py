@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 20.0
 SCANNER_MS = 5
 PERSON_MS = 60
+SEEN_S = 0.6  # a sale is on disk before the screen says so; a person waits until they see it
 
 
 def wait_until(is_so: Callable[[], bool], what: str, timeout_s: float = PATIENCE_S) -> None:
@@ -71,6 +72,7 @@ class RunningTill:
     def scan(self, code: str, gap_ms: int = SCANNER_MS) -> None:
         """As a keyboard scanner types it."""
         self.display.keys(typing(f"{code}\n", gap_ms))
+        time.sleep(PERSON_MS / 1000)
 
     def press(self, *keys: str) -> None:
         """Keys by their X names, with a person's pauses."""
@@ -111,6 +113,7 @@ class RunningTill:
     def wait_for_sales(self, count: int) -> None:
         """Until so many sales are on disk."""
         wait_until(lambda: self.count("sale") >= count, f"{count} sales; {self.count('sale')} there")
+        time.sleep(SEEN_S)
 
     def kill(self) -> None:
         """As a power cut would."""
