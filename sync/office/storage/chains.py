@@ -4,11 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from app.domain.ids import MerchantId, TillId
 from app.domain.lease.office import Standing
 from sync.office.storage.schema import chains, tills
+
+# Made once: to build a statement takes several times as long as to run it.
+_ONE = select(chains).where(chains.c.till == bindparam("of_till"), chains.c.epoch == bindparam("of_epoch"))
+_ONE_LOCKED = _ONE.with_for_update()
+_ALL = select(chains).order_by(chains.c.till, chains.c.epoch)
+_CHANGE = update(chains).where(chains.c.till == bindparam("of_till"), chains.c.epoch == bindparam("of_epoch"))
+_TILL = select(tills).where(tills.c.till == bindparam("of_till"))
+_TILLS = select(tills).order_by(tills.c.till)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +65,22 @@ class Till:
 
 def lock_chain(connection: Connection, till: str, epoch: int) -> Chain | None:
     """The chain, nobody else's until the transaction ends."""
-    query = select(chains).where(chains.c.till == till, chains.c.epoch == epoch).with_for_update()
-    row = connection.execute(query).first()
+    row = connection.execute(_ONE_LOCKED, {"of_till": till, "of_epoch": epoch}).first()
     return _chain(row) if row else None
 
 
 def find_chain(connection: Connection, till: str, epoch: int) -> Chain | None:
     """The chain as it is."""
-    row = connection.execute(select(chains).where(chains.c.till == till, chains.c.epoch == epoch)).first()
+    row = connection.execute(_ONE, {"of_till": till, "of_epoch": epoch}).first()
     return _chain(row) if row else None
 
 
 def all_chains(connection: Connection, *, lock: bool = False) -> Sequence[Chain]:
     """Every chain, in key order."""
-    query = select(chains).order_by(chains.c.till, chains.c.epoch)
     if not lock:
-        return tuple(map(_chain, connection.execute(query)))
+        return tuple(map(_chain, connection.execute(_ALL)))
     # One row at a time and in key order: a lock over several shards at once is refused by a distributed server.
-    keys = connection.execute(query.with_only_columns(chains.c.till, chains.c.epoch)).all()
+    keys = connection.execute(_ALL.with_only_columns(chains.c.till, chains.c.epoch)).all()
     locked = (lock_chain(connection, till, epoch) for till, epoch in keys)
     return tuple(chain for chain in locked if chain is not None)
 
@@ -95,25 +101,24 @@ def add_chain(connection: Connection, chain: Chain, shop: str, merchant: Merchan
 
 def change_chain(connection: Connection, chain: Chain, **changes: object) -> None:
     """Write what changed of a locked chain."""
-    where = (chains.c.till == chain.till, chains.c.epoch == chain.epoch)
-    connection.execute(update(chains).where(*where).values(**changes))
+    connection.execute(_CHANGE, {"of_till": chain.till, "of_epoch": chain.epoch, **changes})
 
 
 def all_tills(connection: Connection) -> Sequence[Till]:
     """Every till, by name."""
-    rows = connection.execute(select(tills).order_by(tills.c.till))
-    return tuple(Till(TillId(row.till), row.shop, MerchantId(row.merchant), row.epoch) for row in rows)
+    return tuple(map(_till, connection.execute(_TILLS)))
 
 
 def find_till(connection: Connection, till: str) -> Till | None:
     """One till."""
-    row = connection.execute(select(tills).where(tills.c.till == till)).first()
-    return Till(TillId(row.till), row.shop, MerchantId(row.merchant), row.epoch) if row else None
+    row = connection.execute(_TILL, {"of_till": till}).first()
+    return _till(row) if row else None
+
+
+def _till(row: Row[Any]) -> Till:
+    return Till(TillId(row.till), row.shop, MerchantId(row.merchant), row.epoch)
 
 
 def _chain(row: Row[Any]) -> Chain:
-    values = row._asdict()
-    values["status"] = Standing(values["status"])
-    for name in ("public_key", "last_hash"):
-        values[name] = bytes(values[name])
-    return Chain(**values)
+    till, epoch, status, *rest = tuple(row)
+    return Chain(TillId(till), epoch, Standing(status), *rest)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from sync.office.storage.schema import feed, feed_heads
 from sync.office.storage.sets import insert_set
@@ -10,6 +10,13 @@ from sync.office.storage.sets import insert_set
 _BUMP = (
     "INSERT INTO feed_heads (stream, n) VALUES ({0}, {0}) "
     "ON CONFLICT (stream) DO UPDATE SET n = feed_heads.n + excluded.n RETURNING n"
+)
+
+_AFTER = (
+    select(feed.c.n, feed.c.change)
+    .where(feed.c.stream == bindparam("of_stream"), feed.c.n > bindparam("cursor"))
+    .order_by(feed.c.n)
+    .limit(bindparam("at_most"))
 )
 
 
@@ -28,13 +35,8 @@ def add_changes(connection: Connection, stream: str, changes: Sequence[str]) -> 
 
 def changes_after(connection: Connection, stream: str, cursor: int, limit: int) -> Sequence[tuple[int, str]]:
     """The next changes of a stream as (number, JSON)."""
-    query = (
-        select(feed.c.n, feed.c.change)
-        .where(feed.c.stream == stream, feed.c.n > cursor)
-        .order_by(feed.c.n)
-        .limit(limit)
-    )
-    return [(row.n, row.change) for row in connection.execute(query)]
+    rows = connection.execute(_AFTER, {"of_stream": stream, "cursor": cursor, "at_most": limit})
+    return [(row.n, row.change) for row in rows]
 
 
 def head_of(connection: Connection, stream: str) -> int:

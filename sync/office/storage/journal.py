@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from sync.office.storage.chains import Chain
 from sync.office.storage.schema import journal, strays
@@ -12,13 +12,22 @@ from sync.protocol.wire import Link
 
 _AT_ONCE = 2_000
 
+_OF_CHAIN = (journal.c.till == bindparam("of_till"), journal.c.epoch == bindparam("of_epoch"))
+_HASHES = select(journal.c.seq, journal.c.hash).where(
+    *_OF_CHAIN, journal.c.seq.between(bindparam("first_seq"), bindparam("last_seq"))
+)
+_AFTER = (
+    select(journal.c.seq, journal.c.hash, journal.c.payload)
+    .where(*_OF_CHAIN, journal.c.seq > bindparam("after"))
+    .order_by(journal.c.seq)
+    .limit(_AT_ONCE)
+)
+
 
 def hashes_between(connection: Connection, chain: Chain, first_seq: int, last_seq: int) -> dict[int, bytes]:
     """The hashes of the chain's events from `first_seq` to `last_seq`, by seq."""
-    query = select(journal.c.seq, journal.c.hash).where(
-        journal.c.till == chain.till, journal.c.epoch == chain.epoch, journal.c.seq.between(first_seq, last_seq)
-    )
-    return {seq: bytes(hash_) for seq, hash_ in connection.execute(query)}
+    wanted = {"of_till": chain.till, "of_epoch": chain.epoch, "first_seq": first_seq, "last_seq": last_seq}
+    return {int(row.seq): row.hash for row in connection.execute(_HASHES, wanted)}
 
 
 def append(connection: Connection, chain: Chain, events: Sequence[tuple[Link, EventFacts]], received_at: int) -> None:
@@ -43,16 +52,11 @@ def places_of_ids(connection: Connection, chain: Chain, ids: Iterable[str]) -> S
 def links_after(connection: Connection, chain: Chain, seq: int, prev_hash: bytes) -> Iterator[Link]:
     """The chain's events behind `seq`, whose hash is `prev_hash`; their hashes are those stored."""
     while True:
-        query = (
-            select(journal.c.seq, journal.c.hash, journal.c.payload)
-            .where(journal.c.till == chain.till, journal.c.epoch == chain.epoch, journal.c.seq > seq)
-            .order_by(journal.c.seq)
-            .limit(_AT_ONCE)
-        )
-        rows = connection.execute(query).all()
+        wanted = {"of_till": chain.till, "of_epoch": chain.epoch, "after": seq}
+        rows = connection.execute(_AFTER, wanted).all()
         for row in rows:
-            yield Link(row.seq, prev_hash, bytes(row.hash), bytes(row.payload))
-            seq, prev_hash = row.seq, bytes(row.hash)
+            yield Link(row.seq, prev_hash, row.hash, row.payload)
+            seq, prev_hash = row.seq, row.hash
         if len(rows) < _AT_ONCE:
             return
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import TillId, WalletId
@@ -18,6 +18,23 @@ _ADD_GRANTED = "ON CONFLICT (wallet, unit, lot, till, epoch) DO UPDATE SET grant
 _HIGHER_TOTAL = (
     "ON CONFLICT (wallet, unit, lot, till, epoch) DO UPDATE SET total = excluded.total "
     "WHERE excluded.total > staged_grants.total"
+)
+_OF_UNIT = (
+    accounts.c.wallet == bindparam("of_wallet"),
+    accounts.c.unit == bindparam("of_unit"),
+    accounts.c.balance > 0,
+)
+_LOTS_AT = select(accounts.c.lot, accounts.c.balance).where(*_OF_UNIT, accounts.c.place == bindparam("at_place"))
+_HOLDERS = (
+    select(accounts.c.lot, accounts.c.place, accounts.c.balance)
+    .where(*_OF_UNIT)
+    .order_by(accounts.c.lot, accounts.c.place)
+)
+_OF_STAGE = (staged_grants.c.till == bindparam("of_till"), staged_grants.c.epoch == bindparam("of_epoch"))
+_STAGED = select(staged_grants).where(*_OF_STAGE)
+_CLEAR_STAGE = staged_grants.delete().where(*_OF_STAGE)
+_GRANTED = select(leases.c.wallet, leases.c.unit, leases.c.lot, leases.c.granted).where(
+    leases.c.till == bindparam("of_till"), leases.c.epoch == bindparam("of_epoch")
 )
 # The guard stands in the statement, not before it: between a look and the change another till may be served.
 COVERED = "{t}balance + {d} >= 0"
@@ -53,12 +70,7 @@ def count_leases(connection: Connection, till: TillId) -> int:
 
 def holders_of(connection: Connection, wallet: WalletId, unit: Unit) -> Sequence[tuple[Lot, Place, int]]:
     """Which leases hold something of a wallet's unit."""
-    query = (
-        select(accounts.c.lot, accounts.c.place, accounts.c.balance)
-        .where(accounts.c.wallet == wallet, accounts.c.unit == unit, accounts.c.balance > 0)
-        .order_by(accounts.c.lot, accounts.c.place)
-    )
-    rows = connection.execute(query)
+    rows = connection.execute(_HOLDERS, {"of_wallet": wallet, "of_unit": unit})
     return [(Lot.from_key(row.lot), Place(row.place), row.balance) for row in rows if row.place.startswith("lease:")]
 
 
@@ -114,10 +126,8 @@ def granted_totals(
 
 def all_granted(connection: Connection, till: TillId, epoch: int) -> dict[tuple[WalletId, Unit, Lot], int]:
     """All totals G of a chain."""
-    query = select(leases).where(leases.c.till == till, leases.c.epoch == epoch)
-    return {
-        (WalletId(row.wallet), Unit(row.unit), Lot.from_key(row.lot)): row.granted for row in connection.execute(query)
-    }
+    rows = connection.execute(_GRANTED, {"of_till": till, "of_epoch": epoch})
+    return {(WalletId(wallet), Unit(unit), Lot.from_key(lot)): granted for wallet, unit, lot, granted in rows}
 
 
 def stage_grants(connection: Connection, till: TillId, epoch: int, totals: Iterable[tuple[str, str, str, int]]) -> None:
@@ -131,12 +141,12 @@ def stage_grants(connection: Connection, till: TillId, epoch: int, totals: Itera
 
 def take_staged(connection: Connection, till: TillId, epoch: int) -> Sequence[Known]:
     """What this till holds beyond what head office knows of; the stage is empty afterwards."""
-    where = (staged_grants.c.till == till, staged_grants.c.epoch == epoch)
+    stage = {"of_till": till, "of_epoch": epoch}
     totals = {
         (WalletId(row.wallet), Unit(row.unit), Lot.from_key(row.lot)): row.total
-        for row in connection.execute(select(staged_grants).where(*where))
+        for row in connection.execute(_STAGED, stage)
     }
-    connection.execute(staged_grants.delete().where(*where))
+    connection.execute(_CLEAR_STAGE, stage)
     known = granted_totals(connection, till, epoch, totals)
     return [
         Known(till, *account, total - known.get(account, 0))
@@ -146,10 +156,8 @@ def take_staged(connection: Connection, till: TillId, epoch: int) -> Sequence[Kn
 
 
 def _lots_at(connection: Connection, wallet: WalletId, unit: Unit, place: Place) -> dict[Lot, int]:
-    query = select(accounts.c.lot, accounts.c.balance).where(
-        accounts.c.wallet == wallet, accounts.c.unit == unit, accounts.c.place == place, accounts.c.balance > 0
-    )
-    return {Lot.from_key(row.lot): int(row.balance) for row in connection.execute(query)}
+    rows = connection.execute(_LOTS_AT, {"of_wallet": wallet, "of_unit": unit, "at_place": place})
+    return {Lot.from_key(row.lot): int(row.balance) for row in rows}
 
 
 def _account(row: Sequence[str]) -> Account:

@@ -8,6 +8,9 @@ from sqlalchemy import Connection, insert, select, update
 from app.domain.ids import MerchantId
 from sync.office.storage.schema import office_state
 
+_READ = select(office_state.c.server_epoch, office_state.c.mode, office_state.c.merchant)
+_CHANGE = update(office_state)
+
 
 class Mode(StrEnum):
     """RECOVERY: restored, and not every till has been heard since; no grants."""
@@ -39,7 +42,7 @@ def read_state(connection: Connection) -> OfficeState:
 
 def find_state(connection: Connection) -> OfficeState | None:
     """The state, if head office has begun."""
-    row = connection.execute(select(office_state)).first()
+    row = connection.execute(_READ).first()
     return OfficeState(row.server_epoch, Mode(row.mode), MerchantId(row.merchant)) if row else None
 
 
@@ -54,4 +57,4 @@ def begin(connection: Connection, state: OfficeState, now_ms: int) -> None:
 
 def change_state(connection: Connection, **changes: str) -> None:
     """Another epoch or mode."""
-    connection.execute(update(office_state).values(**changes))
+    connection.execute(_CHANGE, changes)
