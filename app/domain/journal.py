@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.errors import BrokenPromiseError
-from app.domain.ids import EventId, TillId
+from app.domain.ids import EventId, MerchantId, TillId
 
 Json = Mapping[str, Any]
 
@@ -29,6 +29,10 @@ class Kind(StrEnum):
     SHIFT_CLOSED = "shift_closed"
     SALE = "sale"
     REFUND = "refund"
+    TOP_UP = "top_up"
+    PRINCIPAL_REFUND = "principal_refund"
+    TRANSFER = "transfer"
+    CARD_CHANGED = "card_changed"
     BASKET_VOIDED = "basket_voided"
     CASH_MOVEMENT = "cash_movement"
     DRAWER_OPENED = "drawer_opened"
@@ -88,6 +92,21 @@ class Event:
         if not isinstance(body, dict):
             raise BrokenPromiseError("an event's body is an object")
         return body
+
+
+def next_epoch_body(merchant: MerchantId, before: Head) -> Json:
+    """The body of the event that begins a later epoch: it names the end of the chain before."""
+    return {"merchant": merchant, "after": [before.epoch, before.seq, before.hash.hex()]}
+
+
+def follows_epoch(event: Event, before: Head) -> bool:
+    """Whether `event` begins the epoch after the chain that ends in `before`."""
+    return (
+        event.kind == Kind.TILL_ENROLLED
+        and (event.till, event.seq) == (before.till, 1)
+        and event.epoch > before.epoch
+        and event.body().get("after") == [before.epoch, before.seq, before.hash.hex()]
+    )
 
 
 def chain_hash(prev_hash: bytes, payload: bytes) -> bytes:

@@ -26,19 +26,16 @@ from app.storage.till.work import Known, read_known
 class Restored:
     """What a restore has done.
 
-    `from_backup` is the chain's end in the backup, `head` its end now; between them lies what the second journal gave.
-    `stopped` says why it gave no more, empty where it gave all it has. Everything set aside is kept.
+    `from_backup` is the chain's end in the backup, `head` its end now; between them lie the `replayed` events that
+    the second journal gave. `stopped` says why it gave no more, empty where it gave all it has. Everything set aside is
+    kept.
     """
 
     from_backup: Head
     head: Head
+    replayed: int
     stopped: str
     set_aside: tuple[Path, ...]
-
-    @property
-    def replayed(self) -> int:
-        """How many events came from the second journal."""
-        return self.head.seq - self.from_backup.seq
 
 
 def restore(data_dir: Path, key: StoreKey, backup: Path, second_dir: Path | None = None) -> Restored:
@@ -57,7 +54,7 @@ def restore(data_dir: Path, key: StoreKey, backup: Path, second_dir: Path | None
         draft.replace(data_dir / TILL_DB)
         sync_directory(data_dir)
         with _opened(data_dir / TILL_DB, key) as connection:
-            head, stopped = _replay_all(connection, before, second, key)
+            now, stopped = _replay_all(connection, before, second, key)
         if stopped and second.exists():
             # It goes on where the till now goes another way; the till begins a new one from its own journal.
             aside = free_name(second.with_name(second.name + ".aside"))
@@ -65,10 +62,10 @@ def restore(data_dir: Path, key: StoreKey, backup: Path, second_dir: Path | None
             set_aside = (*set_aside, aside)
     finally:
         lock.release()
-    return Restored(before.head, head, stopped, set_aside)
+    return Restored(before.head, now.head, now.pos - before.pos, stopped, set_aside)
 
 
-def _replay_all(connection: Connection, known: Known, second: Path, key: StoreKey) -> tuple[Head, str]:
+def _replay_all(connection: Connection, known: Known, second: Path, key: StoreKey) -> tuple[Known, str]:
     try:
         with read_second_journal(second, key) as frames:
             for found in frames:
@@ -77,14 +74,14 @@ def _replay_all(connection: Connection, known: Known, second: Path, key: StoreKe
                         event = sealed_event(found.payload, found.prev_hash, found.hash)
                         known = replay(connection, known, event)
                 elif _hides_needed_events(found, known.head):
-                    return known.head, f"bytes {found.offset} to {found.end} of the second journal are damaged"
+                    return known, f"bytes {found.offset} to {found.end} of the second journal are damaged"
     except FileNotFoundError:
-        return known.head, "there is no second journal"
+        return known, "there is no second journal"
     except HeaderDamagedError:
-        return known.head, "the second journal cannot be read"
+        return known, "the second journal cannot be read"
     except BrokenPromiseError as error:
-        return known.head, str(error)
-    return known.head, ""
+        return known, str(error)
+    return known, ""
 
 
 def _hides_needed_events(damage: Damage, head: Head) -> bool:

@@ -11,7 +11,9 @@ from app.ports.store import LentUnit
 from app.storage.till.schema import insert_rows, lease, posting
 from app.storage.till.work import Work
 
-_READ = "SELECT unit, lot, granted, credited, spent, returned FROM lease WHERE wallet = ? ORDER BY unit, lot"
+_READ = (
+    "SELECT unit, lot, granted, credited, spent, returned FROM lease WHERE wallet = ? AND epoch = ? ORDER BY unit, lot"
+)
 _ON_CONFLICT = (
     " ON CONFLICT DO UPDATE SET granted = excluded.granted, credited = excluded.credited, spent = excluded.spent, "
     "returned = excluded.returned"
@@ -19,9 +21,9 @@ _ON_CONFLICT = (
 _LEASES_AT_ONCE = 500
 _MOVED = "SELECT unit, sum(amount) FROM posting WHERE wallet = ? AND event > ? AND place = ? GROUP BY unit"
 _HELD = "granted + credited - spent - returned"
-_LENT = f"SELECT unit, sum({_HELD}), count(*) FROM lease WHERE {_HELD} > 0 GROUP BY unit ORDER BY unit"
+_LENT = f"SELECT unit, sum({_HELD}), count(*) FROM lease WHERE epoch = ? AND {_HELD} > 0 GROUP BY unit ORDER BY unit"
 _IDLE = (
-    f"SELECT wallet, unit, lot, granted, credited, spent, returned FROM lease WHERE {_HELD} > 0 "
+    f"SELECT wallet, unit, lot, granted, credited, spent, returned FROM lease WHERE epoch = ? AND {_HELD} > 0 "
     "AND NOT EXISTS (SELECT 1 FROM posting WHERE posting.wallet = lease.wallet AND posting.event > ?) "
     "ORDER BY wallet, unit, lot"
 )
@@ -66,7 +68,7 @@ class LedgerTable:
         self._save(merged)
 
     def leases(self, wallet: WalletId) -> Sequence[Lease]:
-        """All leases of a wallet this till has ever had."""
+        """All leases of a wallet this till has had in this epoch."""
         return tuple(self._of_wallet(wallet).values())
 
     def moved_since(self, wallet: WalletId, seq: int) -> dict[Unit, int]:
@@ -76,7 +78,8 @@ class LedgerTable:
 
     def lent(self) -> Sequence[LentUnit]:
         """What this till holds in sum, by unit."""
-        return [LentUnit(Unit(unit), int(amount), lots) for unit, amount, lots in self._work.rows(_LENT)]
+        rows = self._work.rows(_LENT, self._work.state.epoch)
+        return [LentUnit(Unit(unit), int(amount), lots) for unit, amount, lots in rows]
 
     def idle_since(self, seq: int) -> Sequence[Lease]:
         """Leases that hold something and whose wallet no event after `seq` has touched."""
@@ -84,7 +87,7 @@ class LedgerTable:
         granted = {wallet for (wallet,) in self._work.rows(_GRANTED_SINCE, pos)}
         return [
             Lease(WalletId(wallet), Unit(unit), Lot.from_key(lot), *totals)
-            for wallet, unit, lot, *totals in self._work.rows(_IDLE, pos)
+            for wallet, unit, lot, *totals in self._work.rows(_IDLE, self._work.state.epoch, pos)
             if wallet not in granted
         ]
 
@@ -97,7 +100,7 @@ class LedgerTable:
         if known is None:
             known = {
                 (unit, lot): Lease(wallet, Unit(unit), Lot.from_key(lot), *totals)
-                for unit, lot, *totals in self._work.rows(_READ, wallet)
+                for unit, lot, *totals in self._work.rows(_READ, wallet, self._work.state.epoch)
             }
             self._work.leases[wallet] = known
         return known
@@ -112,12 +115,12 @@ class LedgerTable:
         self._work.write(_posting_sql(len(values) // 8), *values)
 
     def _save(self, changed: _Changed) -> None:
-        leases = tuple(changed.values())
+        leases, epoch = tuple(changed.values()), self._work.state.epoch
         for start in range(0, len(leases), _LEASES_AT_ONCE):
             batch = leases[start : start + _LEASES_AT_ONCE]
             values: list[object] = []
             for now in batch:
-                values += [now.wallet, now.unit, now.lot.key, now.granted, now.credited, now.spent, now.returned]
+                values += [now.wallet, now.unit, now.lot.key, now.granted, now.credited, now.spent, now.returned, epoch]
             self._work.write(insert_rows(lease, len(batch)) + _ON_CONFLICT, *values)
         for (wallet, unit, lot), now in changed.items():
             self._of_wallet(wallet)[unit, lot] = now

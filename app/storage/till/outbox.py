@@ -12,7 +12,9 @@ from app.storage.till.work import Work
 
 _COLUMNS = ", ".join(column_names(event)[1:])
 _AFTER = f"SELECT {_COLUMNS} FROM event WHERE till = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?"
-_LEASES = "SELECT wallet, unit, lot, granted, credited, spent, returned FROM lease ORDER BY wallet, unit, lot"
+_LEASES = (
+    "SELECT wallet, unit, lot, granted, credited, spent, returned FROM lease WHERE epoch = ? ORDER BY wallet, unit, lot"
+)
 
 
 class OutboxTable:
@@ -27,8 +29,8 @@ class OutboxTable:
         return [event_of_row(row) for row in self._work.rows(_AFTER, head.till, head.epoch, seq, limit)]
 
     def leases(self) -> Sequence[Lease]:
-        """Every lease this till has ever had."""
+        """Every lease this till has had in this epoch."""
         return [
             Lease(WalletId(wallet), Unit(unit), Lot.from_key(lot), *totals)
-            for wallet, unit, lot, *totals in self._work.rows(_LEASES)
+            for wallet, unit, lot, *totals in self._work.rows(_LEASES, self._work.known.head.epoch)
         ]

@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 
 from app.domain.bookkeeping import entries_of_body
 from app.domain.errors import BrokenPromiseError
-from app.domain.ids import EventId, TillId
-from app.domain.journal import Event, Json, Kind, faults_in
+from app.domain.ids import EventId, MerchantId, TillId
+from app.domain.journal import Event, Json, Kind, faults_in, follows_epoch
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.storage.till.event_facts import cash_moved, grants, shift_closed, shift_opened
 from app.storage.till.journal import JournalTable
@@ -45,11 +45,16 @@ def replay(connection: Connection, known: Known, event: Event) -> Known:
     BrokenPromiseError, and nothing kept, where it does not follow or its rows cannot be made. Slips are not queued
     again, and people and their PINs are not in the journal.
     """
-    faults = faults_in(event, known.head)
-    if faults or event.epoch != known.head.epoch:
-        raise BrokenPromiseError(f"event {event.seq} does not follow: {'; '.join(faults) or 'another epoch'}")
+    before = known
+    if event.epoch != known.head.epoch:
+        if not follows_epoch(event, known.head):
+            raise BrokenPromiseError(f"event {event.seq} of epoch {event.epoch} does not follow event {known.head.seq}")
+        before = known.in_epoch(event.epoch, MerchantId(event.body()["merchant"]))
+    faults = faults_in(event, before.head)
+    if faults:
+        raise BrokenPromiseError(f"event {event.seq} does not follow: {'; '.join(faults)}")
     with connection.begin():
-        work = Work(connection, known)
+        work = Work(connection, before)
         journal = JournalTable(work)
         journal.keep(event)
         body = event.body()

@@ -98,6 +98,7 @@ lease = _clustered(
     _number("credited"),
     _number("spent"),
     _number("returned"),
+    Column("epoch", Integer, primary_key=True),
     CheckConstraint("granted >= 0 AND credited >= 0 AND spent >= 0 AND returned >= 0", name="totals_not_negative"),
     CheckConstraint("granted + credited - spent - returned >= 0", name="holds_no_less_than_nothing"),
 )

@@ -7,6 +7,8 @@ from typing import Self
 from sqlalchemy import Connection, RootTransaction
 
 from app.domain.errors import BrokenPromiseError
+from app.domain.ids import EventId, MerchantId
+from app.domain.journal import Draft, Event, Kind, next_epoch_body
 from app.ports.store import (
     Config,
     HeldBaskets,
@@ -62,6 +64,17 @@ class TillUnitOfWork:
         state = self._work.state
         if (high_water_ms, leases_frozen) != (state.high_water_ms, state.leases_frozen):
             self._work.change_state(high_water_ms=high_water_ms, leases_frozen=leases_frozen)
+
+    def begin_epoch(self, epoch: int, merchant: MerchantId, event_id: EventId, at: int, day: str) -> Event:
+        """Begin the chain of a later epoch behind all that is there; its first event names the old chain's end.
+
+        Leases of the old epoch count no more: head office has written them off. `at` is UTC ms, `day` the ISO date.
+        """
+        before = self._work.known.head
+        if epoch <= before.epoch or self.shifts.current() is not None:
+            raise BrokenPromiseError("an epoch begins behind the one before, between two shifts")
+        self._work.begin_epoch(epoch, merchant)
+        return self.journal.append(Draft(event_id, Kind.TILL_ENROLLED, at, day, next_epoch_body(merchant, before)))
 
     def commit(self) -> None:
         """Make it durable in both journals; raises StoreFullError or StoreUnavailableError, and nothing is kept.

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, CursorResult
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import MerchantId, TillId, WalletId
-from app.domain.journal import Event, Head
+from app.domain.journal import GENESIS_HASH, Event, Head
 from app.domain.lease import Lease
 from app.ports.store import TillState
 from app.storage.till.schema import column_names, till_state
@@ -29,6 +29,11 @@ class Known:
     head: Head
     pos: int
     state: TillState
+
+    def in_epoch(self, epoch: int, merchant: MerchantId) -> "Known":
+        """The same till at the beginning of a later epoch: a new chain, receipts and shifts numbered from 1."""
+        state = replace(self.state, epoch=epoch, merchant=merchant, last_receipt=0, last_shift=0)
+        return Known(Head(self.head.till, epoch, 0, GENESIS_HASH), self.pos, state)
 
 
 def read_known(connection: Connection) -> Known | None:
@@ -73,6 +78,11 @@ class Work:
     def change_state(self, **changes: Any) -> None:
         """Change what the till knows of itself."""
         self.known = replace(self.known, state=replace(self.known.state, **changes))
+
+    def begin_epoch(self, epoch: int, merchant: MerchantId) -> None:
+        """What follows belongs to a later epoch; no lease of the old one counts any more."""
+        self.known = self.known.in_epoch(epoch, merchant)
+        self.leases.clear()
 
     def add_event(self, event: Event) -> None:
         """The chain now ends in `event`."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.domain.errors import BrokenPromiseError
-from app.domain.journal import GENESIS_HASH, Head, Kind, faults_in
-from app.storage.verify.finding import Finding, Seen
+from app.domain.journal import GENESIS_HASH, Head, Kind, faults_in, follows_epoch
+from app.storage.verify.finding import Finding, Seen, read_or_none
 
 _TABLE = "event"
 
@@ -22,7 +22,10 @@ class ChainCheck:
         event = seen.event
         before = self._head
         if before is None or before.epoch != event.epoch:
-            # A new epoch begins a new chain, behind all rows of the old one.
+            # A new epoch begins a new chain, behind all rows of the old one, and names its end.
+            ended = before
+            if ended is not None and not read_or_none(lambda: follows_epoch(event, ended)):
+                yield Finding(_TABLE, event.seq, f"epoch {event.epoch} does not follow the end of epoch {ended.epoch}")
             before = Head(event.till, event.epoch, 0, GENESIS_HASH)
             self._offset = self._pos
         for fault in faults_in(event, before):

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain.bookkeeping import entries_of_body
 from app.domain.errors import BrokenPromiseError
-from app.domain.journal import Kind
+from app.domain.journal import Event, Kind
 from app.domain.lease import Lease, after_posting
 from app.domain.ledger import Entry, Lot, Posting, Unit, imbalance, lease_at
 from app.storage.till.event_facts import grants
@@ -13,6 +13,9 @@ from app.storage.till.ledger import is_return
 from app.storage.till.schema import column_names, lease, posting
 from app.storage.verify.finding import Finding, Seen, read_or_none
 from app.storage.verify.rows import Row, RowsByEvent, differences
+
+# Wallet, unit, lot, epoch: an epoch begins with no lease at all.
+_Account = tuple[str, str, str, int]
 
 
 class PostingCheck:
@@ -56,8 +59,8 @@ class LeaseCheck:
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
-        self._leases: dict[tuple[str, str, str], Lease] = {}
-        self._last_seq: dict[tuple[str, str, str], int] = {}
+        self._leases: dict[_Account, Lease] = {}
+        self._last_seq: dict[_Account, int] = {}
 
     def see(self, seen: Seen) -> Iterator[Finding]:
         """A lease that this event would have brought below 0."""
@@ -68,36 +71,36 @@ class LeaseCheck:
         for entry in read_or_none(lambda: entries_of_body(body)) or ():
             for line in entry.postings:
                 if line.place == here and line.amount:
-                    yield from self._move(entry, line, seen.event.seq)
+                    yield from self._move(entry, line, seen.event)
         if seen.event.kind == Kind.LEASE_GRANTED:
             for grant in read_or_none(lambda: grants(body)) or ():
-                account = (grant.wallet, grant.unit, grant.lot.key)
+                account = (grant.wallet, grant.unit, grant.lot.key, seen.event.epoch)
                 now = self._leases.get(account, Lease(grant.wallet, grant.unit, grant.lot))
                 self._keep(account, now.with_grant(grant.total), seen.event.seq)
 
     def finish(self) -> Iterator[Finding]:
         """Leases that are not what the events say."""
         columns = column_names(lease)
-        found: dict[tuple[str, str, str], Row] = {}
+        found: dict[_Account, Row] = {}
         for row in self._connection.execute(f"SELECT {', '.join(columns)} FROM lease"):
-            found[row[0], row[1], row[2]] = row
+            found[row[0], row[1], row[2], row[-1]] = row
         for account, row in found.items():
             if account not in self._leases:
                 yield Finding("lease", 0, f"a lease of wallet {row[0]!a} that no event has made")
         for account, now in self._leases.items():
-            expected = (*account, now.granted, now.credited, now.spent, now.returned)
+            expected = (*account[:3], now.granted, now.credited, now.spent, now.returned, account[3])
             rows = [found[account]] if account in found else []
             yield from differences("lease", columns, self._last_seq[account], [expected], rows)
 
-    def _move(self, entry: Entry, line: Posting, seq: int) -> Iterator[Finding]:
-        account = (line.wallet, line.unit, line.lot.key)
+    def _move(self, entry: Entry, line: Posting, event: Event) -> Iterator[Finding]:
+        account = (line.wallet, line.unit, line.lot.key, event.epoch)
         now = self._leases.get(account, Lease(line.wallet, Unit(line.unit), Lot.from_key(line.lot.key)))
         try:
-            self._keep(account, after_posting(now, line.amount, is_return=is_return(entry)), seq)
+            self._keep(account, after_posting(now, line.amount, is_return=is_return(entry)), event.seq)
         except BrokenPromiseError:
-            yield Finding("event", seq, f"spends more of {line.unit} than the till held")
+            yield Finding("event", event.seq, f"spends more of {line.unit} than the till held")
 
-    def _keep(self, account: tuple[str, str, str], now: Lease, seq: int) -> None:
+    def _keep(self, account: _Account, now: Lease, seq: int) -> None:
         self._leases[account] = now
         self._last_seq[account] = seq
 

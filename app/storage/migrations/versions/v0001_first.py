@@ -36,7 +36,8 @@ CREATE TABLE lease (
     credited INTEGER NOT NULL,
     spent INTEGER NOT NULL,
     returned INTEGER NOT NULL,
-    PRIMARY KEY (wallet, unit, lot),
+    epoch INTEGER NOT NULL,
+    PRIMARY KEY (wallet, unit, lot, epoch),
     CONSTRAINT totals_not_negative CHECK (granted >= 0 AND credited >= 0 AND spent >= 0 AND returned >= 0),
     CONSTRAINT holds_no_less_than_nothing CHECK (granted + credited - spent - returned >= 0)
 )
@@ -411,7 +412,7 @@ BEGIN SELECT RAISE(ABORT, 'lease: facts are never changed or deleted'); END
     """,
     """
 CREATE TRIGGER lease_no_update
-BEFORE UPDATE OF wallet, unit, lot ON lease
+BEFORE UPDATE OF wallet, unit, lot, epoch ON lease
 BEGIN SELECT RAISE(ABORT, 'lease: facts are never changed or deleted'); END
     """,
     """

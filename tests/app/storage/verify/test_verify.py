@@ -82,7 +82,7 @@ def test_a_running_till_verifies_too(tmp_path: Path) -> None:
         ("DELETE FROM shift", "shift"),
         ("DELETE FROM lease WHERE unit = 'bonus' AND wallet = 'w0'", "lease"),
         ("UPDATE lease SET granted = granted + 1", "lease"),
-        ("INSERT INTO lease VALUES ('w-new', 'principal', 'top_up||', 500, 0, 0, 0)", "lease"),
+        ("INSERT INTO lease VALUES ('w-new', 'principal', 'top_up||', 500, 0, 0, 0, 1)", "lease"),
         ("UPDATE till_state SET perpetual_minor = perpetual_minor - 1", "till_state"),
         ("UPDATE till_state SET last_receipt = last_receipt + 1", "till_state"),
         ("DELETE FROM till_state", "till_state"),
