@@ -15,7 +15,7 @@ from app.domain.member import MemberView
 from app.domain.money import MILLI
 from app.domain.pricing import price
 from app.domain.programme.file import read_programme
-from app.domain.programme.model import AmountOff, Goods, NthPiece, Programme, Promotion
+from app.domain.programme.model import AmountOff, Goods, NthPiece, Programme, Promotion, Step
 from benchmarks.figures import Figure, Goal, Pairs
 
 LIMIT_IS = "reading the lines once"
@@ -88,8 +88,13 @@ def _promotions(chance: Random, count: int) -> Iterator[Promotion]:
         goods = Goods(categories=frozenset(some))
         if number % 2:
             threshold = chance.randrange(50, 500) * 100
-            steps = ((threshold, threshold // 50), (2 * threshold, threshold // 20))
-            yield AmountOff(f"off-{number}", _NAMES, steps, goods)
+            steps = (
+                Step(at_least_minor=threshold, off_minor=threshold // 50),
+                Step(at_least_minor=2 * threshold, off_minor=threshold // 20),
+            )
+            yield AmountOff(id=f"off-{number}", names=_NAMES, steps=steps, goods=goods)
         else:
             share = chance.choice((5_000, 7_000, 8_000, 9_000))
-            yield NthPiece(f"nth-{number}", _NAMES, chance.randint(2, 4), share, goods)
+            yield NthPiece(
+                id=f"nth-{number}", names=_NAMES, count=chance.randint(2, 4), pay_basis_points=share, goods=goods
+            )

@@ -27,6 +27,7 @@ class Product:
     gtin: str = ""
     plu: str = ""
     category: str = ""
+    brand: str = ""
     goods_class: str = "regular"
     member_price_minor: int | None = None
     tax_rate_basis_points: int = 0

@@ -68,7 +68,7 @@ def price(basket: Basket, programme: Programme, day: str) -> PricedBasket:
             continue
         if isinstance(promotion, NthPiece):
             lines = _nth_piece(lines, promotion, programme.version)
-        else:
+        elif isinstance(promotion, AmountOff):
             lines, step = _amount_off(lines, promotion, programme.version)
             steps.extend(step)
     return PricedBasket(basket, tuple(lines), tier, tuple(steps))
@@ -95,19 +95,20 @@ def _member_offers(line: BasketLine, listed: int, tier: Tier | None, version: in
         return ()
     offers: list[Reason] = []
     member_price = line.product.member_price_minor
-    if tier.member_price and member_price is not None and line.label_price_minor is None:
+    if tier.benefits.member_price and member_price is not None and line.label_price_minor is None:
         amount = extend(member_price, line.quantity_milli) - listed
         offers.append(Reason(ReasonCode.MEMBER_PRICE, tier.id, version, amount))
-    for discount in tier.discounts:
+    for discount in tier.benefits.discounts:
         if discount.goods.include(line.product):
-            amount = share(listed, discount.price_basis_points) - listed
-            offers.append(Reason(ReasonCode.TIER_DISCOUNT, tier.id, version, amount, discount.price_basis_points))
+            amount = share(listed, discount.pay_basis_points) - listed
+            offers.append(Reason(ReasonCode.TIER_DISCOUNT, tier.id, version, amount, discount.pay_basis_points))
     return [offer for offer in offers if offer.amount_minor < 0]
 
 
 def _runs(promotion: Promotion, tier: Tier | None, day: str) -> bool:
-    in_time = promotion.valid_from <= day and (not promotion.valid_to or day <= promotion.valid_to)
-    return in_time and (tier is not None or not promotion.members_only)
+    spans = promotion.when.dates
+    in_time = not spans or any(span.first <= day and (not span.last or day <= span.last) for span in spans)
+    return in_time and (tier is not None or not promotion.when.members)
 
 
 def _takes_part(line: PricedLine, promotion: Promotion) -> bool:
@@ -125,7 +126,7 @@ def _nth_piece(lines: list[PricedLine], promotion: NthPiece, version: int) -> li
     off: dict[int, int] = {}
     for negative_price, _, index in sorted(pieces)[promotion.count - 1 :: promotion.count]:
         piece_price = -negative_price
-        off[index] = off.get(index, 0) + piece_price - share(piece_price, promotion.price_basis_points)
+        off[index] = off.get(index, 0) + piece_price - share(piece_price, promotion.pay_basis_points)
     return _with_savings(lines, promotion.id, version, off)
 
 
@@ -142,7 +143,7 @@ def _amount_off(
 ) -> tuple[list[PricedLine], Sequence[NextStep]]:
     taking = [index for index, line in enumerate(lines) if _takes_part(line, promotion) and line.net_minor > 0]
     base = sum(lines[index].net_minor for index in taking)
-    steps = sorted(promotion.steps)
+    steps = sorted((step.at_least_minor, step.off_minor) for step in promotion.steps)
     off = max((off for threshold, off in steps if threshold <= base), default=0)
     above = next(((threshold, gain) for threshold, gain in steps if threshold > base), None)
     hints = [NextStep(promotion.id, above[0] - base, above[1] - off)] if above and base else []
@@ -165,7 +166,7 @@ def _with_savings(lines: list[PricedLine], offer: str, version: int, off: dict[i
 
 def points_for(priced: PricedBasket, programme: Programme, earning_minor: int) -> int:
     """Points for `earning_minor` paid with tenders that earn: whole units only, times the tier's rate, rounded down."""
-    if programme.points is None or priced.tier is None or earning_minor <= 0:
+    rule = programme.points_rule
+    if rule is None or priced.tier is None or earning_minor <= 0:
         return 0
-    whole = earning_minor // programme.points.per_minor * programme.points.points
-    return whole * priced.tier.points_basis_points // BASIS_POINTS
+    return earning_minor // rule.per_minor * rule.amount * priced.tier.benefits.points_basis_points // BASIS_POINTS

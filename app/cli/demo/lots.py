@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from app.domain.ledger import Lot
-from app.domain.programme.model import PointsRule
+from app.domain.programme.model import Accrual
 from app.domain.sale.build import points_lot
 
 PRINCIPAL_LOT = Lot("top_up")
@@ -17,7 +17,7 @@ def bonus_lot(given_on: date) -> Lot:
     return Lot("top_up_gift", given_on.replace(day=1).isoformat(), last_day.isoformat())
 
 
-def points_lots(rule: PointsRule | None, today: date) -> tuple[Lot, ...]:
+def points_lots(rule: Accrual | None, today: date) -> tuple[Lot, ...]:
     """The points lots that are not expired on `today`, this year's first, at most two."""
     if rule is None:
         return ()

@@ -17,7 +17,7 @@ from app.cli.demo.special import FIRST_ORDINARY_SERIAL, SPECIAL_MEMBERS, special
 from app.domain.ids import MemberId, TierId, WalletId, uuid7
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
 from app.domain.member import Card, CardState, Member
-from app.domain.programme.model import Programme
+from app.domain.programme.model import MeasureLine, Programme, Tier
 
 MEASURE = "spend"
 
@@ -47,7 +47,7 @@ class _Times:
 
 def people(count: int, *, seed: int, today: str, programme: Programme) -> Iterator[Holder]:
     """`count` members as of the ISO date `today`, and an anonymous card for every fifty; the special ones first."""
-    yield from special_holders(today, programme.points)
+    yield from special_holders(today, programme.points_rule)
     chance = Random(seed)
     times = _times(date.fromisoformat(today), programme)
     tiers = _tier_lines(programme)
@@ -69,18 +69,22 @@ def _times(today: date, programme: Programme) -> _Times:
         first_ms=int(datetime(first.year, first.month, first.day, 4, tzinfo=UTC).timestamp() * 1000),
         iso=tuple((first + timedelta(days=day)).isoformat() for day in range(_DAYS_IN_TRADE + 1)),
         bonus=tuple(bonus_lot(today - timedelta(days=30 * month)) for month in range(11)),
-        points=points_lots(programme.points, today),
+        points=points_lots(programme.points_rule, today),
     )
 
 
 def _tier_lines(programme: Programme) -> Sequence[tuple[int, TierId]]:
     """By rank: the spend that reaches a tier; tiers that spend does not reach are nobody's."""
     lines = [
-        (min((line.at_least for line in tier.enter if line.measure == MEASURE), default=0), tier.id)
+        (min((line.at_least or 0 for line in _enter_lines(tier) if line.measure == MEASURE), default=0), tier.tier_id)
         for tier in programme.tiers
-        if not tier.enter or any(line.measure == MEASURE for line in tier.enter)
+        if not tier.enter or any(line.measure == MEASURE for line in _enter_lines(tier))
     ]
     return sorted(lines, key=lambda line: line[0])
+
+
+def _enter_lines(tier: Tier) -> Sequence[MeasureLine]:
+    return tier.enter.measures if tier.enter else ()
 
 
 def _person(

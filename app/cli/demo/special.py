@@ -9,7 +9,7 @@ from app.cli.demo.numbers import MEMBER_PREFIX, STORED_VALUE_PREFIX, card_number
 from app.domain.ids import CardNumber, MemberId, TierId, WalletId, uuid7
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import Card, CardState, Member
-from app.domain.programme.model import PointsRule
+from app.domain.programme.model import Accrual
 
 ZHANG_SAN = card_number(MEMBER_PREFIX, 1)
 LI_SI = card_number(MEMBER_PREFIX, 2)
@@ -34,12 +34,12 @@ def special_phone(number: int) -> str:
     return f"1380000{str(number % 10) * 4}"
 
 
-def special_holders(today: str, points: PointsRule | None) -> tuple[Holder, ...]:
+def special_holders(today: str, points: Accrual | None) -> tuple[Holder, ...]:
     """All of them, as of the ISO date `today`."""
     return (*_special_members(today, points), *_anonymous_cards())
 
 
-def _special_members(today: str, points: PointsRule | None) -> Iterable[Holder]:
+def _special_members(today: str, points: Accrual | None) -> Iterable[Holder]:
     day = date.fromisoformat(today)
     yield _member(
         1,
@@ -177,7 +177,7 @@ def _member(
     return Holder(wallet, member, opened_by, lots)
 
 
-def _points(rule: PointsRule | None, day: date, this_year: int, last_year: int) -> tuple[OwnedLot, ...]:
+def _points(rule: Accrual | None, day: date, this_year: int, last_year: int) -> tuple[OwnedLot, ...]:
     amounts = ((year, amount) for year, amount in ((0, this_year), (1, last_year)) if amount)
     lots = points_lots(rule, day)
     return tuple(OwnedLot(POINTS, lots[year], amount, amount) for year, amount in amounts if year < len(lots))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.ids import TierId
-from app.domain.programme.model import EnterLine, Programme, Tier
+from app.domain.programme.model import MeasureLine, Programme, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,16 @@ def tier_of(programme: Programme, recorded: TierId | None, measures: Mapping[str
     reached = [tier for tier in programme.tiers if _reaches(tier, measures)]
     kept = programme.tier(recorded)
     candidates = reached if kept is None else [*reached, kept]
-    order = [tier.id for tier in programme.tiers]
-    return max(candidates, key=lambda tier: order.index(tier.id), default=None)
+    order = [tier.tier_id for tier in programme.tiers]
+    return max(candidates, key=lambda tier: order.index(tier.tier_id), default=None)
 
 
 def progress(programme: Programme, current: Tier | None, measures: Mapping[str, int]) -> TierProgress | None:
     """The next tier above `current` with what is missing; None at the top."""
-    order = [tier.id for tier in programme.tiers]
-    above = programme.tiers[order.index(current.id) + 1 :] if current else programme.tiers
+    order = [tier.tier_id for tier in programme.tiers]
+    above = programme.tiers[order.index(current.tier_id) + 1 :] if current else programme.tiers
     for tier in above:
-        lines = sorted((_missing(line, measures), line.measure) for line in tier.enter)
+        lines = sorted((_missing(line, measures), line.measure) for line in _lines(tier))
         if lines:
             missing, measure = lines[0]
             return TierProgress(tier, measure, missing)
@@ -38,8 +38,12 @@ def progress(programme: Programme, current: Tier | None, measures: Mapping[str, 
 
 
 def _reaches(tier: Tier, measures: Mapping[str, int]) -> bool:
-    return not tier.enter or any(_missing(line, measures) == 0 for line in tier.enter)
+    return not tier.enter or any(_missing(line, measures) == 0 for line in _lines(tier))
 
 
-def _missing(line: EnterLine, measures: Mapping[str, int]) -> int:
-    return max(0, line.at_least - measures.get(line.measure, 0))
+def _lines(tier: Tier) -> tuple[MeasureLine, ...]:
+    return tier.enter.measures if tier.enter else ()
+
+
+def _missing(line: MeasureLine, measures: Mapping[str, int]) -> int:
+    return max(0, (line.at_least or 0) - measures.get(line.measure, 0))

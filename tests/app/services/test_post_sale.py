@@ -10,7 +10,7 @@ from app.domain.ids import MemberId
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import CardState
 from app.domain.pricing import price
-from app.domain.programme.model import TenderType
+from app.domain.programme.model import StoredValue, TenderType
 from app.domain.sale.facts import Sale
 from app.domain.stored_value import SpendOrder
 from app.domain.tender import Tendered
@@ -77,7 +77,7 @@ def test_what_cannot_be_paid_so_is_refused(open_shop: Shop, tendered: list[Tende
 @pytest.mark.parametrize("order", list(SpendOrder))
 def test_a_card_taken_twice_in_one_sale_pays_from_what_is_left_of_it(open_shop: Shop, order: SpendOrder) -> None:
     basket = Basket().with_member(open_shop.swipe(ZHANG_CARD)).add(TEA, 4_000)
-    programme = replace(DEMO_PROGRAMME, spend_order=order)
+    programme = replace(DEMO_PROGRAMME, stored_value=StoredValue(spend_order=order))
     total = price(basket, programme, "2026-11-22").total_minor
     short = [stored_value(40_000), stored_value(15_001), cash(total - 55_001)]
     refused = open_shop.use.post_sale(SaleRequest(CASHIER, basket, programme, short, total))

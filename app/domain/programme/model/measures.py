@@ -1,0 +1,89 @@
+"""What is measured about a member; tiers, conditions and segments rest on these."""
+
+from typing import Annotated, Literal
+
+from app.domain.programme.declare import NOT_EMPTY, Count, Id, Names, Threshold, Whole, Words, part
+from app.domain.programme.model.conditions import Channel
+from app.domain.programme.model.goods import ALL_GOODS, Goods
+
+Subject = Literal[
+    "spend",
+    "orders",
+    "order_days",
+    "average_order",
+    "recency_days",
+    "points_earned",
+    "growth",
+    "stored_balance",
+    "member_days",
+    "actions",
+    "referrals",
+    "topped_up",
+    "rfm_score",
+]
+
+MONEY_SUBJECTS: frozenset[str] = frozenset({"spend", "average_order", "stored_balance", "topped_up"})
+
+
+@part
+class Window:
+    """Over which time: the whole life, the last so many months or days ending today, a calendar period, or since the
+    member came into the present tier (`tier`)."""
+
+    over: Literal["life", "rolling", "year", "quarter", "month", "tier"] = "life"
+    months: Whole = 0
+    days: Whole = 0
+
+
+LIFE = Window()
+
+
+@part
+class Band:
+    """Values from `at_least` on (or up to, for recency) score so many points; the last band that fits counts."""
+
+    at_least: Threshold
+    score: Whole
+
+
+@part
+class RfmPart:
+    """One of the three parts of an RFM score: its five bands and its weight."""
+
+    bands: Annotated[tuple[Band, ...], NOT_EMPTY]
+    weight: Count = 1
+
+
+@part
+class Rfm:
+    """Recency (days, fewer is better: bands count downwards), frequency (orders) and monetary (spend), weighted.
+
+    The score is the weighted mean of the three times 100.
+    """
+
+    recency: RfmPart
+    frequency: RfmPart
+    monetary: RfmPart
+
+
+@part
+class Measure:
+    """A figure about a member, by name.
+
+    Spend, orders and order days count what is paid with tender kinds that count (`tender_kinds.counts`), after
+    returns; `stored_balance` is principal plus bonus, `growth` the balance of growth.
+    """
+
+    id: Id
+    names: Names
+    of: Subject
+    window: Window = LIFE
+    goods: Goods = ALL_GOODS
+    channels: frozenset[Channel] = frozenset()
+    actions: Words = frozenset()
+    rfm: Rfm | None = None
+
+    @property
+    def is_money(self) -> bool:
+        """Whether its figures are minor units."""
+        return self.of in MONEY_SUBJECTS
