@@ -5,8 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.codes import (
     BankCard,
     Code,
+    Gs1Item,
     Gtin,
     MemberCard,
+    MemberCode,
     ReceiptCode,
     StoredValueCard,
     Unknown,
@@ -19,6 +21,8 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 _WORDS: dict[type, str] = {
     Gtin: QT_TRANSLATE_NOOP("Code", "goods"),
     WeighedItem: QT_TRANSLATE_NOOP("Code", "weighed goods"),
+    Gs1Item: QT_TRANSLATE_NOOP("Code", "goods with batch, date or weight"),
+    MemberCode: QT_TRANSLATE_NOOP("Code", "member code on a phone"),
     MemberCard: QT_TRANSLATE_NOOP("Code", "member card"),
     StoredValueCard: QT_TRANSLATE_NOOP("Code", "stored-value card"),
     Voucher: QT_TRANSLATE_NOOP("Code", "voucher"),
