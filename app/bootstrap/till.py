@@ -23,6 +23,7 @@ from app.storage.directory.reader import DirectoryReader
 from app.storage.keys import KeyDescription, StoreKey, choose_key_provider, open_key
 from app.storage.pins import Argon2Pins
 from app.storage.places import TILL_DB
+from app.storage.templates import SHOP_FOLDER, TemplateFolders
 from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 from app.storage.worker import DatabaseWorker
@@ -78,6 +79,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
     directory = DirectoryReader(data_dir / place.file, place.key)
     outside = Outside(store, directory, clock, SystemRandomness(), Argon2Pins(), _guard(membership))
     columns = {name: profile.columns for name, profile in load_profiles(resources_dir() / "printers").items()}
+    templates = TemplateFolders(resources_dir() / "receipts", data_dir / SHOP_FOLDER, words)
     return OpenTill(
         data_dir=data_dir,
         key=choose_key_provider(data_dir).describe(),
@@ -87,7 +89,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
         settings=settings,
         programme=programme,
         words=words,
-        use_cases=wire(outside, ShopRules(settings, programme, words, columns)),
+        use_cases=wire(outside, ShopRules(settings, programme, words, columns, templates)),
         placement=_placement(membership, key) if membership else None,
     )
 

@@ -10,6 +10,7 @@ from app.ports.clock import Clock, Randomness
 from app.ports.directory import Directory
 from app.ports.pins import PinHasher
 from app.ports.store import Store
+from app.ports.templates import Templates
 from app.ports.value_guard import ValueGuard, always_open
 from app.services.approve import Approve
 from app.services.change_settings import ChangeSettings
@@ -49,12 +50,13 @@ class Outside:
 
 @dataclass(frozen=True, slots=True)
 class ShopRules:
-    """What the shop has decided: settings, programme, words by language, columns by printer profile."""
+    """What the shop has decided: settings, programme, words by language, columns by printer profile, templates."""
 
     settings: ShopSettings
     programme: Programme
     words: Mapping[str, Words]
     columns: Mapping[str, int]
+    templates: Templates
 
 
 def wire(outside: Outside, rules: ShopRules) -> UseCases:
@@ -63,7 +65,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
     recorder = Recorder(outside.clock, outside.randomness)
     find_members = FindMembers(directory)
     view_member = ViewMember(store, directory, recorder, outside.guard)
-    stationery = Stationery(rules.words, rules.columns)
+    stationery = Stationery(rules.words, rules.columns, rules.templates)
     return UseCases(
         sign_on=SignOn(store, recorder, outside.hasher),
         approve=Approve(store, recorder, outside.hasher),

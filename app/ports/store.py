@@ -213,6 +213,7 @@ class SlipKind(StrEnum):
     """What is to be printed."""
 
     SALE = "sale"
+    GIFT = "gift"
     REFUND = "refund"
     X_REPORT = "x_report"
     Z_REPORT = "z_report"

@@ -13,15 +13,18 @@ from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.money import format_minor
 from app.domain.programme.explain import Words
 from app.domain.programme.model import Programme, name_in
-from app.domain.receipt.blocks import Block
-from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, refund_slip, report_slip, sale_slip, test_slip
+from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, gift_parts, refund_parts, sale_parts
+from app.domain.receipt.forms import Form
 from app.domain.receipt.layout import lay_out
 from app.domain.receipt.page import Page
+from app.domain.receipt.reports import Section, report_parts, trial_parts
+from app.domain.receipt.template import Parts, Template, compose
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import Shift
 from app.domain.staff import Operator
 from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
+from app.ports.templates import Templates
 from app.services.change_settings import settings_in
 from app.services.report_till import figures_of
 from app.services.stamp import Recorder
@@ -34,16 +37,18 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Stationery:
-    """What slips are made of: words by language, and the columns of each printer profile's paper (32 or 48)."""
+    """What slips are made of: words by language, templates, and the columns of each printer profile's paper."""
 
     words: Mapping[str, Words]
     columns: Mapping[str, int]
+    templates: Templates
 
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How slips look under the settings in force."""
+    """How slips of one form look under the settings in force."""
 
+    template: Template
     shop: ShopHead
     words: Words
     language: str
@@ -61,59 +66,52 @@ class LayOutSlip:
 
     def page(self, uow: UnitOfWork, slip: Slip) -> Page:
         """The slip as it prints now; 补打 stands on it when it was asked for again or cut short before."""
-        style = self._style(uow)
+        style = self._style(uow, Form(slip.kind.value))
         is_reprint = slip.is_reprint or slip.state is SlipState.BEGUN
-        return lay_out(self._blocks(uow, style, slip, is_reprint), style.columns)
+        mark = style.words["slip.reprint"] if is_reprint else ""
+        blocks = compose(style.template, self._parts(uow, style, slip), style.language, mark)
+        return lay_out(blocks, style.columns, self.stationery.templates.logo(style.columns))
 
     def x_content(self, uow: UnitOfWork, shift: Shift, operator: Operator) -> dict[str, Any]:
         """What an X report says now: no event holds it, so the slip does."""
-        sections = self._sections(uow, self._style(uow), shift, figures_of(uow, shift), None)
+        sections = self._sections(uow, self._style(uow, Form.X_REPORT), shift, figures_of(uow, shift), None)
         return {"sections": sections, "operator": operator.id}
 
-    def _style(self, uow: UnitOfWork) -> _Style:
+    def _style(self, uow: UnitOfWork, form: Form) -> _Style:
         settings = settings_in(uow)
         language = settings.receipt_language
+        template = self.stationery.templates.template(form)
         return _Style(
+            template,
             ShopHead(settings.shop_name, settings.shop_address, settings.shop_phone, settings.receipt_footer),
-            self.stationery.words[language],
+            template.words_over(self.stationery.words[language], language),
             language,
             self.stationery.columns.get(settings.printer.profile, DEFAULT_COLUMNS),
         )
 
-    def _blocks(self, uow: UnitOfWork, style: _Style, slip: Slip, is_reprint: bool) -> Sequence[Block]:
+    def _parts(self, uow: UnitOfWork, style: _Style, slip: Slip) -> Parts:
         shop, words = style.shop, style.words
         match slip.kind:
-            case SlipKind.SALE:
+            case SlipKind.SALE | SlipKind.GIFT:
                 sale = _found(uow.sales.sale(SaleId(slip.about)))
-                facts = self._facts(uow, sale)
-                return sale_slip(sale, shop, self._text(style), facts, is_reprint=is_reprint)
+                parts = gift_parts if slip.kind is SlipKind.GIFT else sale_parts
+                return parts(sale, shop, self._text(style), self._facts(uow, sale))
             case SlipKind.REFUND:
-                refund = _found(uow.sales.refund(SaleId(slip.about)))
-                return self._refund(uow, style, refund, is_reprint)
+                return self._refund(uow, style, _found(uow.sales.refund(SaleId(slip.about))))
             case SlipKind.Z_REPORT:
                 event = _found(uow.journal.event(EventId(slip.about)))
-                return report_slip(
-                    shop, words["report.z"], self._z_sections(uow, style, event), is_reprint=is_reprint, words=words
-                )
+                return report_parts(shop, words["report.z"], self._z_sections(uow, style, event))
             case SlipKind.X_REPORT:
-                sections = slip.content["sections"] if slip.content else ()
-                return report_slip(shop, words["report.x"], sections, is_reprint=is_reprint, words=words)
+                return report_parts(shop, words["report.x"], slip.content["sections"] if slip.content else ())
             case SlipKind.TEST:
-                return test_slip(shop, words, self.recorder.local_time(uow.state().high_water_ms))
+                return trial_parts(shop, words, SlipFacts(self.recorder.local_time(uow.state().high_water_ms), "", {}))
             case SlipKind.DRAWER:
-                return ()
+                return {}
 
-    def _refund(self, uow: UnitOfWork, style: _Style, refund: Refund, is_reprint: bool) -> Sequence[Block]:
+    def _refund(self, uow: UnitOfWork, style: _Style, refund: Refund) -> Parts:
         sale = _found(uow.sales.sale(refund.sale))
-        return refund_slip(
-            refund,
-            sale,
-            style.shop,
-            self._text(style),
-            self._facts(uow, refund),
-            is_reprint=is_reprint,
-            approved_by=_name(uow, refund.approval.approved_by),
-        )
+        approved_by = _name(uow, refund.approval.approved_by)
+        return refund_parts(refund, sale, style.shop, self._text(style), self._facts(uow, refund), approved_by)
 
     def _text(self, style: _Style) -> SlipText:
         return SlipText(style.words, style.language, self.programme)
@@ -132,9 +130,7 @@ class LayOutSlip:
             shown["slip.points_balance"] = totals[POINTS]
         return shown
 
-    def _z_sections(
-        self, uow: UnitOfWork, style: _Style, event: Event
-    ) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+    def _z_sections(self, uow: UnitOfWork, style: _Style, event: Event) -> Sequence[Section]:
         body = event.body()
         opened = body["opened"]
         shift = Shift(body["shift"], body["number"], event.business_date, opened[0], OperatorId(opened[1]), 0)
@@ -144,7 +140,7 @@ class LayOutSlip:
 
     def _sections(
         self, uow: UnitOfWork, style: _Style, shift: Shift, figures: TillDay, closed: tuple[int, int] | None
-    ) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+    ) -> Sequence[Section]:
         words, state = style.words, uow.state()
         head = [
             (words["slip.till"], state.till),

@@ -33,7 +33,7 @@ class NameSlips:
 def _name(uow: UnitOfWork, slip: Slip) -> SlipName | None:
     posted: Sale | Refund | None
     match slip.kind:
-        case SlipKind.SALE:
+        case SlipKind.SALE | SlipKind.GIFT:
             posted = uow.sales.sale(SaleId(slip.about))
         case SlipKind.REFUND:
             posted = uow.sales.refund(SaleId(slip.about))

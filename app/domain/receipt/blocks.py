@@ -61,10 +61,22 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """A Code 128 barcode of printable ASCII."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The shop's picture, where it has one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Blank lines."""
 
     lines: int = 1
 
 
-Block = Heading | Centred | Pair | ItemHead | Item | Divider | Code | Space
+Block = Heading | Centred | Pair | ItemHead | Item | Divider | Code | Bars | Logo | Space

@@ -1,4 +1,4 @@
-"""What stands on each slip: its blocks in the receipt's language, before it is known how wide the paper is."""
+"""The parts of the slips of a sale: blocks in the receipt's language, of which a template takes some in its order."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ from app.domain.codes import RECEIPT_PREFIX
 from app.domain.money import format_milli, format_minor
 from app.domain.programme.explain import Words, explain
 from app.domain.programme.model import Programme, TenderType, name_in
-from app.domain.receipt.blocks import Block, Centred, Code, Divider, Heading, Item, ItemHead, Pair, Space
-from app.domain.sale.facts import Refund, Sale, SaleLine, SaleTender
+from app.domain.receipt.blocks import Bars, Block, Centred, Code, Divider, Heading, Item, ItemHead, Pair, Space
+from app.domain.receipt.template import Parts
+from app.domain.sale.facts import Refund, RefundLine, Sale, SaleLine, SaleTender
 from app.domain.sale.refund import sold_line
 
 
@@ -40,117 +41,106 @@ class SlipFacts:
     balances: Mapping[str, int]
 
 
-def sale_slip(sale: Sale, shop: ShopHead, text: SlipText, facts: SlipFacts, *, is_reprint: bool) -> tuple[Block, ...]:
+def sale_parts(sale: Sale, shop: ShopHead, text: SlipText, facts: SlipFacts) -> Parts:
     """The receipt of a sale."""
     words = text.words
     pieces = sum(line.quantity_milli // 1000 if line.measure == "piece" else 1 for line in sale.lines)
-    blocks: list[Block] = [*_head(shop, words["slip.sale"], is_reprint, words)]
-    blocks += _origin(sale.origin.receipt_number, facts, words)
-    if sale.member and (sale.member.name or sale.member.card):
-        blocks.append(Pair(words["slip.member"], _member_shown(sale)))
-    blocks += [Divider(), _item_head(words), Divider()]
-    blocks += [_item(line, text) for line in sale.lines]
-    blocks.append(Divider())
-    blocks.append(Pair(words["slip.count"].format(count=pieces), format_minor(sale.list_minor)))
-    if sale.saving_minor:
-        blocks.append(Pair(words["slip.saving"], format_minor(-sale.saving_minor)))
-    blocks.append(Pair(words["slip.total"], format_minor(sale.total_minor), strong=True))
-    blocks += [Pair(_kind_name(tender, text), format_minor(tender.given_minor)) for tender in sale.tenders]
-    if sale.change_minor:
-        blocks.append(Pair(words["slip.change"], format_minor(sale.change_minor)))
-    blocks.append(Divider())
-    blocks += _taxes(sale.lines, words)
-    if sale.points:
-        blocks.append(Pair(words["slip.points"], f"+{sale.points}"))
-    blocks += _balances(facts.balances, words)
-    blocks += [Space(), Code(RECEIPT_PREFIX + sale.origin.receipt_number)]
-    return (*blocks, Centred(shop.footer or words["slip.thanks"]))
+    number = sale.origin.receipt_number
+    saving, change, points = sale.saving_minor, sale.change_minor, sale.points
+    return {
+        **head_parts(shop, words["slip.sale"]),
+        "origin": origin_part(number, facts, words),
+        "member": _pair_if(sale.member is not None and _member_shown(sale), words["slip.member"], _member_shown(sale)),
+        "items": (*item_head(words), *(_item(line, text) for line in sale.lines)),
+        "count": (Pair(words["slip.count"].format(count=pieces), format_minor(sale.list_minor)),),
+        "saving": _pair_if(saving, words["slip.saving"], format_minor(-saving)),
+        "total": (Pair(words["slip.total"], format_minor(sale.total_minor), strong=True),),
+        "tenders": [Pair(_kind_name(tender, text), format_minor(tender.given_minor)) for tender in sale.tenders],
+        "change": _pair_if(change, words["slip.change"], format_minor(change)),
+        "taxes": _taxes(sale.lines, words),
+        "points": _pair_if(points, words["slip.points"], f"+{points}"),
+        "balances": _balances(facts.balances, words),
+        **code_parts(number),
+        "footer": footer_part(shop, words),
+    }
 
 
-def refund_slip(
-    refund: Refund, sale: Sale, shop: ShopHead, text: SlipText, facts: SlipFacts, *, is_reprint: bool, approved_by: str
-) -> tuple[Block, ...]:
+def gift_parts(sale: Sale, shop: ShopHead, text: SlipText, facts: SlipFacts) -> Parts:
+    """The slip that goes with a present: what it is and where it is from, without a price; good for an exchange."""
+    words = text.words
+    number = sale.origin.receipt_number
+    lines = [Item(line.name, "", "", format_milli(line.quantity_milli)) for line in sale.lines]
+    return {
+        **head_parts(shop, words["slip.gift"]),
+        "origin": origin_part(number, facts, words),
+        "items": (ItemHead(words["slip.item"], "", "", words["slip.quantity"]), Divider(), *lines),
+        **code_parts(number),
+        "footer": footer_part(shop, words),
+    }
+
+
+def refund_parts(
+    refund: Refund, sale: Sale, shop: ShopHead, text: SlipText, facts: SlipFacts, approved_by: str
+) -> Parts:
     """The slip of a refund, with a line for the customer's signature."""
     words = text.words
-    blocks: list[Block] = [*_head(shop, words["slip.refund"], is_reprint, words)]
-    blocks += _origin(refund.origin.receipt_number, facts, words)
-    blocks.append(Pair(words["slip.refund_of"], refund.sale_receipt_number))
-    blocks += [Divider(), _item_head(words), Divider()]
-    for back in refund.lines:
-        line = sold_line(sale, back.number)
-        quantity = f"-{format_milli(back.quantity_milli)}"
-        blocks.append(Item(line.name, quantity, format_minor(line.unit_price_minor), format_minor(-back.amount_minor)))
-    blocks += [Divider(), Pair(words["slip.refund_total"], format_minor(refund.total_minor), strong=True)]
-    blocks += [
-        Pair(_kind_name(tender, text), format_minor(tender.amount_minor))
-        for tender in refund.tenders
-        if tender.amount_minor
-    ]
-    if refund.points_back:
-        blocks.append(Pair(words["slip.points_back"], f"-{sum(take.amount for take in refund.points_back)}"))
-    if refund.debt:
-        blocks.append(Pair(words["slip.points_owed"], str(sum(take.amount for take in refund.debt))))
-    blocks += _balances(facts.balances, words)
-    blocks.append(Pair(words["slip.approved_by"], approved_by))
-    if refund.approval.reason:
-        blocks.append(Pair(words["slip.reason"], refund.approval.reason))
-    return (*blocks, Space(), Centred(f"{words['slip.signature']}: ____________"), Space())
+    tenders = [tender for tender in refund.tenders if tender.amount_minor]
+    return {
+        **head_parts(shop, words["slip.refund"]),
+        "origin": origin_part(refund.origin.receipt_number, facts, words),
+        "refund_of": (Pair(words["slip.refund_of"], refund.sale_receipt_number),),
+        "items": (*item_head(words), *(_item_back(back, sale) for back in refund.lines)),
+        "total": (Pair(words["slip.refund_total"], format_minor(refund.total_minor), strong=True),),
+        "tenders": [Pair(_kind_name(tender, text), format_minor(tender.amount_minor)) for tender in tenders],
+        "points": _points_back(refund, words),
+        "balances": _balances(facts.balances, words),
+        "approval": (
+            Pair(words["slip.approved_by"], approved_by),
+            *_pair_if(refund.approval.reason, words["slip.reason"], refund.approval.reason),
+        ),
+        "signature": signature_part(words),
+        "barcode": code_parts(refund.origin.receipt_number)["barcode"],
+    }
 
 
-def report_slip(
-    shop: ShopHead,
-    title: str,
-    sections: Sequence[tuple[str, Sequence[tuple[str, str]]]],
-    *,
-    is_reprint: bool,
-    words: Words,
-) -> tuple[Block, ...]:
-    """A report: titled sections of words and figures."""
-    blocks: list[Block] = [*_head(shop, title, is_reprint, words)]
-    for heading, rows in sections:
-        blocks.append(Divider())
-        if heading:
-            blocks.append(Centred(heading, bold=True))
-        blocks += [Pair(left, right) for left, right in rows]
-    return (*blocks, Divider(), Space())
+def head_parts(shop: ShopHead, title: str) -> Parts:
+    """The shop and what kind of slip it is."""
+    below = [Centred(line) for line in (shop.address, shop.phone) if line]
+    return {"shop": (Heading(shop.name), *below), "title": (Centred(title, bold=True),)}
 
 
-def test_slip(shop: ShopHead, words: Words, time: str) -> tuple[Block, ...]:
-    """A page that shows whether a printer does all that a receipt needs."""
-    return (
-        *_head(shop, words["slip.tested"], False, words),
-        Pair(words["slip.time"], time),
-        Divider(),
-        _item_head(words),
-        Item("一二三四五六七八九十甲乙丙丁戊己庚辛", "1", "12.50", "12.50"),
-        Item("ABC abc 0123456789 ￥%&@", "0.525", "39.80", "20.90", ((words["reason.member_price"], "-1.20"),)),
-        Item("囍龘镕喆", "1", "0.01", "0.01"),
-        Divider(),
-        Pair(words["slip.total"], "33.41", strong=True),
-        Space(),
-        Code(RECEIPT_PREFIX + "TEST"),
-        Centred(words["slip.thanks"]),
-    )
-
-
-def _head(shop: ShopHead, title: str, is_reprint: bool, words: Words) -> Sequence[Block]:
-    blocks: list[Block] = [Heading(shop.name)]
-    if shop.address:
-        blocks.append(Centred(shop.address))
-    if shop.phone:
-        blocks.append(Centred(shop.phone))
-    blocks.append(Centred(title, bold=True))
-    if is_reprint:
-        blocks.append(Centred(words["slip.reprint"], bold=True))
-    return blocks
-
-
-def _origin(number: str, facts: SlipFacts, words: Words) -> Sequence[Block]:
+def origin_part(number: str, facts: SlipFacts, words: Words) -> Sequence[Block]:
+    """Number, moment and operator."""
     return (
         Pair(words["slip.receipt"], number),
         Pair(words["slip.time"], facts.time),
         Pair(words["slip.operator"], facts.operator),
     )
+
+
+def item_head(words: Words) -> Sequence[Block]:
+    """The head of the item columns."""
+    columns = (words["slip.item"], words["slip.quantity"], words["slip.price"], words["slip.amount"])
+    return ItemHead(*columns), Divider()
+
+
+def code_parts(number: str) -> Parts:
+    """The receipt's number for a scanner: as a QR code, and as bars, of which a template takes what it likes."""
+    return {"code": (Code(RECEIPT_PREFIX + number),), "barcode": (Bars(RECEIPT_PREFIX + number),)}
+
+
+def footer_part(shop: ShopHead, words: Words) -> Sequence[Block]:
+    """The last line."""
+    return (Centred(shop.footer or words["slip.thanks"]),)
+
+
+def signature_part(words: Words) -> Sequence[Block]:
+    """A line to sign on."""
+    return Space(), Centred(f"{words['slip.signature']}: ____________")
+
+
+def _pair_if(given: object, left: str, right: str) -> Sequence[Block]:
+    return (Pair(left, right),) if given else ()
 
 
 def _member_shown(sale: Sale) -> str:
@@ -162,8 +152,18 @@ def _member_shown(sale: Sale) -> str:
     return f"{name} {card}".strip()
 
 
-def _item_head(words: Words) -> ItemHead:
-    return ItemHead(words["slip.item"], words["slip.quantity"], words["slip.price"], words["slip.amount"])
+def _item_back(back: RefundLine, sale: Sale) -> Item:
+    line = sold_line(sale, back.number)
+    quantity = f"-{format_milli(back.quantity_milli)}"
+    return Item(line.name, quantity, format_minor(line.unit_price_minor), format_minor(-back.amount_minor))
+
+
+def _points_back(refund: Refund, words: Words) -> Sequence[Block]:
+    back, owed = (sum(take.amount for take in takes) for takes in (refund.points_back, refund.debt))
+    return (
+        *_pair_if(refund.points_back, words["slip.points_back"], f"-{back}"),
+        *_pair_if(refund.debt, words["slip.points_owed"], str(owed)),
+    )
 
 
 def _item(line: SaleLine, text: SlipText) -> Item:

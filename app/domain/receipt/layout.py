@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.domain.receipt.blocks import Block, Centred, Code, Divider, Heading, Item, ItemHead, Pair, Space
+from app.domain.receipt.blocks import Bars, Block, Centred, Code, Divider, Heading, Item, ItemHead, Logo, Pair, Space
 from app.domain.receipt.page import (
     Align,
+    Barcode,
     Element,
     Feed,
     Page,
+    Picture,
     QrCode,
     RuleLine,
     TextLine,
@@ -17,12 +19,20 @@ from app.domain.receipt.page import (
 )
 
 
-def lay_out(blocks: Iterable[Block], columns: int) -> Page:
-    """The slip on paper of `columns` columns."""
-    return Page(columns, tuple(element for block in blocks for element in _elements(block, columns)))
+def lay_out(blocks: Iterable[Block], columns: int, logo: Picture | None = None) -> Page:
+    """The slip on paper of `columns` columns; `logo` stands where the blocks want it."""
+    elements: list[Element] = []
+    for block in blocks:
+        if not isinstance(block, Logo):
+            elements += _elements(block, columns)
+        elif logo is not None:
+            elements.append(logo)
+    return Page(columns, tuple(elements))
 
 
-def _elements(block: Block, columns: int) -> Sequence[Element]:
+def _elements(
+    block: Heading | Centred | Pair | ItemHead | Item | Divider | Code | Bars | Space, columns: int
+) -> Sequence[Element]:
     match block:
         case Heading(text):
             return [TextLine(line, Align.CENTRE, bold=True, scale=2) for line in wrap(text, columns // 2)]
@@ -38,6 +48,8 @@ def _elements(block: Block, columns: int) -> Sequence[Element]:
             return [RuleLine()]
         case Code(data):
             return [QrCode(data)]
+        case Bars(data):
+            return [Barcode(data)]
         case Space(lines):
             return [Feed(lines)]
 

@@ -48,13 +48,22 @@ class Barcode:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in dots of the printer, centred: rows of whole bytes from the top, a set bit is black."""
+
+    width: int
+    height: int
+    bits: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """Blank paper of `lines` lines."""
 
     lines: int = 1
 
 
-Element = TextLine | RuleLine | QrCode | Barcode | Feed
+Element = TextLine | RuleLine | QrCode | Barcode | Picture | Feed
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 
 _KINDS = {
     SlipKind.SALE: QT_TRANSLATE_NOOP("Slip", "Receipt"),
+    SlipKind.GIFT: QT_TRANSLATE_NOOP("Slip", "Gift receipt"),
     SlipKind.REFUND: QT_TRANSLATE_NOOP("Slip", "Refund slip"),
     SlipKind.X_REPORT: QT_TRANSLATE_NOOP("Slip", "X report"),
     SlipKind.Z_REPORT: QT_TRANSLATE_NOOP("Slip", "Z report"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, qRgb
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, qRgb, qRgba
 
 from app.domain.receipt.page import (
     Align,
@@ -12,6 +12,7 @@ from app.domain.receipt.page import (
     Element,
     Feed,
     Page,
+    Picture,
     QrCode,
     RuleLine,
     TextLine,
@@ -22,6 +23,7 @@ INK = QColor("#1b1d20")
 FAMILIES = ["Noto Sans Mono CJK SC", "Sarasa Mono SC", "NSimSun", "PingFang SC", "Noto Sans CJK SC", "monospace"]
 _LINE_PER_COLUMN = 2.35
 _MARGIN_COLUMNS = 2.0
+_DOTS_A_COLUMN = 12
 _QR_SHARE = 0.42
 _QUIET_MODULES = 2
 
@@ -42,6 +44,11 @@ class Grid:
     def margin(self) -> float:
         """The white edge on each side."""
         return self.column * _MARGIN_COLUMNS
+
+    @property
+    def dot(self) -> float:
+        """One dot of the printer, of which a column has twelve."""
+        return self.column / _DOTS_A_COLUMN
 
     @property
     def text_width(self) -> float:
@@ -96,6 +103,8 @@ def _height(element: Element, grid: Grid) -> float:
             return grid.text_width * _QR_SHARE + grid.line / 2
         case Barcode():
             return grid.line * 4
+        case Picture(height=height):
+            return height * grid.dot
 
 
 def _paint(painter: QPainter, element: Element, grid: Grid, top: float) -> None:
@@ -109,6 +118,8 @@ def _paint(painter: QPainter, element: Element, grid: Grid, top: float) -> None:
             painter.drawImage(QRectF(grid.margin + (grid.text_width - side) / 2, top, side, side), qr_image(data))
         case Barcode(data):
             _paint_barcode(painter, data, grid, top)
+        case Picture():
+            _paint_picture(painter, element, grid, top)
 
 
 def _paint_text(painter: QPainter, line: TextLine, grid: Grid, top: float) -> None:
@@ -136,6 +147,16 @@ def _font(column: float, *, is_bold: bool) -> QFont:
     font.setPixelSize(max(6, round(column * 1.9)))
     font.setWeight(QFont.Weight.Bold if is_bold else QFont.Weight.Normal)
     return font
+
+
+def _paint_picture(painter: QPainter, picture: Picture, grid: Grid, top: float) -> None:
+    image = QImage(picture.bits, picture.width, picture.height, (picture.width + 7) // 8, QImage.Format.Format_Mono)
+    image.setColorTable([qRgba(0, 0, 0, 0), INK.rgba()])
+    width, height = picture.width * grid.dot, picture.height * grid.dot
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(grid.margin + (grid.text_width - width) / 2, top, width, height), image)
+    painter.restore()
 
 
 def _paint_barcode(painter: QPainter, data: str, grid: Grid, top: float) -> None:

@@ -1,14 +1,18 @@
 """Receipts: columns are right in both widths, totals are there, personal data is masked."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from app.domain.ids import SaleId
-from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, refund_slip, sale_slip
+from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, gift_parts, refund_parts, sale_parts
+from app.domain.receipt.forms import Form
 from app.domain.receipt.layout import lay_out
 from app.domain.receipt.page import Page, QrCode, TextLine, clip, display_width, pad, wrap
+from app.domain.receipt.template import Parts, compose
+from app.domain.receipt.template_file import read_template
 from app.domain.sale.facts import Refund
 from app.domain.sale.refund import build_refund, refundable
 from tests.app.domain.builders import (
@@ -41,6 +45,13 @@ def text(language: str) -> SlipText:
     return SlipText(words(language), language, DEMO_PROGRAMME)
 
 
+def page_of(form: Form, parts: Parts, columns: int = 48, language: str = "zh_CN", mark: str = "") -> Page:
+    """A slip under the product's own template."""
+    file = Path(f"resources/receipts/{form.value}.toml").read_text(encoding="utf-8")
+    template = read_template(file, form, {each: words(each) for each in ("zh_CN", "en")})
+    return lay_out(compose(template, parts, language, mark), columns)
+
+
 def lines(page: Page) -> list[str]:
     """The text lines of a page."""
     return [element.text for element in page.elements if isinstance(element, TextLine)]
@@ -52,7 +63,7 @@ def a_sale_page(columns: int, language: str) -> Page:
     basket = basket_of(long_name, weighed(), member=member_view("gold"))
     result = priced(basket)
     sale = sale_of(result, stored_value(5_000), cash(20_000))
-    return lay_out(sale_slip(sale, SHOP, text(language), FACTS, is_reprint=False), columns)
+    return page_of(Form.SALE, sale_parts(sale, SHOP, text(language), FACTS), columns, language)
 
 
 def test_both_languages_have_the_same_words() -> None:
@@ -101,10 +112,22 @@ def test_a_refund_names_the_sale_and_who_allowed_it() -> None:
         refundable(sale, []), {1: 1_000}, refund_id=SaleId("r"), origin=origin(2), approval=approval(), leases=leases()
     )
     assert isinstance(refund, Refund)
-    slip = refund_slip(refund, sale, SHOP, text("zh_CN"), FACTS, is_reprint=True, approved_by="老周")
-    whole = "\n".join(lines(lay_out(slip, 48)))
+    parts = refund_parts(refund, sale, SHOP, text("zh_CN"), FACTS, approved_by="老周")
+    whole = "\n".join(lines(page_of(Form.REFUND, parts, mark="* 补打 *")))
     for part in ("退货小票", "补打", "T01-1-000002", "T01-1-000001", "-10.00", "老周", "质量问题", "顾客签名"):
         assert part in whole, part
+
+
+def test_a_gift_receipt_has_no_price_anywhere() -> None:
+    basket = basket_of(product(1, 12_800, member_price_minor=9_990), weighed(), member=member_view("gold"))
+    sale = sale_of(priced(basket), stored_value(5_000), cash(20_000))
+    page = page_of(Form.GIFT, gift_parts(sale, SHOP, text("zh_CN"), FACTS), 32)
+    whole = "\n".join(lines(page))
+    assert sale.lines[0].name in whole
+    assert "礼品小票" in whole
+    assert not re.search(r"\d\.\d\d\b", whole), whole
+    assert "张" not in whole.replace("一张", "")
+    assert QrCode("MT:T01-1-000001") in page.elements
 
 
 def test_width_counts_a_chinese_character_twice() -> None:

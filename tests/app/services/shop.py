@@ -27,9 +27,11 @@ from app.domain.pricing import price
 from app.domain.sale.facts import Sale
 from app.domain.staff import Operator, PinRecord, Role
 from app.domain.tender import Tendered
+from app.paths import resources_dir
 from app.services.post_sale import SaleRequest
 from app.settings import ShopSettings
 from app.storage.keys import StoreKey
+from app.storage.templates import SHOP_FOLDER, TemplateFolders
 from app.storage.till.store import TillStore
 from app.ui.words import read_all_words
 from tests.app.domain.builders import DEMO_PROGRAMME
@@ -68,7 +70,9 @@ class Shop:
         """Open the store and wire the use cases, as at every start."""
         self.store = TillStore.open(self.data_dir, self.key)
         outside = Outside(self.store, self.directory, self.clock, self.randomness, PlainPins())
-        self.use = wire(outside, ShopRules(ShopSettings(), DEMO_PROGRAMME, read_all_words(), {"generic-80": 48}))
+        words = read_all_words()
+        templates = TemplateFolders(resources_dir() / "receipts", self.data_dir / SHOP_FOLDER, words)
+        self.use = wire(outside, ShopRules(ShopSettings(), DEMO_PROGRAMME, words, {"generic-80": 48}, templates))
 
     def reopen(self) -> None:
         """The till is switched off and on again."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from app.bootstrap.wiring import Outside, ShopRules, wire
@@ -25,6 +26,7 @@ from app.services.change_settings import CONFIG_NAME
 from app.services.post_sale import SaleRequest
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
+from app.storage.templates import TemplateFolders
 from app.ui.words import read_all_words
 from tests.app.outside import CountedBytes, FixedClock, ListedMembers, PlainPins
 from tests.app.ui.memory_store import MemoryStore
@@ -185,7 +187,9 @@ def memory_shop() -> MemoryShop:
     _lend(store, EventId(uuid7(0, chance.bytes(10))))
     settings = ShopSettings(shop_name="小满生活", shop_address="杭州市西湖区文三路 88 号", shop_phone="0571-88880000")
     store.config.put(CONFIG_NAME, settings.model_dump_json())
-    rules = ShopRules(settings, programme, read_all_words(), {"generic-80": 48, "generic-58": 32})
+    words = read_all_words()
+    templates = TemplateFolders(resources_dir() / "receipts", Path("no", "files"), words)
+    rules = ShopRules(settings, programme, words, {"generic-80": 48, "generic-58": 32}, templates)
     use_cases = wire(Outside(store, _directory(), clock, chance, hasher), rules)
     return MemoryShop(store, use_cases, programme, clock)
 

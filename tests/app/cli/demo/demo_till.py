@@ -13,12 +13,14 @@ from app.cli.demo.people import people
 from app.cli.demo.shop import build_demo_shop
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme
+from app.paths import resources_dir
 from app.services.change_settings import settings_in
 from app.services.use_cases import UseCases
 from app.storage.directory.place import directory_in_use
 from app.storage.directory.reader import DirectoryReader
 from app.storage.keys import open_key
 from app.storage.pins import Argon2Pins
+from app.storage.templates import SHOP_FOLDER, TemplateFolders
 from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 
@@ -60,7 +62,8 @@ def opened(data_dir: Path) -> Iterator[DemoTill]:
     clock = DemoClock(before_opening_ms(TODAY))
     outside = Outside(store, directory, clock, SeededRandomness(7), Argon2Pins())
     try:
-        use_cases = wire(outside, ShopRules(settings, programme, {}, {}))
+        templates = TemplateFolders(resources_dir() / "receipts", data_dir / SHOP_FOLDER, {})
+        use_cases = wire(outside, ShopRules(settings, programme, {}, {}, templates))
         yield DemoTill(store, directory, clock, programme, use_cases)
     finally:
         directory.close()

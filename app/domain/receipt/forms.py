@@ -1,0 +1,35 @@
+"""The kinds of slip that a shop can arrange, and the parts that each of them offers to its template."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """A kind of slip; its template is the file of that name."""
+
+    SALE = "sale"
+    GIFT = "gift"
+    REFUND = "refund"
+    X_REPORT = "x_report"
+    Z_REPORT = "z_report"
+    TEST = "test"
+
+
+_HEAD = ("shop", "title", "origin")
+_REPORT = ("shop", "title", "shift", "sales", "tenders", "taxes", "drawer", "perpetual")
+
+PARTS: Mapping[Form, tuple[str, ...]] = {
+    Form.SALE: (
+        *_HEAD,
+        *("member", "items", "count", "saving", "total", "tenders", "change", "taxes", "points", "balances"),
+        *("code", "barcode", "footer"),
+    ),
+    Form.GIFT: (*_HEAD, "items", "code", "barcode", "footer"),
+    Form.REFUND: (
+        *_HEAD,
+        *("refund_of", "items", "total", "tenders", "points", "balances", "approval", "signature", "barcode"),
+    ),
+    Form.X_REPORT: _REPORT,
+    Form.Z_REPORT: _REPORT,
+    Form.TEST: ("shop", "title", "origin", "items", "total", "code", "barcode", "footer"),
+}
