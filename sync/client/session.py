@@ -95,7 +95,7 @@ class Session:
                 want=want,
                 min=least,
             )
-            keep_sync_state(work.config, state.model_copy(update={"asked": (*state.asked, request)}))
+            keep_sync_state(work.config, state.with_asked(request))
             return request
 
         return self._asked(self._write(remember))
@@ -171,6 +171,7 @@ class Session:
             acked=acked,
             heard_at=answer.server_time_ms,
             soft_expiry_ms=answer.policy.soft_expiry_ms,
+            mode=answer.mode,
             must_upgrade=False,
             fenced="",
             **({"has_told_totals": True} if told else {}),

@@ -6,13 +6,15 @@ from sync.client.till import Config
 from sync.protocol.messages import LeaseRequest
 
 CONFIG_NAME = "sync.state"
+MOST_ASKED = 50
 
 
 class SyncState(BaseModel):
     """`acked`: head office keeps everything up to there. `cursor`: of the lease feed of this server epoch.
 
     `has_told_totals`: head office of this epoch was told every total G. `mark`: the highest seq it said it knows.
-    `fenced`: why there are no leases any more; empty while there are. `asked`: requests without an answer.
+    `fenced`: why there are no leases any more; empty while there are. `mode`: head office's, as it last said.
+    `asked`: requests without an answer, at most `MOST_ASKED`, the newest of each unit of a wallet.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -26,7 +28,18 @@ class SyncState(BaseModel):
     must_upgrade: bool = False
     heard_at: int = 0
     soft_expiry_ms: int = 0
+    mode: str = ""
     asked: tuple[LeaseRequest, ...] = ()
+
+    @property
+    def is_recovering(self) -> bool:
+        """Whether head office was restored and waits for its tills."""
+        return self.mode == "recovery"
+
+    def with_asked(self, request: LeaseRequest) -> "SyncState":
+        """The request is remembered; older ones it stands for are not: what they granted stands in the feed."""
+        others = [old for old in self.asked if (old.wallet, old.unit) != (request.wallet, request.unit)]
+        return self.model_copy(update={"asked": (*others, request)[-MOST_ASKED:]})
 
     def in_epoch(self, server_epoch: str) -> "SyncState":
         """The same till under a new server epoch: nothing head office said before counts any more."""

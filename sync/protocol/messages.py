@@ -33,7 +33,10 @@ class Message(BaseModel):
 
 
 class Enrol(Message):
-    """A till asks to be taken in: a one-time code, its Ed25519 key (hex), and the journal it already has."""
+    """A till asks to be taken in: a one-time code, its Ed25519 key (hex), and the journal it already has.
+
+    `begins`: the chain does not exist yet, so a later epoch than `epoch` will do; the answer says which.
+    """
 
     message: Literal["enrol"] = "enrol"
     protocol: Count = PROTOCOL_VERSION
@@ -41,6 +44,7 @@ class Enrol(Message):
     till: Name
     epoch: Epoch
     public_key: HexHash
+    begins: bool = False
 
 
 class Enrolled(Message):
@@ -87,11 +91,12 @@ class Policy(Message):
 
 
 class Standing(Message):
-    """What every answer to HELLO carries."""
+    """What every answer to HELLO carries. `mode`: "normal" or "recovery"; empty where head office is too old to say."""
 
     server_epoch: Name
     server_time_ms: Count
     policy: Policy
+    mode: Text = ""
 
 
 class HelloOk(Standing):

@@ -69,39 +69,49 @@ class EnrolTill:
             change_code(connection, code.code, tries_left=code.tries_left - 1)
             return "this code is not valid (any more)", None
         user = f"{request.till}/{request.epoch}/{request.public_key}"
+        epoch = self._epoch_for(connection, request)
         if code.used_by not in {"", user}:
             return "this code was used already", None
         state = read_state(connection)
         answer = Enrolled(
             till=request.till,
-            epoch=request.epoch,
+            epoch=epoch,
             server_epoch=state.server_epoch,
             merchant=code.merchant,
             shop=code.shop,
         )
         if code.used_by == user:
             return "", answer
-        refusal = self._taken(connection, request)
+        refusal = self._taken(connection, request, epoch)
         if refusal:
             return refusal, None
-        self._add(connection, request, code, state)
+        self._add(connection, request, epoch, code, state)
         change_code(connection, code.code, used_by=user)
         return "", answer
 
-    def _taken(self, connection: Connection, request: Enrol) -> str:
+    def _epoch_for(self, connection: Connection, request: Enrol) -> int:
+        """The epoch it may have: its own, or for a chain that has yet to begin one behind all that were."""
+        chains = chains_of(connection, request.till)
+        if not request.begins or not chains:
+            return request.epoch
+        # Each enrolment has a key of its own: the same again is the same one, asked once more.
+        mine = (chain.epoch for chain in chains if chain.public_key.hex() == request.public_key)
+        return next(mine, max(request.epoch, chains[-1].epoch + 1))
+
+    def _taken(self, connection: Connection, request: Enrol, epoch: int) -> str:
         chains = chains_of(connection, request.till)
         if any(chain.status is not Standing.WRITTEN_OFF for chain in chains):
             return "a till of this name is known here: write it off first"
-        if chains and request.epoch <= chains[-1].epoch:
+        if chains and epoch <= chains[-1].epoch:
             return f"the next epoch of this till is {chains[-1].epoch + 1}"
         till = find_till(connection, request.till)
         return "" if till is None or chains else "a till of this name is known here"
 
-    def _add(self, connection: Connection, request: Enrol, code: EnrolCode, state: OfficeState) -> None:
+    def _add(self, connection: Connection, request: Enrol, epoch: int, code: EnrolCode, state: OfficeState) -> None:
         now = self.world.clock.now_ms()
         chain = Chain(
             till=TillId(request.till),
-            epoch=request.epoch,
+            epoch=epoch,
             status=Standing.ACTIVE,
             reason="",
             public_key=bytes.fromhex(request.public_key),

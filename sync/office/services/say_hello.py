@@ -115,4 +115,5 @@ class SayHello:
             "server_epoch": state.server_epoch,
             "server_time_ms": self.world.clock.now_ms(),
             "policy": self.world.policy,
+            "mode": state.mode.value,
         }

@@ -1,5 +1,6 @@
 """The endpoints: each reads a message, asks one service, writes its answer."""
 
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import Body, FastAPI, Request, Response
@@ -8,6 +9,7 @@ from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from starlette.exceptions import HTTPException
 
 from sync.office.services.enrol import EnrolTill
 from sync.office.services.errors import EnrolmentRefusedError, IdReusedError, UnknownTillError
@@ -128,11 +130,18 @@ def _add_refusals(app: FastAPI) -> None:
         where = [".".join(str(part) for part in fault["loc"]) for fault in faults[:10]]
         return JSONResponse({"error": "malformed", "where": where}, 400)
 
+    def not_so(_request: Request, error: Exception) -> JSONResponse:
+        # What the framework refuses by itself: bytes that are no JSON, no such path, no such method.
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return JSONResponse({"error": "malformed" if status == 400 else HTTPStatus(status).phrase.lower()}, status)
+
     def not_enrolled(_request: Request, error: Exception) -> JSONResponse:
         return JSONResponse({"error": str(error)}, 403)
 
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(MalformedFrameError, malformed)
+    app.add_exception_handler(HTTPException, not_so)
+    app.add_exception_handler(Exception, not_so)
     app.add_exception_handler(EnrolmentRefusedError, not_enrolled)
     app.add_exception_handler(_NotTheSignerError, refuse(403, "signed by another till"))
     app.add_exception_handler(UnknownTillError, refuse(401, "this till is not known here"))

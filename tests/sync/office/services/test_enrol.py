@@ -62,3 +62,21 @@ def test_a_known_till_is_written_off_before_its_name_is_given_again(desk: Desk) 
     with pytest.raises(EnrolmentRefusedError, match="next epoch of this till is 2"):
         desk.enrol(Chain(TILL, 1), key=OTHER_KEY)
     assert desk.enrol(Chain(TILL, 2)).epoch == 2
+
+
+def test_a_chain_that_has_yet_to_begin_is_given_the_next_epoch(desk: Desk) -> None:
+    desk.enrol(Chain())
+    code = desk.make_code("shop")
+    request = Enrol(code=code, till=TILL, epoch=1, public_key=OTHER_KEY, begins=True)
+    with pytest.raises(EnrolmentRefusedError, match="write it off"):
+        desk.enrol_till(request)
+    desk.write_off(TILL, 1, ["a", "b"], "lost")
+    assert desk.enrol_till(request).epoch == 2
+    # Asked twice by the same key it is answered alike, and no third epoch comes of it.
+    assert desk.enrol_till(request).epoch == 2
+    assert [till.epoch for till in desk.report.tills()] == [1, 2]
+
+
+def test_a_new_till_may_begin_with_the_epoch_it_wants(desk: Desk) -> None:
+    code = desk.make_code("shop")
+    assert desk.enrol_till(Enrol(code=code, till=TILL, epoch=4, public_key=KEY, begins=True)).epoch == 4

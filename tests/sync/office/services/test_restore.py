@@ -75,7 +75,9 @@ def test_everything_is_as_before_once_both_tills_were_heard(desk: Desk) -> None:
         assert desk.server_epoch != before
         assert desk.report.state().mode is Mode.RECOVERY
         assert isinstance(desk.hello(one, server_epoch=before), EpochChanged)
-        assert isinstance(desk.hello(one, granted=[(*G, 500)]), ResendFrom)
+        answer = desk.hello(one, granted=[(*G, 500)])
+        assert isinstance(answer, ResendFrom)
+        assert answer.mode == "recovery"
         assert isinstance(desk.push(one, 1), Ack)
         # Kept at once, posted later: nothing may move while T02 is not heard.
         assert desk.balance(REDEEMED) == 50

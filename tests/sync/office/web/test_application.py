@@ -185,6 +185,21 @@ def test_what_is_too_large_or_malformed_is_refused_and_nothing_is_kept(office: R
     transport.close()
 
 
+@pytest.mark.parametrize(
+    "body", [b"not json", b"\xff\xfe{", b'"\xed\xa0\x80"', b"[" * 60_000, b"", b"[]", b"5", b"null"]
+)
+def test_whatever_cannot_be_read_is_refused_in_one_shape(office: Running, body: bytes) -> None:
+    for content_type in ("application/json", "text/plain"):
+        answer = raw(office, "/v1/enrol", body, **{"Content-Type": content_type})
+        assert (answer.status_code, answer.json()["error"]) == (400, "malformed")
+        assert "detail" not in answer.json()
+
+
+def test_an_unknown_path_or_method_is_refused_in_the_same_shape(office: Running) -> None:
+    assert (raw(office, "/v1/nothing").status_code, raw(office, "/v1/nothing").json()) == (404, {"error": "not found"})
+    assert look(office, "/v1/enrol").json() == {"error": "method not allowed"}
+
+
 def test_a_wrong_code_is_told_without_a_hint(office: Running) -> None:
     body = b'{"code": "AAAA-BBBB-CCCC", "till": "T", "epoch": 1, "public_key": "' + b"0" * 64 + b'"}'
     answer = raw(office, "/v1/enrol", body, **{"Content-Type": "application/json"})
