@@ -1,4 +1,4 @@
-"""The entries that a sale or refund posts. A body carries its entries; a rebuild derives nothing."""
+"""The entries that each deal posts. A body carries its entries; a rebuild derives nothing."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,8 +8,11 @@ from app.domain.journal import Json
 from app.domain.lease import Take
 from app.domain.ledger import (
     ACCRUED,
+    OFFICE,
     OWED,
     REDEEMED,
+    TOPPED_UP,
+    TRANSFERRED,
     Entry,
     EntryKind,
     Lot,
@@ -22,6 +25,8 @@ from app.domain.ledger import (
 )
 from app.domain.sale.body import refund_to_body, sale_to_body
 from app.domain.sale.facts import Refund, Sale, SaleTender
+from app.domain.value.body import deal_to_body
+from app.domain.value.facts import PrincipalRefund, TopUp, Transfer, ValueDeal
 
 
 def entries_of_sale(sale: Sale, merchant: MerchantId) -> tuple[Entry, ...]:
@@ -32,7 +37,7 @@ def entries_of_sale(sale: Sale, merchant: MerchantId) -> tuple[Entry, ...]:
     return _entries(
         wallet,
         merchant,
-        (EntryKind.REDEMPTION, here, REDEEMED, _takes_of(sale.tenders)),
+        (EntryKind.REDEMPTION, here, REDEEMED, (*_takes_of(sale.tenders), *sale.spent)),
         (EntryKind.ACCRUAL, ACCRUED, here, sale.accrued),
         (EntryKind.ACCRUAL, here, OWED, sale.debt_paid),
     )
@@ -46,10 +51,41 @@ def entries_of_refund(refund: Refund, merchant: MerchantId) -> tuple[Entry, ...]
     return _entries(
         refund.wallet,
         merchant,
-        (EntryKind.REVERSAL, REDEEMED, here, _takes_of(refund.tenders)),
+        (EntryKind.REVERSAL, REDEEMED, here, (*_takes_of(refund.tenders), *refund.spent_back)),
         (EntryKind.REVERSAL, here, ACCRUED, refund.points_back),
         (EntryKind.REVERSAL, OWED, here, refund.debt),
     )
+
+
+def entries_of_deal(deal: ValueDeal, merchant: MerchantId) -> tuple[Entry, ...]:
+    """Value credited, paid out or moved, each wallet against its own house row; what is over the cap goes on home."""
+    here = lease_at(deal.origin.till)
+    match deal:
+        case TopUp(holder=holder):
+            return _entries(
+                holder.wallet,
+                merchant,
+                (EntryKind.TOP_UP, TOPPED_UP, here, deal.credits),
+                (EntryKind.REDEMPTION, here, REDEEMED, deal.rights),
+                (EntryKind.LEASE_RETURN, here, OFFICE, deal.returned),
+            )
+        case PrincipalRefund(holder=holder):
+            return _entries(
+                holder.wallet,
+                merchant,
+                (EntryKind.PRINCIPAL_REFUND, here, TOPPED_UP, deal.taken),
+                (EntryKind.REVERSAL, REDEEMED, here, deal.rights_back),
+            )
+        case Transfer(source=source, target=target):
+            return (
+                *_entries(source.wallet, merchant, (EntryKind.TRANSFER, here, TRANSFERRED, deal.moved)),
+                *_entries(
+                    target.wallet,
+                    merchant,
+                    (EntryKind.TRANSFER, TRANSFERRED, here, deal.moved),
+                    (EntryKind.LEASE_RETURN, here, OFFICE, deal.returned),
+                ),
+            )
 
 
 def sale_event_body(sale: Sale, entries: Sequence[Entry]) -> dict[str, Any]:
@@ -60,6 +96,11 @@ def sale_event_body(sale: Sale, entries: Sequence[Entry]) -> dict[str, Any]:
 def refund_event_body(refund: Refund, entries: Sequence[Entry]) -> dict[str, Any]:
     """The body of a refund event: the facts and the entries they post."""
     return {**refund_to_body(refund), "entries": entries_to_json(entries)}
+
+
+def deal_event_body(deal: ValueDeal, entries: Sequence[Entry]) -> dict[str, Any]:
+    """The body of the deal's event: the facts and the entries they post."""
+    return {**deal_to_body(deal), "entries": entries_to_json(entries)}
 
 
 def entries_to_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:

@@ -25,6 +25,7 @@ REDEEMED = Place("house:redeemed")
 TOPPED_UP = Place("house:topped_up")
 ACCRUED = Place("house:accrued")
 OWED = Place("house:owed")
+TRANSFERRED = Place("house:transferred")
 EXPIRED = Place("house:expired")
 RESERVE = Place("house:reserve")
 DISPUTED = Place("house:disputed")
@@ -80,6 +81,8 @@ class EntryKind(StrEnum):
     ACCRUAL = "accrual"
     REVERSAL = "reversal"
     TOP_UP = "top_up"
+    PRINCIPAL_REFUND = "principal_refund"
+    TRANSFER = "transfer"
     ADJUSTMENT = "adjustment"
     LEASE_GRANT = "lease_grant"
     LEASE_RETURN = "lease_return"

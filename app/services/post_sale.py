@@ -15,6 +15,7 @@ from app.domain.programme.model import Programme, TenderType
 from app.domain.sale.build import SaleFacts, ValueShort, build_sale
 from app.domain.sale.facts import Sale
 from app.domain.shift import Shift
+from app.domain.spend import ShortOf
 from app.domain.staff import Operator, Permission, not_permitted
 from app.domain.stored_value import spendable
 from app.domain.tender import Tendered, settle
@@ -94,6 +95,8 @@ class PostSale:
         sale = build_sale(priced, settlement, request.programme, facts)
         if isinstance(sale, ValueShort):
             return Refused(Why.VALUE_SHORT, {"usable_minor": spendable(leases, stamp.day)})
+        if isinstance(sale, ShortOf):
+            return Refused(Why.RIGHT_SHORT, {"unit": sale.unit, "held": sale.held})
         return sale
 
     def _why_value_rests(self, uow: UnitOfWork, view: MemberView | None, stamp: Stamp) -> Why | None:

@@ -108,6 +108,44 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "{usable_minor} can be used here; head office did not answer in time"),
         QT_TRANSLATE_NOOP("Refusal", "Try again, or take the rest with another tender; nothing is lost."),
     ),
+    Why.RIGHT_SHORT: (
+        QT_TRANSLATE_NOOP("Refusal", "The points or coupons of this price are not at this till any more"),
+        QT_TRANSLATE_NOOP("Refusal", "Scan the member's card again; the price is worked out anew."),
+    ),
+    Why.VALUE_NOT_FOR_VALUE: (
+        QT_TRANSLATE_NOOP("Refusal", "Stored value cannot pay for stored value"),
+        QT_TRANSLATE_NOOP("Refusal", "Take another tender, or transfer from card to card."),
+    ),
+    Why.VALUE_LIMIT: (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}"
+        ),
+        QT_TRANSLATE_NOOP("Refusal", "The law sets the limit. Take no more than {room_minor}."),
+    ),
+    Why.VALUE_ELSEWHERE: (
+        QT_TRANSLATE_NOOP("Refusal", "Only {usable_minor} of this card lies at this till"),
+        QT_TRANSLATE_NOOP("Refusal", "The rest lies at head office or other tills: fetch it first, or take less."),
+    ),
+    Why.TOP_UP_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "This till has no such top-up"),
+        QT_TRANSLATE_NOOP("Refusal", "Only the till that took a top-up can undo it."),
+    ),
+    Why.TOP_UP_USED: (
+        QT_TRANSLATE_NOOP("Refusal", "Something of this top-up was spent, or lies elsewhere"),
+        QT_TRANSLATE_NOOP("Refusal", "Pay the balance out instead."),
+    ),
+    Why.CARD_TAKEN: (
+        QT_TRANSLATE_NOOP("Refusal", "This card number belongs to somebody already"),
+        QT_TRANSLATE_NOOP("Refusal", "Take a new card."),
+    ),
+    Why.CARD_NOT_OURS: (
+        QT_TRANSLATE_NOOP("Refusal", "This is no card number of this shop"),
+        QT_TRANSLATE_NOOP("Refusal", "Swipe the new card, or type its number again."),
+    ),
+    Why.SAME_WALLET: (
+        QT_TRANSLATE_NOOP("Refusal", "Both cards open the same wallet"),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to move."),
+    ),
     Why.BASKET_EMPTY: (
         QT_TRANSLATE_NOOP("Refusal", "The basket is empty"),
         QT_TRANSLATE_NOOP("Refusal", "Scan goods first."),

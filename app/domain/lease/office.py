@@ -19,6 +19,7 @@ from app.domain.ledger import (
     REDEEMED,
     RESERVE,
     TOPPED_UP,
+    TRANSFERRED,
     Entry,
     EntryKind,
     Lot,
@@ -36,7 +37,7 @@ Account = tuple[WalletId, Unit, str, Place]
 # A single posting above this (minor units) is a damaged event, not a sale; sums stay far inside int64.
 LARGEST_AMOUNT = 10**12
 
-_TILL_MAY_POST_AT = frozenset({REDEEMED, TOPPED_UP, ACCRUED, OWED, EXPIRED})
+_TILL_MAY_POST_AT = frozenset({REDEEMED, TOPPED_UP, TRANSFERRED, ACCRUED, OWED, EXPIRED})
 
 
 class Standing(StrEnum):

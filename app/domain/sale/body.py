@@ -17,17 +17,18 @@ def sale_to_body(sale: Sale) -> dict[str, Any]:
     """The sale's facts; the entries are added by `bookkeeping`."""
     return {
         "sale": sale.id,
-        "origin": _origin_to_json(sale.origin),
+        "origin": origin_to_json(sale.origin),
         "currency": sale.currency,
         "engine": sale.engine,
         "programme": [sale.programme, sale.programme_version],
         "catalogue": sale.catalogue_version,
         "member": _member_to_json(sale.member) if sale.member else None,
         "lines": [_line_to_json(line) for line in sale.lines],
-        "tenders": [_tender_to_json(tender) for tender in sale.tenders],
+        "tenders": [tender_to_json(tender) for tender in sale.tenders],
         "change": sale.change_minor,
-        "accrued": _takes_to_json(sale.accrued),
-        "debt_paid": _takes_to_json(sale.debt_paid),
+        "accrued": takes_to_json(sale.accrued),
+        "debt_paid": takes_to_json(sale.debt_paid),
+        "spent": takes_to_json(sale.spent),
     }
 
 
@@ -45,14 +46,15 @@ def refund_to_body(refund: Refund) -> dict[str, Any]:
         "refund": refund.id,
         "sale": refund.sale,
         "sale_receipt_number": refund.sale_receipt_number,
-        "origin": _origin_to_json(refund.origin),
+        "origin": origin_to_json(refund.origin),
         "currency": refund.currency,
         "lines": [[line.number, line.quantity_milli, line.amount_minor] for line in refund.lines],
-        "tenders": [_tender_to_json(tender) for tender in refund.tenders],
+        "tenders": [tender_to_json(tender) for tender in refund.tenders],
         "approval": approval_to_json(refund.approval),
         "wallet": refund.wallet,
-        "points_back": _takes_to_json(refund.points_back),
-        "debt": _takes_to_json(refund.debt),
+        "points_back": takes_to_json(refund.points_back),
+        "debt": takes_to_json(refund.debt),
+        "spent_back": takes_to_json(refund.spent_back),
     }
 
 
@@ -79,18 +81,19 @@ def _sale_from_body(body: Json) -> Sale:
     programme, programme_version = body["programme"]
     return Sale(
         id=SaleId(body["sale"]),
-        origin=_origin_from_json(body["origin"]),
+        origin=origin_from_json(body["origin"]),
         currency=body["currency"],
         engine=body["engine"],
         programme=programme,
         programme_version=programme_version,
         catalogue_version=body["catalogue"],
         lines=tuple(_line_from_json(line) for line in body["lines"]),
-        tenders=tuple(_tender_from_json(tender) for tender in body["tenders"]),
+        tenders=tuple(tender_from_json(tender) for tender in body["tenders"]),
         change_minor=body["change"],
         member=_member_from_json(body["member"]) if body["member"] else None,
-        accrued=_takes_from_json(body["accrued"]),
-        debt_paid=_takes_from_json(body["debt_paid"]),
+        accrued=takes_from_json(body["accrued"]),
+        debt_paid=takes_from_json(body["debt_paid"]),
+        spent=takes_from_json(body.get("spent", ())),
     )
 
 
@@ -99,18 +102,20 @@ def _refund_from_body(body: Json) -> Refund:
         id=SaleId(body["refund"]),
         sale=SaleId(body["sale"]),
         sale_receipt_number=body["sale_receipt_number"],
-        origin=_origin_from_json(body["origin"]),
+        origin=origin_from_json(body["origin"]),
         currency=body["currency"],
         lines=tuple(RefundLine(*line) for line in body["lines"]),
-        tenders=tuple(_tender_from_json(tender) for tender in body["tenders"]),
+        tenders=tuple(tender_from_json(tender) for tender in body["tenders"]),
         approval=approval_from_json(body["approval"]),
         wallet=WalletId(body["wallet"]) if body["wallet"] else None,
-        points_back=_takes_from_json(body["points_back"]),
-        debt=_takes_from_json(body["debt"]),
+        points_back=takes_from_json(body["points_back"]),
+        debt=takes_from_json(body["debt"]),
+        spent_back=takes_from_json(body.get("spent_back", ())),
     )
 
 
-def _origin_to_json(origin: Origin) -> dict[str, Any]:
+def origin_to_json(origin: Origin) -> dict[str, Any]:
+    """Where and when, as it stands in a body."""
     return {
         "till": origin.till,
         "epoch": origin.epoch,
@@ -123,7 +128,8 @@ def _origin_to_json(origin: Origin) -> dict[str, Any]:
     }
 
 
-def _origin_from_json(json: Any) -> Origin:
+def origin_from_json(json: Any) -> Origin:
+    """Where and when; KeyError or TypeError where it is none."""
     return Origin(
         till=TillId(json["till"]),
         epoch=json["epoch"],
@@ -200,31 +206,35 @@ def _line_from_json(json: Any) -> SaleLine:
     )
 
 
-def _tender_to_json(tender: SaleTender) -> dict[str, Any]:
+def tender_to_json(tender: SaleTender) -> dict[str, Any]:
+    """A payment, as it stands in a body."""
     return {
         "kind": tender.kind,
         "type": tender.type.value,
         "amount": tender.amount_minor,
         "given": tender.given_minor,
         "reference": tender.reference,
-        "takes": _takes_to_json(tender.takes),
+        "takes": takes_to_json(tender.takes),
     }
 
 
-def _tender_from_json(json: Any) -> SaleTender:
+def tender_from_json(json: Any) -> SaleTender:
+    """The payment; KeyError, TypeError or ValueError where it is none."""
     return SaleTender(
         kind=json["kind"],
         type=TenderType(json["type"]),
         amount_minor=json["amount"],
         given_minor=json["given"],
         reference=json["reference"],
-        takes=_takes_from_json(json["takes"]),
+        takes=takes_from_json(json["takes"]),
     )
 
 
-def _takes_to_json(takes: tuple[Take, ...]) -> list[list[str | int]]:
+def takes_to_json(takes: tuple[Take, ...]) -> list[list[str | int]]:
+    """Lots as `[unit, lot, amount]`."""
     return [[take.unit, take.lot.key, take.amount] for take in takes]
 
 
-def _takes_from_json(rows: Any) -> tuple[Take, ...]:
+def takes_from_json(rows: Any) -> tuple[Take, ...]:
+    """The lots of such rows; TypeError or ValueError where they are none."""
     return tuple(Take(Unit(unit), Lot.from_key(lot), amount) for unit, lot, amount in rows)

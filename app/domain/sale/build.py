@@ -8,13 +8,17 @@ from app.domain.ledger import POINTS, POINTS_DEBT, Lot
 from app.domain.pricing import PricedBasket, PricedLine, points_for
 from app.domain.programme.model import ENGINE_VERSION, PointsRule, Programme, TenderType
 from app.domain.sale.facts import Origin, Sale, SaleLine, SaleMember, SaleTender
+from app.domain.spend import ShortOf, Spend, pay_spends
 from app.domain.stored_value import split_spend
 from app.domain.tender import Settlement
 
 
 @dataclass(frozen=True, slots=True)
 class SaleFacts:
-    """What a sale rests on besides basket and tenders: `leases` of the member's wallet, `day` as ISO date."""
+    """What a sale rests on besides basket and tenders: `leases` of the member's wallet, `day` as ISO date.
+
+    `spends` are the points, coupons and rights that the basket's prices use up.
+    """
 
     id: SaleId
     origin: Origin
@@ -22,6 +26,7 @@ class SaleFacts:
     catalogue_version: int
     cursor: int
     leases: tuple[Lease, ...] = ()
+    spends: tuple[Spend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,13 @@ class ValueShort:
 
 def build_sale(
     priced: PricedBasket, settlement: Settlement, programme: Programme, facts: SaleFacts
-) -> Sale | ValueShort:
-    """The sale that these facts make, lots and points worked out; ValueShort where the leases do not suffice."""
+) -> Sale | ValueShort | ShortOf:
+    """The sale that these facts make, lots and points worked out; ValueShort or ShortOf where the leases hold less."""
+    spent = pay_spends(facts.leases, facts.spends, facts.day)
+    if isinstance(spent, ShortOf):
+        return spent
     tenders: list[SaleTender] = []
-    left = facts.leases
+    left = without(facts.leases, spent)
     for tendered, applied in zip(settlement.tendered, settlement.applied_minor, strict=True):
         takes: tuple[Take, ...] = ()
         if tendered.type is TenderType.STORED_VALUE:
@@ -63,6 +71,7 @@ def build_sale(
         member=_sale_member(priced, facts.cursor),
         accrued=_accrual(points - debt, programme.points, facts.day),
         debt_paid=tuple(take(facts.leases, POINTS_DEBT, debt, facts.day)),
+        spent=spent,
     )
 
 

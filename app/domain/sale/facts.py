@@ -83,7 +83,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A sale. `accrued` are points credited, `debt_paid` points that went to an older debt."""
+    """A sale. `accrued` are points credited, `debt_paid` points that went to an older debt.
+
+    `spent` are the lots of points, coupons and other rights that its prices used up.
+    """
 
     id: SaleId
     origin: Origin
@@ -98,6 +101,7 @@ class Sale:
     member: SaleMember | None = None
     accrued: tuple[Take, ...] = ()
     debt_paid: tuple[Take, ...] = ()
+    spent: tuple[Take, ...] = ()
 
     @property
     def list_minor(self) -> int:
@@ -131,7 +135,10 @@ class RefundLine:
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """A refund of parts of one sale. `points_back` are taken from these lots, `debt` is what the wallet then owes."""
+    """A refund of parts of one sale. `points_back` are taken from these lots, `debt` is what the wallet then owes.
+
+    `spent_back` of what the sale used up is the member's again.
+    """
 
     id: SaleId
     sale: SaleId
@@ -144,6 +151,7 @@ class Refund:
     wallet: WalletId | None = None
     points_back: tuple[Take, ...] = ()
     debt: tuple[Take, ...] = ()
+    spent_back: tuple[Take, ...] = ()
 
     @property
     def total_minor(self) -> int:

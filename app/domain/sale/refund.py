@@ -14,6 +14,7 @@ from app.domain.ledger import POINTS, POINTS_DEBT, Lot
 from app.domain.money import allocate, divide_half_up
 from app.domain.programme.model import TenderType
 from app.domain.sale.facts import Origin, Refund, RefundLine, Sale, SaleLine, SaleTender
+from app.domain.spend import less, share_back
 from app.domain.staff import Approval
 
 DEBT_LOT = Lot("debt")
@@ -27,6 +28,7 @@ class Refundable:
     lines: tuple[RefundLine, ...]
     tenders: tuple[SaleTender, ...]
     points: int
+    spent: tuple[Take, ...] = ()
 
     @property
     def total_minor(self) -> int:
@@ -46,10 +48,11 @@ def refundable(sale: Sale, earlier: Sequence[Refund]) -> Refundable:
         RefundLine(line.number, line.quantity_milli - quantity[line.number], line.net_minor - amount[line.number])
         for line in sale.lines
     )
-    tenders = sale.tenders
+    tenders, spent = sale.tenders, sale.spent
     for refund in earlier:
         tenders = tuple(_less(left, back) for left, back in zip(tenders, refund.tenders, strict=True))
-    return Refundable(sale, lines, tenders, sale.points - sum(refund.points for refund in earlier))
+        spent = less(spent, refund.spent_back)
+    return Refundable(sale, lines, tenders, sale.points - sum(refund.points for refund in earlier), spent)
 
 
 def line_amount(left: RefundLine, quantity_milli: int) -> int:
@@ -94,6 +97,7 @@ def build_refund(
         wallet=left.sale.member.wallet if left.sale.member else None,
         points_back=points_back,
         debt=(Take(POINTS_DEBT, DEBT_LOT, owed),) if owed else (),
+        spent_back=share_back(left.spent, total, left.total_minor),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.domain.journal import Json, Kind
 from sync.protocol.kinds.basket_voided import BasketVoided
 from sync.protocol.kinds.body import Body
+from sync.protocol.kinds.card_changed import CardChanged
 from sync.protocol.kinds.cash_movement import CashMovement
 from sync.protocol.kinds.clock_confirmed import ClockConfirmed
 from sync.protocol.kinds.clock_jump import ClockJump
@@ -12,6 +13,7 @@ from sync.protocol.kinds.drawer_opened import DrawerOpened
 from sync.protocol.kinds.lease_granted import LeaseGranted
 from sync.protocol.kinds.lease_returned import LeaseReturned
 from sync.protocol.kinds.override import Override
+from sync.protocol.kinds.principal_refund import PrincipalRefund
 from sync.protocol.kinds.profile_viewed import ProfileViewed
 from sync.protocol.kinds.refund import Refund
 from sync.protocol.kinds.sale import Sale
@@ -19,6 +21,8 @@ from sync.protocol.kinds.shift_closed import ShiftClosed
 from sync.protocol.kinds.shift_opened import ShiftOpened
 from sync.protocol.kinds.staff_changed import StaffChanged
 from sync.protocol.kinds.till_enrolled import TillEnrolled
+from sync.protocol.kinds.top_up import TopUp
+from sync.protocol.kinds.transfer import Transfer
 
 # By kind: the version written today and its model. A later version of a kind keeps the earlier ones readable.
 BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
@@ -29,6 +33,10 @@ BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
     Kind.SHIFT_CLOSED: (1, ShiftClosed),
     Kind.SALE: (1, Sale),
     Kind.REFUND: (1, Refund),
+    Kind.TOP_UP: (1, TopUp),
+    Kind.PRINCIPAL_REFUND: (1, PrincipalRefund),
+    Kind.TRANSFER: (1, Transfer),
+    Kind.CARD_CHANGED: (1, CardChanged),
     Kind.BASKET_VOIDED: (1, BasketVoided),
     Kind.CASH_MOVEMENT: (1, CashMovement),
     Kind.DRAWER_OPENED: (1, DrawerOpened),

@@ -44,6 +44,15 @@ class Origin(Body):
     corrected_at: Whole
 
 
+class Holder(Body):
+    """Whose value it is: the wallet, and the person and card it was opened by, where there are such."""
+
+    wallet: Name
+    member: Name | None = None
+    card: Name | None = None
+    name: Text = ""
+
+
 class Tender(Body):
     """One payment (minor units); `takes` are the lots it came from or went back to."""
 

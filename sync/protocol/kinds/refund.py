@@ -18,4 +18,5 @@ class Refund(Body):
     wallet: Name | None
     points_back: tuple[Take, ...] = ()
     debt: tuple[Take, ...] = ()
+    spent_back: tuple[Take, ...] = ()
     entries: tuple[EntryBody, ...] = ()

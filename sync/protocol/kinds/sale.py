@@ -50,4 +50,5 @@ class Sale(Body):
     change: Money
     accrued: tuple[Take, ...] = ()
     debt_paid: tuple[Take, ...] = ()
+    spent: tuple[Take, ...] = ()
     entries: tuple[EntryBody, ...] = ()

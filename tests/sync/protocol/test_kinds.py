@@ -5,12 +5,23 @@ from typing import Any
 
 import pytest
 
-from app.domain.bookkeeping import entries_of_refund, entries_of_sale, refund_event_body, sale_event_body
-from app.domain.ids import MerchantId, SaleId
+from app.domain.bookkeeping import (
+    deal_event_body,
+    entries_of_deal,
+    entries_of_refund,
+    entries_of_sale,
+    refund_event_body,
+    sale_event_body,
+)
+from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, SaleId, WalletId
 from app.domain.journal import Kind
+from app.domain.lease import Take
+from app.domain.ledger import PRINCIPAL, Lot
+from app.domain.programme.model import TenderType
 from app.domain.sale.body import approval_to_json
-from app.domain.sale.facts import Refund, Sale
+from app.domain.sale.facts import Refund, Sale, SaleTender
 from app.domain.sale.refund import build_refund, refundable
+from app.domain.value.facts import Holder, PrincipalRefund, TopUp, Transfer, ValueDeal
 from sync.protocol.facts import facts_of
 from sync.protocol.kinds import BODIES, read_body
 from tests.app.domain.builders import (
@@ -44,6 +55,20 @@ def a_refund() -> Refund:
     return refund
 
 
+def deals() -> dict[Kind, ValueDeal]:
+    """Value bought, paid back and moved, with every field filled."""
+    holder = Holder(WalletId("w-zhang"), MemberId("m-zhang"), CardNumber("880000000013"), "张三")
+    lots = (Take(PRINCIPAL, Lot("topup:t1"), 50_000),)
+    paid, allowed = SaleTender("cash", TenderType.CASH, 50_000, 50_000), approval()
+    return {
+        Kind.TOP_UP: TopUp(EventId("t1"), origin(), "CNY", holder, (paid,), 0, lots, lots, lots, ("autumn",)),
+        Kind.PRINCIPAL_REFUND: PrincipalRefund(
+            EventId("r1"), origin(), "CNY", holder, paid, lots, allowed, EventId("t1"), lots
+        ),
+        Kind.TRANSFER: Transfer(EventId("x1"), origin(), "CNY", holder, holder, lots, lots, allowed),
+    }
+
+
 def bodies() -> dict[Kind, dict[str, Any]]:
     """A body of each kind, built by the till's own code where it has a builder."""
     sale, refund, merchant = a_sale(), a_refund(), MerchantId("shop")
@@ -63,6 +88,12 @@ def bodies() -> dict[Kind, dict[str, Any]]:
         },
         Kind.SALE: sale_event_body(sale, entries_of_sale(sale, merchant)),
         Kind.REFUND: refund_event_body(refund, entries_of_refund(refund, merchant)),
+        **{kind: deal_event_body(deal, entries_of_deal(deal, merchant)) for kind, deal in deals().items()},
+        Kind.CARD_CHANGED: {
+            "step": "replace",
+            "cards": [["880000000013", "w-zhang", "m-zhang", "replaced"], ["880000000021", "w-zhang", None, "active"]],
+            "approval": allowed,
+        },
         Kind.BASKET_VOIDED: {"operator": "chen", "lines": [["p1", 1_000]], "total": 500},
         Kind.CASH_MOVEMENT: {"shift": "s1", "direction": "paid_in", "amount": 500, "approval": allowed},
         Kind.DRAWER_OPENED: {"shift": "s1", "approval": allowed},
@@ -104,7 +135,7 @@ def test_head_office_posts_what_the_till_wrote(kind: Kind) -> None:
     facts = facts_of(event.payload, event.till, event.epoch, event.seq)
     assert facts.fault is None
     assert facts.kind == kind
-    assert bool(facts.entries) is (kind in {Kind.SALE, Kind.REFUND, Kind.LEASE_RETURNED})
+    assert bool(facts.entries) is (kind in {Kind.SALE, Kind.REFUND, Kind.LEASE_RETURNED, *deals()})
 
 
 def test_the_merchant_of_the_builders_is_the_one_of_the_chains() -> None:

@@ -1,0 +1,1 @@
+"""Value bought, paid back, moved between cards: the facts, their bodies, and the rules that make them."""

@@ -1,0 +1,149 @@
+"""Top-up, principal refund, transfer and change of cards as JSON bodies of their events, and back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.domain.errors import BrokenPromiseError
+from app.domain.ids import CardNumber, EventId, MemberId, WalletId
+from app.domain.journal import Json, Kind
+from app.domain.member import Card, CardState
+from app.domain.sale.body import (
+    approval_from_json,
+    approval_to_json,
+    origin_from_json,
+    origin_to_json,
+    takes_from_json,
+    takes_to_json,
+    tender_from_json,
+    tender_to_json,
+)
+from app.domain.value.facts import CardChange, CardStep, Holder, PrincipalRefund, TopUp, Transfer, ValueDeal
+
+
+def deal_to_body(deal: ValueDeal) -> dict[str, Any]:
+    """The facts; the entries are added by `bookkeeping`."""
+    return {
+        "id": deal.id,
+        "origin": origin_to_json(deal.origin),
+        "currency": deal.currency,
+        **_own_facts(deal),
+    }
+
+
+def deal_from_body(kind: Kind, body: Json) -> ValueDeal:
+    """The deal that an event of this kind holds; BrokenPromiseError where it holds none."""
+    try:
+        return _READERS[kind](body)
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenPromiseError(f"the body of a {kind} cannot be read") from error
+
+
+def card_change_to_body(change: CardChange) -> dict[str, Any]:
+    """What happened, and the cards as they are from now on."""
+    return {
+        "step": change.step.value,
+        "cards": [[card.number, card.wallet, card.member, card.state.value] for card in change.cards],
+        "approval": approval_to_json(change.approval),
+    }
+
+
+def card_change_from_body(body: Json) -> CardChange:
+    """The change that a body holds; KeyError, TypeError or ValueError where it holds none."""
+    cards = tuple(
+        Card(CardNumber(number), WalletId(wallet), MemberId(member) if member else None, CardState(state))
+        for number, wallet, member, state in body["cards"]
+    )
+    return CardChange(CardStep(body["step"]), cards, approval_from_json(body["approval"]))
+
+
+def _top_up(body: Json) -> TopUp:
+    return TopUp(
+        id=EventId(body["id"]),
+        origin=origin_from_json(body["origin"]),
+        currency=body["currency"],
+        holder=_holder_from_json(body["holder"]),
+        tenders=tuple(tender_from_json(tender) for tender in body["tenders"]),
+        change_minor=body["change"],
+        credits=takes_from_json(body["credits"]),
+        rights=takes_from_json(body["rights"]),
+        returned=takes_from_json(body["returned"]),
+        offers=tuple(body["offers"]),
+    )
+
+
+def _principal_refund(body: Json) -> PrincipalRefund:
+    return PrincipalRefund(
+        id=EventId(body["id"]),
+        origin=origin_from_json(body["origin"]),
+        currency=body["currency"],
+        holder=_holder_from_json(body["holder"]),
+        tender=tender_from_json(body["tender"]),
+        taken=takes_from_json(body["taken"]),
+        approval=approval_from_json(body["approval"]),
+        undoes=EventId(body["undoes"]) if body["undoes"] else None,
+        rights_back=takes_from_json(body["rights_back"]),
+    )
+
+
+def _transfer(body: Json) -> Transfer:
+    return Transfer(
+        id=EventId(body["id"]),
+        origin=origin_from_json(body["origin"]),
+        currency=body["currency"],
+        source=_holder_from_json(body["source"]),
+        target=_holder_from_json(body["target"]),
+        moved=takes_from_json(body["moved"]),
+        returned=takes_from_json(body["returned"]),
+        approval=approval_from_json(body["approval"]) if body["approval"] else None,
+    )
+
+
+def _own_facts(deal: ValueDeal) -> dict[str, Any]:
+    match deal:
+        case TopUp():
+            return {
+                "holder": _holder_to_json(deal.holder),
+                "tenders": [tender_to_json(tender) for tender in deal.tenders],
+                "change": deal.change_minor,
+                "credits": takes_to_json(deal.credits),
+                "rights": takes_to_json(deal.rights),
+                "returned": takes_to_json(deal.returned),
+                "offers": list(deal.offers),
+            }
+        case PrincipalRefund():
+            return {
+                "holder": _holder_to_json(deal.holder),
+                "tender": tender_to_json(deal.tender),
+                "taken": takes_to_json(deal.taken),
+                "approval": approval_to_json(deal.approval),
+                "undoes": deal.undoes,
+                "rights_back": takes_to_json(deal.rights_back),
+            }
+        case Transfer():
+            return {
+                "source": _holder_to_json(deal.source),
+                "target": _holder_to_json(deal.target),
+                "moved": takes_to_json(deal.moved),
+                "returned": takes_to_json(deal.returned),
+                "approval": approval_to_json(deal.approval) if deal.approval else None,
+            }
+
+
+_READERS: dict[Kind, Callable[[Json], ValueDeal]] = {
+    Kind.TOP_UP: _top_up,
+    Kind.PRINCIPAL_REFUND: _principal_refund,
+    Kind.TRANSFER: _transfer,
+}
+
+
+def _holder_to_json(holder: Holder) -> dict[str, Any]:
+    return {"wallet": holder.wallet, "member": holder.member, "card": holder.card, "name": holder.name}
+
+
+def _holder_from_json(json: Any) -> Holder:
+    return Holder(
+        wallet=WalletId(json["wallet"]),
+        member=MemberId(json["member"]) if json["member"] else None,
+        card=CardNumber(json["card"]) if json["card"] else None,
+        name=json["name"],
+    )
