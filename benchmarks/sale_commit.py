@@ -1,13 +1,12 @@
 """Post a member's sale of five lines, paid from the card and in cash: ledger, journal, second journal, durable."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter_ns
 from typing import Any
 
-from sqlalchemy import Engine, event
-
+from app.storage.direct import DirectConnection
 from app.storage.keys import open_key
 from benchmarks.counter import Counter, open_counter
 from benchmarks.figures import Figure, Goal, Pairs
@@ -101,23 +100,26 @@ def _counters(counter: Counter) -> dict[str, Any]:
     store = counter.till.store
     statements, counts = 0, False
 
-    def count(*_arguments: object) -> None:
-        nonlocal statements
-        statements += counts
+    def counted(real: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any) -> Any:
+            nonlocal statements
+            statements += counts
+            return real(*arguments)
+
+        return run
 
     store.checkpoint(truncate=True)
     journal_bytes = store.second_path.stat().st_size
-    # The driver's own COMMIT passes by the cursor.
-    hooks = ("before_cursor_execute", "commit")
-    for hook in hooks:
-        event.listen(Engine, hook, count)
+    real = {name: getattr(DirectConnection, name) for name in ("run", "commit")}
+    for name, method in real.items():
+        setattr(DirectConnection, name, counted(method))
     for _ in range(_COUNTED):
         request = counter.request()
         counts = True
         counter.post(request)
         counts = False
-    for hook in hooks:
-        event.remove(Engine, hook, count)
+    for name, method in real.items():
+        setattr(DirectConnection, name, method)
     log = store.path.with_name(store.path.name + "-wal")
     return {
         "statements": statements / _COUNTED,

@@ -12,9 +12,10 @@ from sqlcipher3 import dbapi2
 
 from app.domain.journal import Head
 from app.ports.store import StoreUnavailableError
+from app.storage.direct import connect_reader
 from app.storage.keys import StoreKey
 from app.storage.places import SECOND_JOURNAL, TILL_DB, sync_directory
-from app.storage.sqlcipher import check_sqlite_version, condition_of, connect_raw, open_reader
+from app.storage.sqlcipher import check_sqlite_version, condition_of, connect_raw
 from app.storage.till.work import Known, read_known
 
 
@@ -58,13 +59,12 @@ def read_backup(path: Path, key: StoreKey) -> Known:
     """What the backup knows of its till; StoreUnavailableError where it is no backup that this key opens."""
     if not path.exists():
         raise StoreUnavailableError(f"there is no backup at {path}")
-    engine = open_reader(path, key.for_till_db())
+    connection = connect_reader(path, key.for_till_db())
     try:
-        with engine.connect() as connection:
-            damaged = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
-            known = read_known(connection)
+        damaged = connection.run("PRAGMA cipher_integrity_check").fetchall()
+        known = read_known(connection)
     finally:
-        engine.dispose()
+        connection.close()
     if damaged or known is None:
         raise StoreUnavailableError(f"{path} is damaged, or of a till that was never enrolled")
     return known

@@ -5,18 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from app.domain.errors import BrokenPromiseError
 from app.domain.journal import Head
 from app.ports.store import StoreUnavailableError
 from app.storage.backup import copy_durably, read_backup
+from app.storage.direct import DirectConnection, connect_writer
 from app.storage.journal_frames import Damage, Frame, HeaderDamagedError
 from app.storage.keys import StoreKey
 from app.storage.lock import DirectoryLock
 from app.storage.places import SECOND_JOURNAL, TILL_DB, free_name, sync_directory
 from app.storage.second_journal import read_second_journal
-from app.storage.sqlcipher import open_writer
 from app.storage.till.migrate import prepare_schema
 from app.storage.till.replay import replay, sealed_event
 from app.storage.till.work import Known, read_known
@@ -65,7 +63,7 @@ def restore(data_dir: Path, key: StoreKey, backup: Path, second_dir: Path | None
     return Restored(before.head, now.head, now.pos - before.pos, stopped, set_aside)
 
 
-def _replay_all(connection: Connection, known: Known, second: Path, key: StoreKey) -> tuple[Known, str]:
+def _replay_all(connection: DirectConnection, known: Known, second: Path, key: StoreKey) -> tuple[Known, str]:
     try:
         with read_second_journal(second, key) as frames:
             for found in frames:
@@ -100,14 +98,12 @@ def _set_aside(path: Path) -> tuple[Path, ...]:
 
 
 @contextmanager
-def _opened(path: Path, key: StoreKey) -> Iterator[Connection]:
-    engine = open_writer(path, key.for_till_db())
+def _opened(path: Path, key: StoreKey) -> Iterator[DirectConnection]:
+    connection = connect_writer(path, key.for_till_db())
     try:
-        prepare_schema(engine, path, key.for_till_db())
-        with engine.connect() as connection:
-            if read_known(connection) is None:
-                raise StoreUnavailableError("the backup is of a till that was never enrolled")
-            connection.rollback()
-            yield connection
+        prepare_schema(connection, path, key.for_till_db())
+        if read_known(connection) is None:
+            raise StoreUnavailableError("the backup is of a till that was never enrolled")
+        yield connection
     finally:
-        engine.dispose()
+        connection.close()

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, RootTransaction, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
@@ -32,7 +32,7 @@ _CODES = {
 }
 _NEARLY_FULL_BYTES = 1 << 20
 
-_WRITER_PRAGMAS = (
+WRITER_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
@@ -41,7 +41,7 @@ _WRITER_PRAGMAS = (
     "wal_autocheckpoint=0",  # a sale never waits for a checkpoint; the worker makes them when idle
     "busy_timeout=5000",
 )
-_READER_PRAGMAS = ("query_only=ON", "temp_store=MEMORY", "busy_timeout=5000")
+READER_PRAGMAS = ("query_only=ON", "temp_store=MEMORY", "busy_timeout=5000")
 
 
 def check_sqlite_version(version: tuple[int, ...] = dbapi2.sqlite_version_info) -> None:
@@ -56,7 +56,7 @@ def check_sqlite_version(version: tuple[int, ...] = dbapi2.sqlite_version_info) 
 
 def open_writer(path: Path, key: bytes) -> Engine:
     """The engine that writes: one connection, and a transaction has the write lock from its beginning."""
-    engine = _engine(path, key, _WRITER_PRAGMAS)
+    engine = _engine(path, key, WRITER_PRAGMAS)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -67,7 +67,7 @@ def open_writer(path: Path, key: bytes) -> Engine:
 
 def open_reader(path: Path, key: bytes) -> Engine:
     """An engine that only reads, beside the writer or without it."""
-    engine = _engine(path, key, _READER_PRAGMAS)
+    engine = _engine(path, key, READER_PRAGMAS)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -76,18 +76,14 @@ def open_reader(path: Path, key: bytes) -> Engine:
     return engine
 
 
-def roll_back(connection: Connection, transaction: RootTransaction) -> None:
-    """Undo the transaction, also where its COMMIT has failed: SQLAlchemy counts it as over then, SQLite does not."""
-    transaction.rollback()
-    raw: Any = connection.connection.driver_connection
-    if raw is not None and raw.in_transaction:
-        raw.rollback()
-
-
 def connect_raw(path: Path, key: bytes, *, pragmas: tuple[str, ...] = ()) -> Any:
     """A plain DB-API connection with the key given, in autocommit; its caller may hand it to another thread."""
     connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None)
-    _prepare(connection, key, pragmas)
+    try:
+        _prepare(connection, key, pragmas)
+    except dbapi2.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -74,7 +74,8 @@ class HeadOffice:
         database = open_sqlite(self._path, KEY)
         self.world = World(database, self._clock, self._dice)
         begin_office(self.world, MerchantId("shop"))
-        self.fuse = Fuse(database.writer)
+        self.fuse = Fuse()
+        self.fuse.watch_engine(database.writer)
 
     def close(self) -> None:
         self.world.database.close()

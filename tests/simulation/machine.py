@@ -99,7 +99,8 @@ class Machine:
             with self.store.unit_of_work() as uow:
                 uow.staff.put(PinRecord(CASHIER, ""))
                 uow.commit()
-        self.fuse = Fuse(self.store._connection.engine)
+        self.fuse = Fuse()
+        self.fuse.watch_connection(self.store._connection)
         self.post_sale = PostSale(self.store, NoDirectory(), recorder)  # type: ignore[arg-type]
         self.refund_sale = RefundSale(self.store, recorder)
         self.session = Session(self.store, recorder, self.line, lambda work: work())

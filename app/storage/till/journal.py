@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
-
 from app.domain.ids import EventId, TillId
 from app.domain.journal import Draft, Event, Head, Kind, seal
+from app.storage.direct import DirectConnection
 from app.storage.till.schema import column_names, event, insert_rows
 from app.storage.till.work import Row, Work
 
@@ -49,10 +48,10 @@ class JournalTable:
         return event_of_row(row) if row else None
 
 
-def events_after(connection: Connection, pos: int, at_most: int = 500) -> Iterator[Event]:
+def events_after(connection: DirectConnection, pos: int, at_most: int = 500) -> Iterator[Event]:
     """All events behind `pos` in their order, read in batches."""
     while True:
-        rows = connection.exec_driver_sql(_AFTER, (pos, at_most)).all()
+        rows = connection.run(_AFTER, (pos, at_most)).fetchall()
         for row in rows:
             yield event_of_row(row)
         if len(rows) < at_most:
@@ -60,9 +59,9 @@ def events_after(connection: Connection, pos: int, at_most: int = 500) -> Iterat
         pos += at_most
 
 
-def pos_of_event(connection: Connection, till: TillId, epoch: int, seq: int) -> tuple[int, bytes] | None:
+def pos_of_event(connection: DirectConnection, till: TillId, epoch: int, seq: int) -> tuple[int, bytes] | None:
     """An event's `pos` and hash, or None where this store does not have it."""
-    row = connection.exec_driver_sql(_POS_OF, (till, epoch, seq)).first()
+    row = connection.run(_POS_OF, (till, epoch, seq)).fetchone()
     return (row[0], row[1]) if row else None
 
 

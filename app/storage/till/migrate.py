@@ -1,12 +1,14 @@
 """The schema's version: a new store gets today's schema at once, an older one is backed up and brought up to date."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from app.ports.store import StoreUnavailableError
+from app.storage.direct import DirectConnection
 from app.storage.places import free_name
-from app.storage.sqlcipher import connect_raw
+from app.storage.sqlcipher import connect_raw, open_writer
 from app.storage.till.schema import metadata
 from app.storage.till.triggers import trigger_statements
 
@@ -23,30 +25,27 @@ class StoreTooNewError(StoreUnavailableError):
     """A newer membertill has written this store."""
 
 
-def prepare_schema(engine: Engine, path: Path, key: bytes) -> Path | None:
+def prepare_schema(opened: DirectConnection, path: Path, key: bytes) -> Path | None:
     """See that the store has today's schema; the backup made before a migration, if one was needed."""
-    with engine.connect() as connection:
-        found = stored_revision(connection)
-        connection.rollback()
-        if found == CURRENT_REVISION:
-            return None
-        if found is None:
-            with connection.begin():
-                create_schema(connection)
-            return None
-        backup = free_name(path.with_name(f"{path.name}.before-{CURRENT_REVISION}"))
-        _copy(path, backup, key)
-        with connection.begin():
-            upgrade(connection, found)
-        return backup
+    found = stored_revision(opened)
+    if found == CURRENT_REVISION:
+        return None
+    if found is None:
+        _write(path, key, create_schema)
+        return None
+    backup = free_name(path.with_name(f"{path.name}.before-{CURRENT_REVISION}"))
+    _copy(path, backup, key)
+    _write(path, key, lambda connection: upgrade(connection, found))
+    return backup
 
 
-def stored_revision(connection: Connection) -> str | None:
+def stored_revision(opened: DirectConnection) -> str | None:
     """The version the store is at; None for an empty file."""
-    tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    (tables,) = opened.run("SELECT count(*) FROM sqlite_master").fetchone()
     if not tables:
         return None
-    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+    (revision,) = opened.run("SELECT version_num FROM alembic_version").fetchone()
+    return str(revision)
 
 
 def create_schema(connection: Connection) -> None:
@@ -73,6 +72,16 @@ def upgrade(connection: Connection, found: str | None = None) -> None:
         )
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _write(path: Path, key: bytes, change: Callable[[Connection], None]) -> None:
+    # Only here does a till need SQLAlchemy's engine: its tables and Alembic's steps are written for one.
+    engine = open_writer(path, key)
+    try:
+        with engine.begin() as connection:
+            change(connection)
+    finally:
+        engine.dispose()
 
 
 def _copy(source: Path, target: Path, key: bytes) -> None:

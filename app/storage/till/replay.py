@@ -3,13 +3,12 @@
 import json
 from collections.abc import Callable
 
-from sqlalchemy import Connection
-
 from app.domain.bookkeeping import entries_of_body
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId, TillId
 from app.domain.journal import Event, Json, Kind, faults_in, follows_epoch
 from app.domain.sale.body import refund_from_body, sale_from_body
+from app.storage.direct import DirectConnection
 from app.storage.till.event_facts import cash_moved, grants, shift_closed, shift_opened
 from app.storage.till.journal import JournalTable
 from app.storage.till.ledger import LedgerTable
@@ -39,7 +38,7 @@ def sealed_event(payload: bytes, prev_hash: bytes, own_hash: bytes) -> Event:
         raise BrokenPromiseError("the bytes are no event") from error
 
 
-def replay(connection: Connection, known: Known, event: Event) -> Known:
+def replay(connection: DirectConnection, known: Known, event: Event) -> Known:
     """Keep the event as the chain's next one and make its rows, in one transaction; what the till then knows.
 
     BrokenPromiseError, and nothing kept, where it does not follow or its rows cannot be made. Slips are not queued
@@ -53,7 +52,7 @@ def replay(connection: Connection, known: Known, event: Event) -> Known:
     faults = faults_in(event, before.head)
     if faults:
         raise BrokenPromiseError(f"event {event.seq} does not follow: {'; '.join(faults)}")
-    with connection.begin():
+    with connection.transaction():
         work = Work(connection, before)
         journal = JournalTable(work)
         journal.keep(event)

@@ -4,21 +4,17 @@ import threading
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection
-from sqlcipher3 import dbapi2
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId, TillId, uuid7
 from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Kind
 from app.ports.clock import Clock, Randomness
-from app.ports.store import StoreUnavailableError, TillState
+from app.ports.store import TillState
+from app.storage.direct import DirectConnection, connect_writer
 from app.storage.keys import StoreKey
 from app.storage.lock import DirectoryLock
 from app.storage.places import TILL_DB
 from app.storage.second_journal import JournalEnd
-from app.storage.sqlcipher import condition_of, open_writer
 from app.storage.till.journal import JournalTable, events_after, pos_of_event
 from app.storage.till.migrate import prepare_schema
 from app.storage.till.schema import insert_rows, till_state
@@ -33,7 +29,7 @@ class TillStore:
     Once bound to the database worker's thread it refuses every other.
     """
 
-    def __init__(self, path: Path, connection: Connection, second: SecondCopy, opened: ExitStack) -> None:
+    def __init__(self, path: Path, connection: DirectConnection, second: SecondCopy, opened: ExitStack) -> None:
         self._path = path
         self._connection = connection
         self._second = second
@@ -42,7 +38,6 @@ class TillStore:
         self._tell_of_slips: Callable[[], None] = lambda: None
         self._tell_of_events: Callable[[Sequence[Event]], None] = lambda _: None
         self._known: Known | None = read_known(connection)
-        connection.rollback()
 
     @classmethod
     def open(cls, data_dir: Path, key: StoreKey, second_dir: Path | None = None) -> "TillStore":
@@ -51,10 +46,9 @@ class TillStore:
         path = data_dir / TILL_DB
         with ExitStack() as opened:
             opened.callback(DirectoryLock(data_dir).release)
-            engine = open_writer(path, key.for_till_db())
-            opened.callback(engine.dispose)
-            prepare_schema(engine, path, key.for_till_db())
-            connection = opened.enter_context(engine.connect())
+            connection = connect_writer(path, key.for_till_db())
+            opened.callback(connection.close)
+            prepare_schema(connection, path, key.for_till_db())
             second = SecondCopy(second_dir or data_dir, key)
             opened.callback(second.close)
             store = cls(path, connection, second, opened)
@@ -111,7 +105,7 @@ class TillStore:
             business_date=clock.local_date(now),
             body={"merchant": merchant},
         )
-        with self._connection.begin():
+        with self._connection.transaction():
             work = Work(self._connection, Known(Head(till, epoch, 0, GENESIS_HASH), 0, state))
             work.write(insert_rows(till_state), 1, till, epoch, merchant, 0, 0, GENESIS_HASH, now, 0, 0, 0, 0)
             event = JournalTable(work).append(draft)
@@ -140,10 +134,7 @@ class TillStore:
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Move what the write-ahead log holds into the database file; when idle, never inside a sale."""
         self._check_thread()
-        try:
-            self._raw().execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if truncate else 'PASSIVE'})").fetchall()
-        except dbapi2.Error as error:
-            raise condition_of(error, self._path.parent) or error from error
+        self._connection.run(f"PRAGMA wal_checkpoint({'TRUNCATE' if truncate else 'PASSIVE'})").fetchall()
 
     def close(self) -> None:
         """Checkpoint and let go of everything."""
@@ -163,11 +154,8 @@ class TillStore:
 
     def _events_behind(self, end: JournalEnd | None) -> Generator[Event]:
         """What the second journal lacks that ends in `end`; StoreBehindJournalError where `till.db` lacks that."""
-        try:
-            pos = 0 if end is None else self._pos_of(end)
-            yield from events_after(self._connection, pos)
-        finally:
-            self._connection.rollback()
+        pos = 0 if end is None else self._pos_of(end)
+        yield from events_after(self._connection, pos)
 
     def _pos_of(self, end: JournalEnd) -> int:
         till = self._known.head.till if self._known else TillId("")
@@ -190,9 +178,3 @@ class TillStore:
     def _check_thread(self) -> None:
         if self._thread is not None and self._thread != threading.get_ident():
             raise BrokenPromiseError("the store is used on the database worker's thread only")
-
-    def _raw(self) -> Any:
-        connection = self._connection.connection.driver_connection
-        if connection is None:
-            raise StoreUnavailableError("the store is closed")
-        return connection

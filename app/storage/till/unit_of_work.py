@@ -4,8 +4,6 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, RootTransaction
-
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId
 from app.domain.journal import Draft, Event, Kind, next_epoch_body
@@ -21,7 +19,7 @@ from app.ports.store import (
     Staff,
     TillState,
 )
-from app.storage.sqlcipher import roll_back
+from app.storage.direct import DirectConnection
 from app.storage.till.config import ConfigTable
 from app.storage.till.held import HeldBasketTable
 from app.storage.till.journal import JournalTable
@@ -48,11 +46,13 @@ class TillUnitOfWork:
     held: HeldBaskets
     config: Config
 
-    def __init__(self, connection: Connection, known: Callable[[], Known], committed: Callable[[Work], None]) -> None:
+    def __init__(
+        self, connection: DirectConnection, known: Callable[[], Known], committed: Callable[[Work], None]
+    ) -> None:
         self._connection = connection
         self._known = known
         self._committed = committed
-        self._transaction: RootTransaction | None = None
+        self._is_open = False
         self._join(Work(connection, known()))
 
     def state(self) -> TillState:
@@ -81,18 +81,19 @@ class TillUnitOfWork:
 
         The second journal comes after: if it fails, the sale is kept all the same and the store says so.
         """
-        if self._transaction is None:
+        if not self._is_open:
             raise BrokenPromiseError("a unit of work is committed once, inside its `with`")
         self._work.finish()
-        self._transaction.commit()
-        self._transaction = None
+        self._connection.commit()
+        self._is_open = False
         self._work.end()
         self._committed(self._work)
 
     def __enter__(self) -> Self:
         if self._connection.in_transaction():
             raise BrokenPromiseError("one unit of work at a time")
-        self._transaction = self._connection.begin()
+        self._connection.begin()
+        self._is_open = True
         self._join(Work(self._connection, self._known()))
         return self
 
@@ -100,9 +101,9 @@ class TillUnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._work.end()
-        if self._transaction is not None:
-            transaction, self._transaction = self._transaction, None
-            roll_back(self._connection, transaction)
+        if self._is_open:
+            self._is_open = False
+            self._connection.rollback()
 
     def _join(self, work: Work) -> None:
         self._work = work

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult
-
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import MerchantId, TillId, WalletId
 from app.domain.journal import GENESIS_HASH, Event, Head
 from app.domain.lease import Lease
 from app.ports.store import TillState
+from app.storage.direct import DirectConnection
 from app.storage.till.schema import column_names, till_state
 
 Row = Sequence[Any]
@@ -36,9 +35,9 @@ class Known:
         return Known(Head(self.head.till, epoch, 0, GENESIS_HASH), self.pos, state)
 
 
-def read_known(connection: Connection) -> Known | None:
+def read_known(connection: DirectConnection) -> Known | None:
     """What `till_state` says; None while the till is not enrolled."""
-    row = connection.exec_driver_sql(_READ_STATE).first()
+    row = connection.run(_READ_STATE).fetchone()
     if row is None:
         return None
     _, till, epoch, merchant, pos, seq, head_hash, high_water_ms, frozen, perpetual, receipt, shift = row
@@ -61,7 +60,7 @@ def read_known(connection: Connection) -> Known | None:
 class Work:
     """One transaction. The store keeps `known` only if it commits; the till's row is written once, at the end."""
 
-    def __init__(self, connection: Connection, known: Known) -> None:
+    def __init__(self, connection: DirectConnection, known: Known) -> None:
         self._connection = connection
         self._before = known
         self._is_open = True
@@ -95,19 +94,23 @@ class Work:
 
     def rows(self, sql: str, *values: object) -> Sequence[Row]:
         """All rows of a query."""
-        return self._run(sql, values).all()
+        rows: list[Row] = self._run(sql, values).fetchall()
+        return rows
 
     def row(self, sql: str, *values: object) -> Row | None:
         """The first row of a query."""
-        return self._run(sql, values).first()
+        cursor = self._run(sql, values)
+        row: Row | None = cursor.fetchone()
+        cursor.close()  # else the statement would still be reading when the transaction ends
+        return row
 
     def write(self, sql: str, *values: object) -> int:
         """Change something; how many rows it were."""
-        return self._run(sql, values).rowcount
+        return int(self._run(sql, values).rowcount)
 
     def insert(self, sql: str, *values: object) -> int:
         """Insert one row; its integer key."""
-        return self._run(sql, values).lastrowid
+        return int(self._run(sql, values).lastrowid)
 
     def finish(self) -> None:
         """Write down the till's state; the work is over."""
@@ -132,7 +135,7 @@ class Work:
         """Nothing can be read or written through this work any more."""
         self._is_open = False
 
-    def _run(self, sql: str, values: tuple[object, ...]) -> CursorResult[Any]:
+    def _run(self, sql: str, values: tuple[object, ...]) -> Any:
         if not self._is_open:
             raise BrokenPromiseError("this unit of work is over")
-        return self._connection.exec_driver_sql(sql, values)
+        return self._connection.run(sql, values)

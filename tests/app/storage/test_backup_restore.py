@@ -37,7 +37,7 @@ def traded(tmp_path: Path) -> Path:
 
 def all_rows(data_dir: Path, but: frozenset[str] = frozenset()) -> dict[str, list[object]]:
     store = TillStore.open(data_dir, KEY)
-    raw = store._raw()
+    raw = store._connection._raw
     names = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
     rows = {name: raw.execute(f"SELECT * FROM {name}").fetchall() for name in names if name not in but}
     store.close()

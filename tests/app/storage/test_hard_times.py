@@ -3,16 +3,16 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from app.ports.store import StoreFullError, StoreUnavailableError
 from app.storage.backup import back_up
+from app.storage.direct import DirectConnection
 from app.storage.restore import restore
 from app.storage.till.store import TillStore
 from app.storage.verify.run import verify_files
@@ -40,22 +40,24 @@ def go_on(store: TillStore, seed: int) -> Shop:
 # --- a failure at any statement
 
 
-def test_a_failure_at_any_statement_of_a_sale_keeps_nothing(tmp_path: Path) -> None:
+def test_a_failure_at_any_statement_of_a_sale_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_shop(tmp_path) as shop:
         selling_shop(shop)
-        engine = shop.store._connection.engine
         member = shop.member("w1")
         countdown = 0
 
-        def cut(*_arguments: object) -> None:
-            nonlocal countdown
-            countdown -= 1
-            if countdown == 0:
-                raise PowerCutError
+        def cut_before(real: Callable[..., Any]) -> Callable[..., Any]:
+            def perhaps(*arguments: Any) -> Any:
+                nonlocal countdown
+                countdown -= 1
+                if countdown == 0:
+                    raise PowerCutError
+                return real(*arguments)
 
-        hooks = ("before_cursor_execute", "commit")
-        for hook in hooks:
-            event.listen(engine, hook, cut)
+            return perhaps
+
+        for name in ("run", "commit"):
+            monkeypatch.setattr(DirectConnection, name, cut_before(getattr(DirectConnection, name)))
         failed = 0
         while failed < 100:
             countdown = failed + 1
@@ -67,8 +69,7 @@ def test_a_failure_at_any_statement_of_a_sale_keeps_nothing(tmp_path: Path) -> N
                 assert (shop.store.head, shop.store.state) == before
             else:
                 break
-        for hook in hooks:
-            event.remove(engine, hook, cut)
+        monkeypatch.undo()
         assert 10 < failed < 26
         assert shop.store.state.last_receipt == 1
         assert shop.sell(member=member, from_card=100).origin.receipt == 2

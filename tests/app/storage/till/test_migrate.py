@@ -10,6 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from app.storage import migrations
+from app.storage.direct import connect_reader
 from app.storage.sqlcipher import connect_raw, open_writer
 from app.storage.till.migrate import CURRENT_REVISION, StoreTooNewError, create_schema, stored_revision, upgrade
 from app.storage.till.store import TillStore
@@ -35,7 +36,9 @@ def test_the_migrations_lead_to_the_schema_in_code(engine: Engine, tmp_path: Pat
         create_schema(today)
         upgrade(connection)
         assert statements(connection) == statements(today)
-        assert stored_revision(connection) == CURRENT_REVISION
+    opened = connect_reader(tmp_path / "b.db", DATABASE_KEY)
+    assert stored_revision(opened) == CURRENT_REVISION
+    opened.close()
 
 
 def test_the_newest_migration_is_the_version_in_code() -> None:

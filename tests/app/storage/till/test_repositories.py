@@ -134,7 +134,7 @@ def test_the_database_refuses_it_too(shop: Shop) -> None:
     shop.grant(WALLET)
     for change in ("spent = 50001", "granted = -1", "credited = -5"):
         with pytest.raises(Exception, match=r"CHECK constraint|never falls"):
-            shop.store._raw().execute(f"UPDATE lease SET {change} WHERE unit = 'principal'")
+            shop.store._connection._raw.execute(f"UPDATE lease SET {change} WHERE unit = 'principal'")
 
 
 def test_entries_balance(shop: Shop) -> None:
@@ -448,4 +448,4 @@ def test_texts_with_names(shop: Shop) -> None:
 def test_a_sale_without_a_member_posts_nothing(selling: Shop) -> None:
     sale = selling.sell(PRODUCTS[0])
     assert entries_of_sale(sale, MERCHANT) == ()
-    assert selling.store._raw().execute("SELECT count(*) FROM posting").fetchone() == (0,)
+    assert selling.store._connection._raw.execute("SELECT count(*) FROM posting").fetchone() == (0,)

@@ -27,7 +27,7 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
 
 def count(shop: Shop, table: str) -> int:
     """How many rows a table has."""
-    return int(shop.store._raw().execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    return int(shop.store._connection._raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def fault_of(shop: Shop) -> SecondJournalFault | None:
@@ -149,7 +149,7 @@ def test_facts_cannot_be_changed_or_deleted(shop: Shop) -> None:
     sale = shop.sell(PRODUCTS[0], member=shop.member("w1"), from_card=100)
     shop.refund(sale)
     shop.pay_in()
-    raw: Any = shop.store._raw()
+    raw: Any = shop.store._connection._raw
     changes = [
         ("event", "payload = x'00'"), ("event", "seq = seq + 100"), ("posting", "amount = amount + 1"),
         ("sale", "total_minor = 1"), ("sale", "refunded_minor = 0"), ("sale_line", "net_minor = 1"),
@@ -172,7 +172,7 @@ def test_a_closed_shift_stays_as_it_is(shop: Shop) -> None:
     shop.begin_shift()
     shop.close_shift(SUPERVISOR, 0)
     with pytest.raises(Exception, match="closed shift"):
-        shop.store._raw().execute("UPDATE shift SET counted_minor = 1")
+        shop.store._connection._raw.execute("UPDATE shift SET counted_minor = 1")
 
 
 def test_a_sale_takes_few_statements(shop: Shop, capsys: pytest.CaptureFixture[str]) -> None:
@@ -181,7 +181,7 @@ def test_a_sale_takes_few_statements(shop: Shop, capsys: pytest.CaptureFixture[s
     shop.begin_shift()
     member = shop.member("w1")
     statements: list[str] = []
-    raw = shop.store._raw()
+    raw = shop.store._connection._raw
     raw.set_trace_callback(lambda sql: statements.append(sql) if not sql.startswith("--") else None)
     sale = shop.sell(*PRODUCTS[:5], member=member, from_card=500)
     raw.set_trace_callback(None)
@@ -272,7 +272,7 @@ def test_a_second_journal_of_another_history_is_a_fault(tmp_path: Path) -> None:
 
 def test_a_full_disk_keeps_nothing_and_says_so(shop: Shop, tmp_path: Path) -> None:
     shop.begin_shift()
-    raw = shop.store._raw()
+    raw = shop.store._connection._raw
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
     raw.execute(f"PRAGMA max_page_count={pages}").fetchone()
     done, before = sell_until_full(shop)
