@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from app import __version__
 from app.bootstrap.lending import Lender
-from app.bootstrap.membership import Membership
+from app.bootstrap.office_line import OfficeLine
 from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.journal import Event
@@ -49,7 +49,7 @@ class Conversation:
     """
 
     def __init__(
-        self, till: OpenTill, membership: Membership, office: Office, run: Run, tell: Callable[[OfficeStatus], None]
+        self, till: OpenTill, line: OfficeLine, office: Office, run: Run, tell: Callable[[OfficeStatus], None]
     ) -> None:
         self._till, self._run, self._tell = till, run, tell
         recorder = till.use_cases.confirm_clock.recorder
@@ -62,8 +62,9 @@ class Conversation:
             line=Line.TRYING,
             line_since=till.clock.now_ms(),
             till=till.store.state.till,
-            address=membership.address,
-            shop=membership.shop,
+            address=line.address,
+            shop=line.shop,
+            is_inside=line.is_inside,
         )
 
     def look(self) -> None:
@@ -102,6 +103,8 @@ class Conversation:
 
     def return_all_if_wanted(self) -> None:
         """A shift was closed: give back what this till holds, where the shop wants that."""
+        if self.status.is_inside:
+            return  # there is no other till: every credit stays where it can be spent
         if self._run(self._till.use_cases.change_settings.read).leases.return_at_close:
             lots = self._session.give_everything_back("close")
             _log.info("%d lot(s) given back at the end of the shift", lots)
@@ -131,7 +134,7 @@ class Conversation:
             says = Says.STRANGER
         is_there = says is not None and says is not Says.STRANGER
         self._set_line(Line.ONLINE if is_there else Line.OFFLINE)
-        reason = str(error) if says in {Says.UNKNOWN_TILL, Says.REFUSED} else ""
+        reason = str(error) if self.status.is_inside or says in {Says.UNKNOWN_TILL, Says.REFUSED} else ""
         _log.info("head office: %s", type(error).__name__)
         self._show(says, reason)
 
@@ -142,13 +145,15 @@ class Conversation:
         self.status = replace(status, line=line, line_since=since, heard_at=heard)
 
     def _believe_its_clock(self) -> None:
+        if self.status.is_inside:
+            return  # it is this machine's own clock, which proves nothing
         office_ms = self._run(lambda: self._state().heard_at)
         if self._run(lambda: self._till.use_cases.confirm_clock.by_head_office(office_ms)):
             _log.info("head office's time confirms this till's clock")
 
     def _return_idle(self) -> bool:
         today = self._till.clock.local_date(self._now())
-        if today == self._idle_day:
+        if self.status.is_inside or today == self._idle_day:
             return False
         days = self._run(self._till.use_cases.change_settings.read).leases.idle_days
         idle = self._run(lambda: self._find_idle(days))

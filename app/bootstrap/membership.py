@@ -28,6 +28,14 @@ class Placement:
     seed: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class ShopOfficeKeys:
+    """For a till with its head office inside: the key of `office.db`, and the till's own; neither is ever shown."""
+
+    database: bytes = field(repr=False)
+    seed: bytes = field(repr=False)
+
+
 def membership_in(config: Config) -> Membership | None:
     """The membership; None for a till that stands alone."""
     text = config.get(CONFIG_NAME)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TextIO, TypeVar
 
 from app.bootstrap.conversation import Conversation
-from app.bootstrap.sync import transport_of
+from app.bootstrap.sync import chain_line
 from app.bootstrap.till import NoShopHereError, OpenTill, open_till
 from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.money import format_minor
@@ -48,8 +48,9 @@ def send_all(data_dir: Path, out: TextIO) -> int:
         if till.placement is None:
             print(f"till {till.store.state.till} belongs to no head office; there is nobody to send to", file=out)
             return 2
-        with closing(transport_of(till, till.placement)) as wire:
-            talk = Conversation(till, till.placement.membership, wire, _at_once, lambda _: None)
+        line = chain_line(till, till.placement)
+        with closing(line.office) as office:
+            talk = Conversation(till, line, office, _at_once, lambda _: None)
             return _talk(till, talk, out)
 
 

@@ -68,6 +68,12 @@ def _sync(data_dir: Path, _options: argparse.Namespace) -> int:
     return send_all(data_dir, sys.stdout)
 
 
+def _office(data_dir: Path, options: argparse.Namespace) -> int:
+    from app.bootstrap.ask_office import ask_office
+
+    return ask_office(data_dir, options.words)
+
+
 def _printer(_data_dir: Path, options: argparse.Namespace) -> int:
     from app.devices.printer.simulator.__main__ import serve
 
@@ -83,5 +89,6 @@ _COMMANDS: dict[str | None, Callable[[Path, argparse.Namespace], int]] = {
     "doctor": _doctor,
     "enrol": _enrol,
     "sync": _sync,
+    "office": _office,
     "printer": _printer,
 }

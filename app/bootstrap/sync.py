@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.bootstrap.conversation import Conversation
 from app.bootstrap.membership import Placement
+from app.bootstrap.office_line import OfficeLine
 from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.journal import Event, Kind
@@ -50,11 +51,12 @@ LISTEN_MS = 20_000
 _STOP_SECONDS = 3.0
 
 
-def transport_of(till: OpenTill, placement: Placement) -> Transport:
-    """The wire to the till's head office."""
+def chain_line(till: OpenTill, placement: Placement) -> OfficeLine:
+    """The line to the head office of a chain."""
     state, membership = till.store.state, placement.membership
     key = Ed25519PrivateKey.from_private_bytes(placement.seed)
-    return Transport(membership.address, membership.fingerprint, till=state.till, epoch=state.epoch, key=key)
+    wire = Transport(membership.address, membership.fingerprint, till=state.till, epoch=state.epoch, key=key)
+    return OfficeLine(wire, membership.address, membership.shop)
 
 
 class SyncThread:
@@ -63,22 +65,21 @@ class SyncThread:
     def __init__(
         self,
         till: OpenTill,
-        placement: Placement,
+        line: OfficeLine,
         worker: Worker,
         tell: Callable[[OfficeStatus], None],
         lease_came: Callable[[WalletId], None],
     ) -> None:
         self._worker, self._lease_came = worker, lease_came
-        self._transport = transport_of(till, placement)
-        office = _Attentive(self._transport, self._between)
-        self._talk = Conversation(till, placement.membership, office, self._on_worker, tell)
+        self._office = line.office
+        self._talk = Conversation(till, line, _Attentive(line.office, self._between), self._on_worker, tell)
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._due = time.monotonic()
         self._failures, self._needs_greeting, self._is_serving = 0, True, False
         self._is_stopping = False
         # A daemon: a request under way must not keep a closed till alive. What it was about is durable.
-        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+        self._thread = threading.Thread(target=self.run, name="sync", daemon=True)
         till.store.when_events_are_added(self._committed)
 
     @property
@@ -87,15 +88,26 @@ class SyncThread:
         return self._talk.status
 
     def start(self) -> None:
-        """Begin."""
+        """Begin, on a thread of its own."""
         self._thread.start()
+
+    def run(self) -> None:
+        """Work until `close`; on this thread."""
+        self._guarded(self._talk.look)
+        while not self._is_stopping:
+            try:
+                job = self._jobs.get(timeout=max(0.0, self._due - time.monotonic()))
+            except queue.Empty:
+                job = self._take_turn
+            self._guarded(job)
 
     def close(self) -> None:
         """End after the request under way; it is not waited for for long."""
         self._is_stopping = True
         self._jobs.put(lambda: None)
-        self._thread.join(_STOP_SECONDS)
-        self._transport.close()
+        if self._thread.ident:
+            self._thread.join(_STOP_SECONDS)
+        self._office.close()
 
     def try_now(self) -> None:
         """Do not wait any longer."""
@@ -128,15 +140,6 @@ class SyncThread:
 
         self._asked.put(serve)
         self._jobs.put(self._serve)
-
-    def _run(self) -> None:
-        self._guarded(self._talk.look)
-        while not self._is_stopping:
-            try:
-                job = self._jobs.get(timeout=max(0.0, self._due - time.monotonic()))
-            except queue.Empty:
-                job = self._take_turn
-            self._guarded(job)
 
     def _guarded(self, job: Callable[[], None]) -> None:
         try:

@@ -4,17 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.bootstrap.membership import Membership, Placement, membership_in
+from app.bootstrap.membership import Membership, Placement, ShopOfficeKeys, membership_in
 from app.bootstrap.wiring import Outside, ShopRules, wire
 from app.devices.clock import SystemClock, SystemRandomness
 from app.devices.printer.profiles import load_profiles
+from app.domain.errors import Why
 from app.domain.programme.explain import Words
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme
 from app.paths import resources_dir, second_volume
 from app.ports.clock import Clock
-from app.ports.store import StoreUnavailableError
-from app.ports.value_guard import ValueGuard, always_open
+from app.ports.store import Config, StoreUnavailableError
+from app.ports.value_guard import ValueGuard
 from app.services.change_settings import settings_in
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
@@ -28,6 +29,11 @@ from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 from app.storage.worker import DatabaseWorker
 from app.ui.words import read_all_words
+
+# Every single shop has the same: the key it is mixed with is its own.
+_SHOP_OFFICE = b"head office in this shop"
+# As `sync.client.state` names it; a test holds the two together.
+SYNC_STATE = "sync.state"
 
 
 class NoShopHereError(Exception):
@@ -47,6 +53,7 @@ class OpenTill:
     programme: Programme
     words: Mapping[str, Words]
     use_cases: UseCases
+    shop_office: ShopOfficeKeys
     placement: Placement | None = None
 
     def start_worker(self) -> DatabaseWorker:
@@ -91,6 +98,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
         words=words,
         use_cases=wire(outside, ShopRules(settings, programme, words, columns, templates)),
         placement=_placement(membership, key) if membership else None,
+        shop_office=_shop_office(key),
     )
 
 
@@ -98,9 +106,23 @@ def _placement(membership: Membership, key: StoreKey) -> Placement:
     return Placement(membership, key.for_signing(bytes.fromhex(membership.salt)))
 
 
+def _shop_office(key: StoreKey) -> ShopOfficeKeys:
+    # Always the same key, and nothing to remember: whatever is lost of that office, this till can build it again.
+    return ShopOfficeKeys(key.for_office_db(), key.for_signing(_SHOP_OFFICE))
+
+
 def _guard(membership: Membership | None) -> ValueGuard:
     if membership is None:
-        return always_open
-    from app.bootstrap.value_guard import office_guard  # late: a till that stands alone loads nothing of sync
+        return _guard_of_single_shop
+    from app.bootstrap.value_guard import office_guard  # late: a single shop loads nothing of sync before first paint
 
     return office_guard
+
+
+def _guard_of_single_shop(config: Config, now_ms: int) -> Why | None:
+    """Selling waits for no process: only what its head office has once said can stop stored value."""
+    if config.get(SYNC_STATE) is None:
+        return None
+    from app.bootstrap.value_guard import office_guard  # late, as above
+
+    return office_guard(config, now_ms)

@@ -17,6 +17,7 @@ from app.ui.start import build_window, prepare_application
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from app.bootstrap.shop_office.line import ShopLine
     from app.bootstrap.sync import SyncThread
 
 # Measured: with Python's 5 ms a busy thread delays the screen by a frame; see docs/architecture.md, "Threads".
@@ -53,29 +54,34 @@ def _run(till: OpenTill) -> int:
         settings=till.settings,
         words_by_language=till.words,
     )
-    sync = _sync_thread(till, worker, bridge)
-    window = build_window(till.use_cases, worker, bridge, session, bench, sync)
+    line = _line(till, worker, bridge)
+    window = build_window(till.use_cases, worker, bridge, session, bench, line)
     window.show_filled()
     bench.apply(till.settings)
     # Behind what the window has asked for: whoever waits for the till finds this line in the log.
     ready = Tasks(worker, window)
-    ready.run(lambda: None, lambda _: _log.info("ready"))
-    if sync:
-        sync.start()
+    ready.run(lambda: None, lambda _: _ready(line))
     try:
         return app.exec()
     finally:
         bench.close()
-        if sync:
-            sync.close()
+        line.close()
         worker.close()
         till.directory.close()
         _log.info("closed")
 
 
-def _sync_thread(till: OpenTill, worker: Worker, bridge: Bridge) -> "SyncThread | None":
-    if till.placement is None:
-        return None
-    from app.bootstrap.sync import SyncThread  # late: a till that stands alone loads nothing of sync
+def _ready(line: "SyncThread | ShopLine") -> None:
+    _log.info("ready")
+    line.start()
 
-    return SyncThread(till, till.placement, worker, bridge.office_status.emit, bridge.lease_came.emit)
+
+def _line(till: OpenTill, worker: Worker, bridge: Bridge) -> "SyncThread | ShopLine":
+    tell, lease_came = bridge.office_status.emit, bridge.lease_came.emit
+    if till.placement:
+        from app.bootstrap.sync import SyncThread, chain_line  # late: a single shop loads nothing of sync here
+
+        return SyncThread(till, chain_line(till, till.placement), worker, tell, lease_came)
+    from app.bootstrap.shop_office.line import ShopLine
+
+    return ShopLine(till, till.shop_office, worker, tell, lease_came)

@@ -31,6 +31,11 @@ def parser() -> argparse.ArgumentParser:
     _add_enrol(commands.add_parser("enrol", help="join a chain: set this till up with a code of head office"))
     sync = commands.add_parser("sync", help="send head office everything that waits, and say what it answered")
     _add_data_dir(sync, argparse.SUPPRESS)
+    office = commands.add_parser(
+        "office", help="look after the head office inside this shop: tills, suspense, verify, backup FILE, …"
+    )
+    _add_data_dir(office, argparse.SUPPRESS)
+    office.add_argument("words", nargs=argparse.REMAINDER, metavar="COMMAND", help="as `membertill-office` takes it")
     doctor = commands.add_parser("doctor", help="say what is right and wrong with store, key, devices and screen")
     _add_data_dir(doctor, argparse.SUPPRESS)
     add_printer_arguments(

@@ -45,10 +45,12 @@ class OfficeStatus:
 
     `line_since`: since when it is so. `waiting`: events that head office lacks, the oldest of `waiting_since`.
     `heard_at`: last word. `next_try_at`: when it is tried again by itself. `frozen_at`: when stored value rests
-    without a word. `held`: value lent to this till in sum, by unit, in `lots` lots.
+    without a word. `held`: value lent to this till in sum, by unit, in `lots` lots. `is_inside`: head office is a
+    process of this very till, the only one of its shop; `address` is then the folder it lives in.
     """
 
     line: Line = Line.ALONE
+    is_inside: bool = False
     line_since: int = 0
     says: Says = Says.NOTHING
     reason: str = ""

@@ -69,6 +69,10 @@ class StoreKey:
         """The key of a second journal with this salt."""
         return self._derived(b"second journal", salt)
 
+    def for_office_db(self) -> bytes:
+        """The key of `office.db` where head office is inside this shop."""
+        return self._derived(b"office.db")
+
     def for_directory(self, name: str) -> bytes:
         """The key of a directory file that was built on this till."""
         return self._derived(b"directory " + name.encode())

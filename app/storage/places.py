@@ -8,6 +8,7 @@ SECOND_JOURNAL = "journal2.mtj"
 KEY_FILE = "till.key"
 KEYRING_MARK = "till.keyring"
 LOCK_FILE = "till.lock"
+OFFICE_FOLDER = "office"
 
 
 def sync_directory(directory: Path) -> None:

@@ -10,7 +10,7 @@ import platformdirs
 from sync.office.cli import commands
 from sync.office.cli.machine import OfficeRunningError
 from sync.office.storage.engines import OfficeUnavailableError
-from sync.office.storage.keys import DamagedKeyError
+from sync.office.storage.keys import DamagedKeyError, key_from
 from sync.office.storage.migrate import NewerDatabaseError
 
 PORT = 8460
@@ -21,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     read = parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = read.command
     try:
+        read.key = key_from(sys.stdin) if read.key_on_stdin else b""
         return command(read)
     except OfficeRunningError:
         print(f"a head office is running in {read.folder}; stop it first", file=sys.stderr)
@@ -36,6 +37,12 @@ def _serve(arguments: argparse.Namespace) -> int:
     return serve(arguments)
 
 
+def _inside(arguments: argparse.Namespace) -> int:
+    from sync.office.cli.inside import inside
+
+    return inside(arguments)
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line as argparse reads it."""
     line = argparse.ArgumentParser(prog="membertill-office", description="The head office of membertill tills.")
@@ -48,12 +55,20 @@ def parser() -> argparse.ArgumentParser:
     line.add_argument("--database", metavar="URL", default="", help="PostgreSQL instead of the file in the folder")
     line.add_argument("--merchant", default="shop", help="legal entity of a new head office (default: %(default)s)")
     line.add_argument("--single-shop", action="store_true", help="one till, no caps, one person writes off")
+    line.add_argument(
+        "--key-on-stdin", action="store_true", help="the database's key is the first line of standard input (hex)"
+    )
     kinds = line.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     serve = _add(kinds, "serve", _serve, "answer tills; an empty folder is enough")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     serve.add_argument("--port", type=int, default=PORT, help="port to listen on (default: %(default)s)")
     serve.add_argument("--shop", default="", help="the shop the first code is made for")
+
+    inner = _add(kinds, "inside", _inside, "as its till starts it: answer that one till, and end with it")
+    inner.add_argument("--till", required=True, help="the till's name")
+    inner.add_argument("--epoch", type=int, default=1, help="the epoch of its journal (default: %(default)s)")
+    inner.add_argument("--shop", default="", help="the shop's name")
 
     code = _add(kinds, "enrol-code", commands.enrol_code, "make a one-time code for a new till (15 minutes)")
     code.add_argument("--shop", default="", help="the shop the till stands in")

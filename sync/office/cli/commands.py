@@ -105,8 +105,9 @@ def backup(arguments: argparse.Namespace) -> int:
     source = arguments.folder / DATABASE
     if not source.exists():
         return _sorry(f"there is no head office in {arguments.folder}")
-    copy_database(source, arguments.file, key_of(arguments.folder))
-    print(f"{arguments.file} (its key is {arguments.folder / 'office.key'}: keep a copy of that elsewhere)")
+    copy_database(source, arguments.file, key_of(arguments))
+    place = "the till's" if arguments.key else arguments.folder / "office.key"
+    print(f"{arguments.file} (its key is {place}: keep a copy of that elsewhere)")
     return 0
 
 
@@ -128,7 +129,7 @@ def restore(arguments: argparse.Namespace) -> int:
 def _restored_file(arguments: argparse.Namespace) -> OfficeState:
     # The copy enters RECOVERY beside the old file and only then takes its place: whenever this stops, what lies
     # there as office.db is either the old one or one that knows it was restored.
-    folder, key = arguments.folder, key_of(arguments.folder)
+    folder, key = arguments.folder, key_of(arguments)
     check_database(arguments.file, key)
     coming = folder / f"{DATABASE}.restoring"
     copy_database(arguments.file, coming, key)

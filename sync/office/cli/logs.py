@@ -3,6 +3,8 @@
 import datetime
 import json
 import logging
+import logging.handlers
+from pathlib import Path
 
 
 class JsonLines(logging.Formatter):
@@ -21,7 +23,15 @@ class JsonLines(logging.Formatter):
 
 def log_to_stderr(level: int = logging.INFO) -> None:
     """Everything from here on goes to standard error."""
-    handler = logging.StreamHandler()
+    _log_to(logging.StreamHandler(), level)
+
+
+def log_to_file(path: Path, level: int = logging.INFO) -> None:
+    """Everything from here on goes to this file: 1 MB a file, three kept."""
+    _log_to(logging.handlers.RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8"), level)
+
+
+def _log_to(handler: logging.Handler, level: int) -> None:
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.getLogger("alembic").setLevel(logging.WARNING)

@@ -44,12 +44,13 @@ def open_database(arguments: argparse.Namespace) -> Database:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if arguments.database:
         return open_postgres(arguments.database)
-    return open_sqlite(folder / DATABASE, key_of(folder))
+    return open_sqlite(folder / DATABASE, key_of(arguments))
 
 
-def key_of(folder: Path) -> bytes:
-    """The key of the folder's database."""
-    return KeyFile(folder / "office.key").key()
+def key_of(arguments: argparse.Namespace) -> bytes:
+    """The key of the folder's database: the one handed over, else that of the folder's key file."""
+    handed_over: bytes = arguments.key
+    return handed_over or KeyFile(arguments.folder / "office.key").key()
 
 
 def world_of(arguments: argparse.Namespace, database: Database) -> World:

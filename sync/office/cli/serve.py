@@ -3,6 +3,7 @@
 import argparse
 import signal
 from importlib.metadata import version
+from pathlib import Path
 
 import uvicorn
 
@@ -24,24 +25,32 @@ def serve(arguments: argparse.Namespace) -> int:
     with only_one(arguments.folder), opened(arguments) as office:
         certificate, key = certificate_files(arguments.folder)
         ensure_certificate(certificate, key, (arguments.host,))
-        config = uvicorn.Config(
-            make_application(office.world, version=version("membertill")),
-            host=arguments.host,
-            port=arguments.port,
-            ssl_certfile=certificate,
-            ssl_keyfile=key,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=STOP_SECONDS,
-        )
+        config = server_config(office, version("membertill"), certificate, key)
+        config.host, config.port = arguments.host, arguments.port
         _say_where(office, arguments)
-        # uvicorn sends itself the signal again once it has stopped; there is still a database to close then.
-        for stop in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(stop, lambda _number, _frame: None)
+        outlive_signals()
         uvicorn.Server(config).run()
     return 0
+
+
+def outlive_signals() -> None:
+    """uvicorn sends itself the signal again once it has stopped; there is still a database to close then."""
+    for stop in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(stop, lambda _number, _frame: None)
+
+
+def server_config(office: Office, program: str, certificate: Path, key: Path) -> uvicorn.Config:
+    """The web server of one head office, for whatever address it is then given."""
+    return uvicorn.Config(
+        make_application(office.world, version=program),
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=STOP_SECONDS,
+    )
 
 
 def _say_where(office: Office, arguments: argparse.Namespace) -> None:

@@ -3,7 +3,7 @@
 import os
 import secrets
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TextIO
 
 KEY_BYTES = 32
 
@@ -19,6 +19,11 @@ class DamagedKeyError(Exception):
     """The key file is there but holds no key: without the key the database cannot be read."""
 
 
+def key_from(stream: TextIO) -> bytes:
+    """The key that stands, in hex, on the next line of `stream`."""
+    return _read(stream.readline(), "standard input")
+
+
 class KeyFile:
     """A file beside the database that only its owner may read (0600)."""
 
@@ -29,13 +34,7 @@ class KeyFile:
         """The file's key; a new one where there is no file."""
         if not self._path.exists():
             self._make()
-        try:
-            key = bytes.fromhex(self._path.read_text(encoding="ascii").strip())
-        except ValueError as error:
-            raise DamagedKeyError(f"{self._path} holds no key") from error
-        if len(key) != KEY_BYTES:
-            raise DamagedKeyError(f"{self._path} holds no key of {KEY_BYTES} bytes")
-        return key
+        return _read(self._path.read_text(encoding="latin-1"), str(self._path))
 
     def _make(self) -> None:
         # Whole or not at all: a half-written key file would lock the database for ever.
@@ -47,3 +46,13 @@ class KeyFile:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(self._path)
+
+
+def _read(digits: str, place: str) -> bytes:
+    try:
+        key = bytes.fromhex(digits.strip())
+    except ValueError as error:
+        raise DamagedKeyError(f"{place} holds no key") from error
+    if len(key) != KEY_BYTES:
+        raise DamagedKeyError(f"{place} holds no key of {KEY_BYTES} bytes")
+    return key

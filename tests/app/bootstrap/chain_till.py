@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.bootstrap.start import start
-from app.bootstrap.sync import SyncThread
+from app.bootstrap.sync import SyncThread, chain_line
 from app.bootstrap.till import OpenTill, open_till
 from app.domain.basket import Basket
 from app.domain.errors import Refused
@@ -131,6 +131,7 @@ class ChainTill:
         self._till = open_till(self.folder)
         assert self._till.placement is not None
         self._worker = self._till.start_worker()
-        self._sync = SyncThread(self._till, self._till.placement, self._worker, self.told.append, self.came.append)
+        line = chain_line(self._till, self._till.placement)
+        self._sync = SyncThread(self._till, line, self._worker, self.told.append, self.came.append)
         self.do(lambda: self._till.use_cases.open_shift(MANAGER, 30_000))
         self._sync.start()

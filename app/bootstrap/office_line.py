@@ -1,0 +1,23 @@
+"""How this till reaches its head office, and what is said of it on the screen."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from sync.client.office import Office
+
+
+class ClosableOffice(Office, Protocol):
+    """Head office with something to let go of at the end; `close` may be called from another thread."""
+
+    def close(self) -> None:
+        """Let go of connections, and of a process where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """Head office of a chain at its `address`, or the one inside this shop, whose address is its folder."""
+
+    office: ClosableOffice
+    address: str
+    shop: str
+    is_inside: bool = False

@@ -1,0 +1,104 @@
+"""The line of a single shop: nothing of it is loaded, and no process started, before the till is on the screen."""
+
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from app.bootstrap.membership import ShopOfficeKeys
+from app.bootstrap.till import OpenTill
+from app.domain.ids import WalletId
+from app.domain.ledger import Unit
+from app.ports.head_office import Lending, Lent, Line, OfficeStatus
+from app.ports.worker import Worker
+from app.storage.places import OFFICE_FOLDER
+
+if TYPE_CHECKING:
+    from app.bootstrap.sync import SyncThread
+
+# Whoever has just opened the till signs on first; nothing at head office is in a hurry.
+SETTLE_SECONDS = 2.0
+_STOP_SECONDS = 3.0
+
+
+class ShopLine:
+    """Fits `app.ports.head_office.HeadOffice`; `start` begins the sync thread."""
+
+    def __init__(
+        self,
+        till: OpenTill,
+        keys: ShopOfficeKeys,
+        worker: Worker,
+        tell: Callable[[OfficeStatus], None],
+        lease_came: Callable[[WalletId], None],
+        settle_seconds: float = SETTLE_SECONDS,
+    ) -> None:
+        self._till, self._keys, self._worker = till, keys, worker
+        self._tell, self._lease_came, self._settle_seconds = tell, lease_came, settle_seconds
+        self._folder = till.data_dir / OFFICE_FOLDER
+        self._first = OfficeStatus(
+            line=Line.TRYING,
+            is_inside=True,
+            line_since=till.clock.now_ms(),
+            till=till.store.state.till,
+            address=str(self._folder),
+            shop=till.settings.shop_name,
+        )
+        self._sync: SyncThread | None = None
+        self._is_closed = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+
+    @property
+    def status(self) -> OfficeStatus:
+        """How the line is now."""
+        return self._sync.status if self._sync else self._first
+
+    def start(self) -> None:
+        """Begin, in a moment."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """End the process with the till."""
+        self._is_closed.set()
+        if self._sync:
+            self._sync.close()
+        if self._thread.ident:
+            self._thread.join(_STOP_SECONDS)
+
+    def try_now(self) -> None:
+        """Do not wait any longer."""
+        if self._sync:
+            self._sync.try_now()
+
+    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
+        """Ask for so much stored value."""
+        if self._sync:
+            return self._sync.ask(wallet, missing_minor)
+        future: Future[Lent] = Future()
+        future.set_result(Lent(Lending.OFFLINE))
+        return future
+
+    def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
+        """What this shop's members have lies at this till already."""
+
+    def _run(self) -> None:
+        if self._is_closed.wait(self._settle_seconds):
+            return
+        sync = self._made()
+        self._sync = sync
+        if self._is_closed.is_set():
+            sync.close()
+            return
+        sync.run()
+
+    def _made(self) -> "SyncThread":
+        from app.bootstrap.office_line import OfficeLine
+        from app.bootstrap.shop_office.child import ForWhom, OfficeChild
+        from app.bootstrap.shop_office.office import ShopOffice
+        from app.bootstrap.sync import SyncThread
+
+        state, first = self._till.store.state, self._first
+        whom = ForWhom(state.till, state.epoch, state.merchant, first.shop)
+        office = ShopOffice(OfficeChild(self._folder, self._keys, whom), self._keys, whom)
+        line = OfficeLine(office, first.address, first.shop, is_inside=True)
+        return SyncThread(self._till, line, self._worker, self._tell, self._lease_came)

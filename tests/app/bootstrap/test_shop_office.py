@@ -1,0 +1,156 @@
+"""Head office inside a single shop, with real processes: it comes, goes with the till, and is built anew when lost."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap.till import SYNC_STATE
+from app.domain.ids import TillId
+from app.ports.head_office import Line, OfficeStatus, Says
+from sync.client.state import CONFIG_NAME
+from tests.app.bootstrap.shop_till import ROOT, ShopTill, at_office, copied, demo_shop, office_process_of
+
+TILL = TillId("T01")
+OWN_PROCESS = """
+import sys, time
+from pathlib import Path
+from tests.app.bootstrap.shop_till import ShopTill
+till = ShopTill(Path(sys.argv[1]))
+till.until(lambda status: status.heard_at > 0)
+print("heard", flush=True)
+time.sleep(60)
+"""
+
+
+def everything_is_there(status: OfficeStatus) -> bool:
+    return status.line is Line.ONLINE and status.heard_at > 0 and not status.waiting
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo shop whose office was built once from the till's journal."""
+    place = demo_shop(tmp_path_factory.mktemp("demo") / "shop")
+    till = ShopTill(place)
+    try:
+        till.until(everything_is_there)
+    finally:
+        till.close()
+    return place
+
+
+def test_the_office_is_built_from_the_tills_journal_lot_by_lot(shop: Path, tmp_path: Path) -> None:
+    place = copied(shop, tmp_path / "shop")
+    till = ShopTill(place)
+    try:
+        till.until(everything_is_there)
+        held = till.leases()
+        assert till.line.status.is_inside
+        assert till.line.status.frozen_at == 0
+    finally:
+        till.close()
+    assert len(held) > 100
+    assert at_office(place, TILL) == held
+    assert not (place / "office" / "announcement.json").exists()
+    assert not (place / "office" / "office.key").exists()
+
+
+@pytest.mark.parametrize("loss", ["deleted", "damaged"])
+def test_a_lost_office_is_built_anew(shop: Path, tmp_path: Path, loss: str) -> None:
+    place = copied(shop, tmp_path / "shop")
+    database = place / "office" / "office.db"
+    if loss == "deleted":
+        database.unlink()
+    else:
+        torn = bytearray(database.read_bytes())
+        torn[5_000:5_100] = bytes(100)
+        database.write_bytes(torn)
+    till = ShopTill(place)
+    try:
+        till.until(lambda status: everything_is_there(status) and status.says is Says.NEW_EPOCH)
+        held = till.leases()
+    finally:
+        till.close()
+    assert at_office(place, TILL) == held
+    aside = list((place / "office").glob("office.db.unreadable-2*"))
+    assert len(aside) == (loss == "damaged")
+
+
+def test_it_is_started_again_when_it_dies_and_ends_with_the_till(shop: Path, tmp_path: Path) -> None:
+    till = ShopTill(copied(shop, tmp_path / "shop"))
+    try:
+        till.until(everything_is_there)
+        first = office_process_of(till.office)
+        before = till.line.status.heard_at
+        os.kill(first, signal.SIGKILL)
+        till.line.try_now()
+        till.until(lambda status: everything_is_there(status) and status.heard_at > before)
+        second = office_process_of(till.office)
+        assert second != first
+    finally:
+        till.close()
+    assert not _lives(second)
+
+
+def test_it_dies_when_the_till_is_killed(shop: Path, tmp_path: Path) -> None:
+    place = copied(shop, tmp_path / "shop")
+    process = subprocess.Popen(
+        [sys.executable, "-c", OWN_PROCESS, str(place)], stdout=subprocess.PIPE, cwd=ROOT, env=dict(os.environ)
+    )
+    assert process.stdout is not None
+    with process.stdout:
+        assert process.stdout.readline() == b"heard\n"
+    office = office_process_of(place / "office")
+    process.kill()
+    process.wait()
+    deadline = time.monotonic() + 10
+    while _lives(office):
+        assert time.monotonic() < deadline, "the office has outlived its till"
+        time.sleep(0.02)
+
+
+def test_it_is_killed_where_it_hangs(shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.bootstrap.shop_office.child.END_SECONDS", 0.5)
+    till = ShopTill(copied(shop, tmp_path / "shop"))
+    try:
+        till.until(everything_is_there)
+        office = office_process_of(till.office)
+        os.kill(office, signal.SIGSTOP)
+    finally:
+        till.close()
+    assert not _lives(office)
+
+
+def test_an_office_that_cannot_start_says_why_and_the_till_goes_on(shop: Path, tmp_path: Path) -> None:
+    place = copied(shop, tmp_path / "shop")
+    (place / "office" / "office-tls.key").write_text("no key", encoding="ascii")
+    till = ShopTill(place)
+    try:
+        till.until(lambda status: status.line is Line.OFFLINE)
+        assert till.line.status.reason
+        assert till.leases()
+    finally:
+        till.close()
+
+
+def test_a_till_that_is_closed_at_once_leaves_nothing_behind(shop: Path, tmp_path: Path) -> None:
+    till = ShopTill(copied(shop, tmp_path / "shop"))
+    till.close()
+    assert not (till.office / "announcement.json").exists()
+
+
+def test_the_guard_reads_what_the_client_writes() -> None:
+    assert SYNC_STATE == CONFIG_NAME
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    # A zombie is gone: whoever was to wait for it was killed itself.
+    return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="ascii")
