@@ -1,4 +1,7 @@
-"""PUSH: take events in, post them, answer; one transaction. An event is a fact: nothing here refuses one."""
+"""PUSH: take events in, post them, answer; one transaction. An event is a fact: nothing here refuses one.
+
+What can be known of a frame without the database is read before the transaction, while another frame has it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,24 +11,26 @@ from sqlalchemy import Connection
 from app.domain.lease.office import Standing
 from sync.office.services.errors import UnknownTillError
 from sync.office.services.fence import fence_chain
-from sync.office.services.posting import facts_to_post, money_moved, post_facts, read_links, stray_facts
+from sync.office.services.posting import facts_to_post, money_moved, post_facts, stray_facts
 from sync.office.services.settle import may_post, settle_when_ready
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, change_chain, lock_chain
 from sync.office.storage.journal import add_strays, append, hashes_between, known_strays
 from sync.office.storage.state import OfficeState, read_state
+from sync.protocol.facts import EventFacts, facts_of
 from sync.protocol.messages import Ack, Gap, PushFenced
 from sync.protocol.wire import Frame, Link
 
 Answer = Ack | Gap | PushFenced
+Events = Sequence[tuple[Link, EventFacts]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
     """A frame against what is there: what comes next, what is of another branch, or a gap in front of it."""
 
-    new: Sequence[Link] = ()
-    strays: Sequence[Link] = ()
+    new: Events = ()
+    strays: Events = ()
     is_gap: bool = False
 
 
@@ -37,14 +42,15 @@ class TakePush:
 
     def __call__(self, frame: Frame) -> Answer:
         """What is kept now; UnknownTillError where the chain was never enrolled."""
-        return self.world.database.write(lambda connection: self._taken(connection, frame))
+        events = [(link, facts_of(link.payload, frame.till, frame.epoch, link.seq)) for link in frame.links]
+        return self.world.database.write(lambda connection: self._taken(connection, frame, events))
 
-    def _taken(self, connection: Connection, frame: Frame) -> Answer:
+    def _taken(self, connection: Connection, frame: Frame, events: Events) -> Answer:
         chain = lock_chain(connection, frame.till, frame.epoch)
         if chain is None:
             raise UnknownTillError
         state = read_state(connection)
-        found = _sorted(connection, chain, frame.links)
+        found = _sorted(connection, chain, events)
         if found.is_gap:
             return Gap(server_epoch=state.server_epoch, expected_seq=chain.last_seq + 1)
         if found.strays:
@@ -56,11 +62,10 @@ class TakePush:
             return PushFenced(server_epoch=state.server_epoch, taken_seq=taken, reason=chain.reason or chain.status)
         return Ack(server_epoch=state.server_epoch, last_seq=chain.last_seq, last_hash=chain.last_hash.hex())
 
-    def _append(self, connection: Connection, chain: Chain, state: OfficeState, links: Sequence[Link]) -> Chain:
-        read = read_links(links, chain)
-        facts = facts_to_post(connection, chain, read)
-        append(connection, chain, read, self.world.clock.now_ms())
-        last = links[-1]
+    def _append(self, connection: Connection, chain: Chain, state: OfficeState, events: Events) -> Chain:
+        facts = facts_to_post(connection, chain, events)
+        append(connection, chain, events, self.world.clock.now_ms())
+        last, _ = events[-1]
         longer = replace(chain, last_seq=last.seq, last_hash=last.hash)
         changes: dict[str, object] = {"last_seq": last.seq, "last_hash": last.hash}
         # Behind events that still wait to be posted these wait too: the order of a chain is never changed.
@@ -74,25 +79,25 @@ class TakePush:
             settle_when_ready(connection, self.world, longer)
         return longer
 
-    def _stray(self, connection: Connection, chain: Chain, state: OfficeState, links: Sequence[Link]) -> PushFenced:
-        had = known_strays(connection, chain, (link.hash for link in links))
-        new = [link for link in links if link.hash not in had]
-        add_strays(connection, chain, new, self.world.clock.now_ms())
-        post_facts(connection, self.world, state, stray_facts(chain, read_links(new, chain)))
+    def _stray(self, connection: Connection, chain: Chain, state: OfficeState, events: Events) -> PushFenced:
+        had = known_strays(connection, chain, (link.hash for link, _ in events))
+        new = [(link, facts) for link, facts in events if link.hash not in had]
+        add_strays(connection, chain, [link for link, _ in new], self.world.clock.now_ms())
+        post_facts(connection, self.world, state, stray_facts(chain, new))
         reason = chain.reason or "fork"
         if chain.is_active:
             fence_chain(connection, self.world, chain, reason)
-        return PushFenced(server_epoch=state.server_epoch, taken_seq=links[-1].seq, reason=reason)
+        return PushFenced(server_epoch=state.server_epoch, taken_seq=events[-1][0].seq, reason=reason)
 
 
-def _sorted(connection: Connection, chain: Chain, links: Sequence[Link]) -> _Sorted:
-    first, last = links[0], links[-1]
+def _sorted(connection: Connection, chain: Chain, events: Events) -> _Sorted:
+    (first, _), (last, _) = events[0], events[-1]
     had = hashes_between(connection, chain, first.seq, last.seq)
     # The frame is a chain in itself: from the first link that is not known, all are new or all are strays.
-    rest = [link for link in links if had.get(link.seq) != link.hash]
+    rest = [(link, facts) for link, facts in events if had.get(link.seq) != link.hash]
     if not rest:
         return _Sorted()
-    head = rest[0]
+    head, _ = rest[0]
     if head.seq == chain.last_seq + 1 and head.prev_hash == chain.last_hash:
         return _Sorted(new=rest)
     if head.seq <= chain.last_seq + 1 or known_strays(connection, chain, [head.prev_hash]):
