@@ -97,5 +97,10 @@ class ShopSettings(_Settings):
         WeighedRuleSettings(prefix="20", carries="weight"),
         WeighedRuleSettings(prefix="21", carries="price"),
     )
+    # On which magnetic track cards carry their number, and how the directory writes the numbers of chip cards.
+    card_track: Literal["any", "1", "2", "3"] = "any"
+    chip_number: Literal["hex", "decimal"] = "hex"
+    # What becomes of goods whose label says that they are past their date.
+    past_dates: Literal["warn", "refuse"] = "warn"
     leases: LeaseSettings = LeaseSettings()
     lock_after_minutes: int = Field(default=10, ge=0, le=240)

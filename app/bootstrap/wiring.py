@@ -3,18 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain.codes import CardKind, CardRule, CodeRules, LabelCarries, WeighedRule
+from app.bootstrap.member_codes import signed_by_office
 from app.domain.programme.explain import Words
 from app.domain.programme.model import Programme
 from app.ports.clock import Clock, Randomness
 from app.ports.directory import Directory
+from app.ports.member_codes import SignedByOffice
 from app.ports.pins import PinHasher
 from app.ports.store import Store
 from app.ports.templates import Templates
 from app.ports.value_guard import ValueGuard, always_open
+from app.services.accept_member_code import AcceptMemberCode
 from app.services.approve import Approve
 from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
+from app.services.codes_in_force import CodesInForce
 from app.services.confirm_clock import ConfirmClock
 from app.services.find_members import FindMembers
 from app.services.hold_basket import HoldBasket
@@ -46,6 +49,7 @@ class Outside:
     randomness: Randomness
     hasher: PinHasher
     guard: ValueGuard = always_open
+    is_signed: SignedByOffice = signed_by_office
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
     """All use cases over these."""
     store, directory = outside.store, outside.directory
     recorder = Recorder(outside.clock, outside.randomness)
+    codes = CodesInForce(rules.settings)
+    accept_member_code = AcceptMemberCode(store, recorder, outside.is_signed)
     find_members = FindMembers(directory)
     view_member = ViewMember(store, directory, recorder, outside.guard)
     stationery = Stationery(rules.words, rules.columns, rules.templates)
@@ -73,7 +79,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         close_shift=CloseShift(store, recorder),
         report_till=ReportTill(store),
         move_cash=MoveCash(store, recorder),
-        look_up=LookUp(store, view_member, find_members, code_rules(rules.settings)),
+        look_up=LookUp(store, view_member, find_members, accept_member_code, recorder, codes),
         list_products=ListProducts(store),
         find_members=find_members,
         view_member=view_member,
@@ -84,13 +90,5 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         print_slips=PrintSlips(store, LayOutSlip(directory, recorder, rules.programme, stationery)),
         name_slips=NameSlips(store),
         confirm_clock=ConfirmClock(store, recorder),
-        change_settings=ChangeSettings(store),
-    )
-
-
-def code_rules(settings: ShopSettings) -> CodeRules:
-    """How this shop's codes are told apart."""
-    return CodeRules(
-        cards=tuple(CardRule(rule.prefix, rule.length, CardKind(rule.kind), rule.luhn) for rule in settings.cards),
-        weighed=tuple(WeighedRule(rule.prefix, LabelCarries(rule.carries)) for rule in settings.weighed),
+        change_settings=ChangeSettings(store, codes),
     )

@@ -29,14 +29,13 @@ class BasketLine:
     manual: ManualPrice | None = None
     note: str = ""
 
-    @property
-    def merges(self) -> bool:
-        """Whether another scan of the same product may be counted onto this line."""
+    def merges(self, note: str = "") -> bool:
+        """Whether another scan of the same product, with this note, may be counted onto this line."""
         return (
             self.product.measure is Measure.PIECE
             and self.label_price_minor is None
             and self.manual is None
-            and not self.note
+            and self.note == note
         )
 
 
@@ -57,13 +56,15 @@ class Basket:
         """The line with this id, or None."""
         return next((line for line in self.lines if line.id == line_id), None)
 
-    def add(self, product: Product, quantity_milli: int = MILLI, label_price_minor: int | None = None) -> "Basket":
+    def add(
+        self, product: Product, quantity_milli: int = MILLI, label_price_minor: int | None = None, note: str = ""
+    ) -> "Basket":
         """One more scan: onto the product's own line where it may be, else on a new line."""
         if label_price_minor is None and product.measure is Measure.PIECE:
             for line in self.lines:
-                if line.product.id == product.id and line.merges:
+                if line.product.id == product.id and line.merges(note):
                     return self._replaced(replace(line, quantity_milli=line.quantity_milli + quantity_milli))
-        line = BasketLine(self.next_line_id, product, quantity_milli, label_price_minor)
+        line = BasketLine(self.next_line_id, product, quantity_milli, label_price_minor, note=note)
         return replace(self, lines=(*self.lines, line), next_line_id=self.next_line_id + 1)
 
     def with_quantity(self, line_id: int, quantity_milli: int) -> "Basket":

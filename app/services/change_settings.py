@@ -6,6 +6,7 @@ from app.domain.errors import Refused
 from app.domain.staff import Approval, Operator, Permission
 from app.ports.store import Store, UnitOfWork
 from app.services.check_approval import check_own_or_approval
+from app.services.codes_in_force import CodesInForce
 from app.settings import ShopSettings
 
 CONFIG_NAME = "settings"
@@ -22,6 +23,7 @@ class ChangeSettings:
     """The one way to the settings."""
 
     store: Store
+    codes: CodesInForce
 
     def read(self) -> ShopSettings:
         """The settings as they are; defaults where none were ever kept."""
@@ -37,4 +39,5 @@ class ChangeSettings:
                 return refused
             uow.config.put(CONFIG_NAME, settings.model_dump_json())
             uow.commit()
-            return settings
+        self.codes.take_up(settings)
+        return settings

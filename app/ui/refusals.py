@@ -56,9 +56,33 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "The card could not be read"),
         QT_TRANSLATE_NOOP("Refusal", "Swipe again, evenly and in one go."),
     ),
+    Why.MEMBER_CODE_NO_KEY: (
+        QT_TRANSLATE_NOOP("Refusal", "This till cannot check codes from phones yet"),
+        QT_TRANSLATE_NOOP("Refusal", "It can after its next contact with head office. Find the member with F2."),
+    ),
+    Why.MEMBER_CODE_FORGED: (
+        QT_TRANSLATE_NOOP("Refusal", "This code is not from head office"),
+        QT_TRANSLATE_NOOP("Refusal", "Ask for the card or the phone number, and find the member with F2."),
+    ),
+    Why.MEMBER_CODE_CLOCK: (
+        QT_TRANSLATE_NOOP("Refusal", "The clock of this till is not sure enough to check the code"),
+        QT_TRANSLATE_NOOP("Refusal", "Find the member with F2; a manager can confirm the clock."),
+    ),
+    Why.MEMBER_CODE_EXPIRED: (
+        QT_TRANSLATE_NOOP("Refusal", "This code has run out"),
+        QT_TRANSLATE_NOOP("Refusal", "Ask for a fresh one on the phone, and scan again."),
+    ),
+    Why.MEMBER_CODE_USED: (
+        QT_TRANSLATE_NOOP("Refusal", "This code was used at this till already"),
+        QT_TRANSLATE_NOOP("Refusal", "Ask for a fresh one on the phone, and scan again."),
+    ),
     Why.BANK_CARD: (
         QT_TRANSLATE_NOOP("Refusal", "That was a bank card; nothing of it was kept"),
         QT_TRANSLATE_NOOP("Refusal", "Take it on the payment terminal, then choose bank card as tender."),
+    ),
+    Why.PAST_DATE: (
+        QT_TRANSLATE_NOOP("Refusal", "{name} was good until {day} only"),
+        QT_TRANSLATE_NOOP("Refusal", "Put it aside and bring a fresh one."),
     ),
     Why.PRODUCT_NOT_FOR_SALE: (
         QT_TRANSLATE_NOOP("Refusal", "{name} is not for sale"),

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.codes import BankCard, CodeRules, Unknown, UnreadableCard, decode
+from app.domain.codes import BankCard, Unknown, UnreadableCard, decode
 from app.ports.scanner import ScanEvent
+from app.services.codes_in_force import CodesInForce
 from app.ui.screen import Screen
 from app.ui.widgets.dialog import open_dialogs
 from app.ui.widgets.field import TextField
@@ -15,11 +16,11 @@ from app.ui.widgets.field import TextField
 class ScanRoute:
     """Offers each scan to the open dialogs from the top, then to the screen in front, then to the sale."""
 
-    def __init__(self, window: QWidget, front: Callable[[], Screen], sale: Screen, rules: CodeRules) -> None:
+    def __init__(self, window: QWidget, front: Callable[[], Screen], sale: Screen, codes: CodesInForce) -> None:
         self._window = window
         self._front = front
         self._sale = sale
-        self._rules = rules
+        self._codes = codes
 
     def mend(self, event: ScanEvent) -> ScanEvent:
         """The scan whole, and the field as it was, where the head of a slow burst was taken for typing."""
@@ -44,4 +45,4 @@ class ScanRoute:
             self._sale.take_scan(event)
 
     def _is_a_code(self, text: str) -> bool:
-        return not isinstance(decode(text, self._rules), Unknown | UnreadableCard | BankCard)
+        return not isinstance(decode(text, self._codes.rules), Unknown | UnreadableCard | BankCard)

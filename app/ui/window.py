@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
             lock.activated.connect(self.sign_on)
 
     def _connect_news(self, bridge: Bridge) -> None:
-        self._route = ScanRoute(self, lambda: self.front, self.sale, self._use_cases.look_up.rules)
+        self._route = ScanRoute(self, lambda: self.front, self.sale, self._use_cases.look_up.codes)
         bridge.scanned.connect(self._scanned)
         bridge.scanner_state.connect(self._scanner_state)
         bridge.printer_state.connect(self._printer_state)

@@ -15,6 +15,7 @@ class SyncState(BaseModel):
     `has_told_totals`: head office of this epoch was told every total G. `mark`: the highest seq it said it knows.
     `fenced`: why there are no leases any more; empty while there are. `mode`: head office's, as it last said.
     `asked`: requests without an answer, at most `MOST_ASKED`, the newest of each unit of a wallet.
+    `member_code_key`: what the codes on members' phones are signed with (Ed25519, hex).
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -30,6 +31,7 @@ class SyncState(BaseModel):
     soft_expiry_ms: int = 0
     mode: str = ""
     asked: tuple[LeaseRequest, ...] = ()
+    member_code_key: str = ""
 
     @property
     def is_recovering(self) -> bool:

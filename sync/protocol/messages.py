@@ -83,11 +83,15 @@ class Hello(Message):
 
 
 class Policy(Message):
-    """How much a till may hold, and for how long it may sell from it without a word from head office."""
+    """How much a till may hold, and for how long it may sell from it without a word from head office.
+
+    `member_code_key`: the Ed25519 key (hex) that signs the codes on members' phones; empty where there are none.
+    """
 
     wallet_cap: Amount
     till_cap: Amount
     soft_expiry_ms: Count
+    member_code_key: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
 
 
 class Standing(Message):

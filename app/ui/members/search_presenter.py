@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.domain.codes import MemberCard, StoredValueCard, decode
+from app.domain.codes import MemberCard, MemberCode, StoredValueCard, decode
 from app.domain.errors import Refused, Why
 from app.domain.member import Member, MemberView
 from app.services.look_up import Found
@@ -56,7 +56,7 @@ class MemberSearch:
 
     def takes(self, text: str) -> bool:
         """Whether `text` is a whole card number of this shop."""
-        return isinstance(decode(text, self._use_cases.look_up.rules), MemberCard | StoredValueCard)
+        return isinstance(decode(text, self._use_cases.look_up.rules), MemberCard | MemberCode | StoredValueCard)
 
     def _show(self, ticket: int, members: Sequence[Member]) -> None:
         if ticket == self._latest:

@@ -26,6 +26,9 @@ class SaleView(Protocol):
     def show_basket(self, priced: PricedBasket, selected: int | None) -> None:
         """The lines, totals and member; `selected` is the line the next key is about."""
 
+    def show_past_date(self, name: str, day: str) -> None:
+        """What was just added was good until this day (ISO) only."""
+
     def show_multiplier(self, quantity_milli: int | None) -> None:
         """How many of the next scan, if that was typed."""
 
@@ -286,13 +289,15 @@ class SalePresenter:
         if quantity_milli is not None and found.label_price_minor is None:
             weighed = found.product.measure is Measure.KILOGRAM
             quantity = quantity_milli if weighed else quantity_milli // MILLI * MILLI
-        basket = self.basket.add(found.product, quantity, found.label_price_minor)
+        basket = self.basket.add(found.product, quantity, found.label_price_minor, found.note)
         changed = _changed_line(self.basket, basket)
         if quantity <= 0 or changed is None or changed.quantity_milli > MAX_QUANTITY_MILLI:
             self._view.show_refusal(Refused(Why.QUANTITY_OUT_OF_RANGE))
             return
         self._selected = changed.id
         self._reprice(basket)
+        if found.past_since:
+            self._view.show_past_date(found.product.name, found.past_since)
 
     def _step(self, by_milli: int) -> None:
         line = self.selected

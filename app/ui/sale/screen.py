@@ -62,12 +62,18 @@ _OF_A_SCAN = frozenset(
     {
         Why.CODE_UNKNOWN,
         Why.CODE_CHECK_DIGIT,
+        Why.PAST_DATE,
         Why.PRODUCT_NOT_FOR_SALE,
         Why.CARD_UNKNOWN,
         Why.CARD_FROZEN,
         Why.CARD_LOST,
         Why.CARD_REPLACED,
         Why.CARD_UNREADABLE,
+        Why.MEMBER_CODE_NO_KEY,
+        Why.MEMBER_CODE_FORGED,
+        Why.MEMBER_CODE_CLOCK,
+        Why.MEMBER_CODE_EXPIRED,
+        Why.MEMBER_CODE_USED,
         Why.BANK_CARD,
     }
 )
@@ -140,6 +146,16 @@ class SaleScreen(Screen):
         if refused.why in _OF_A_SCAN:
             # The next scan follows in half a second; what was not taken would leave the shop unpaid.
             self._notice.hold()
+        QApplication.beep()
+
+    def show_past_date(self, name: str, day: str) -> None:
+        """Stays through the next scans: somebody has to look at the goods."""
+        self.tell(
+            self.tr("{name} was good until {day} only").format(name=name, day=day),
+            self.tr("Check it with the customer; F6 takes it out again."),
+            Tone.WARN,
+        )
+        self.hold_notice()
         QApplication.beep()
 
     def show_last_sale(self, sale: Sale) -> None:

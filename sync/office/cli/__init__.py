@@ -74,6 +74,10 @@ def parser() -> argparse.ArgumentParser:
     code.add_argument("--shop", default="", help="the shop the till stands in")
     code.add_argument("--address", default=f"https://127.0.0.1:{PORT}", help="where tills reach this head office")
 
+    phone = _add(kinds, "member-code", commands.member_code, "the code a member's phone shows, as text of a QR code")
+    phone.add_argument("card", help="number of the member's card")
+    phone.add_argument("--valid", type=int, default=60, metavar="SECONDS", help="for how long (default: %(default)s)")
+
     _add(kinds, "tills", commands.tills, "every till: last heard, events waiting, what it holds")
     _add(kinds, "suspense", commands.suspense, "events that broke a rule, and what it cost")
     _add(kinds, "verify", commands.check, "prove chains, entries and balances; exit status 1 where something is wrong")

@@ -5,10 +5,19 @@ import datetime
 import sys
 from pathlib import Path
 
-from app.domain.ids import MerchantId
+from app.domain.ids import CardNumber, MerchantId
 from app.domain.lease.office import Standing
-from sync.office.cli.machine import only_one
-from sync.office.cli.office import DATABASE, certificate_files, invitation, key_of, open_database, opened, world_of
+from sync.office.cli.machine import SystemClock, only_one
+from sync.office.cli.office import (
+    DATABASE,
+    certificate_files,
+    invitation,
+    key_of,
+    member_code_signer,
+    open_database,
+    opened,
+    world_of,
+)
 from sync.office.services.begin import begin_office
 from sync.office.services.enrol import MakeCode
 from sync.office.services.errors import SecondPersonNeededError, UnknownTillError
@@ -30,6 +39,15 @@ def enrol_code(arguments: argparse.Namespace) -> int:
         code = MakeCode(office.world)(arguments.shop)
         print(code)
         print(invitation(office.folder, arguments.address, code))
+    return 0
+
+
+def member_code(arguments: argparse.Namespace) -> int:
+    """Print the code that a member's phone would show now."""
+    try:
+        print(member_code_signer(arguments)(CardNumber(arguments.card), SystemClock().now_ms(), arguments.valid))
+    except ValueError as error:
+        return _sorry(str(error))
     return 0
 
 

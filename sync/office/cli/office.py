@@ -9,6 +9,7 @@ from pathlib import Path
 from app.domain.ids import MerchantId
 from sync.office.cli.machine import SystemClock, SystemDice
 from sync.office.services.begin import begin_office
+from sync.office.services.sign_member_code import MemberCodeSigner
 from sync.office.services.world import DEFAULT_POLICY, World
 from sync.office.storage.engines import Database, open_postgres, open_sqlite
 from sync.office.storage.keys import KeyFile
@@ -55,11 +56,16 @@ def key_of(arguments: argparse.Namespace) -> bytes:
 
 def world_of(arguments: argparse.Namespace, database: Database) -> World:
     """The world of this machine. A single shop's till holds everything, and one person is all there may be."""
-    policy, persons = DEFAULT_POLICY, 2
+    policy, persons = DEFAULT_POLICY.model_copy(update={"member_code_key": member_code_signer(arguments).key}), 2
     if arguments.single_shop:
         policy = policy.model_copy(update={"wallet_cap": LARGEST_AMOUNT, "till_cap": LARGEST_AMOUNT})
         persons = 1
     return World(database, SystemClock(), SystemDice(), policy, persons)
+
+
+def member_code_signer(arguments: argparse.Namespace) -> MemberCodeSigner:
+    """Who signs the codes on members' phones; with another key tills take the new codes after their next HELLO."""
+    return MemberCodeSigner(KeyFile(arguments.folder / "member-codes.key").key())
 
 
 def certificate_files(folder: Path) -> tuple[Path, Path]:

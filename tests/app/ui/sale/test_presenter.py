@@ -36,6 +36,7 @@ class SeenSale:
     selected: int | None = None
     multiplier: int | None = None
     quick: Sequence[Product] = ()
+    past_dates: list[tuple[str, str]] = field(default_factory=list)
     refusals: list[Why] = field(default_factory=list)
     choices: list[Choices] = field(default_factory=list)
     held: Sequence[HeldBasket] = ()
@@ -45,6 +46,9 @@ class SeenSale:
 
     def show_basket(self, priced: PricedBasket, selected: int | None) -> None:
         self.priced, self.selected = priced, selected
+
+    def show_past_date(self, name: str, day: str) -> None:
+        self.past_dates.append((name, day))
 
     def show_multiplier(self, quantity_milli: int | None) -> None:
         self.multiplier = quantity_milli
@@ -210,3 +214,19 @@ def test_a_card_opened_by_its_number_is_the_same_as_one_scanned(desk: Desk) -> N
     assert view is not None
     assert view.card is not None
     assert view.card.number == CardNumber(GOLD_CARD)
+
+
+def test_a_label_with_a_batch_makes_a_line_of_its_own(desk: Desk) -> None:
+    label = f"]C101{TOAST.gtin.zfill(14)}10A7"
+    for text in (TOAST.gtin, label, label, TOAST.gtin):
+        desk.sale.enter(text)
+    assert [(line.quantity_milli, line.note) for line in desk.sale.basket.lines] == [
+        (2_000, ""),
+        (2_000, "(10)A7"),
+    ]
+
+
+def test_goods_past_their_date_are_added_and_pointed_out(desk: Desk) -> None:
+    desk.sale.enter(f"]C101{TOAST.gtin.zfill(14)}17260305")
+    assert len(desk.sale.basket.lines) == 1
+    assert desk.view.past_dates == [(TOAST.name, "2026-03-05")]

@@ -12,11 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from app.domain.codes.member_code import decode_member_code
 from sync.client.office import UnreachableError
 from sync.client.transport import Invitation, Transport
 from sync.office.cli import main, parser
+from sync.office.cli.office import opened
 from sync.protocol.messages import Ack, Enrol, Hello, HelloOk
 from sync.protocol.wire import Frame, links_of
 from tests.sync.protocol.chains import Chain
@@ -189,3 +191,25 @@ def test_every_command_of_the_operators_document_exists() -> None:
     assert len(lines) + len(quoted) >= 8
     for line in (*lines, *quoted):
         assert callable(parser().parse_args(line.split()).command), line
+
+
+def test_the_code_of_a_members_phone_is_signed_with_the_key_that_tills_get(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert office(tmp_path, "member-code", "880000000013") == 0
+    code = decode_member_code(capsys.readouterr().out.strip())
+    assert code
+    assert (code.card, code.valid_s) == ("880000000013", 60)
+    arguments = parser().parse_args(["--folder", str(tmp_path), "tills"])
+    arguments.key = b""
+    with opened(arguments) as running:
+        key = bytes.fromhex(running.world.policy.member_code_key)
+    Ed25519PublicKey.from_public_bytes(key).verify(code.signature, code.signed)
+
+
+@pytest.mark.parametrize(("card", "valid"), [("88 0000", "60"), ("8" * 21, "60"), ("88", "601"), ("88", "0")])
+def test_a_code_that_no_till_would_take_is_not_signed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], card: str, valid: str
+) -> None:
+    assert office(tmp_path, "member-code", card, "--valid", valid) == 2
+    assert " 1 to " in capsys.readouterr().err
