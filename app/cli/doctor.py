@@ -11,7 +11,7 @@ from app import __version__
 from app.paths import second_volume
 from app.ports.store import StoreUnavailableError
 from app.storage.keys import choose_key_provider, open_key
-from app.storage.places import SECOND_JOURNAL, TILL_DB
+from app.storage.places import OFFICE_FOLDER, SECOND_JOURNAL, TILL_DB
 from app.storage.sqlcipher import check_sqlite_version, open_reader
 
 _ENOUGH_DISK = 500_000_000
@@ -45,6 +45,7 @@ def examine(data_dir: Path) -> Iterator[Remark]:
         _key,
         _store,
         _second_journal,
+        _head_office,
         _font,
         _ports,
     )
@@ -110,6 +111,23 @@ def _second_journal(data_dir: Path) -> Remark:
     if (data_dir / TILL_DB).exists():
         return Remark("second journal", f"{path} is missing", "start the till: it writes the file anew from its store")
     return Remark("second journal", "none yet")
+
+
+def _head_office(data_dir: Path) -> Remark:
+    """The one inside this shop; a till of a chain has an empty place there."""
+    folder = data_dir / OFFICE_FOLDER
+    database, words = folder / "office.db", folder / "last-words.txt"
+    subject = "head office in this shop"
+    if not folder.exists():
+        return Remark(subject, "none yet; a single shop's till starts it")
+    said = words.read_text(encoding="utf-8", errors="replace").strip() if words.exists() else ""
+    if not database.exists():
+        return Remark(subject, said.splitlines()[-1] if said else "not built yet", "open the till: it builds it anew")
+    aside = sorted(path.name for path in folder.glob("office.db.unreadable-*[0-9]"))
+    found = f"{database} ({database.stat().st_size // 1_000} kB)"
+    if said and not aside:
+        return Remark(subject, f"{found}; it said last: {said.splitlines()[-1]}", f"look at {folder / 'office.log'}")
+    return Remark(subject, f"{found}{'; set aside: ' + ', '.join(aside) if aside else ''}")
 
 
 def _font(_data_dir: Path) -> Remark:

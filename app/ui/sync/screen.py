@@ -43,6 +43,10 @@ class SyncScreen(Screen):
         is_alone = status.line is Line.ALONE
         self._try.setVisible(not is_alone)
         self._facts.setVisible(not is_alone)
+        self._rests.setVisible(not status.is_inside)
+        self._lent_title.setText(
+            self.tr("Stored value of this shop") if status.is_inside else self.tr("Stored value lent to this till")
+        )
         self._waiting.setText(f"{status.waiting:,}")
         self._money.set_minor(status.held.get(PRINCIPAL, 0) + status.held.get(BONUS, 0))
         for fact, value in self._values().items():
@@ -143,7 +147,6 @@ class SyncScreen(Screen):
         self._head.set_back(self.tr("Back to the sale"))
         self._try.setText(self.tr("Try now"))
         self._waiting_title.setText(self.tr("Waiting to be sent"))
-        self._lent_title.setText(self.tr("Stored value lent to this till"))
         self._till_title.setText(self.tr("This till"))
         captions = {
             self._oldest: self.tr("Waits since"),

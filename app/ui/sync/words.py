@@ -1,28 +1,19 @@
 """What head office says, in words: on the sync screen and, shorter, on the status strip."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ports.head_office import Line, OfficeStatus, Says
 from app.ui.session import Session
+from app.ui.sync.inside_words import inside_words
+from app.ui.sync.office_words import OfficeWords
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Tone
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 TimeOf = Callable[[int], str]
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeWords:
-    """One state of the line: a few words for the strip, a headline, what follows from it."""
-
-    icon: Icon
-    tone: Tone
-    short: str
-    headline: str
-    advice: str
 
 
 # Says that are stronger than the line: for the strip, the headline, the advice.
@@ -96,6 +87,9 @@ def moment(session: Session, at_ms: int) -> str:
 
 def office_words(status: OfficeStatus, time_of: TimeOf) -> OfficeWords:
     """The line as it is now; `time_of` writes UTC ms as people read it."""
+    inside = inside_words(status) if status.is_inside else None
+    if inside:
+        return replace(inside, short=_with_waiting(inside.short, status))
     if status.line is Line.OFFLINE and status.says not in {Says.STRANGER, Says.FENCED}:
         return _offline(status, time_of)
     if status.says in _SAYS:

@@ -1,6 +1,7 @@
 """The sync screen and the strip's sign, without a network."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,13 +75,28 @@ def test_a_till_that_stands_alone_has_nothing_to_try(
     assert left == [True]
 
 
+@pytest.mark.parametrize("is_inside", [False, True])
 @pytest.mark.parametrize("says", list(Says))
 @pytest.mark.parametrize("line", list(Line))
-def test_every_state_has_words(line: Line, says: Says) -> None:
-    words = office_words(OfficeStatus(line=line, says=says, reason="written_off"), str)
+def test_every_state_has_words(line: Line, says: Says, is_inside: bool) -> None:
+    words = office_words(OfficeStatus(line=line, says=says, reason="written_off", is_inside=is_inside), str)
     assert words.short
     assert words.headline
     assert "{" not in words.headline + words.advice + words.short
+
+
+def test_head_office_in_this_shop_is_named_and_its_remedy(
+    put: Callable[[MemoryOffice], tuple[SyncScreen, Stage]],
+) -> None:
+    inside = replace(ONLINE, is_inside=True, address="/till/office", waiting=0)
+    screen, _ = put(MemoryOffice(inside))
+    told = texts(screen)
+    for words in ("Head office in this shop is running", "/till/office", "Stored value of this shop"):
+        assert words in told, (words, told)
+    assert "lent to this till" not in told
+    screen.show_status(replace(inside, line=Line.OFFLINE))
+    assert "is not running" in texts(screen)
+    assert "close the till and open it again" in texts(screen)
 
 
 def test_offline_is_said_with_its_time_and_what_waits() -> None:
