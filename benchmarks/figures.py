@@ -16,7 +16,9 @@ class Goal(Enum):
     """What `goal` is compared with: the ratio to the limit, the value itself, or nothing."""
 
     RATIO_AT_MOST = "ratio at most"
+    RATIO_AT_LEAST = "ratio at least"
     VALUE_AT_MOST = "value at most"
+    VALUE_AT_LEAST = "value at least"
     NONE = "none"
 
 
@@ -43,10 +45,11 @@ class Figure:
     @property
     def is_met(self) -> bool | None:
         """Whether the goal is reached; None where there is none."""
-        compared = self.ratio if self.goal_is is Goal.RATIO_AT_MOST else self.value
+        compared = self.ratio if self.goal_is in {Goal.RATIO_AT_MOST, Goal.RATIO_AT_LEAST} else self.value
         if self.goal is None or self.goal_is is Goal.NONE or compared is None:
             return None
-        return compared <= self.goal
+        is_rate = self.goal_is in {Goal.RATIO_AT_LEAST, Goal.VALUE_AT_LEAST}
+        return compared >= self.goal if is_rate else compared <= self.goal
 
     def line(self) -> str:
         """The figure as the JSON line that programs read."""

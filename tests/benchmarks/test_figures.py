@@ -24,6 +24,9 @@ def test_a_line_has_the_promised_fields_in_their_order() -> None:
     [
         (3.1, 1.0, 3.0, Goal.RATIO_AT_MOST, False),
         (3.1, 1.0, 4.0, Goal.VALUE_AT_MOST, True),
+        (3.1, 6.0, 0.5, Goal.RATIO_AT_LEAST, True),
+        (3.1, 6.0, 0.6, Goal.RATIO_AT_LEAST, False),
+        (3.1, 6.0, 3.0, Goal.VALUE_AT_LEAST, True),
         (3.1, None, 3.0, Goal.VALUE_AT_MOST, False),
         (3.1, None, 3.0, Goal.RATIO_AT_MOST, None),
         (3.1, 1.0, None, Goal.NONE, None),

@@ -19,24 +19,34 @@ def missing() -> str:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """The URL of an administrator's connection; the cluster is gone afterwards."""
+def cluster(disk: Path | None = None, settings: str = "-F -c max_connections=60") -> Iterator[str]:
+    """The URL of an administrator's connection; the cluster is gone afterwards.
+
+    Its files lie in a new folder on `disk`, else in /tmp; as it is set, it never waits for either.
+    """
     if DSN:
         yield DSN
         return
     programs = _programs()
     assert programs is not None
-    home = Path(tempfile.mkdtemp(prefix="mt-pg-", dir="/tmp"))  # a socket's path has 107 bytes
-    if os.geteuid() == 0:
-        shutil.chown(home, "postgres")
+    home = _folder(Path("/tmp"))  # a socket's path has 107 bytes
+    data = _folder(disk) if disk else home / "d"
     try:
-        _run(f"{programs}/initdb -D {home}/d -U mt --auth=trust --no-sync -E UTF8 --locale=C.UTF-8")
-        options = f"-F -c listen_addresses= -c max_connections=60 -k {home}"
-        _run(f"{programs}/pg_ctl -D {home}/d -w -l {home}/log -o '{options}' start")
+        _run(f"{programs}/initdb -D {data} -U mt --auth=trust --no-sync -E UTF8 --locale=C.UTF-8")
+        options = f"-c listen_addresses= -k {home} {settings}"
+        _run(f"{programs}/pg_ctl -D {data} -w -l {home}/log -o '{options}' start")
         yield f"postgresql+psycopg://mt@/postgres?host={home}"
-        _run(f"{programs}/pg_ctl -D {home}/d -m immediate stop")
+        _run(f"{programs}/pg_ctl -D {data} -m immediate stop")
     finally:
         shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(data, ignore_errors=True)
+
+
+def _folder(parent: Path) -> Path:
+    made = Path(tempfile.mkdtemp(prefix="mt-pg-", dir=parent))
+    if os.geteuid() == 0:
+        shutil.chown(made, "postgres")
+    return made
 
 
 def _programs() -> Path | None:
