@@ -65,7 +65,10 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One uploaded event's entries; `source` names it for ever, `fault` is set where they cannot be posted."""
+    """One uploaded event's entries; `source` names it for ever, `fault` is set where they cannot be posted.
+
+    `branch`: the event's hash where it is a stray, which its seq does not name.
+    """
 
     source: str
     till: TillId
@@ -74,6 +77,7 @@ class Fact:
     standing: Standing
     entries: tuple[Entry, ...] = ()
     fault: Rule | None = None
+    branch: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

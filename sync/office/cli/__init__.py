@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from sync.office.cli import commands
+from sync.office.cli import commands, parked
 from sync.office.cli.machine import OfficeRunningError
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.keys import DamagedKeyError, key_from
@@ -80,6 +80,12 @@ def parser() -> argparse.ArgumentParser:
 
     _add(kinds, "tills", commands.tills, "every till: last heard, events waiting, what it holds")
     _add(kinds, "suspense", commands.suspense, "events that broke a rule, and what it cost")
+    waiting = _add(kinds, "parked", parked.parked, "events that could not be read or posted; post or close one")
+    one = waiting.add_mutually_exclusive_group()
+    one.add_argument("--retry", metavar="ID", default="", help="post this one again, after an update")
+    one.add_argument("--close", metavar="ID", default="", help="nothing will come of this one; no account is touched")
+    waiting.add_argument("--by", action="append", metavar="PERSON", help="who closes it; twice")
+    waiting.add_argument("--reason", default="", help="why it is closed")
     _add(kinds, "verify", commands.check, "prove chains, entries and balances; exit status 1 where something is wrong")
 
     for name, command, text in (

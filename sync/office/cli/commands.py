@@ -56,13 +56,16 @@ def tills(arguments: argparse.Namespace) -> int:
     with opened(arguments) as office:
         report = Report(office.world)
         print(f"mode: {report.state().mode.value}")
-        print(f"{'till':12} {'shop':12} {'status':12} {'heard':19} {'events':>8} {'waiting':>8} {'holds':>12} leases")
+        head = (
+            f"{'till':12} {'shop':12} {'status':12} {'heard':19} {'events':>8} {'waiting':>8} {'holds':>12} leases  key"
+        )
+        print(head)
         for till in report.tills():
             status = till.status.value if till.is_heard or till.status is not Standing.ACTIVE else "not heard"
             print(
                 f"{f'{till.till}/{till.epoch}':12} {till.shop:12} {status:12} {_time(till.seen_at)} "
-                f"{till.last_seq:8} {till.waiting:8} {till.exposure_minor / 100:12.2f} {till.leases}"
-                f"{'  ' + till.reason if till.reason else ''}"
+                f"{till.last_seq:8} {till.waiting:8} {till.exposure_minor / 100:12.2f} {till.leases:<6}"
+                f"  {till.key}{'  ' + till.reason if till.reason else ''}"
             )
     return 0
 

@@ -14,4 +14,12 @@ class EnrolmentRefusedError(Exception):
 
 
 class SecondPersonNeededError(Exception):
-    """Writing a till off takes two different persons."""
+    """Writing a till off, or closing a parked event, takes two different persons."""
+
+
+class NotParkedError(Exception):
+    """No parked event of this name waits."""
+
+
+class RecoveryError(Exception):
+    """Head office was restored and waits for its tills: nothing is posted by hand meanwhile."""

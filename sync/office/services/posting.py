@@ -10,6 +10,7 @@ from sync.office.services.world import MONEY, World
 from sync.office.storage.chains import Chain
 from sync.office.storage.journal import places_of_ids
 from sync.office.storage.ledger import add_granted, balances_of, write_changes, write_lines
+from sync.office.storage.parked import park
 from sync.office.storage.state import OfficeState
 from sync.office.storage.suspense import note
 from sync.protocol.facts import EventFacts, facts_of
@@ -46,6 +47,7 @@ def stray_facts(chain: Chain, read: Sequence[tuple[Link, EventFacts]]) -> Sequen
             Standing.STRAY,
             facts.entries,
             facts.fault,
+            link.hash,
         )
         for link, facts in read
     ]
@@ -63,6 +65,7 @@ def post_facts(
     settlement = world.new_id() if known else ""
     outcome = post(facts, balances, merchant=state.merchant, settlement=settlement, known=known)
     write_outcome(connection, world, outcome)
+    park(connection, facts, world.clock.now_ms())
     return outcome
 
 

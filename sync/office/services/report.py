@@ -11,13 +11,14 @@ from sync.office.storage.chains import all_chains, all_tills
 from sync.office.storage.ledger import count_leases
 from sync.office.storage.state import OfficeState, read_state
 from sync.office.storage.suspense import Suspended, suspended
+from sync.protocol.fingerprint import short_fingerprint
 
 
 @dataclass(frozen=True, slots=True)
 class TillReport:
     """One chain. `waiting` events it had when it last said HELLO; `exposure_minor` is the money it holds.
 
-    `is_heard`: whether it has come back since the last restore.
+    `is_heard`: whether it has come back since the last restore. `key`: its fingerprint, as on the till's own screen.
     """
 
     till: str
@@ -31,6 +32,7 @@ class TillReport:
     exposure_minor: int
     leases: int
     is_heard: bool
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def _tills(connection: Connection) -> Sequence[TillReport]:
             exposure_minor=chain.leased_money,
             leases=count_leases(connection, chain.till) if shops[chain.till].epoch == chain.epoch else 0,
             is_heard=chain.joined_epoch == state.server_epoch,
+            key=short_fingerprint(chain.public_key),
         )
         for chain in all_chains(connection)
     ]

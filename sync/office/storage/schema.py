@@ -197,6 +197,24 @@ suspense = _table(
     _number("noted_at"),
 )
 
+parked = _table(
+    "parked",
+    "till",
+    _key("till"),
+    _key("source"),
+    _number("epoch"),
+    _number("seq"),
+    _bytes("stray_hash"),
+    _text("rule"),
+    _number("parked_at"),
+    _text("ending"),
+    _text("first_person"),
+    _text("second_person"),
+    _text("reason"),
+    _number("ended_at"),
+    CheckConstraint("ending IN ('', 'posted', 'closed')", name="an_ending_is_known"),
+)
+
 write_offs = _table(
     "write_offs",
     "till",

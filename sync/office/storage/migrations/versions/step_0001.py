@@ -142,6 +142,26 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "parked",
+        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("stray_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("parked_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("ending", sa.Text(), nullable=False),
+        sa.Column("first_person", sa.Text(), nullable=False),
+        sa.Column("second_person", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint("ending IN ('', 'posted', 'closed')", name="an_ending_is_known"),
+        sa.PrimaryKeyConstraint("till", "source"),
+        info={"group": "till"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
         "postings",
         sa.Column("wallet", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),

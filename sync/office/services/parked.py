@@ -1,0 +1,83 @@
+"""Parked events: kept, acknowledged, and not posted because they could not be read. They stop nothing behind them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from app.domain.lease.office import Fact, Rule, Standing
+from sync.office.services.errors import NotParkedError, RecoveryError, SecondPersonNeededError
+from sync.office.services.posting import facts_to_post, money_moved, post_facts, read_links, stray_facts
+from sync.office.services.world import World
+from sync.office.storage.chains import Chain, change_chain, lock_chain
+from sync.office.storage.journal import hash_at, links_after, strays_of
+from sync.office.storage.parked import Ending, Parked, end_parked, lock_parked, open_parked
+from sync.office.storage.state import Mode, OfficeState, read_state
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedEvents:
+    """Look at them, post them after an update of this program, or close them."""
+
+    world: World
+
+    def all(self) -> Sequence[Parked]:
+        """Everything that waits."""
+        return self.world.database.read(open_parked)
+
+    def retry(self, source: str) -> Rule | None:
+        """Read and post it again; what is wrong with it still, None where it is posted now.
+
+        NotParkedError where nothing of this name waits, RecoveryError while head office waits for its tills.
+        """
+        return self.world.database.write(lambda connection: self._retried(connection, source))
+
+    def close(self, source: str, persons: Sequence[str], reason: str) -> None:
+        """Nothing will come of it: two persons say so, and why. The bytes stay; no account is touched."""
+        named = sorted({person.strip() for person in persons} - {""})
+        if len(named) < self.world.persons_needed:
+            raise SecondPersonNeededError
+
+        def work(connection: Connection) -> None:
+            event = _locked(connection, source)
+            end_parked(connection, event, Ending.CLOSED, self.world.clock.now_ms(), named, reason)
+
+        self.world.database.write(work)
+
+    def _retried(self, connection: Connection, source: str) -> Rule | None:
+        state = read_state(connection)
+        if state.mode is Mode.RECOVERY:
+            raise RecoveryError
+        event = _locked(connection, source)
+        chain = lock_chain(connection, event.till, event.epoch)
+        if chain is None:
+            raise NotParkedError
+        [fact] = _facts(connection, chain, event)
+        if fact.fault is not None:
+            return fact.fault
+        self._post(connection, chain, state, fact)
+        end_parked(connection, event, Ending.POSTED, self.world.clock.now_ms())
+        return None
+
+    def _post(self, connection: Connection, chain: Chain, state: OfficeState, fact: Fact) -> None:
+        outcome = post_facts(connection, self.world, state, [fact])
+        if fact.standing in {Standing.ACTIVE, Standing.FENCED}:
+            change_chain(connection, chain, leased_money=chain.leased_money + money_moved(outcome, chain))
+
+
+def _locked(connection: Connection, source: str) -> Parked:
+    # A till's name may hold any sign, so its place in the source is not looked for.
+    tills = {event.till for event in open_parked(connection) if event.source == source}
+    event = lock_parked(connection, min(tills), source) if tills else None
+    if event is None:
+        raise NotParkedError
+    return event
+
+
+def _facts(connection: Connection, chain: Chain, event: Parked) -> Sequence[Fact]:
+    if event.stray_hash:
+        links = [link for link in strays_of(connection, chain) if link.hash == event.stray_hash]
+        return stray_facts(chain, read_links(links, chain))
+    before = hash_at(connection, chain, event.seq - 1) or bytes(32)
+    link = next(links_after(connection, chain, event.seq - 1, before))
+    return facts_to_post(connection, chain, read_links([link], chain))
