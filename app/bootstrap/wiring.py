@@ -15,6 +15,7 @@ from app.ports.templates import Templates
 from app.ports.value_guard import ValueGuard, always_open
 from app.services.accept_member_code import AcceptMemberCode
 from app.services.approve import Approve
+from app.services.change_pin import ChangePin
 from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
 from app.services.codes_in_force import CodesInForce
@@ -90,5 +91,6 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         print_slips=PrintSlips(store, LayOutSlip(directory, recorder, rules.programme, stationery)),
         name_slips=NameSlips(store),
         confirm_clock=ConfirmClock(store, recorder),
+        change_pin=ChangePin(store, recorder, outside.hasher),
         change_settings=ChangeSettings(store, codes),
     )

@@ -7,6 +7,8 @@ from app.domain.errors import Refused, Why
 from app.domain.ids import OperatorId
 
 PIN_TRIES = 5
+# The shortest PIN a person may choose.
+PIN_DIGITS = 4
 PIN_LOCK_MS = 15 * 60 * 1000
 
 

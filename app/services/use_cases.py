@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.services.approve import Approve
+from app.services.change_pin import ChangePin
 from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
 from app.services.confirm_clock import ConfirmClock
@@ -44,3 +45,4 @@ class UseCases:
     name_slips: NameSlips
     confirm_clock: ConfirmClock
     change_settings: ChangeSettings
+    change_pin: ChangePin

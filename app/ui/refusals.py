@@ -210,6 +210,18 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Too many wrong PINs"),
         QT_TRANSLATE_NOOP("Refusal", "Wait {minutes} min, or somebody else signs on."),
     ),
+    Why.PIN_TOO_SHORT: (
+        QT_TRANSLATE_NOOP("Refusal", "This PIN is too short"),
+        QT_TRANSLATE_NOOP("Refusal", "Take {digits} figures or more."),
+    ),
+    Why.PIN_AS_BEFORE: (
+        QT_TRANSLATE_NOOP("Refusal", "This is the PIN you have"),
+        QT_TRANSLATE_NOOP("Refusal", "Take another one."),
+    ),
+    Why.PIN_NOT_REPEATED: (
+        QT_TRANSLATE_NOOP("Refusal", "The new PIN was not typed twice alike"),
+        QT_TRANSLATE_NOOP("Refusal", "Type it again, both times."),
+    ),
     Why.NOT_PERMITTED: (
         QT_TRANSLATE_NOOP("Refusal", "You may not do this: {permission}"),
         QT_TRANSLATE_NOOP("Refusal", "Ask a supervisor or manager to approve it."),

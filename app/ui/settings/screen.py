@@ -21,12 +21,14 @@ from app.ui.settings.codes_page import CodesPage
 from app.ui.settings.look_page import LookPage
 from app.ui.settings.no_bench import NoBench
 from app.ui.settings.page import SettingsPage
+from app.ui.settings.people_page import PeoplePage
 from app.ui.settings.presenter import Heard, SettingsDesk
 from app.ui.settings.printer_page import PrinterPage
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.shop_page import ShopPage
 from app.ui.settings.store_page import StorePage
 from app.ui.settings.subject_button import SubjectButton
+from app.ui.sign_on.pin_dialog import PinDialog
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.button import Button, Kind, Size
@@ -36,7 +38,7 @@ from app.ui.widgets.panel import Card, column, row
 
 
 class SettingsScreen(Screen):
-    """F1 to F6 turn the pages, F12 saves."""
+    """F1 to F7 turn the pages, F12 saves."""
 
     told = Signal(str, str, object)
 
@@ -61,6 +63,7 @@ class SettingsScreen(Screen):
             self, self._tasks, self._relay, self._use_cases, self._bench, self._session.signed_on(), self._keep
         )
         self._desk.load()
+        self._people.show_operator(self._session.signed_on())
         self._turn_to(self._pages.currentIndex())
 
     def take_scan(self, event: ScanEvent) -> bool:
@@ -125,12 +128,13 @@ class SettingsScreen(Screen):
     def _build_pages(self) -> None:
         self._shop, self._look, self._printer = ShopPage(), LookPage(), PrinterPage()
         self._scanners, self._codes, self._store = ScannerPage(), CodesPage(), StorePage()
+        self._people = PeoplePage()
         self._pages = QStackedWidget()
         for page in self._all():
             self._pages.addWidget(page)
 
     def _build_subjects(self) -> None:
-        icons = (Icon.INFO, Icon.SPARK, Icon.PRINTER, Icon.SCAN, Icon.CARD, Icon.KEY)
+        icons = (Icon.INFO, Icon.SPARK, Icon.PRINTER, Icon.SCAN, Icon.CARD, Icon.KEY, Icon.MEMBER)
         self._subjects = [self._subject(index, icon) for index, icon in enumerate(icons)]
         self._turn_to(0)
 
@@ -164,6 +168,7 @@ class SettingsScreen(Screen):
     def _connect_pages(self) -> None:
         self._printer.trial_wanted.connect(lambda printer: self._at_desk().try_printer(printer))
         self._printer.ports_wanted.connect(lambda: self._at_desk().find_ports())
+        self._people.pin_wanted.connect(self._change_pin)
         self._scanners.ports_wanted.connect(lambda: self._at_desk().find_ports())
 
     def _at_desk(self) -> SettingsDesk:
@@ -172,7 +177,7 @@ class SettingsScreen(Screen):
         return self._desk
 
     def _all(self) -> Sequence[SettingsPage]:
-        return (self._shop, self._look, self._printer, self._scanners, self._codes, self._store)
+        return (self._shop, self._look, self._printer, self._scanners, self._codes, self._store, self._people)
 
     def _turn_to(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
@@ -192,6 +197,15 @@ class SettingsScreen(Screen):
             needs_reason=False,
         )
 
+    def _change_pin(self) -> None:
+        dialog = PinDialog(self, self._tasks, self._use_cases, self._session.signed_on())
+        dialog.finished.connect(self._pin_changed)
+        dialog.open()
+
+    def _pin_changed(self, done: bool) -> None:
+        if done:
+            self.told.emit(self.tr("Your PIN is changed"), self.tr("It counts from the next sign-on."), Tone.ACCENT)
+
     def _keep(self, settings: ShopSettings) -> None:
         self._settings = settings
         self._session.set_settings(settings)
@@ -207,6 +221,7 @@ class SettingsScreen(Screen):
             self.tr("Scanners"),
             self.tr("Codes"),
             self.tr("Data"),
+            self.tr("People"),
         )
         for button, word in zip(self._subjects, words, strict=True):
             button.setText(word)

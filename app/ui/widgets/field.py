@@ -100,12 +100,13 @@ class QuantityField(TextField):
 
 
 class PinField(TextField):
-    """A PIN: digits only, never shown."""
+    """A PIN: digits only, never shown. It empties when it is sent, unless it is one of several (`clears`)."""
 
     submitted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, clears: bool = True) -> None:
         super().__init__(size=TypeSize.AMOUNT, bold=True)
+        self._clears = clears
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setMaxLength(12)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -115,7 +116,8 @@ class PinField(TextField):
     def _submit(self) -> None:
         pin = self.text()
         if pin:
-            self.clear()
+            if self._clears:
+                self.clear()
             self.submitted.emit(pin)
 
 
