@@ -1,7 +1,28 @@
 """Which goods something is for."""
 
-from app.domain.catalogue import Product
+from typing import Protocol
+
 from app.domain.programme.declare import Words, part
+
+
+class Sorted(Protocol):
+    """Anything whose kind of goods is known: a product, or a line of a sale long ago."""
+
+    @property
+    def id(self) -> str:
+        """The product."""
+
+    @property
+    def category(self) -> str:
+        """Its category."""
+
+    @property
+    def goods_class(self) -> str:
+        """Its class, such as regular or sample."""
+
+    @property
+    def brand(self) -> str:
+        """Its brand, or nothing."""
 
 
 @part
@@ -16,7 +37,7 @@ class Goods:
     without_classes: Words = frozenset()
     without_products: Words = frozenset()
 
-    def include(self, product: Product) -> bool:
+    def include(self, product: Sorted) -> bool:
         """Whether `product` is among them."""
         return (
             (not self.categories or product.category in self.categories)

@@ -72,6 +72,7 @@ class Measure:
 
     Spend, orders and order days count what is paid with tender kinds that count (`tender_kinds.counts`), after
     returns; `stored_balance` is principal plus bonus, `growth` the balance of growth.
+    `from_actions_at_most`: of growth, what actions brought counts up to this (1000 with 60:40 = 400).
     """
 
     id: Id
@@ -81,6 +82,7 @@ class Measure:
     goods: Goods = ALL_GOODS
     channels: frozenset[Channel] = frozenset()
     actions: Words = frozenset()
+    from_actions_at_most: Whole | None = None
     rfm: Rfm | None = None
 
     @property

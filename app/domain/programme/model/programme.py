@@ -11,7 +11,7 @@ from app.domain.programme.model.grants import Gift
 from app.domain.programme.model.measures import Measure
 from app.domain.programme.model.offers import AnyPromotion, Coupon
 from app.domain.programme.model.policies import Policies
-from app.domain.programme.model.tiers import GrowthCap, PointsForTier, Tier
+from app.domain.programme.model.tiers import PointsForTier, Tier
 from app.domain.programme.model.value import Membership, Pass, StoredValue, TenderKind, TopUpOffer
 
 ENGINE_VERSION = 2
@@ -33,7 +33,6 @@ class Programme:
     measures: tuple[Measure, ...] = ()
     tiers: tuple[Tier, ...] = ()
     points_for_tiers: tuple[PointsForTier, ...] = ()
-    growth_caps: tuple[GrowthCap, ...] = ()
     accruals: tuple[Accrual, ...] = ()
     multipliers: tuple[Multiplier, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from app.domain.ids import TierId
-from app.domain.programme.declare import Amount, Count, Id, Names, Rate, Threshold, Whole, Words, part
+from app.domain.programme.declare import Amount, Count, Id, Names, Rate, Threshold, Words, part
 from app.domain.programme.model.conditions import ALWAYS, Channel, Condition
 from app.domain.programme.model.offers import GoodsDiscount
 from app.domain.programme.model.spans import FOR_EVER, Lasting, Period
@@ -92,12 +92,3 @@ class PointsForTier:
     points: Count
     when: Condition = ALWAYS
     lasts: Lasting = FOR_EVER
-
-
-@part
-class GrowthCap:
-    """Of what a measure needs, at most this share may come from actions (60:40 = 40)."""
-
-    from_actions_basis_points: Rate = 10_000
-    tier: str = ""
-    needs: Whole = 0

@@ -1,0 +1,180 @@
+"""What the till itself posts with a fact: value used, points earned, a top-up's credits."""
+
+from collections.abc import Mapping
+
+from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Lot, Unit
+from app.domain.money import allocate
+from app.domain.programme.lifecycle.earning import Earned, back_so_far, earned_by, sold_again
+from app.domain.programme.lifecycle.facts import Bought, Fact, Returned, Spent, ToppedUp
+from app.domain.programme.lifecycle.ladders import judged, person_of
+from app.domain.programme.lifecycle.limits import left_of_multipliers, marks_of_multipliers
+from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, Why, taken
+from app.domain.programme.model import Programme, TenderType
+from app.domain.programme.rights import coupon_unit
+from app.domain.programme.scene import Person, Scene
+from app.domain.programme.top_up import quote_top_up
+from app.domain.programme.top_up_offers import running_offers
+from app.domain.stored_value import SpendOrder
+
+DEBT_LOT = Lot("debt")
+
+
+def at_counter(programme: Programme, standing: Standing, fact: Fact, shared: Mapping[Unit, int] | None) -> Reaction:
+    """The till's part of the reaction to a fact."""
+    if isinstance(fact, Bought):
+        return _bought(programme, standing, fact, shared)
+    if isinstance(fact, Returned):
+        return _returned(programme, standing, fact)
+    if isinstance(fact, ToppedUp):
+        return _topped_up(programme, standing, fact)
+    if isinstance(fact, Spent):
+        return Reaction(used(standing, Unit(fact.unit), fact.amount, fact.moment.day, fact.number))
+    return NOTHING
+
+
+def earned_for(
+    programme: Programme, standing: Standing, bought: Bought, shared: Mapping[Unit, int] | None
+) -> tuple[Earned, ...]:
+    """What a purchase earns the member as they stand, or as they stand with it (`current_sale_counts_for_tier`)."""
+    day = bought.moment.day
+    rights = left_of_multipliers(programme, standing, day, shared)
+    return earned_by(bought, earner(programme, standing, bought), programme, rights)
+
+
+def earner(programme: Programme, standing: Standing, bought: Bought) -> Person:
+    """The member in the tier that this sale earns by."""
+    if not programme.policies.current_sale_counts_for_tier:
+        return person_of(standing, programme, bought.moment.day)
+    with_it = standing.after(NOTHING, bought)
+    with_it = with_it.after(Reaction(tiers=judged(programme, with_it, bought.moment.day)))
+    return person_of(with_it, programme, bought.moment.day)
+
+
+def used(standing: Standing, unit: Unit, amount: int, day: str, number: str) -> tuple[Change, ...]:
+    """`amount` of a unit taken from the lots that expire first."""
+    return tuple(
+        Change(unit, lot, -part, Why.SPENT, day, "", number) for lot, part in taken(standing.lots_of(unit, day), amount)
+    )
+
+
+def credited(standing: Standing, earned: Earned, day: str, number: str) -> tuple[Change, ...]:
+    """Points earned, an older debt paid first."""
+    owed = min(earned.amount, standing.total(POINTS_DEBT)) if earned.unit == POINTS else 0
+    changes = [Change(earned.unit, earned.lot, earned.amount - owed, Why.EARNED, day, earned.rule, number)]
+    if owed:
+        changes.append(Change(POINTS_DEBT, DEBT_LOT, -owed, Why.DEBT_PAID, day, earned.rule, number))
+    return tuple(change for change in changes if change.amount)
+
+
+def taken_back(
+    standing: Standing, amount: int, day: str, number: str, sale_lots: tuple[Lot, ...]
+) -> tuple[Change, ...]:
+    """Points that go back: from the sale's own lots, then the oldest, the rest is a debt."""
+    lots = sorted(standing.lots_of(POINTS, day), key=lambda part: (part[0] not in sale_lots, part[0].age_order()))
+    parts = taken(lots, amount)
+    changes = [Change(POINTS, lot, -part, Why.RETURNED, day, "", number) for lot, part in parts]
+    if missing := amount - sum(part for _, part in parts):
+        changes.append(Change(POINTS_DEBT, DEBT_LOT, missing, Why.RETURNED, day, "", number))
+    return tuple(changes)
+
+
+def earned_then(standing: Standing, unit: Unit, sale: str) -> tuple[Change, ...]:
+    """What a purchase had earned of a unit."""
+    return tuple(
+        move for move in standing.moves if move.unit == unit and move.number == sale and move.why is Why.EARNED
+    )
+
+
+def goes_back(programme: Programme, standing: Standing, returned: Returned, unit: Unit) -> int:
+    """How much of what the purchase earned of a unit this return takes back, by the `return_reverses` policy."""
+    bought = purchase(standing, returned.sale)
+    if bought is None:
+        return 0
+    earned = sum(move.amount for move in earned_then(standing, unit, bought.number))
+    before: dict[int, int] = {}
+    for fact in standing.history:
+        if isinstance(fact, Returned) and fact.sale == returned.sale:
+            _count(fact, before)
+    after = dict(before)
+    _count(returned, after)
+    if programme.policies.return_reverses == "item":
+        return _worth(programme, standing, bought, unit, before, earned) - _worth(
+            programme, standing, bought, unit, after, earned
+        )
+    net = bought.net_minor
+    return back_so_far(earned, sum(after.values()), net) - back_so_far(earned, sum(before.values()), net)
+
+
+def purchase(standing: Standing, number: str) -> Bought | None:
+    """The purchase with this number, or None."""
+    return next((fact for fact in standing.history if isinstance(fact, Bought) and fact.number == number), None)
+
+
+def _worth(
+    programme: Programme, standing: Standing, bought: Bought, unit: Unit, back: Mapping[int, int], earned: int
+) -> int:
+    """What the purchase would have earned without what came back; never more than it did."""
+    lines = sold_again(bought.lines, back)
+    left = sum(line.net_minor for line in lines)
+    shares = allocate(left, [part.amount_minor for part in bought.paid]) if bought.paid else ()
+    paid = tuple(type(part)(part.kind, share) for part, share in zip(bought.paid, shares, strict=True))
+    again = Bought(bought.number, bought.moment, lines, paid, bought.coupons)
+    parts = earned_by(again, person_of(standing, programme, bought.moment.day), programme)
+    return min(earned, sum(part.amount for part in parts if part.unit == unit))
+
+
+def _count(returned: Returned, back: dict[int, int]) -> None:
+    for line in returned.lines:
+        back[line.index] = back.get(line.index, 0) + line.amount_minor
+
+
+def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Mapping[Unit, int] | None) -> Reaction:
+    day = bought.moment.day
+    changes: list[Change] = []
+    for coupon in bought.coupons:
+        changes += used(standing.after(Reaction(tuple(changes))), coupon_unit(coupon), 1, day, bought.number)
+    of_value = {kind.id for kind in programme.tender_kinds if kind.type is TenderType.STORED_VALUE}
+    spent = sum(part.amount_minor for part in bought.paid if part.kind in of_value)
+    changes += value_used(programme, standing, spent, day, bought.number)
+    earned = earned_for(programme, standing, bought, shared)
+    for part in earned:
+        if part.unit == POINTS:
+            changes += credited(standing.after(Reaction(tuple(changes))), part, day, bought.number)
+    marks = marks_of_multipliers(programme, (name for part in earned for name in part.multipliers), day, bought.number)
+    return Reaction(tuple(changes), done=marks)
+
+
+def value_used(
+    programme: Programme, standing: Standing, amount_minor: int, day: str, number: str
+) -> tuple[Change, ...]:
+    """Stored value taken in the programme's order of principal and bonus."""
+    principal, bonus = standing.usable(PRINCIPAL, day), standing.usable(BONUS, day)
+    order = programme.stored_value.spend_order
+    if order is SpendOrder.BONUS_BEFORE:
+        of_bonus = min(amount_minor, bonus)
+    elif order is SpendOrder.BONUS_AFTER:
+        of_bonus = max(0, amount_minor - principal)
+    else:
+        of_bonus = allocate(amount_minor, (principal, bonus))[1]
+    return (
+        *used(standing, PRINCIPAL, amount_minor - of_bonus, day, number),
+        *used(standing, BONUS, of_bonus, day, number),
+    )
+
+
+def _returned(programme: Programme, standing: Standing, returned: Returned) -> Reaction:
+    amount = goes_back(programme, standing, returned, POINTS)
+    lots = tuple(move.lot for move in earned_then(standing, POINTS, returned.sale))
+    return Reaction(taken_back(standing, amount, returned.moment.day, returned.number, lots))
+
+
+def _topped_up(programme: Programme, standing: Standing, fact: ToppedUp) -> Reaction:
+    day = fact.moment.day
+    scene = Scene(fact.moment, person_of(standing, programme, day), fact.paid_minor)
+    quote = quote_top_up(fact.paid_minor, running_offers(programme, scene), day=day, number=fact.number)
+    return Reaction(
+        tuple(
+            Change(part.unit, part.lot, part.amount, Why.TOPPED_UP, day, "top_up", fact.number)
+            for part in quote.credits
+        )
+    )

@@ -1,0 +1,121 @@
+"""What head office posts after a fact: growth, gifts, actions, tiers. It never decides twice about one number."""
+
+from collections.abc import Sequence
+
+from app.domain.ledger import POINTS, Lot, Unit
+from app.domain.programme.lifecycle.acting import acted_on
+from app.domain.programme.lifecycle.at_counter import earned_for, goes_back, purchase, taken_back
+from app.domain.programme.lifecycle.facts import (
+    Acted,
+    Adjusted,
+    Bought,
+    CardTaken,
+    Fact,
+    FriendCame,
+    Joined,
+    MembershipBought,
+    Returned,
+    TierSet,
+    ToppedUp,
+)
+from app.domain.programme.lifecycle.growth import grown
+from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set
+from app.domain.programme.lifecycle.occasions import Shared, on_occasion
+from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, TierCause, TierChange, Why
+from app.domain.programme.model import Programme
+from app.domain.programme.rights import GROWTH
+from app.domain.programme.scene import Moment
+
+
+def at_office(programme: Programme, standing: Standing, fact: Fact, shared: Shared) -> Reaction:
+    """Head office's own part of the reaction; `standing` is the one after the counter's part, without the fact."""
+    match fact:
+        case Bought():
+            return _bought(programme, standing, fact, shared)
+        case Returned():
+            return _returned(programme, standing, fact)
+        case Acted():
+            return acted_on(programme, standing, fact, shared)
+        case MembershipBought():
+            return membership_bought(programme, standing, fact, shared)
+        case FriendCame():
+            return friend_came(programme, standing, fact)
+        case TierSet():
+            return tier_set(programme, standing, fact)
+        case Adjusted():
+            return _adjusted(standing, fact)
+    return _occasion_of(programme, standing, fact, shared)
+
+
+def _occasion_of(programme: Programme, standing: Standing, fact: Fact, shared: Shared) -> Reaction:
+    """Facts that are nothing but an occasion for gifts."""
+    if isinstance(fact, Joined):
+        return on_occasion("join", "", programme, standing, fact.moment, shared)
+    if isinstance(fact, CardTaken):
+        return on_occasion("card", fact.number, programme, standing, fact.moment, shared)
+    if isinstance(fact, ToppedUp):
+        return on_occasion("top_up", fact.number, programme, standing, fact.moment, shared, paid_minor=fact.paid_minor)
+    return NOTHING
+
+
+def gifts_of_tiers(
+    programme: Programme, standing: Standing, changes: Sequence[TierChange], moment: Moment, shared: Shared
+) -> Reaction:
+    """What rising into tiers brings; falling and keeping bring nothing."""
+    reaction = NOTHING
+    for change in changes:
+        if change.after and change.cause in (TierCause.REACHED, TierCause.JOINED, TierCause.BOUGHT, TierCause.BY_HAND):
+            key = f"{change.after.tier}:{change.after.since}"
+            there = standing.after(reaction)
+            reaction = reaction.then(on_occasion("tier", key, programme, there, moment, shared))
+    return reaction
+
+
+def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Shared) -> Reaction:
+    changes: tuple[Change, ...] = ()
+    for part in earned_for(programme, standing, bought, shared):
+        if part.unit == GROWTH:
+            there = standing.after(Reaction(changes))
+            changes += grown(there, part.amount, Why.EARNED, bought.moment.day, part.rule, bought.number)
+    reaction, moment, paid_minor = Reaction(changes), bought.moment, bought.net_minor
+    if not any(isinstance(fact, Bought) for fact in standing.history):
+        there = standing.after(reaction)
+        first = on_occasion("first_purchase", "", programme, there, moment, shared, paid_minor=paid_minor)
+        reaction = reaction.then(first)
+    there = standing.after(reaction)
+    return reaction.then(
+        on_occasion("purchase", bought.number, programme, there, moment, shared, paid_minor=paid_minor)
+    )
+
+
+def _returned(programme: Programme, standing: Standing, returned: Returned) -> Reaction:
+    day = returned.moment.day
+    down = goes_back(programme, standing, returned, GROWTH)
+    changes = grown(standing, -down, Why.RETURNED, day, "", returned.number) if down else ()
+    bought = purchase(standing, returned.sale)
+    if bought is not None and _is_whole(standing, bought, returned):
+        changes += _gifts_back(standing, bought.number, day, returned.number)
+    return Reaction(changes)
+
+
+def _is_whole(standing: Standing, bought: Bought, returned: Returned) -> bool:
+    before = [fact for fact in standing.history if isinstance(fact, Returned) and fact.sale == bought.number]
+    return sum(fact.amount_minor for fact in (*before, returned)) >= bought.net_minor
+
+
+def _gifts_back(standing: Standing, sale: str, day: str, number: str) -> tuple[Change, ...]:
+    """What is still there of the gifts that a purchase brought."""
+    return tuple(
+        Change(unit, lot, -amount, Why.RETURNED, day, "", number)
+        for (unit, lot), amount in standing.lots.items()
+        if amount > 0 and lot.origin.endswith(f":{sale}") and unit not in (POINTS, GROWTH)
+    )
+
+
+def _adjusted(standing: Standing, fact: Adjusted) -> Reaction:
+    day = fact.moment.day
+    if fact.unit == GROWTH:
+        return Reaction(grown(standing, fact.amount, Why.ADJUSTED, day, "", fact.number))
+    if fact.amount >= 0:
+        return Reaction((Change(Unit(fact.unit), Lot("adjusted"), fact.amount, Why.ADJUSTED, day, "", fact.number),))
+    return Reaction(taken_back(standing, -fact.amount, day, fact.number, ()))

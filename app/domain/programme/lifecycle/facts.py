@@ -1,0 +1,169 @@
+"""What happens to a member, as the engine hears of it: at the counter, online, or from head office."""
+
+from dataclasses import dataclass
+
+from app.domain.programme.scene import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class SoldLine:
+    """One line of a purchase: its product (`id`), what kind of goods it is, and its price in minor units."""
+
+    id: str
+    list_minor: int
+    net_minor: int
+    category: str = ""
+    goods_class: str = "regular"
+    brand: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """So much of a purchase (or of what is paid back) by one tender kind."""
+
+    kind: str
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """A purchase. `number` names it (the sale's id); `coupons` are the ids of coupons it used."""
+
+    number: str
+    moment: Moment
+    lines: tuple[SoldLine, ...]
+    paid: tuple[Paid, ...]
+    coupons: tuple[str, ...] = ()
+
+    @property
+    def net_minor(self) -> int:
+        """What the goods cost in all."""
+        return sum(line.net_minor for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedLine:
+    """So much of line `index` (from 0) of the purchase went back."""
+
+    index: int
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Goods of the purchase `sale` came back."""
+
+    number: str
+    moment: Moment
+    sale: str
+    lines: tuple[ReturnedLine, ...]
+
+    @property
+    def amount_minor(self) -> int:
+        """What they had cost."""
+        return sum(line.amount_minor for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """The member did one of the programme's actions; `amount` where the action carries its own."""
+
+    number: str
+    moment: Moment
+    action: str
+    amount: int = 0
+    reverts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The member registered."""
+
+    number: str
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class CardTaken:
+    """The member took a card."""
+
+    number: str
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class ToppedUp:
+    """Stored value was topped up by `paid_minor`."""
+
+    number: str
+    moment: Moment
+    paid_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipBought:
+    """A paid membership was bought or renewed (`trial`: its first period at the low price)."""
+
+    number: str
+    moment: Moment
+    membership: str
+    trial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FriendCame:
+    """A friend did what the referral asks for; `as_friend`: this member is the friend, else who brought them."""
+
+    number: str
+    moment: Moment
+    referral: str
+    as_friend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TierSet:
+    """A person put the member into a tier, or (`tier` empty) took the ladder's tier away; with reason and approver."""
+
+    number: str
+    moment: Moment
+    ladder: str
+    tier: str
+    reason: str
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """A person corrected points or growth by `amount` (may be negative), with reason and approver."""
+
+    number: str
+    moment: Moment
+    unit: str
+    amount: int
+    reason: str
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """So much of a unit was used: points off a bill or for a thing, a coupon, a visit, stored value."""
+
+    number: str
+    moment: Moment
+    unit: str
+    amount: int
+
+
+Fact = (
+    Bought
+    | Returned
+    | Acted
+    | Joined
+    | CardTaken
+    | ToppedUp
+    | MembershipBought
+    | FriendCame
+    | TierSet
+    | Adjusted
+    | Spent
+)

@@ -1,0 +1,61 @@
+"""Paid memberships bought or renewed, tiers set by hand, friends brought."""
+
+from app.domain.ids import TierId
+from app.domain.programme.conditions import holds
+from app.domain.programme.lifecycle.facts import FriendCame, MembershipBought, TierSet
+from app.domain.programme.lifecycle.gifting import granted, uses
+from app.domain.programme.lifecycle.ladders import begins, person_of
+from app.domain.programme.lifecycle.limits import marks, used_up
+from app.domain.programme.lifecycle.occasions import Shared, on_occasion
+from app.domain.programme.lifecycle.standing import HeldTier, Reaction, Standing, TierCause, TierChange
+from app.domain.programme.model import Membership, Programme, Tier
+from app.domain.programme.scene import Scene
+from app.domain.programme.spans import add_days, last_day
+
+
+def membership_bought(programme: Programme, standing: Standing, fact: MembershipBought, shared: Shared) -> Reaction:
+    bought = next((each for each in programme.memberships if each.id == fact.membership), None)
+    tier = next((each for each in programme.tiers if bought and each.id == bought.tier), None)
+    if bought is None or tier is None:
+        return Reaction(withheld=(fact.membership,))
+    change = _longer(bought, tier, standing, fact)
+    reaction = Reaction(tiers=(change,), done=frozenset({f"trial:{bought.id}"}) if fact.trial else frozenset())
+    there = standing.after(reaction)
+    return reaction.then(on_occasion("membership", fact.number, programme, there, fact.moment, shared))
+
+
+def _longer(bought: Membership, tier: Tier, standing: Standing, fact: MembershipBought) -> TierChange:
+    """The tier from today, or, where it still runs, on from its last day."""
+    day, held = fact.moment.day, standing.tiers.get(tier.ladder)
+    lasting = bought.trial.lasts if fact.trial and bought.trial else bought.lasts
+    runs = held is not None and held.tier == tier.tier_id and held.until >= day
+    first = add_days(held.until, 1) if held and runs else day
+    since = held.since if held and runs else day
+    after = HeldTier(tier.tier_id, since, last_day(lasting, first))
+    return TierChange(tier.ladder, held.tier if held else None, after, day, TierCause.BOUGHT)
+
+
+def friend_came(programme: Programme, standing: Standing, fact: FriendCame) -> Reaction:
+    referral = next((each for each in programme.referrals if each.id == fact.referral), None)
+    if referral is None:
+        return Reaction(withheld=(fact.referral,))
+    scene = Scene(fact.moment, person_of(standing, programme, fact.moment.day))
+    day = fact.moment.day
+    if not holds(referral.when, scene, programme) or used_up(referral.id, referral.limits, day, standing.done):
+        return Reaction(withheld=(referral.id,))
+    gives = referral.friend_gives if fact.as_friend else referral.gives
+    changes = granted(gives, day, referral.id, fact.number, programme)
+    return Reaction(
+        changes,
+        done=marks(referral.id, referral.limits, day, fact.number),
+        shared=uses(referral.limits, referral.id, day),
+    )
+
+
+def tier_set(programme: Programme, standing: Standing, fact: TierSet) -> Reaction:
+    held = standing.tiers.get(fact.ladder)
+    before: TierId | None = held.tier if held else None
+    tier = next((each for each in programme.tiers if each.id == fact.tier), None)
+    after = begins(tier, fact.moment.day) if tier else None
+    change = TierChange(fact.ladder, before, after, fact.moment.day, TierCause.BY_HAND, fact.reason, fact.approver)
+    return Reaction(tiers=(change,))

@@ -1,0 +1,55 @@
+"""How often a member has had something: marks in the standing, one a use, named by rule and period."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.domain.ledger import Unit
+from app.domain.programme.lifecycle.standing import Standing
+from app.domain.programme.model import Limit, Programme
+from app.domain.programme.rights import right_unit
+from app.domain.programme.spans import period_key
+
+
+def marks(rule: str, limits: Sequence[Limit], day: str, number: str) -> frozenset[str]:
+    """The marks that one use leaves."""
+    return frozenset(f"{_before(rule, limit, day)}{number}" for limit in limits)
+
+
+def used_up(rule: str, limits: Sequence[Limit], day: str, done: frozenset[str]) -> bool:
+    """Whether the member has had it as often as one of the limits allows."""
+    return any(limit.of == "member" and left_of(rule, limit, day, done) <= 0 for limit in limits)
+
+
+def left_of(rule: str, limit: Limit, day: str, done: frozenset[str]) -> int:
+    """How often the member may still have it in this period."""
+    before = _before(rule, limit, day)
+    return limit.count - sum(mark.startswith(before) for mark in done)
+
+
+def left_of_multipliers(
+    programme: Programme, standing: Standing, day: str, shared: Mapping[Unit, int] | None
+) -> Mapping[Unit, int]:
+    """What is left of every limited multiplier, by its unit; limits for all come from `shared` (None = unlimited)."""
+    left: dict[Unit, int] = {}
+    for multiplier in programme.multipliers:
+        for limit in multiplier.limits:
+            unit = right_unit(multiplier.id, limit, day)
+            if limit.of == "member":
+                left[unit] = left_of(multiplier.id, limit, day, standing.done)
+            else:
+                left[unit] = limit.count if shared is None else shared.get(unit, 0)
+    return left
+
+
+def marks_of_multipliers(programme: Programme, names: Iterable[str], day: str, number: str) -> frozenset[str]:
+    """The marks of the multipliers that took part in a purchase."""
+    used = set(names)
+    return frozenset(
+        mark
+        for multiplier in programme.multipliers
+        if multiplier.id in used
+        for mark in marks(multiplier.id, multiplier.limits, day, number)
+    )
+
+
+def _before(rule: str, limit: Limit, day: str) -> str:
+    return f"{rule}@{limit.per}:{period_key(limit.per, day)}:"
