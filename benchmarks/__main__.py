@@ -4,7 +4,7 @@ import importlib
 import subprocess
 import sys
 
-BENCHMARKS = ("sale_commit", "pricing", "lookup", "start", "memory", "scan_to_paint", "receipt", "years")
+BENCHMARKS = ("sale_commit", "pricing", "lookup", "start", "memory", "scan_to_paint", "receipt", "years", "upload")
 
 
 def main(arguments: list[str]) -> int:

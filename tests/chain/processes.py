@@ -54,6 +54,12 @@ class OfficeProcess:
         """Where it listens."""
         return f"https://127.0.0.1:{self.port}"
 
+    @property
+    def pid(self) -> int:
+        """The process that serves."""
+        assert self._process is not None
+        return self._process.pid
+
     def start(self) -> None:
         """Serve, and wait until it listens."""
         with self._log.open("ab") as log:

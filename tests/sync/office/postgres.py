@@ -35,8 +35,10 @@ def cluster(disk: Path | None = None, settings: str = "-F -c max_connections=60"
         _run(f"{programs}/initdb -D {data} -U mt --auth=trust --no-sync -E UTF8 --locale=C.UTF-8")
         options = f"-c listen_addresses= -k {home} {settings}"
         _run(f"{programs}/pg_ctl -D {data} -w -l {home}/log -o '{options}' start")
-        yield f"postgresql+psycopg://mt@/postgres?host={home}"
-        _run(f"{programs}/pg_ctl -D {data} -m immediate stop")
+        try:
+            yield f"postgresql+psycopg://mt@/postgres?host={home}"
+        finally:
+            _run(f"{programs}/pg_ctl -D {data} -m immediate stop")
     finally:
         shutil.rmtree(home, ignore_errors=True)
         shutil.rmtree(data, ignore_errors=True)
