@@ -65,6 +65,7 @@ class Conversation:
             address=line.address,
             shop=line.shop,
             is_inside=line.is_inside,
+            key=line.key,
         )
 
     def look(self) -> None:

@@ -1,16 +1,15 @@
 """`membertill enrol`: a new till joins a chain with a one-time code (docs/adr/0008)."""
 
 import argparse
-import hashlib
-import os
 import secrets
 from contextlib import closing
 from pathlib import Path
 from typing import TextIO
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from pydantic import BaseModel, ConfigDict, ValidationError
 
+from app.bootstrap.enrol_again_command import enrol_again
+from app.bootstrap.enrol_draft import EnrolDraft, draft_for
 from app.bootstrap.membership import Membership, keep_membership, membership_in
 from app.bootstrap.send_all import send_all
 from app.devices.clock import SystemClock, SystemRandomness
@@ -26,29 +25,17 @@ from app.storage.directory.build import build_directory
 from app.storage.directory.place import DirectoryPlace, directory_file_name, use_directory
 from app.storage.keys import StoreKey, open_key
 from app.storage.pins import Argon2Pins
-from app.storage.places import TILL_DB, sync_directory
+from app.storage.places import TILL_DB
 from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 from sync.client.office import NotEnrolledError, OfficeError
 from sync.client.transport import Invitation, Transport
+from sync.protocol.fingerprint import short_fingerprint
 from sync.protocol.messages import Enrol, Enrolled
 
-# Lies in the data directory from before head office is asked until the till is whole: an enrolment that was
-# interrupted goes on with the same name and the same key, and is then answered alike. It holds no secret.
 DRAFT_FILE = "enrolling.json"
-_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _FIRST_EPOCH = 1
 _PIN_DIGITS = 6
-
-
-class _Draft(BaseModel):
-    """An enrolment under way."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    till: str
-    salt: str
-    fingerprint: str
 
 
 def enrol(data_dir: Path, options: argparse.Namespace, out: TextIO) -> int:
@@ -62,6 +49,8 @@ def enrol(data_dir: Path, options: argparse.Namespace, out: TextIO) -> int:
             file=out,
         )
         return 2
+    if options.again:
+        return enrol_again(data_dir, invitation, out)
     try:
         standing = _standing(data_dir)
         if standing:
@@ -93,7 +82,10 @@ def _standing(data_dir: Path) -> str:
         with store.unit_of_work() as uow:
             membership = membership_in(uow.config)
         if membership:
-            return f"this till is enrolled already: {store.state.till} at {membership.address}; nothing was changed"
+            return (
+                f"this till is enrolled already: {store.state.till} at {membership.address}; nothing was changed. "
+                "If head office has fenced or forgotten it: `membertill enrol --again`"
+            )
         return (
             f"there is a till of its own in {data_dir}: {store.state.till} with {store.head.seq} events. A shop with a "
             "history cannot join a chain yet, because its members and their money have to be handed over first. "
@@ -110,7 +102,7 @@ class _Enrolment:
 
     def run(self) -> int:
         key = open_key(self._data_dir)
-        draft = self._draft()
+        draft = draft_for(self._data_dir / DRAFT_FILE, self._options.till, self._invitation.fingerprint)
         private = Ed25519PrivateKey.from_private_bytes(key.for_signing(bytes.fromhex(draft.salt)))
         self._say(f"head office's certificate: {draft.fingerprint}")
         self._say("  compare it with the end of the code as head office shows it")
@@ -126,34 +118,18 @@ class _Enrolment:
         pin = self._build(key, draft, answer)
         (self._data_dir / DRAFT_FILE).unlink()
         self._say(f"enrolled as till {answer.till} of {answer.shop or answer.merchant}")
-        self._say(f"this till's key: {_short_fingerprint(private)}")
+        self._say(f"this till's key: {short_fingerprint(private.public_key().public_bytes_raw())}")
         self._say(f"first sign-on: {self._options.manager}, PIN {pin} (it is not shown again)")
         return send_all(self._data_dir, self._out)
 
-    def _draft(self) -> _Draft:
-        path, wanted = self._data_dir / DRAFT_FILE, self._options.till
-        try:
-            found = _Draft.model_validate_json(path.read_bytes())
-            if found.fingerprint == self._invitation.fingerprint and wanted in {"", found.till}:
-                return found
-        except (FileNotFoundError, ValidationError):
-            pass
-        draft = _Draft(till=wanted or _new_name(), salt=secrets.token_hex(16), fingerprint=self._invitation.fingerprint)
-        with path.open("wb") as file:
-            file.write(draft.model_dump_json().encode())
-            file.flush()
-            os.fsync(file.fileno())
-        sync_directory(self._data_dir)
-        return draft
-
-    def _ask(self, draft: _Draft, private: Ed25519PrivateKey) -> Enrolled:
+    def _ask(self, draft: EnrolDraft, private: Ed25519PrivateKey) -> Enrolled:
         invitation, public = self._invitation, private.public_key().public_bytes_raw().hex()
-        request = Enrol(code=invitation.code, till=draft.till, epoch=_FIRST_EPOCH, public_key=public)
+        request = Enrol(code=invitation.code, till=draft.till, epoch=_FIRST_EPOCH, public_key=public, begins=True)
         wire = Transport(invitation.address, invitation.fingerprint, till=draft.till, epoch=_FIRST_EPOCH, key=private)
         with closing(wire):
             return wire.enrol(request)
 
-    def _build(self, key: StoreKey, draft: _Draft, answer: Enrolled) -> str:
+    def _build(self, key: StoreKey, draft: EnrolDraft, answer: Enrolled) -> str:
         """Everything a till cannot be opened without; done again from the start after an interruption."""
         pin = f"{secrets.randbelow(10**_PIN_DIGITS):0{_PIN_DIGITS}}"
         manager = Operator(OperatorId("manager"), self._options.manager, Role.MANAGER)
@@ -194,12 +170,3 @@ def _default_programme() -> str:
     text = (resources_dir() / "programmes" / "demo.toml").read_text(encoding="utf-8")
     read_programme(text)
     return text
-
-
-def _new_name() -> str:
-    return "T" + "".join(secrets.choice(_LETTERS) for _ in range(5))
-
-
-def _short_fingerprint(private: Ed25519PrivateKey) -> str:
-    digits = hashlib.sha256(private.public_key().public_bytes_raw()).hexdigest()[:16].upper()
-    return " ".join(digits[place : place + 4] for place in range(0, len(digits), 4))

@@ -15,9 +15,13 @@ class ClosableOffice(Office, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OfficeLine:
-    """Head office of a chain at its `address`, or the one inside this shop, whose address is its folder."""
+    """Head office of a chain at its `address`, or the one inside this shop, whose address is its folder.
+
+    `key`: the fingerprint of the till's own key.
+    """
 
     office: ClosableOffice
     address: str
     shop: str
     is_inside: bool = False
+    key: str = ""

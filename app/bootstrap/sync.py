@@ -9,21 +9,21 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import TypeVar
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
 from app.bootstrap.conversation import Conversation
+from app.bootstrap.enrol_again import EnrolAgain
 from app.bootstrap.membership import Placement
 from app.bootstrap.office_line import OfficeLine
+from app.bootstrap.signing import fingerprint_of, signing_key
 from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.journal import Event, Kind
 from app.domain.ledger import Unit
-from app.ports.head_office import Lent, Line, OfficeStatus
+from app.ports.head_office import Joined, Joining, Lent, Line, OfficeStatus
 from app.ports.worker import Worker
 from sync.client.office import BusyError, Office, OfficeError
 from sync.client.pace import DEBOUNCE_MS, next_try_ms
 from sync.client.session import Outcome
-from sync.client.transport import Transport
+from sync.client.transport import Invitation, Transport
 from sync.protocol.messages import (
     Ack,
     Again,
@@ -54,9 +54,9 @@ _STOP_SECONDS = 3.0
 def chain_line(till: OpenTill, placement: Placement) -> OfficeLine:
     """The line to the head office of a chain."""
     state, membership = till.store.state, placement.membership
-    key = Ed25519PrivateKey.from_private_bytes(placement.seed)
+    key = signing_key(placement)
     wire = Transport(membership.address, membership.fingerprint, till=state.till, epoch=state.epoch, key=key)
-    return OfficeLine(wire, membership.address, membership.shop)
+    return OfficeLine(wire, membership.address, membership.shop, key=fingerprint_of(placement))
 
 
 class SyncThread:
@@ -70,17 +70,22 @@ class SyncThread:
         tell: Callable[[OfficeStatus], None],
         lease_came: Callable[[WalletId], None],
     ) -> None:
-        self._worker, self._lease_came = worker, lease_came
-        self._office = line.office
-        self._talk = Conversation(till, line, _Attentive(line.office, self._between), self._on_worker, tell)
+        self._till, self._worker, self._tell, self._lease_came = till, worker, tell, lease_came
+        self._connect(line)
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._due = time.monotonic()
         self._failures, self._needs_greeting, self._is_serving = 0, True, False
         self._is_stopping = False
+        self._placement = till.placement
         # A daemon: a request under way must not keep a closed till alive. What it was about is durable.
         self._thread = threading.Thread(target=self.run, name="sync", daemon=True)
         till.store.when_events_are_added(self._committed)
+
+    def _connect(self, line: OfficeLine) -> None:
+        self._office = line.office
+        attentive = _Attentive(line.office, self._between)
+        self._talk = Conversation(self._till, line, attentive, self._on_worker, self._tell)
 
     @property
     def status(self) -> OfficeStatus:
@@ -140,6 +145,33 @@ class SyncThread:
 
         self._asked.put(serve)
         self._jobs.put(self._serve)
+
+    def enrol_again(self, code: str) -> "Future[Joined]":
+        """Be enrolled again with a code of head office, on the files there are."""
+        future: Future[Joined] = Future()
+
+        def join() -> None:
+            try:
+                future.set_result(self._joined(code))
+            except BaseException as error:  # it belongs to whoever waits for the future
+                future.set_exception(error)
+
+        self._jobs.put(join)
+        return future
+
+    def _joined(self, code: str) -> Joined:
+        if self._placement is None:
+            return Joined(Joining.ALONE)
+        try:
+            invitation = Invitation.read(code)
+        except ValueError:
+            return Joined(Joining.NO_CODE)
+        joined, self._placement = EnrolAgain(self._till, self._placement, self._on_worker)(invitation)
+        if joined.outcome is Joining.JOINED:
+            self._office.close()
+            self._connect(chain_line(self._till, self._placement))
+            self._hurry()
+        return joined
 
     def _guarded(self, job: Callable[[], None]) -> None:
         try:

@@ -83,7 +83,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
     if text is None or place is None:
         raise StoreUnavailableError("the store holds no programme or no directory: it was never set up to the end")
     programme, words = read_programme(text), read_all_words()
-    directory = DirectoryReader(data_dir / place.file, place.key)
+    directory = DirectoryReader(data_dir / place.file, place.key, place.ended)
     outside = Outside(store, directory, clock, SystemRandomness(), Argon2Pins(), _guard(membership))
     columns = {name: profile.columns for name, profile in load_profiles(resources_dir() / "printers").items()}
     templates = TemplateFolders(resources_dir() / "receipts", data_dir / SHOP_FOLDER, words)

@@ -64,6 +64,11 @@ def _add_enrol(enrol: argparse.ArgumentParser) -> None:
         required=True,
         help="what `membertill-office enrol-code` prints: the whole line, or CODE#FINGERPRINT with --office",
     )
+    enrol.add_argument(
+        "--again",
+        action="store_true",
+        help="this till of a chain was fenced, restored or forgotten: go on with its files, in a new epoch",
+    )
     enrol.add_argument("--office", metavar="URL", help="where head office is, if the code does not say it")
     enrol.add_argument("--till", metavar="NAME", default="", help="the till's name in the chain (default: a new one)")
     enrol.add_argument(

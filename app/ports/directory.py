@@ -11,7 +11,10 @@ from app.domain.member import Card, Member
 
 @dataclass(frozen=True, slots=True)
 class DirectoryMark:
-    """How fresh the copy is: head office's cursor, and the last event of this till it had applied."""
+    """How fresh the copy is: head office's cursor, and the last event of this till it had applied.
+
+    `applied_seq` counts in the till's epoch of today; below 0 it is so many events before its beginning.
+    """
 
     cursor: int
     applied_seq: int

@@ -47,6 +47,7 @@ class OfficeStatus:
     `heard_at`: last word. `next_try_at`: when it is tried again by itself. `frozen_at`: when stored value rests
     without a word. `held`: value lent to this till in sum, by unit, in `lots` lots. `is_inside`: head office is a
     process of this very till, the only one of its shop; `address` is then the folder it lives in.
+    `key`: the fingerprint of this till's own key, as head office lists it.
     """
 
     line: Line = Line.ALONE
@@ -56,6 +57,7 @@ class OfficeStatus:
     reason: str = ""
     till: str = ""
     address: str = ""
+    key: str = ""
     shop: str = ""
     waiting: int = 0
     waiting_since: int = 0
@@ -89,6 +91,32 @@ class Lent:
     amount_minor: int = 0
 
 
+class Joining(Enum):
+    """What came of enrolling this till again.
+
+    REFUSED: by head office, with a reason. NO_CODE: what was typed is none. SHIFT_OPEN: close the shift first. UNSENT:
+    head office has not everything yet. NOT_NEEDED: it knows this till and lends to it. ALONE: there is nobody to ask.
+    """
+
+    JOINED = "joined"
+    REFUSED = "refused"
+    OFFLINE = "offline"
+    NO_CODE = "no_code"
+    SHIFT_OPEN = "shift_open"
+    UNSENT = "unsent"
+    NOT_NEEDED = "not_needed"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """How it went; `epoch` is the one this till is in now, where it joined."""
+
+    outcome: Joining
+    reason: str = ""
+    epoch: int = 0
+
+
 class HeadOffice(Protocol):
     """The line to head office, kept by a thread of its own."""
 
@@ -101,6 +129,9 @@ class HeadOffice(Protocol):
 
     def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
         """Ask for so much stored value of a wallet, for somebody who stands here and waits."""
+
+    def enrol_again(self, code: str) -> "Future[Joined]":
+        """Be enrolled again with the line that head office prints: after a fence, a restore or a copy."""
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
         """A card was read: see, in the background, that this till holds a usual share of what lies elsewhere."""

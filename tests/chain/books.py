@@ -103,7 +103,7 @@ def assert_value_was_kept(
 @contextmanager
 def office_books(office: OfficeProcess) -> Iterator[Connection]:
     """A look into head office's database, beside the running one."""
-    database = open_database(argparse.Namespace(folder=office.folder, database=office.database))
+    database = open_database(argparse.Namespace(folder=office.folder, database=office.database, key=b""))
     try:
         with database.reader.begin() as connection:
             yield connection

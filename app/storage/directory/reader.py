@@ -23,15 +23,19 @@ _PRAGMAS = ("query_only=ON", "temp_store=MEMORY", "busy_timeout=5000")
 class DirectoryReader:
     """One directory file, read only; `switch_to` takes the next copy."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
-        self._path = path
+    def __init__(self, path: Path, key: bytes, ended: int = 0) -> None:
+        self._path, self._ended = path, ended
         self._connection = _connect(path, key)
 
     def switch_to(self, path: Path, key: bytes) -> None:
         """Read another file from now on; the old one stays in use where the new one cannot be opened."""
         connection = _connect(path, key)
         self._connection.close()
-        self._path, self._connection = path, connection
+        self._path, self._connection, self._ended = path, connection, 0
+
+    def count_ended_epoch(self, events: int) -> None:
+        """An epoch of this till has ended after so many events: the mark lies that much further back."""
+        self._ended += events
 
     def close(self) -> None:
         """Let go of the file."""
@@ -40,7 +44,7 @@ class DirectoryReader:
     def mark(self) -> DirectoryMark:
         """How fresh the copy is."""
         cursor, applied_seq = self._rows("SELECT cursor, applied_seq FROM mark")[0]
-        return DirectoryMark(cursor, applied_seq)
+        return DirectoryMark(cursor, applied_seq - self._ended)
 
     def card(self, number: CardNumber) -> Card | None:
         """The card with this number."""

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 
 from app.domain.ids import WalletId
 from app.domain.ledger import Unit
-from app.ports.head_office import Lending, Lent, OfficeStatus
+from app.ports.head_office import Joined, Joining, Lending, Lent, OfficeStatus
 
 
 class NoOffice:
@@ -23,6 +23,12 @@ class NoOffice:
         """Nobody lends."""
         future: Future[Lent] = Future()
         future.set_result(Lent(Lending.OFFLINE))
+        return future
+
+    def enrol_again(self, code: str) -> "Future[Joined]":
+        """There is no chain."""
+        future: Future[Joined] = Future()
+        future.set_result(Joined(Joining.ALONE))
         return future
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:

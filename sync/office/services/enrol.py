@@ -11,7 +11,7 @@ from app.domain.journal import GENESIS_HASH
 from app.domain.lease.office import Standing
 from sync.office.services.errors import EnrolmentRefusedError
 from sync.office.services.world import World
-from sync.office.storage.chains import Chain, add_chain, chains_of, find_till
+from sync.office.storage.chains import Chain, add_chain, chains_of, find_chain, find_till
 from sync.office.storage.codes import EnrolCode, add_code, change_code, lock_code
 from sync.office.storage.state import OfficeState, read_state
 from sync.protocol.messages import Enrol, Enrolled
@@ -80,7 +80,10 @@ class EnrolTill:
             merchant=code.merchant,
             shop=code.shop,
         )
-        if code.used_by == user:
+        known = find_chain(connection, request.till, epoch)
+        is_mine = known is not None and known.is_active and known.public_key.hex() == request.public_key
+        if code.used_by == user or is_mine:  # its answer was lost, perhaps with the code it came for
+            change_code(connection, code.code, used_by=user)
             return "", answer
         refusal = self._taken(connection, request, epoch)
         if refusal:
@@ -95,7 +98,7 @@ class EnrolTill:
         if not request.begins or not chains:
             return request.epoch
         # Each enrolment has a key of its own: the same again is the same one, asked once more.
-        mine = (chain.epoch for chain in chains if chain.public_key.hex() == request.public_key)
+        mine = (chain.epoch for chain in chains if chain.is_active and chain.public_key.hex() == request.public_key)
         return next(mine, max(request.epoch, chains[-1].epoch + 1))
 
     def _taken(self, connection: Connection, request: Enrol, epoch: int) -> str:

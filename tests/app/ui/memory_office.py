@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from app.domain.ids import WalletId
 from app.domain.ledger import Unit
-from app.ports.head_office import Lent, OfficeStatus
+from app.ports.head_office import Joined, Lent, OfficeStatus
 
 Result = TypeVar("Result")
 
@@ -21,6 +21,8 @@ class MemoryOffice:
     asked: list[tuple[WalletId, int]] = field(default_factory=list)
     welcomed: list[tuple[WalletId, Mapping[Unit, int]]] = field(default_factory=list)
     answers: "list[Future[Lent]]" = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    joins: "list[Future[Joined]]" = field(default_factory=list)
 
     def try_now(self) -> None:
         self.tries += 1
@@ -29,6 +31,11 @@ class MemoryOffice:
         self.asked.append((wallet, missing_minor))
         self.answers.append(Future())
         return self.answers[-1]
+
+    def enrol_again(self, code: str) -> "Future[Joined]":
+        self.codes.append(code)
+        self.joins.append(Future())
+        return self.joins[-1]
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
         self.welcomed.append((wallet, elsewhere))
