@@ -42,21 +42,41 @@ class PrinterSettings(_Settings):
         return self.connection != "file" if self.has_status is None else self.has_status
 
 
+# What a scanner or reader is set to send; a raw magstripe reader puts its check characters behind the tracks.
+Sent = Literal["codes", "tracks_lrc", "uid_hex", "uid_hex_reversed", "uid_decimal", "uid_decimal_reversed"]
+
+
 class SerialScannerSettings(_Settings):
-    """A scanner on a serial port."""
+    """A scanner or reader on a serial port; `gap_ms` of silence ends a code that has no terminator."""
 
     port: str
     baud: int = 9_600
     terminator: Literal["cr", "lf", "crlf", "tab", "etx", "none"] = "cr"
+    gap_ms: int = Field(default=60, ge=20, le=500)
+    sends: Sent = "codes"
+
+
+class WedgeFrameSettings(_Settings):
+    """One more keyboard scanner or reader, known by what it sends before each code."""
+
+    prefix: str = Field(min_length=1, max_length=8)
+    suffix: str = Field(default="", max_length=8)
+    sends: Sent = "codes"
 
 
 class WedgeSettings(_Settings):
-    """How a keyboard scanner is told from typing: the longest gap inside a burst, and its shortest length."""
+    """How a keyboard scanner is told from typing: the longest gap inside a burst, and its shortest length.
+
+    `layout`: whether scanners press the keys of the system's layout, or always those of a US keyboard.
+    """
 
     gap_ms: int = Field(default=50, ge=10, le=100)
     min_length: int = Field(default=6, ge=3, le=20)
     prefix: str = ""
     suffix: str = ""
+    sends: Literal["codes", "tracks_lrc"] = "codes"
+    layout: Literal["system", "us"] = "system"
+    others: tuple[WedgeFrameSettings, ...] = ()
 
 
 class LeaseSettings(_Settings):

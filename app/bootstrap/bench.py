@@ -13,7 +13,10 @@ from app.bootstrap.till import OpenTill
 from app.devices.discovery import serial_ports
 from app.devices.printer.worker import PrinterWorker
 from app.devices.scanner.burst import BurstRules
+from app.devices.scanner.frames import Frame
 from app.devices.scanner.framing import Terminator
+from app.devices.scanner.key_text import KeyLayout
+from app.devices.scanner.reading import Sends
 from app.devices.scanner.serial_line import SerialLine, SerialScanner
 from app.devices.scanner.wedge import WedgeScanner
 from app.domain.receipt.page import Page
@@ -80,14 +83,22 @@ class Bench:
     def _watch_keys(self, wedge: WedgeSettings) -> None:
         if self._wedge:
             self._wedge.stop()
-        rules = BurstRules(wedge.gap_ms, wedge.min_length, wedge.prefix, wedge.suffix)
-        self._wedge = WedgeScanner(self._app, rules)
+        first = Frame(wedge.prefix, wedge.suffix, Sends(wedge.sends))
+        others = (Frame(frame.prefix, frame.suffix, Sends(frame.sends)) for frame in wedge.others)
+        rules = BurstRules(wedge.gap_ms, wedge.min_length, (first, *others))
+        self._wedge = WedgeScanner(self._app, rules, KeyLayout(wedge.layout))
         self._wedge.start(self._scanned, self._scanner_state)
 
     def _take_up(self, settings: ShopSettings) -> None:
         self._let_go()
         for scanner in settings.serial_scanners:
-            line = SerialLine(scanner.port, scanner.baud, Terminator[scanner.terminator.upper()])
+            line = SerialLine(
+                scanner.port,
+                scanner.baud,
+                Terminator[scanner.terminator.upper()],
+                scanner.gap_ms,
+                Sends(scanner.sends),
+            )
             self._scanners.append(SerialScanner(line))
             self._scanners[-1].start(self._scanned, self._scanner_state)
         self._printer = connect_printer(settings.printer, self._till.data_dir)

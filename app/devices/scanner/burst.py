@@ -6,6 +6,9 @@ Pure: no Qt, no clock; the caller passes the time of each key in milliseconds on
 from dataclasses import dataclass
 from enum import Enum
 
+from app.devices.scanner.frames import Frame, Frames
+from app.devices.scanner.reading import read
+
 # A reader frames a track with these; "%E?" is its word for a track it could not read.
 _TRACK_STARTS = ("%", ";", "+")
 _TRACK_END = "?"
@@ -14,16 +17,17 @@ _SHORTEST_TRACK = 2
 
 @dataclass(frozen=True, slots=True)
 class BurstRules:
-    """How quick and how long a burst is, and what the device is set to put around each code.
+    """How quick and how long a burst is, and what the devices are set to put around each code.
 
-    A code that stands between `prefix` and a terminator is a scan whatever its length.
-    A `suffix` also ends a burst by itself, for a scanner that sends no Enter.
+    A code that stands between a prefix and a terminator is a scan whatever its length, and its keys may come as slowly
+    as `framed_gap_ms` (Bluetooth): where the prefix stands, nobody is typing.
+    A suffix also ends a burst by itself, for a scanner that sends no Enter.
     """
 
     hold_gap_ms: int = 35
     min_length: int = 6
-    prefix: str = ""
-    suffix: str = ""
+    frames: tuple[Frame, ...] = (Frame(),)
+    framed_gap_ms: int = 120
 
     @property
     def never_hold(self) -> bool:
@@ -56,21 +60,30 @@ class BurstDetector:
 
     def __init__(self, rules: BurstRules) -> None:
         self._rules = rules
-        self._held: list[str] = []
+        self._frames = Frames(rules.frames)
+        self._held = ""
         self._last_ms = 0.0
         self._scan_ended_ms: float | None = None
+        self._scan_gap_ms = rules.hold_gap_ms
 
     @property
     def held(self) -> int:
         """How many keys are held now."""
         return len(self._held)
 
+    @property
+    def patience_ms(self) -> int:
+        """How long the next key of what is held may take."""
+        if self._held and self._frames.may_begin(self._held):
+            return max(self._rules.hold_gap_ms, self._rules.framed_gap_ms)
+        return self._rules.hold_gap_ms
+
     def key(self, char: str, at_ms: float) -> Verdict:
         """A printable key was pressed."""
         if self._rules.never_hold:
             return Verdict(Fate.PASS)
         before = self._settle_gap(at_ms)
-        self._held.append(char)
+        self._held += char
         self._last_ms = at_ms
         return Verdict(Fate.HOLD, before.give_back + self._typed_before_prefix(), before.scan)
 
@@ -79,7 +92,8 @@ class BurstDetector:
         before = self._settle_gap(at_ms)
         code = self._code()
         if code is not None:
-            self._held.clear()
+            self._scan_gap_ms = self.patience_ms
+            self._held = ""
             self._scan_ended_ms = at_ms
             return Verdict(Fate.SWALLOW, scan=code)
         if not self._held and self._follows_scan(at_ms):
@@ -93,46 +107,42 @@ class BurstDetector:
 
     def silence(self) -> Verdict:
         """Nothing came for longer than the hold gap."""
-        if self._rules.suffix and "".join(self._held).endswith(self._rules.suffix):
+        suffix = self._frames.of(self._held).suffix
+        if suffix and self._held.endswith(suffix):
             code = self._code()
             if code is not None:
-                self._held.clear()
+                self._held = ""
                 return Verdict(Fate.PASS, scan=code)
         return Verdict(Fate.PASS, self._let_go())
 
     def _settle_gap(self, at_ms: float) -> Verdict:
-        if self._held and at_ms - self._last_ms > self._rules.hold_gap_ms:
+        if self._held and at_ms - self._last_ms > self.patience_ms:
             return self.silence()
         return Verdict(Fate.PASS)
 
     def _follows_scan(self, at_ms: float) -> bool:
         """Whether this is the second half of a CR LF, or the CR of an empty track."""
-        return self._scan_ended_ms is not None and at_ms - self._scan_ended_ms <= self._rules.hold_gap_ms
+        return self._scan_ended_ms is not None and at_ms - self._scan_ended_ms <= self._scan_gap_ms
 
     def _typed_before_prefix(self) -> int:
         """Let go of keys typed just before a scanner's prefix, so that they do not join its code."""
-        prefix = self._rules.prefix
-        size = len(prefix)
-        if not prefix or "".join(self._held[:size]) == prefix or "".join(self._held[-size:]) != prefix:
-            return 0
-        typed = len(self._held) - size
-        del self._held[:typed]
+        typed = self._frames.typed_before(self._held)
+        self._held = self._held[typed:]
         return typed
 
     def _let_go(self) -> int:
         count = len(self._held)
-        self._held.clear()
+        self._held = ""
         return count
 
     def _code(self) -> str | None:
         """What is held, without prefix and suffix, if it is a whole scan."""
-        text = "".join(self._held)
-        code = text.removeprefix(self._rules.prefix).removesuffix(self._rules.suffix)
+        frame = self._frames.of(self._held)
+        code = self._held.removeprefix(frame.prefix).removesuffix(frame.suffix)
         if not code:
             return None
-        framed = bool(self._rules.prefix) and text.startswith(self._rules.prefix)
-        if framed or len(code) >= self._rules.min_length or _is_track(code):
-            return code
+        if frame.prefix or len(code) >= self._rules.min_length or _is_track(code):
+            return read(code, frame.sends)
         return None
 
 

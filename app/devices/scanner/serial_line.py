@@ -11,6 +11,7 @@ import serial
 
 from app.devices.own_thread import OwnThread
 from app.devices.scanner.framing import Framer, Terminator, decode
+from app.devices.scanner.reading import Sends, read
 from app.ports.scanner import OnScan, OnState, ScanEvent, SourceState
 
 _log = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ class SerialLine:
     baud: int = 9_600
     terminator: Terminator = Terminator.CR
     gap_ms: int = 60
+    sends: Sends = Sends.CODES
 
 
 class SerialScanner:
@@ -77,7 +79,7 @@ class SerialScanner:
     def _listen(self, port: serial.Serial) -> None:
         while not self._thread.stopping:
             for code in self._read(port):
-                self._report(ScanEvent(decode(code), self.name, int(_now_ms())))
+                self._report(ScanEvent(read(decode(code), self._line.sends), self.name, int(_now_ms())))
 
     def _read(self, port: serial.Serial) -> list[bytes]:
         self._thread.check()

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent, QKeyEvent, QW
 from shiboken6 import isValid
 
 from app.devices.scanner.burst import BurstDetector, BurstRules, Fate, Verdict
-from app.devices.scanner.key_text import burst_text, is_end_of_burst, is_modifier
+from app.devices.scanner.key_text import KeyLayout, KeyTexts, is_end_of_burst, is_modifier
 from app.ports.scanner import OnScan, OnState, ScanEvent, SourceState
 
 _PRESS = QEvent.Type.KeyPress
@@ -38,12 +38,14 @@ class _HeldEvent:
 class WedgeScanner(QObject):
     """Scans typed by a keyboard-like device; lives on the GUI thread and calls back on it."""
 
-    def __init__(self, app: QGuiApplication, rules: BurstRules | None = None) -> None:
+    def __init__(
+        self, app: QGuiApplication, rules: BurstRules | None = None, layout: KeyLayout = KeyLayout.SYSTEM
+    ) -> None:
         super().__init__()
         self.name = "wedge"
         self._app = app
-        self._rules = rules or BurstRules()
-        self._detector = BurstDetector(self._rules)
+        self._detector = BurstDetector(rules or BurstRules())
+        self._texts = KeyTexts(layout, app.platformName())
         self._clock = _KeyClock()
         self._held: list[_HeldEvent] = []
         self._held_down: set[int] = set()
@@ -123,7 +125,7 @@ class WedgeScanner(QObject):
             return self._detector.interrupt()  # a finger rests on the key; no scanner does that
         if is_end_of_burst(event):
             return self._detector.end(at_ms)
-        char = burst_text(event, inside=self._detector.held > 0)
+        char = self._texts.burst_text(event, inside=self._detector.held > 0)
         if char is None:
             return self._detector.interrupt()
         return self._detector.key(char, at_ms)
@@ -174,8 +176,9 @@ class WedgeScanner(QObject):
 
     def _wait_for_gap(self) -> None:
         self._grace_given = False
-        self._due_ms = _now_ms() + self._rules.hold_gap_ms
-        self._timer.start(self._rules.hold_gap_ms + 1)
+        patience_ms = self._detector.patience_ms
+        self._due_ms = _now_ms() + patience_ms
+        self._timer.start(patience_ms + 1)
 
     def _on_gap(self) -> None:
         if not self._grace_given and _now_ms() - self._due_ms > _LATE_MS:

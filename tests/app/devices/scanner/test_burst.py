@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.devices.scanner.burst import BurstDetector, BurstRules, Fate, Verdict
+from app.devices.scanner.frames import Frame
+from app.devices.scanner.reading import Sends
 
 EAN = "6901234567892"
 ENTER = "\r"
@@ -48,8 +50,8 @@ class Screen:
         assert len(self._waiting) == self.detector.held
 
 
-def screen(**rules: int | str) -> Screen:
-    return Screen(BurstDetector(BurstRules(**rules)))  # type: ignore[arg-type]
+def screen(*frames: Frame, prefix: str = "", suffix: str = "", **rules: int) -> Screen:
+    return Screen(BurstDetector(BurstRules(frames=(Frame(prefix, suffix), *frames), **rules)))
 
 
 @pytest.mark.parametrize("gap_ms", [1, 5, 20, 35])
@@ -246,3 +248,60 @@ def test_no_key_is_lost_doubled_or_moved(keys: list[tuple[str, int]], prefix: st
     assert sorted(pressed) == sorted(without_frames(till.typed + "".join(till.scans)))
     if not till.scans:
         assert till.typed == "".join(key for key, _ in keys)
+
+
+BLUETOOTH, CHIPS = Frame("~"), Frame("{U}", "{/}", Sends.UID_DECIMAL)
+
+
+@pytest.mark.parametrize("gap_ms", [36, 60, 80, 110])
+def test_behind_its_prefix_a_slow_scanner_is_waited_for(gap_ms: int) -> None:
+    till = screen(BLUETOOTH)
+    till.press("~" + EAN + ENTER + "\r", gap_ms)
+    till.press("~88" + ENTER, gap_ms)
+    assert (till.scans, till.typed) == ([EAN, "88"], "")
+
+
+def test_beside_a_slow_scanner_typing_is_as_quick_as_ever() -> None:
+    till = screen(BLUETOOTH)
+    till.press("1", 200)
+    assert till.detector.patience_ms == BurstRules().hold_gap_ms
+    till.press("2", 36)
+    assert till.typed == "1"
+
+
+def test_a_prefix_typed_by_hand_comes_through() -> None:
+    till = screen(BLUETOOTH)
+    till.press("~", 200)
+    till.rest()
+    till.press("a", 200)
+    till.rest()
+    assert (till.scans, till.typed) == ([], "~a")
+
+
+def test_each_scanner_by_what_it_sends_around_its_codes() -> None:
+    till = screen(BLUETOOTH, CHIPS)
+    till.press(EAN + ENTER, 5)
+    till.press("~" + EAN + ENTER, 60)
+    till.press("{U}0077705923{/}", 15)
+    till.rest()
+    till.press(f";{EAN}?" + ENTER, 5)
+    assert (till.scans, till.typed) == ([EAN, EAN, "UID:04A1B2C3", f";{EAN}?"], "")
+
+
+def test_a_prefix_inside_another_scanners_code_is_part_of_it() -> None:
+    till = screen(Frame("A"))
+    till.press("VC2026A1" + ENTER, 5)
+    assert (till.scans, till.typed) == (["VC2026A1"], "")
+
+
+def test_the_longer_prefix_decides() -> None:
+    till = screen(Frame("~"), Frame("~~", sends=Sends.UID_HEX))
+    till.press("~04A1B2C3" + ENTER, 5)
+    till.press("~~04A1B2C3" + ENTER, 5)
+    assert till.scans == ["04A1B2C3", "UID:04A1B2C3"]
+
+
+def test_a_swipe_through_a_raw_reader_that_failed_its_check_is_heard_as_unreadable() -> None:
+    till = Screen(BurstDetector(BurstRules(frames=(Frame(sends=Sends.TRACKS_WITH_LRC),))))
+    till.press(";1234?0" + ENTER + ";1235?0" + ENTER + EAN + ENTER, 5)
+    assert till.scans == [";1234?", ";E?", EAN]

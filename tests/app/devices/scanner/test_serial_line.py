@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from app.devices.scanner.framing import Terminator
+from app.devices.scanner.reading import Sends
 from app.devices.scanner.serial_line import SerialLine, SerialScanner
 from app.ports.scanner import ScanEvent, SourceState
 from tests.app.devices.ptys import PtyDevice, pty_device
+from tests.app.devices.scanner.twins import swipe, tap
 
 EAN = "6901234567892"
 WAIT_S = 5.0
@@ -182,3 +184,46 @@ def test_an_impossible_baud_rate_is_told_and_not_fatal(device: PtyDevice, listen
     scanner.start(listener.on_scan, listener.on_state)
     assert listener.next_state() is SourceState.UNPLUGGED
     scanner.stop()
+
+
+OWN, OTHER = "881234567890", "B881234567890^ZHANG/SAN^"
+
+
+def read_by(device: PtyDevice, listener: Listener, sends: Sends) -> SerialScanner:
+    scanner = SerialScanner(SerialLine(str(device.path), sends=sends), backoff_s=(0.02,))
+    scanner.start(listener.on_scan, listener.on_state)
+    assert listener.next_state() is SourceState.READY
+    return scanner
+
+
+def test_a_magstripe_reader_pulled_out_mid_swipe_and_plugged_in_again(device: PtyDevice, listener: Listener) -> None:
+    reader = read_by(device, listener, Sends.TRACKS_WITH_LRC)
+    device.send(swipe(OTHER, OWN, OWN))
+    assert listener.next_scan() == f"%{OTHER}?;{OWN}?+{OWN}?"
+    device.send(swipe("", OWN)[:9])
+    time.sleep(0.15)
+    device.unplug()
+    assert listener.next_state() is SourceState.UNPLUGGED
+    device.plug_in()
+    assert listener.next_state() is SourceState.READY
+    device.send(swipe("", OWN))
+    assert listener.next_scan() == f"%E?;{OWN}?"
+    device.send(swipe("", OWN, broken=True))
+    assert listener.next_scan() == "%E?;E?"
+    reader.stop()
+
+
+@pytest.mark.parametrize(("form", "sends"), [("hex reversed", Sends.UID_HEX_REVERSED), ("decimal", Sends.UID_DECIMAL)])
+def test_a_chip_reader_pulled_out_and_plugged_in_again(
+    device: PtyDevice, listener: Listener, form: str, sends: Sends
+) -> None:
+    reader = read_by(device, listener, sends)
+    device.send(tap(bytes.fromhex("04a1b2c3d4e5f6"), form))
+    assert listener.next_scan() == "UID:04A1B2C3D4E5F6"
+    device.unplug()
+    assert listener.next_state() is SourceState.UNPLUGGED
+    device.plug_in()
+    assert listener.next_state() is SourceState.READY
+    device.send(tap(bytes.fromhex("04a1b2c3"), form) + b"noise\r")
+    assert [listener.next_scan(), listener.next_scan()] == ["UID:04A1B2C3", "UID:"]
+    reader.stop()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from app.devices.scanner.burst import BurstRules
+from app.devices.scanner.frames import Frame
 from app.devices.scanner.wedge import WedgeScanner
 from app.ports.scanner import ScanEvent, SourceState
 
@@ -338,7 +339,7 @@ def test_rules_are_obeyed(till: Till) -> None:
 def test_a_finger_still_down_from_before_the_prefix_is_released_in_the_field(till: Till) -> None:
     recorder = KeyRecorder()
     till.field.installEventFilter(recorder)
-    scanner = WedgeScanner(cast("QGuiApplication", QGuiApplication.instance()), BurstRules(prefix="]C"))
+    scanner = WedgeScanner(cast("QGuiApplication", QGuiApplication.instance()), BurstRules(frames=(Frame("]C"),)))
     scanner.start(till.heard, states)
     QTest.keyPress(till.handle, Qt.Key.Key_7)
     QTest.keyPress(till.handle, Qt.Key.Key_BracketRight)
