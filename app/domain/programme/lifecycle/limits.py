@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.domain.ledger import Unit
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Limit, Programme
-from app.domain.programme.rights import right_unit
+from app.domain.programme.rights import quota_unit, right_unit
 from app.domain.programme.spans import period_key
 
 
@@ -53,3 +53,29 @@ def marks_of_multipliers(programme: Programme, names: Iterable[str], day: str, n
 
 def _before(rule: str, limit: Limit, day: str) -> str:
     return f"{rule}@{limit.per}:{period_key(limit.per, day)}:"
+
+
+def left_for_all(programme: Programme, used: Mapping[Unit, int], day: str) -> Mapping[Unit, int]:
+    """What is left of every limit for all and every prize's quota, once `used` is taken off (by unit)."""
+    left = {right_unit(rule, limit, day): limit.count for rule, limit in _limits_of(programme) if limit.of == "all"} | {
+        quota_unit(draw.id, prize.id): prize.quota
+        for draw in programme.draws
+        for prize in draw.prizes
+        if prize.quota is not None
+    }
+    return {unit: count - used.get(unit, 0) for unit, count in left.items()}
+
+
+def _limits_of(programme: Programme) -> Iterable[tuple[str, Limit]]:
+    rules = (
+        *programme.multipliers,
+        *programme.actions,
+        *programme.gifts,
+        *programme.referrals,
+        *programme.promotions,
+        *programme.coupons,
+        *programme.redemptions,
+        *programme.top_up_offers,
+        *programme.draws,
+    )
+    return ((rule.id, limit) for rule in rules for limit in rule.limits)
