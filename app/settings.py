@@ -26,9 +26,13 @@ class WeighedRuleSettings(_Settings):
 
 
 class PrinterSettings(_Settings):
-    """The receipt printer. `address` is a host, a serial port or a device file, as `connection` says."""
+    """The receipt printer.
 
-    connection: Literal["none", "virtual", "tcp", "serial", "file"] = "none"
+    `address` is a host, a serial port, a device file, USB ids (`04b8:0e15`, or empty for the only one) or the name of a
+    printer of this computer's own, as `connection` says.
+    """
+
+    connection: Literal["none", "virtual", "tcp", "serial", "file", "usb", "system"] = "none"
     address: str = ""
     port: int = Field(default=9100, ge=1, le=65_535)
     baud: int = 19_200

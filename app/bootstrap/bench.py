@@ -10,7 +10,7 @@ from app import __version__
 from app.bootstrap.printing import ConnectedPrinter, connect_printer, profiles
 from app.bootstrap.spool import WorkerSpool
 from app.bootstrap.till import OpenTill
-from app.devices.discovery import serial_ports
+from app.devices.discovery import printer_places, serial_ports
 from app.devices.printer.worker import PrinterWorker
 from app.devices.scanner.burst import BurstRules
 from app.devices.scanner.frames import Frame
@@ -20,7 +20,7 @@ from app.devices.scanner.reading import Sends
 from app.devices.scanner.serial_line import SerialLine, SerialScanner
 from app.devices.scanner.wedge import WedgeScanner
 from app.domain.receipt.page import Page
-from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, ScanSource, SourceState
 from app.ports.worker import Worker
@@ -50,9 +50,16 @@ class Bench:
         """The serial ports there are now."""
         return self._hands.submit(serial_ports)
 
+    def printer_places(self) -> "Future[Sequence[PrinterPlace]]":
+        """The printers there are now."""
+        return self._hands.submit(printer_places)
+
     def printer_models(self) -> Sequence[PrinterModel]:
         """The printer profiles to choose from."""
-        return [PrinterModel(model, profile.name, profile.columns) for model, profile in profiles().items()]
+        found = profiles()
+        # The generic ones first: they fit most printers.
+        ids = sorted(found, key=lambda model: (not model.startswith(("generic", "raster")), model))
+        return [PrinterModel(id_, found[id_].name, found[id_].columns, found[id_].raster_text) for id_ in ids]
 
     def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
         """Print the test page over these settings."""

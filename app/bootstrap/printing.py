@@ -1,5 +1,6 @@
 """From printer settings to a printer: transport, encoder, and the simulated one of a demo shop."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,9 +50,26 @@ def connect_printer(settings: PrinterSettings, data_dir: Path) -> ConnectedPrint
             from app.devices.printer.file_port import file_printer
 
             return ConnectedPrinter(file_printer(Path(settings.address), has_status=asks), encoder)
+        case "usb":
+            from app.devices.printer.usb_port import usb_printer
+
+            return ConnectedPrinter(usb_printer(settings.address, has_status=asks), encoder)
+        case "system":
+            return ConnectedPrinter(_system_printer(settings.address), encoder)
         case "virtual":
             from app.devices.printer.simulator.direct import direct_printer
             from app.devices.printer.simulator.virtual_printer import VirtualPrinter
 
             printer = VirtualPrinter(profile.columns, out_dir=data_dir / "slips")
             return ConnectedPrinter(direct_printer(printer), encoder)
+
+
+def _system_printer(name: str) -> PrinterTransport:
+    """A printer that this computer's own spooler serves: Windows' or CUPS."""
+    if sys.platform == "win32":
+        from app.devices.printer.windows_spooler import windows_printer
+
+        return windows_printer(name)
+    from app.devices.printer.cups import cups_printer
+
+    return cups_printer(name)

@@ -1,5 +1,6 @@
 """What is plugged in: serial ports, and printers that the system shows as files."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from serial.tools.list_ports import comports
 from serial.tools.list_ports_common import ListPortInfo
 
-from app.ports.device_bench import SerialPort
+from app.ports.device_bench import PrinterPlace, SerialPort
 
 _USB_PRINTERS = Path("/dev/usb")
 _SYSFS_PRINTERS = Path("/sys/class/usbmisc")
@@ -44,3 +45,25 @@ def _printer_name(entry: Path) -> str:
     maker = said.get("MFG") or said.get("MANUFACTURER") or ""
     model = said.get("MDL") or said.get("MODEL") or ""
     return f"{maker} {model}".strip()
+
+
+def printer_places() -> Sequence[PrinterPlace]:
+    """Every printer that can be found without asking it: device files, the USB bus, this computer's own spooler.
+
+    May take a second: CUPS and libusb are asked.
+    """
+    from app.devices.printer.usb_port import usb_printers  # late, like the programs of CUPS: only a set-up asks
+
+    found = [PrinterPlace("file", str(file.path), file.description) for file in printer_files()]
+    found += [PrinterPlace("usb", printer.address, printer.description) for printer in usb_printers()]
+    return [*found, *(PrinterPlace("system", name) for name in _system_printers())]
+
+
+def _system_printers() -> Sequence[str]:
+    if sys.platform == "win32":
+        from app.devices.printer.windows_spooler import windows_printers
+
+        return windows_printers()
+    from app.devices.printer.cups import cups_queues
+
+    return cups_queues()

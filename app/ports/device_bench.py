@@ -6,7 +6,7 @@ Nothing here blocks the caller: what asks a device gives a future that the devic
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from app.ports.printer import PrinterCondition
 from app.settings import PrinterSettings, ShopSettings
@@ -21,12 +21,25 @@ class SerialPort:
 
 
 @dataclass(frozen=True, slots=True)
+class PrinterPlace:
+    """A printer that was found: `connection` and `address` as the settings have them, and what it calls itself."""
+
+    connection: Literal["file", "usb", "system"]
+    address: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PrinterModel:
-    """A printer profile to choose: its id in the settings, its name, and the paper's columns."""
+    """A printer profile to choose: its id in the settings, its name, the paper's columns.
+
+    `draws_chinese`: it has no Chinese font, and such lines go to it as images.
+    """
 
     id: str
     name: str
     columns: int
+    draws_chinese: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,9 @@ class DeviceBench(Protocol):
 
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
         """The serial ports there are now."""
+
+    def printer_places(self) -> "Future[Sequence[PrinterPlace]]":
+        """The printers there are now, as far as they can be found without asking them."""
 
     def printer_models(self) -> Sequence[PrinterModel]:
         """The printer profiles to choose from, by name."""

@@ -39,7 +39,10 @@ class PrinterFault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PrinterProfile:
-    """What a printer model can do; kept as data in `resources/printers/*.toml`."""
+    """What a printer model can do; kept as data in `resources/printers/*.toml`.
+
+    `has_buzzer`: one that `ESC B` sounds.
+    """
 
     name: str
     columns: int
@@ -49,6 +52,7 @@ class PrinterProfile:
     native_qr: bool
     native_barcode: bool
     raster_text: bool
+    has_buzzer: bool = False
 
 
 class PrinterTransport(Protocol):

@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING
 from app.devices.printer.builder import CommandBuilder, command_builder
 from app.devices.printer.code128 import Code128, code128
 from app.devices.printer.fonts import FontFace, find_cjk_font
-from app.domain.receipt.page import Align, Barcode, Feed, Page, Picture, QrCode, RuleLine, TextLine, clip, display_width
+from app.domain.receipt.page import (
+    Align,
+    Barcode,
+    Beep,
+    Feed,
+    Page,
+    Picture,
+    QrCode,
+    RuleLine,
+    TextLine,
+    clip,
+    display_width,
+)
 from app.ports.printer import PrinterProfile
 
 if TYPE_CHECKING:
@@ -35,6 +47,8 @@ _DRAWER_PIN = 2
 _BAR_HEIGHT = 64
 _BAR_WIDTH = 2
 _TEAR_BAR_LINES = 4
+# ESC B: three times, 0.2 s each.
+_BEEPS = b"\x1bB\x03\x02"
 # Dots a module of a QR code by the longest data it suits: a code must fit 384 dots and be read from a bad print.
 _QR_SIZES = ((100, 6), (300, 4), (1000, 3))
 _QR_LEVEL_M = 1
@@ -69,6 +83,8 @@ class EscposSlip:
                     writer.barcode(data)
                 case Picture():
                     writer.picture(element)
+                case Beep():
+                    writer.beep()
                 case Feed(lines):
                     writer.feed(lines)
         writer.finish()
@@ -150,6 +166,10 @@ class _Writer:
         air = bytes((paper - row) // 2)
         rows = (picture.bits[start : start + row] for start in range(0, row * picture.height, row))
         self._raster(len(air) + row, picture.height, b"".join(air + bits for bits in rows))
+
+    def beep(self) -> None:
+        if self._profile.has_buzzer:
+            self._send(_BEEPS)
 
     def feed(self, lines: int) -> None:
         self._send(b"\x1bd" + bytes([min(lines, 255)]))

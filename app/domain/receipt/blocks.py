@@ -73,10 +73,15 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True)
+class Buzz:
+    """The printer's buzzer, for a slip that somebody waits for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Blank lines."""
 
     lines: int = 1
 
 
-Block = Heading | Centred | Pair | ItemHead | Item | Divider | Code | Bars | Logo | Space
+Block = Heading | Centred | Pair | ItemHead | Item | Divider | Code | Bars | Logo | Buzz | Space

@@ -2,10 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.domain.receipt.blocks import Bars, Block, Centred, Code, Divider, Heading, Item, ItemHead, Logo, Pair, Space
+from app.domain.receipt.blocks import (
+    Bars,
+    Block,
+    Buzz,
+    Centred,
+    Code,
+    Divider,
+    Heading,
+    Item,
+    ItemHead,
+    Logo,
+    Pair,
+    Space,
+)
 from app.domain.receipt.page import (
     Align,
     Barcode,
+    Beep,
     Element,
     Feed,
     Page,
@@ -18,21 +32,23 @@ from app.domain.receipt.page import (
     wrap,
 )
 
+_Words = Heading | Centred | Pair | ItemHead | Item
+
 
 def lay_out(blocks: Iterable[Block], columns: int, logo: Picture | None = None) -> Page:
     """The slip on paper of `columns` columns; `logo` stands where the blocks want it."""
     elements: list[Element] = []
     for block in blocks:
-        if not isinstance(block, Logo):
-            elements += _elements(block, columns)
-        elif logo is not None:
-            elements.append(logo)
+        if isinstance(block, Logo):
+            elements += [logo] if logo else []
+        elif isinstance(block, _Words):
+            elements += _words(block, columns)
+        else:
+            elements.append(_mark(block))
     return Page(columns, tuple(elements))
 
 
-def _elements(
-    block: Heading | Centred | Pair | ItemHead | Item | Divider | Code | Bars | Space, columns: int
-) -> Sequence[Element]:
+def _words(block: _Words, columns: int) -> Sequence[Element]:
     match block:
         case Heading(text):
             return [TextLine(line, Align.CENTRE, bold=True, scale=2) for line in wrap(text, columns // 2)]
@@ -44,14 +60,20 @@ def _elements(
             return [TextLine(_columns(name, quantity, price, amount, columns), bold=True)]
         case Item():
             return _item(block, columns)
+
+
+def _mark(block: Divider | Code | Bars | Buzz | Space) -> Element:
+    match block:
         case Divider():
-            return [RuleLine()]
+            return RuleLine()
         case Code(data):
-            return [QrCode(data)]
+            return QrCode(data)
         case Bars(data):
-            return [Barcode(data)]
+            return Barcode(data)
+        case Buzz():
+            return Beep()
         case Space(lines):
-            return [Feed(lines)]
+            return Feed(lines)
 
 
 def _pair(left: str, right: str, columns: int, strong: bool) -> Sequence[Element]:

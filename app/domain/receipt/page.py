@@ -57,13 +57,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Beep:
+    """A sound of the printer's buzzer, where it has one; takes no room."""
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """Blank paper of `lines` lines."""
 
     lines: int = 1
 
 
-Element = TextLine | RuleLine | QrCode | Barcode | Picture | Feed
+Element = TextLine | RuleLine | QrCode | Barcode | Picture | Beep | Feed
 
 
 @dataclass(frozen=True, slots=True)

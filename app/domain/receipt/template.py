@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.programme.explain import Words
-from app.domain.receipt.blocks import Bars, Block, Centred, Code, Divider, Heading, Logo, Space
+from app.domain.receipt.blocks import Bars, Block, Buzz, Centred, Code, Divider, Heading, Logo, Space
 
 Parts = Mapping[str, Sequence[Block]]
 
@@ -27,7 +27,7 @@ class Text:
     is_big: bool = False
 
 
-Entry = Part | Text | Divider | Space | Code | Bars | Logo
+Entry = Part | Text | Divider | Space | Code | Bars | Logo | Buzz
 
 
 @dataclass(frozen=True, slots=True)

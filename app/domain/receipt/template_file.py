@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.programme.explain import Words
-from app.domain.receipt.blocks import Bars, Code, Divider, Logo, Space
+from app.domain.receipt.blocks import Bars, Buzz, Code, Divider, Logo, Space
 from app.domain.receipt.forms import PARTS, Form
 from app.domain.receipt.template import Entry, Part, Template, Text
 
 _ENTRIES, _WORDS = "slip", "words"
-_PLAIN: Mapping[str, Entry] = {"logo": Logo(), "rule": Divider(), "space": Space()}
+_PLAIN: Mapping[str, Entry] = {"logo": Logo(), "rule": Divider(), "space": Space(), "buzz": Buzz()}
 _MOST_BLANK_LINES = 20
 _LONGEST_CODE = 1_000
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 
-from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.printer import PrinterCondition
 from app.settings import PrinterSettings, ShopSettings
 
@@ -14,6 +14,12 @@ class NoBench:
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
         """None."""
         future: Future[Sequence[SerialPort]] = Future()
+        future.set_result(())
+        return future
+
+    def printer_places(self) -> "Future[Sequence[PrinterPlace]]":
+        """None."""
+        future: Future[Sequence[PrinterPlace]] = Future()
         future.set_result(())
         return future
 

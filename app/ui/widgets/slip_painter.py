@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, qRgb, 
 from app.domain.receipt.page import (
     Align,
     Barcode,
+    Beep,
     Element,
     Feed,
     Page,
@@ -105,6 +106,8 @@ def _height(element: Element, grid: Grid) -> float:
             return grid.line * 4
         case Picture(height=height):
             return height * grid.dot
+        case Beep():
+            return 0.0
 
 
 def _paint(painter: QPainter, element: Element, grid: Grid, top: float) -> None:

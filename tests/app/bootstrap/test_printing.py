@@ -37,5 +37,11 @@ def test_a_device_file_is_asked_only_when_the_shop_says_so(tmp_path: Path) -> No
     assert PrinterSettings(connection="serial").asks_status
 
 
+@pytest.mark.parametrize("connection", ["usb", "system"])
+def test_a_printer_that_is_not_there_is_offline(connection: str, tmp_path: Path) -> None:
+    settings = PrinterSettings.model_validate({"connection": connection, "address": "0000:0000"})
+    assert condition(settings, tmp_path) is PrinterCondition.OFFLINE
+
+
 def test_without_a_printer_there_is_none(tmp_path: Path) -> None:
     assert connect_printer(PrinterSettings(), tmp_path) is None

@@ -99,7 +99,7 @@ def test_a_fault_says_what_could_stand_there() -> None:
     with pytest.raises(TemplateInvalid) as caught:
         read('slip = ["shp"]', Form.GIFT)
     assert caught.value.faults == (
-        TemplateFault(1, Problem.UNKNOWN_PART, "shp", (*PARTS[Form.GIFT], "logo", "rule", "space")),
+        TemplateFault(1, Problem.UNKNOWN_PART, "shp", (*PARTS[Form.GIFT], "logo", "rule", "space", "buzz")),
     )
 
 

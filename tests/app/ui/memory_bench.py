@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.printer import PrinterCondition
 from app.settings import PrinterSettings, ShopSettings
 
@@ -23,6 +23,16 @@ class MemoryBench:
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
         """Two of them."""
         return _done((SerialPort("/dev/ttyUSB0", "CH340 Serial"), SerialPort("/dev/ttyACM0", "Barcode Scanner")))
+
+    def printer_places(self) -> "Future[Sequence[PrinterPlace]]":
+        """One of each kind."""
+        return _done(
+            (
+                PrinterPlace("file", "/dev/usb/lp0", "XPrinter XP-58"),
+                PrinterPlace("usb", "04b8:0e15", "EPSON TM-T20II"),
+                PrinterPlace("system", "Receipts"),
+            )
+        )
 
     def printer_models(self) -> Sequence[PrinterModel]:
         """Wide and narrow."""

@@ -77,6 +77,7 @@ class PrintHead:
             "ESC R": lambda data: self._only(data, {0, 15}, "character set"),
             "ESC M": lambda data: self._only(data, {0, 48}, "font"),
             "ESC p": lambda _: self._kick_drawer(),
+            "ESC B": lambda data: self._beep(data[0]),
             "ESC i": lambda _: self._cut(),
             "ESC m": lambda _: self._cut(),
             "FS &": lambda _: self._set(is_chinese=True),
@@ -242,6 +243,9 @@ class PrintHead:
         size = len(rows) * modes.qr_size
         self._print_image(symbol.resize((size, size), Image.Resampling.NEAREST), "a QR code")
         self.slip.qr_codes.append(modes.qr_data.decode("utf-8", errors="replace"))
+
+    def _beep(self, times: int) -> None:
+        self.slip.beeps += times
 
     def _kick_drawer(self) -> None:
         self.slip.drawer_kicks += 1

@@ -75,6 +75,7 @@ class Slip:
     drawer_kicks: int = 0
     is_cut: bool = False
     png: Path | None = None
+    beeps: int = 0
 
     @property
     def lines(self) -> list[str]:
@@ -95,6 +96,7 @@ class SlipInProgress:
     qr_codes: list[str] = field(default_factory=list)
     barcodes: list[str] = field(default_factory=list)
     drawer_kicks: int = 0
+    beeps: int = 0
 
     @property
     def has_print(self) -> bool:
@@ -104,4 +106,4 @@ class SlipInProgress:
     def finish(self, number: int, dots: int, *, is_cut: bool) -> Slip:
         """The slip as it lies on the counter."""
         codes = tuple(self.qr_codes), tuple(self.barcodes)
-        return Slip(number, dots, tuple(self.bands), *codes, self.drawer_kicks, is_cut)
+        return Slip(number, dots, tuple(self.bands), *codes, self.drawer_kicks, is_cut, beeps=self.beeps)

@@ -6,7 +6,7 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -169,8 +169,7 @@ def cups_of_printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[TcpPort]:
             daemon.wait(10)
 
 
-def _until(done: "object") -> None:
-    assert callable(done)
+def _until(done: Callable[[], bool]) -> None:
     for _ in range(100):
         if done():
             return

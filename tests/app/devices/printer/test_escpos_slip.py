@@ -13,9 +13,9 @@ import zxingcpp
 from app.devices.printer.escpos_slip import EscposSlip
 from app.devices.printer.fonts import FontFace, find_cjk_font
 from app.devices.printer.simulator.drawing import draw_slip
-from app.devices.printer.simulator.slip import Slip, TextBand
+from app.devices.printer.simulator.slip import ImageBand, Slip, TextBand
 from app.devices.printer.simulator.virtual_printer import VirtualPrinter
-from app.domain.receipt.page import Align, Barcode, Element, Feed, Page, QrCode, RuleLine, TextLine
+from app.domain.receipt.page import Align, Barcode, Beep, Element, Feed, Page, Picture, QrCode, RuleLine, TextLine
 from app.ports.printer import PrinterProfile
 from tests.app.devices.printer.pages import LINK, NUMBER, lines_of, receipt
 
@@ -142,6 +142,26 @@ def test_a_qr_code_with_much_in_it_still_fits(encoder: Encoders) -> None:
         slip = printed(encoder("generic-58").encode(page(QrCode("x" * length))), 32)
         (code,) = zxingcpp.read_barcodes(draw_slip(slip))
         assert code.text == "x" * length
+
+
+def test_the_buzzer_sounds_where_there_is_one(encoder: Encoders) -> None:
+    slip = page(TextLine("a"), Beep())
+    assert printed(encoder("xprinter-xp-80").encode(slip), 48).beeps == 3
+    assert printed(encoder("generic-80").encode(slip), 48).beeps == 0
+
+
+def test_a_picture_stands_in_the_middle_of_the_paper_dot_by_dot(encoder: Encoders) -> None:
+    logo = Picture(16, 2, b"\xff\xff\x80\x01")
+    slip = printed(encoder("generic-58").encode(page(logo, TextLine("a"))), 32)
+    (image,) = (band.image for band in slip.bands if isinstance(band, ImageBand))
+    rows = [[x for x in range(image.width) if image.getpixel((x, y))] for y in range(image.height)]
+    left = (384 - 16) // 2
+    assert rows == [list(range(left, left + 16)), [left, left + 15]]
+
+
+def test_a_picture_wider_than_the_paper_is_left_out(encoder: Encoders) -> None:
+    wide = Picture(392, 1, b"\xff" * 49)
+    assert printed(encoder("generic-58").encode(page(wide, TextLine("a"))), 32).images == 0
 
 
 def test_blank_paper(encoder: Encoders) -> None:

@@ -16,6 +16,7 @@ can_cut = true
 native_qr = true
 native_barcode = false
 raster_text = false
+has_buzzer = true
 """
 
 
@@ -27,7 +28,7 @@ def write(folder: Path, text: str, name: str = "mine") -> Path:
 
 def test_a_profile_is_read_as_written(tmp_path: Path) -> None:
     profile = load_profile(write(tmp_path, GOOD))
-    assert profile == PrinterProfile("80 mm", 48, 576, "gb18030", True, True, False, False)
+    assert profile == PrinterProfile("80 mm", 48, 576, "gb18030", True, True, False, False, True)
 
 
 def test_profiles_are_known_by_their_files_names(tmp_path: Path) -> None:
