@@ -30,6 +30,7 @@ from app.services.move_cash import MoveCash
 from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale
+from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
 from app.services.refund_sale import RefundSale
 from app.services.report_till import ReportTill
@@ -73,6 +74,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
     find_members = FindMembers(directory)
     view_member = ViewMember(store, directory, recorder, outside.guard)
     stationery = Stationery(rules.words, rules.columns, rules.templates)
+    lay_out_slip = LayOutSlip(directory, recorder, rules.programme, stationery)
     return UseCases(
         sign_on=SignOn(store, recorder, outside.hasher),
         approve=Approve(store, recorder, outside.hasher),
@@ -88,8 +90,9 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         keep_basket=KeepBasket(store, view_member),
         post_sale=PostSale(store, directory, recorder, outside.guard),
         refund_sale=RefundSale(store, recorder),
-        print_slips=PrintSlips(store, LayOutSlip(directory, recorder, rules.programme, stationery)),
+        print_slips=PrintSlips(store, lay_out_slip),
         name_slips=NameSlips(store),
+        preview_slip=PreviewSlip(store, lay_out_slip, rules.templates),
         confirm_clock=ConfirmClock(store, recorder),
         change_pin=ChangePin(store, recorder, outside.hasher),
         change_settings=ChangeSettings(store, codes),

@@ -18,6 +18,7 @@ from app.domain.receipt.forms import Form
 from app.domain.receipt.layout import lay_out
 from app.domain.receipt.page import Page
 from app.domain.receipt.reports import Section, report_parts, trial_parts
+from app.domain.receipt.sample import sample_parts
 from app.domain.receipt.template import Parts, Template, compose
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import Shift
@@ -71,6 +72,13 @@ class LayOutSlip:
         mark = style.words["slip.reprint"] if is_reprint else ""
         blocks = compose(style.template, self._parts(uow, style, slip), style.language, mark)
         return lay_out(blocks, style.columns, self.stationery.templates.logo(style.columns))
+
+    def sample(self, uow: UnitOfWork, form: Form, columns: int | None = None) -> Page:
+        """A made-up slip of this form, for the person who arranges its template."""
+        style = self._style(uow, form)
+        blocks = compose(style.template, sample_parts(form, style.shop, style.words), style.language)
+        room = columns or style.columns
+        return lay_out(blocks, room, self.stationery.templates.logo(room))
 
     def x_content(self, uow: UnitOfWork, shift: Shift, operator: Operator) -> dict[str, Any]:
         """What an X report says now: no event holds it, so the slip does."""

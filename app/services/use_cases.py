@@ -16,6 +16,7 @@ from app.services.move_cash import MoveCash
 from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale
+from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
 from app.services.refund_sale import RefundSale
 from app.services.report_till import ReportTill
@@ -43,6 +44,7 @@ class UseCases:
     refund_sale: RefundSale
     print_slips: PrintSlips
     name_slips: NameSlips
+    preview_slip: PreviewSlip
     confirm_clock: ConfirmClock
     change_settings: ChangeSettings
     change_pin: ChangePin

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from app.domain.codes import BankCard, Code, CodeRules, Unknown, decode
 from app.domain.errors import Refused
 from app.domain.staff import Approval, Operator, Permission
-from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import DeviceBench, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.settings import PrinterSettings, ShopSettings
@@ -43,6 +43,9 @@ class SettingsView(Protocol):
 
     def show_ports(self, ports: Sequence[SerialPort]) -> None:
         """The serial ports there are now."""
+
+    def show_places(self, places: Sequence[PrinterPlace]) -> None:
+        """The printers there are now."""
 
     def show_store(self, facts: StoreFacts) -> None:
         """Where the data lies."""
@@ -96,8 +99,9 @@ class SettingsDesk:
         self.find_ports()
 
     def find_ports(self) -> None:
-        """Look again for serial ports."""
+        """Look again for serial ports and printers."""
         self._relay.follow(self._bench.serial_ports(), self._view.show_ports, self._trouble)
+        self._relay.follow(self._bench.printer_places(), self._view.show_places, self._trouble)
 
     def try_printer(self, printer: PrinterSettings) -> None:
         """Print the test page over these settings, kept or not."""

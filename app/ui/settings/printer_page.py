@@ -6,7 +6,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox
 
-from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort
+from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort
 from app.settings import PrinterSettings, ShopSettings
 from app.ui.settings.conditions import condition_words
 from app.ui.settings.page import SettingsPage, choose_number, numbers_box
@@ -18,7 +18,8 @@ from app.ui.widgets.field import Labelled, TextField
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import row
 
-_CONNECTIONS = ("none", "virtual", "tcp", "serial", "file")
+_CONNECTIONS = ("none", "virtual", "tcp", "serial", "usb", "system", "file")
+_FOUND = {"usb", "system"}
 _YES, _NO = "yes", "no"
 _BAUDS = (9_600, 19_200, 38_400, 57_600, 115_200)
 
@@ -32,6 +33,7 @@ class PrinterPage(SettingsPage):
     def __init__(self) -> None:
         super().__init__()
         self._ports: tuple[SerialPort, ...] = ()
+        self._places: tuple[PrinterPlace, ...] = ()
         self._build_connection()
         self._build_model()
         self._build_trial()
@@ -46,6 +48,7 @@ class PrinterPage(SettingsPage):
         self._file.setText(printer.address if printer.connection == "file" else "")
         self._port.setText(str(printer.port))
         self._choose_device(printer.address if printer.connection == "serial" else "")
+        self._choose_place(printer.address if printer.connection in _FOUND else "")
         choose_number(self._baud, printer.baud)
         self._choose_model(printer.profile)
         self._answers.set_value(_YES if printer.asks_status else _NO)
@@ -74,6 +77,8 @@ class PrinterPage(SettingsPage):
         self._model.clear()
         for model in models:
             words = self.tr("{name} · {columns} columns").format(name=model.name, columns=model.columns)
+            if model.draws_chinese:
+                words = self.tr("{model} · Chinese as images").format(model=words)
             self._model.addItem(words, model.id)
         if chosen:
             self._choose_model(chosen)
@@ -82,6 +87,12 @@ class PrinterPage(SettingsPage):
         """The serial ports there are now."""
         self._ports = tuple(ports)
         self._choose_device(self._device.currentData() or "")
+
+    def show_places(self, places: Sequence[PrinterPlace]) -> None:
+        """The printers there are now, on the USB bus and in this computer's own list."""
+        chosen = self._found.currentData() or ""
+        self._places = tuple(places)
+        self._choose_place(chosen)
 
     def show_trying(self) -> None:
         """Bytes are on their way."""
@@ -108,7 +119,15 @@ class PrinterPage(SettingsPage):
             self.tr("Try it"), self.tr("Prints a page with Chinese, figures, a QR code, the cut, and opens the drawer.")
         )
         self._connection.set_words(
-            (self.tr("None"), self.tr("On screen"), self.tr("Network"), self.tr("Serial"), self.tr("Device file"))
+            (
+                self.tr("None"),
+                self.tr("On screen"),
+                self.tr("Network"),
+                self.tr("Serial"),
+                self.tr("USB"),
+                self.tr("Installed"),
+                self.tr("Device file"),
+            )
         )
         self._connection_label.set_caption(self.tr("Connection"))
         self._host_label.set_caption(self.tr("Address in the network"))
@@ -116,6 +135,7 @@ class PrinterPage(SettingsPage):
         self._device_label.set_caption(self.tr("Serial port"))
         self._baud_label.set_caption(self.tr("Baud"))
         self._file_label.set_caption(self.tr("Device file"))
+        self._found_label.set_caption(self.tr("Printer; installed ones are those of this computer's own settings"))
         self._model_label.set_caption(self.tr("Model; the generic ones fit most ESC/POS printers"))
         self._again.setText(self.tr("Look again"))
         self._answers_label.set_caption(self.tr("Does it say when it is out of paper or off?"))
@@ -137,6 +157,8 @@ class PrinterPage(SettingsPage):
         self._host_label, self._port_label = Labelled("", self._host), Labelled("", self._port)
         self._device_label, self._baud_label = Labelled("", self._device), Labelled("", self._baud)
         self._file_label = Labelled("", self._file)
+        self._found = QComboBox()
+        self._found_label = Labelled("", self._found)
         self._place.fields.addWidget(self._connection_label)
         line = row(spacing=Space.M)
         for part, share in (
@@ -145,6 +167,7 @@ class PrinterPage(SettingsPage):
             (self._device_label, 3),
             (self._baud_label, 1),
             (self._file_label, 3),
+            (self._found_label, 3),
         ):
             line.addWidget(part, share)
         line.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignBottom)
@@ -169,10 +192,12 @@ class PrinterPage(SettingsPage):
 
     def _address(self) -> str:
         by_connection = {"tcp": self._host.text(), "file": self._file.text(), "serial": self._device.currentData()}
+        by_connection |= dict.fromkeys(_FOUND, self._found.currentData())
         return (by_connection.get(self._connection.value()) or "").strip()
 
     def _connection_changed(self, connection: str) -> None:
         self._answers.set_value(_usual_answer(connection))
+        self._choose_place("")
         self._show_fields()
 
     def _has_status(self) -> bool | None:
@@ -185,9 +210,10 @@ class PrinterPage(SettingsPage):
             part.setVisible(connection == "tcp")
         for part in (self._device_label, self._baud_label):
             part.setVisible(connection == "serial")
-        self._again.setVisible(connection == "serial")
+        self._found_label.setVisible(connection in _FOUND)
+        self._again.setVisible(connection in {"serial", *_FOUND})
         self._file_label.setVisible(connection == "file")
-        self._answers_label.setVisible(connection in {"tcp", "serial", "file"})
+        self._answers_label.setVisible(connection in {"tcp", "serial", "file", "usb"})
         self._try.setEnabled(connection != "none")
 
     def _choose_device(self, device: str) -> None:
@@ -198,6 +224,16 @@ class PrinterPage(SettingsPage):
         if device and device not in known:
             self._device.addItem(self.tr("{port} (not plugged in)").format(port=device), device)
         self._device.setCurrentIndex(max(0, self._device.findData(device)))
+
+    def _choose_place(self, address: str) -> None:
+        """The printers of the chosen connection, and the one that is set even where it is not there now."""
+        self._found.clear()
+        places = [place for place in self._places if place.connection == self._connection.value()]
+        for place in places:
+            self._found.addItem(f"{place.address}   {place.description}".strip(), place.address)
+        if address and address not in [place.address for place in places]:
+            self._found.addItem(self.tr("{port} (not plugged in)").format(port=address), address)
+        self._found.setCurrentIndex(max(0, self._found.findData(address)))
 
     def _choose_model(self, profile: str) -> None:
         if self._model.findData(profile) < 0:

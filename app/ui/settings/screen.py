@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import Refused
 from app.domain.staff import Permission
-from app.ports.device_bench import DeviceBench, PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import DeviceBench, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
@@ -95,6 +95,10 @@ class SettingsScreen(Screen):
         """The serial ports there are now."""
         self._printer.show_ports(ports)
         self._scanners.show_ports(ports)
+
+    def show_places(self, places: Sequence[PrinterPlace]) -> None:
+        """The printers there are now."""
+        self._printer.show_places(places)
 
     def show_store(self, facts: StoreFacts) -> None:
         """Where the data lies."""

@@ -1,10 +1,13 @@
 """Listing what is plugged in."""
 
+import os
+import sys
 from pathlib import Path
 
+import pytest
 from serial.tools.list_ports_common import ListPortInfo
 
-from app.devices.discovery import PrinterFile, printer_files, serial_ports
+from app.devices.discovery import PrinterFile, printer_files, printer_places, serial_ports
 from app.ports.device_bench import SerialPort
 
 
@@ -43,3 +46,12 @@ def test_usb_printers_are_named_as_they_name_themselves(tmp_path: Path) -> None:
 
 def test_a_machine_without_usb_printers_has_none(tmp_path: Path) -> None:
     assert printer_files(tmp_path / "none") == []
+
+
+def test_printers_are_found_where_the_system_keeps_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "lpstat"
+    program.write_text("#!/bin/sh\necho Receipts\necho Kitchen\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    found = [place.address for place in printer_places() if place.connection == "system"]
+    assert found == (["Receipts", "Kitchen"] if sys.platform != "win32" else found)

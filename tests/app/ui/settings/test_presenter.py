@@ -10,7 +10,7 @@ import pytest
 from app.domain.codes import BankCard, Gtin, MemberCard
 from app.domain.errors import Refused, Why
 from app.domain.staff import Operator
-from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent
 from app.settings import PrinterSettings, ShopSettings
@@ -42,6 +42,7 @@ class Screen:
     may_change: bool = False
     models: Sequence[PrinterModel] = ()
     ports: Sequence[SerialPort] = ()
+    places: Sequence[PrinterPlace] = ()
     facts: StoreFacts | None = None
     trials: list[PrinterTrial] = field(default_factory=list)
     heard: list[Heard] = field(default_factory=list)
@@ -57,6 +58,9 @@ class Screen:
 
     def show_ports(self, ports: Sequence[SerialPort]) -> None:
         self.ports = ports
+
+    def show_places(self, places: Sequence[PrinterPlace]) -> None:
+        self.places = places
 
     def show_store(self, facts: StoreFacts) -> None:
         self.facts = facts
@@ -106,6 +110,7 @@ def test_everything_is_shown(room: Room) -> None:
     assert room.screen.may_change
     assert room.screen.models
     assert room.screen.ports
+    assert {place.connection for place in room.screen.places} == {"file", "usb", "system"}
     assert room.screen.facts is not None
 
 

@@ -3,6 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from app.domain.staff import Operator
+from app.ports.device_bench import PrinterPlace
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent
 from app.settings import PrinterSettings, SerialScannerSettings, ShopSettings
@@ -92,9 +93,21 @@ def test_a_printer_comes_back_as_it_was_shown(qtbot: QtBot) -> None:
         PrinterSettings(connection="tcp", address="10.0.0.9", port=9200),
         PrinterSettings(connection="serial", address="/dev/ttyS9", baud=38_400, profile="raster-58"),
         PrinterSettings(connection="file", address="/dev/usb/lp1"),
+        PrinterSettings(connection="usb", address="0416:5011", profile="xprinter-xp-58"),
+        PrinterSettings(connection="system", address="Receipts"),
     ):
         page.show_settings(ShopSettings(printer=printer))
         assert page.printer() == printer
+
+
+def test_a_printer_that_was_found_is_chosen_and_one_that_is_away_stays(qtbot: QtBot) -> None:
+    page = PrinterPage()
+    qtbot.addWidget(page)
+    page.show_settings(ShopSettings(printer=PrinterSettings(connection="usb", address="ffff:0001")))
+    page.show_places((PrinterPlace("usb", "04b8:0e15", "EPSON TM-T20II"), PrinterPlace("system", "Receipts")))
+    assert page.printer().address == "ffff:0001"
+    page.show_settings(ShopSettings(printer=PrinterSettings(connection="system")))
+    assert page.printer().address == "Receipts"
 
 
 def test_scanners_come_back_as_they_were_shown(qtbot: QtBot) -> None:

@@ -1,0 +1,96 @@
+"""A slip of each form with everything on it, for the person who arranges a template: names and figures are made up."""
+
+from app.domain.money import format_minor
+from app.domain.programme.explain import Words
+from app.domain.receipt.blocks import Block, Divider, Item, ItemHead, Pair
+from app.domain.receipt.content import (
+    ShopHead,
+    SlipFacts,
+    code_parts,
+    footer_part,
+    head_parts,
+    item_head,
+    origin_part,
+    signature_part,
+)
+from app.domain.receipt.forms import Form
+from app.domain.receipt.reports import Section, report_parts, trial_parts
+from app.domain.receipt.template import Parts
+
+_NUMBER, _TIME = "T01-1-000042", "2026-03-06 15:20:00"
+_REPORT_TITLES = {Form.X_REPORT: "report.x", Form.Z_REPORT: "report.z"}
+
+
+def sample_parts(form: Form, shop: ShopHead, words: Words) -> Parts:
+    """Every part that `form` offers, none of them empty."""
+    facts = SlipFacts(_TIME, "林小满", {})
+    if form in _REPORT_TITLES:
+        return report_parts(shop, words[_REPORT_TITLES[form]], _sections(words))
+    if form is Form.TEST:
+        return trial_parts(shop, words, facts)
+    common = {
+        **head_parts(shop, words[f"slip.{form.value}"]),
+        "origin": origin_part(_NUMBER, facts, words),
+        **code_parts(_NUMBER),
+        "footer": footer_part(shop, words),
+    }
+    return {**common, **_OWN[form](words)}
+
+
+def _sale(words: Words) -> Parts:
+    return {
+        "member": [Pair(words["slip.member"], "张* ****0013")],
+        "items": (
+            *item_head(words),
+            Item("原味吐司 450g", "2", "12.80", "25.60", ((words["reason.member_price"], "-4.00"),)),
+            Item("云南高山有机小粒咖啡豆中度烘焙礼盒装 454 克", "1", "128.00", "128.00"),
+            Item("洛川苹果", "0.525", "13.80", "7.25"),
+        ),
+        "count": [Pair(words["slip.count"].format(count=4), format_minor(16_085))],
+        "saving": [Pair(words["slip.saving"], format_minor(-400))],
+        "total": [Pair(words["slip.total"], format_minor(15_685), strong=True)],
+        "tenders": [_money(words, "slip.value_balance", 10_000), _money(words, "slip.paid", 6_000)],
+        "change": [_money(words, "slip.change", 315)],
+        "taxes": [Pair(words["slip.tax"].format(rate=13), format_minor(1_720))],
+        "points": [Pair(words["slip.points"], "+156")],
+        "balances": [_money(words, "slip.value_balance", 27_000), Pair(words["slip.points_balance"], "631")],
+    }
+
+
+def _gift(words: Words) -> Parts:
+    goods = (Item("原味吐司 450g", "", "", "2"), Item("云南高山有机小粒咖啡豆中度烘焙礼盒装 454 克", "", "", "1"))
+    return {"items": (ItemHead(words["slip.item"], "", "", words["slip.quantity"]), Divider(), *goods)}
+
+
+def _refund(words: Words) -> Parts:
+    return {
+        "refund_of": [Pair(words["slip.refund_of"], "T01-1-000040")],
+        "items": (*item_head(words), Item("原味吐司 450g", "-1", "12.80", "-10.80")),
+        "total": [Pair(words["slip.refund_total"], format_minor(1_080), strong=True)],
+        "tenders": [_money(words, "slip.value_balance", 1_080)],
+        "points": [Pair(words["slip.points_back"], "-10"), Pair(words["slip.points_owed"], "2")],
+        "balances": [_money(words, "slip.value_balance", 28_080), Pair(words["slip.points_balance"], "621")],
+        "approval": [Pair(words["slip.approved_by"], "陈静"), Pair(words["slip.reason"], "不新鲜")],
+        "signature": signature_part(words),
+    }
+
+
+_OWN = {Form.SALE: _sale, Form.GIFT: _gift, Form.REFUND: _refund}
+
+
+def _sections(words: Words) -> tuple[Section, ...]:
+    def rows(*keys: str) -> list[tuple[str, str]]:
+        return [(words[f"report.{key}"], format_minor(10_000 * place)) for place, key in enumerate(keys, start=1)]
+
+    return (
+        ("", [(words["slip.till"], "T01"), (words["report.number"], "12"), (words["report.opened"], _TIME)]),
+        (words["report.sales"], rows("sales", "refunds", "net", "saving")),
+        (words["report.tenders"], [(words["slip.value_balance"], "120.00"), (words["slip.paid"], "80.00")]),
+        (words["report.taxes"], [(f"13% {words['report.gross']} 200.00", "23.01")]),
+        (words["report.drawer"], rows("float", "cash_sales", "paid_in", "paid_out", "expected")),
+        ("", [(words["report.perpetual"], "1234567.89")]),
+    )
+
+
+def _money(words: Words, key: str, amount_minor: int) -> Block:
+    return Pair(words[key], format_minor(amount_minor))
