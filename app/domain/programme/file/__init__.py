@@ -1,0 +1,6 @@
+"""Programme files: TOML in, Programme out. A wrong file gets all its mistakes and nothing of it is used."""
+
+from app.domain.programme.file.faults import Fault, FaultCode, ProgrammeFileError
+from app.domain.programme.file.read import read_programme
+
+__all__ = ["Fault", "FaultCode", "ProgrammeFileError", "read_programme"]
