@@ -31,7 +31,7 @@ from sync.client.till import Run
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-# So long a word about a restore stays on the screen: head office does not say when it is through with it.
+# So long the word that head office was restored stays on the screen, once it is through with that.
 _RESTORE_SHOWS_MS = 10 * 60 * 1000
 _ERRORS: tuple[tuple[type[OfficeError], Says], ...] = (
     (BusyError, Says.BUSY),
@@ -57,7 +57,7 @@ class Conversation:
         self._lender = Lender(till, self._session, run, self._broke_off)
         self._find_idle = FindIdleLeases(till.store, recorder)
         self._acked, self._epoch, self._idle_day = 0, "", ""
-        self._restore: tuple[Says, int] = (Says.NEW_EPOCH, 0)
+        self._restored_at = 0
         self.status = OfficeStatus(
             line=Line.TRYING,
             line_since=till.clock.now_ms(),
@@ -91,8 +91,6 @@ class Conversation:
     def ask(self, wallet: WalletId, missing_minor: int) -> Lent:
         """So much more stored value of a wallet, or what there is of it."""
         lent = self._lender.ask(wallet, missing_minor)
-        if lent.outcome is Lending.RECOVERY:
-            self._restore = (Says.RECOVERY, self._now())
         self._show({Lending.RECOVERY: Says.RECOVERY, Lending.FENCED: Says.FENCED}.get(lent.outcome))
         return lent
 
@@ -169,12 +167,13 @@ class Conversation:
         state, waiting, since, lent = self._run(self._read)
         self._acked = state.acked
         if self._epoch and state.server_epoch != self._epoch:
-            self._restore = (Says.NEW_EPOCH, self._now())
+            self._restored_at = self._now()
         self._epoch = state.server_epoch
         says = says or self.status.says
-        word, at = self._restore
-        if at and says is Says.OK and self._now() - at < _RESTORE_SHOWS_MS:
-            says = word
+        if says is Says.OK and state.is_recovering:
+            says = Says.RECOVERY
+        elif says is Says.OK and self._restored_at and self._now() - self._restored_at < _RESTORE_SHOWS_MS:
+            says = Says.NEW_EPOCH
         status = replace(
             self.status,
             says=Says.FENCED if state.fenced else says,

@@ -308,6 +308,96 @@
     </message>
 </context>
 <context>
+    <name>Enrol</name>
+    <message>
+        <source>Head office refuses: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office writes this till off first, then makes a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the line and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the whole line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https:// and holds a code and a long fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift, then enrol again; receipts begin at 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not have every sale of this till yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office knows this till and lends to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to enrol again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till belongs to no chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>Enrol this till again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything it has goes to head office first. Then it begins anew: no value is lent to it, and receipts begin at 1. The shift must be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call support if it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message>
         <source>Sales</source>
@@ -2681,19 +2771,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cash and cards go on, and every sale still reaches head office. Call head office: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not known to head office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Head office does not know this till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sales are kept here. The till has to be enrolled again; call head office.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2836,6 +2918,14 @@
         <source>{count} to send</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cash and cards go on, and every sale still reaches head office. Call head office ({reason}); with its code this till is enrolled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales are kept here. Call head office; with its code this till is enrolled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SyncScreen</name>
@@ -2913,6 +3003,14 @@
     </message>
     <message>
         <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key (head office lists the same)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -308,6 +308,96 @@
     </message>
 </context>
 <context>
+    <name>Enrol</name>
+    <message>
+        <source>Head office refuses: {reason}</source>
+        <translation>总部拒绝：{reason}</translation>
+    </message>
+    <message>
+        <source>Head office writes this till off first, then makes a new code.</source>
+        <translation>请总部先核销本收银机，再生成新的注册码。</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached.</source>
+        <translation>无法连接总部。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the line and try again.</source>
+        <translation>未作任何更改。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>This is not the whole line.</source>
+        <translation>这一行不完整。</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and holds a code and a long fingerprint.</source>
+        <translation>它以 https:// 开头，包含注册码和一长串指纹。</translation>
+    </message>
+    <message>
+        <source>A shift is open.</source>
+        <translation>当前班次未交班。</translation>
+    </message>
+    <message>
+        <source>Close the shift, then enrol again; receipts begin at 1.</source>
+        <translation>请先交班，再重新注册；小票号将从 1 开始。</translation>
+    </message>
+    <message>
+        <source>Head office does not have every sale of this till yet.</source>
+        <translation>本机仍有销售未上传总部。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a minute.</source>
+        <translation>未作任何更改。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Head office knows this till and lends to it.</source>
+        <translation>总部认识本收银机，额度正常。</translation>
+    </message>
+    <message>
+        <source>There is nothing to enrol again.</source>
+        <translation>无需重新注册。</translation>
+    </message>
+    <message>
+        <source>This till belongs to no chain.</source>
+        <translation>本收银机不属于任何连锁。</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>Enrol this till again</source>
+        <translation>重新注册本收银机</translation>
+    </message>
+    <message>
+        <source>Everything it has goes to head office first. Then it begins anew: no value is lent to it, and receipts begin at 1. The shift must be closed.</source>
+        <translation>先把本机的全部数据上传总部，然后重新开始：本机不再持有储值额度，小票号从 1 开始。须先交班。</translation>
+    </message>
+    <message>
+        <source>Line of head office</source>
+        <translation>总部给出的整行注册码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>重新注册</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>正在联系总部……</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>操作未成功。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call support if it stays so.</source>
+        <translation>未作任何更改。若仍如此，请联系技术支持。</translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message>
         <source>Sales</source>
@@ -2681,20 +2771,12 @@
         <translation>总部已停用本机的储值业务</translation>
     </message>
     <message>
-        <source>Cash and cards go on, and every sale still reaches head office. Call head office: {reason}.</source>
-        <translation>现金和银行卡照常收款，每笔销售仍会上传总部。请联系总部：{reason}。</translation>
-    </message>
-    <message>
         <source>Not known to head office</source>
         <translation>总部不认识本机</translation>
     </message>
     <message>
         <source>Head office does not know this till</source>
         <translation>总部不认识这台收银机</translation>
-    </message>
-    <message>
-        <source>Sales are kept here. The till has to be enrolled again; call head office.</source>
-        <translation>销售数据保存在本机。需要重新注册，请联系总部。</translation>
     </message>
     <message>
         <source>Not our head office</source>
@@ -2836,6 +2918,14 @@
         <source>{count} to send</source>
         <translation>待上传 {count}</translation>
     </message>
+    <message>
+        <source>Cash and cards go on, and every sale still reaches head office. Call head office ({reason}); with its code this till is enrolled again.</source>
+        <translation>现金和银行卡照常收款，每笔销售仍会上传总部。请联系总部（{reason}），用总部给的注册码重新注册本机。</translation>
+    </message>
+    <message>
+        <source>Sales are kept here. Call head office; with its code this till is enrolled again.</source>
+        <translation>销售数据保存在本机。请联系总部，用总部给的注册码重新注册本机。</translation>
+    </message>
 </context>
 <context>
     <name>SyncScreen</name>
@@ -2914,6 +3004,14 @@
     <message>
         <source>Shop</source>
         <translation>门店</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>重新注册</translation>
+    </message>
+    <message>
+        <source>Key (head office lists the same)</source>
+        <translation>密钥指纹（与总部列表一致）</translation>
     </message>
 </context>
 <context>

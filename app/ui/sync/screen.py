@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
-from app.ports.head_office import HeadOffice, Line, OfficeStatus
+from app.ports.head_office import HeadOffice, Line, OfficeStatus, Says
 from app.ui.screen import Screen
 from app.ui.session import Session
+from app.ui.sync.enrol_dialog import EnrolDialog
 from app.ui.sync.words import moment, office_words
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone, TypeSize
@@ -15,6 +16,8 @@ from app.ui.widgets.button import Button, Kind, Size
 from app.ui.widgets.header import IconLabel, ScreenHeader
 from app.ui.widgets.panel import Card, column, row
 from app.ui.widgets.text import Role, Text
+
+_NEEDS_ENROLLING = frozenset({Says.FENCED, Says.UNKNOWN_TILL})
 
 
 class SyncScreen(Screen):
@@ -42,6 +45,7 @@ class SyncScreen(Screen):
         self._since.setText(self._since_words())
         is_alone = status.line is Line.ALONE
         self._try.setVisible(not is_alone)
+        self._again.setVisible(status.says in _NEEDS_ENROLLING and not status.is_inside)
         self._facts.setVisible(not is_alone)
         self._rests.setVisible(not status.is_inside)
         self._lent_title.setText(
@@ -73,6 +77,7 @@ class SyncScreen(Screen):
             self._name: status.till,
             self._shop: status.shop or "–",
             self._address: status.address,
+            self._key: status.key or "–",
         }
 
     def _build(self) -> None:
@@ -107,7 +112,15 @@ class SyncScreen(Screen):
         self._try.clicked.connect(self._try_now)
         line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        line.addWidget(self._try, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._again = Button("", Kind.SECONDARY, key="F9", size=Size.LARGE)
+        self._again.bind_key(self)
+        self._again.clicked.connect(lambda: EnrolDialog(self, self._office).open())
+        actions = column(spacing=Space.S)
+        actions.addStretch(1)
+        actions.addWidget(self._try)
+        actions.addWidget(self._again)
+        actions.addStretch(1)
+        line.addLayout(actions)
         card.inside.addLayout(line)
         return card
 
@@ -130,8 +143,8 @@ class SyncScreen(Screen):
     def _build_till(self) -> Card:
         card = Card(margin=Space.L, spacing=Space.S)
         self._till_title = Text("", Role.STRONG, Tone.SOFT)
-        self._name, self._shop, self._address = _Fact(), _Fact(), _Fact()
-        _fill(card, self._till_title, self._name, self._shop, self._address)
+        self._name, self._shop, self._address, self._key = _Fact(), _Fact(), _Fact(), _Fact()
+        _fill(card, self._till_title, self._name, self._shop, self._address, self._key)
         card.inside.addStretch(1)
         return card
 
@@ -146,6 +159,7 @@ class SyncScreen(Screen):
         self._head.set_title(self.tr("Head office"))
         self._head.set_back(self.tr("Back to the sale"))
         self._try.setText(self.tr("Try now"))
+        self._again.setText(self.tr("Enrol again"))
         self._waiting_title.setText(self.tr("Waiting to be sent"))
         self._till_title.setText(self.tr("This till"))
         captions = {
@@ -158,6 +172,7 @@ class SyncScreen(Screen):
             self._name: self.tr("Name"),
             self._shop: self.tr("Shop"),
             self._address: self.tr("Head office"),
+            self._key: self.tr("Key (head office lists the same)"),
         }
         for fact, caption in captions.items():
             fact.set_caption(caption)

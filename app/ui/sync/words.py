@@ -23,14 +23,16 @@ _SAYS: dict[Says, tuple[Tone, str, str, str]] = {
         QT_TRANSLATE_NOOP("Sync", "Closed by head office"),
         QT_TRANSLATE_NOOP("Sync", "Head office has closed this till for stored value"),
         QT_TRANSLATE_NOOP(
-            "Sync", "Cash and cards go on, and every sale still reaches head office. Call head office: {reason}."
+            "Sync",
+            "Cash and cards go on, and every sale still reaches head office. Call head office ({reason}); with "
+            "its code this till is enrolled again.",
         ),
     ),
     Says.UNKNOWN_TILL: (
         Tone.BAD,
         QT_TRANSLATE_NOOP("Sync", "Not known to head office"),
         QT_TRANSLATE_NOOP("Sync", "Head office does not know this till"),
-        QT_TRANSLATE_NOOP("Sync", "Sales are kept here. The till has to be enrolled again; call head office."),
+        QT_TRANSLATE_NOOP("Sync", "Sales are kept here. Call head office; with its code this till is enrolled again."),
     ),
     Says.STRANGER: (
         Tone.BAD,
