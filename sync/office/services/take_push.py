@@ -43,7 +43,7 @@ class TakePush:
     def __call__(self, frame: Frame) -> Answer:
         """What is kept now; UnknownTillError where the chain was never enrolled."""
         events = [(link, facts_of(link.payload, frame.till, frame.epoch, link.seq)) for link in frame.links]
-        return self.world.database.write(lambda connection: self._taken(connection, frame, events))
+        return self.world.database.write_upload(lambda connection: self._taken(connection, frame, events))
 
     def _taken(self, connection: Connection, frame: Frame, events: Events) -> Answer:
         chain = lock_chain(connection, frame.till, frame.epoch)

@@ -1,6 +1,7 @@
 """SQLite (with SQLCipher) or PostgreSQL behind one door: run a piece of work in a transaction, again if need be."""
 
 import random
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ OLDEST_SQLITE = (3, 51, 3)
 # Deadlock, serialisation, connection lost, server stopping: nothing was kept, or all of it; the work may run again.
 _AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
 _TRIES = 5
+_UPLOADS_AT_ONCE = 3
 
 T = TypeVar("T")
 
@@ -32,9 +34,10 @@ class ContendedError(Exception):
 class Database:
     """Runs work. Work given to `write` may run more than once, so it must be whole in its transaction."""
 
-    def __init__(self, writer: Engine, reader: Engine) -> None:
+    def __init__(self, writer: Engine, reader: Engine, uploads_at_once: int) -> None:
         self.writer = writer
         self.reader = reader
+        self._uploads = threading.BoundedSemaphore(uploads_at_once)
 
     @property
     def is_sqlite(self) -> bool:
@@ -53,6 +56,14 @@ class Database:
                 time.sleep(random.uniform(0, 0.02 * 2**attempt))
         raise AssertionError("the last attempt returns or raises")
 
+    def write_upload(self, work: Callable[[Connection], T]) -> T:
+        """The same for long work: only a few at once, so that short work never waits for more than those.
+
+        More of them would be no quicker: they are about the same wallets and share this process and one disk.
+        """
+        with self._uploads:
+            return self.write(work)
+
     def read(self, work: Callable[[Connection], T]) -> T:
         """What `work` finds; it changes nothing."""
         with self.reader.begin() as connection:
@@ -69,14 +80,14 @@ def open_sqlite(path: Path, key: bytes) -> Database:
     check_sqlite_version()
     # One connection writes; whoever wants to write as well waits in the pool's queue, first come first served.
     writer = _sqlite_engine(path, key, "BEGIN IMMEDIATE", 1)
-    return Database(writer, _sqlite_engine(path, key, "BEGIN", 4, "query_only=ON"))
+    return Database(writer, _sqlite_engine(path, key, "BEGIN", 4, "query_only=ON"), uploads_at_once=1)
 
 
 def open_postgres(url: str) -> Database:
     """PostgreSQL at `url` (postgresql://…, postgresql+psycopg://…)."""
     place = make_url(url).set(drivername="postgresql+psycopg")
     engine = create_engine(place, pool_size=8, max_overflow=8, pool_timeout=10, hide_parameters=True)
-    return Database(engine, engine)
+    return Database(engine, engine, uploads_at_once=_UPLOADS_AT_ONCE)
 
 
 def check_sqlite_version(version: tuple[int, ...] = dbapi2.sqlite_version_info) -> None:

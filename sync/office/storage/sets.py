@@ -1,12 +1,18 @@
-"""Many rows in one statement: arrays on PostgreSQL, a prepared statement run in C on SQLite."""
+"""Many rows in one statement: arrays on PostgreSQL, pieces of fixed sizes on SQLite, so that each is prepared once.
+
+Row by row would take as long on SQLite, but between any two rows another thread could take Python's lock away.
+"""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, Table
 
 Row = Sequence[Any]
+
+_PIECES = (256, 32, 4, 1)
 
 
 def insert_set(connection: Connection, table: Table, rows: Sequence[Row], on_conflict: str = "") -> None:
@@ -20,8 +26,8 @@ def insert_set(connection: Connection, table: Table, rows: Sequence[Row], on_con
             f"{into} SELECT * FROM {_unnest(table.columns)} {on_conflict}", _by_column(rows, table.columns)
         )
     else:
-        marks = ", ".join("?" * len(table.columns))
-        connection.exec_driver_sql(f"{into} VALUES ({marks}) {on_conflict}", [tuple(row) for row in rows])
+        for marks, values in _in_pieces(rows):
+            connection.exec_driver_sql(f"{into} VALUES {marks} {on_conflict}", values)
 
 
 def update_set(
@@ -42,9 +48,13 @@ def update_set(
             f"WHERE {where} AND {guard.format(d=f's.{changed}', t='t.')} RETURNING t.{changed}"
         )
         return len(connection.exec_driver_sql(sql, _by_column(rows, columns)).all())
-    where = " AND ".join(f"{name} = ?" for name in keys)
-    sql = f"UPDATE {table.name} SET {changed} = {changed} + ? WHERE {where} AND {guard.format(d='?', t='')}"
-    return connection.exec_driver_sql(sql, [(row[-1], *row) for row in rows]).rowcount
+    where = " AND ".join(f"t.{name} = s.column{number}" for number, name in enumerate(keys, start=1))
+    amount = f"s.column{len(keys) + 1}"
+    update = f"UPDATE {table.name} AS t SET {changed} = t.{changed} + {amount} FROM (VALUES "
+    guarded = f") s WHERE {where} AND {guard.format(d=amount, t='t.')}"
+    return sum(
+        connection.exec_driver_sql(update + marks + guarded, values).rowcount for marks, values in _in_pieces(rows)
+    )
 
 
 def select_set(
@@ -77,6 +87,15 @@ def select_set(
         f"ORDER BY {order}"
     )
     return connection.exec_driver_sql(sql, (json.dumps(found),)).all()
+
+
+def _in_pieces(rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:
+    """The marks and values of one statement after the other."""
+    row, begin = f"({', '.join('?' * len(rows[0]))})", 0
+    for size in _PIECES:
+        while len(rows) - begin >= size:
+            yield ", ".join([row] * size), tuple(chain.from_iterable(rows[begin : begin + size]))
+            begin += size
 
 
 def _has_arrays(connection: Connection) -> bool:

@@ -1,0 +1,55 @@
+"""Who waits for whom: short work never waits for all the uploads that came before it."""
+
+import threading
+import time
+
+from sqlalchemy import Connection
+
+from sync.office.storage.engines import Database
+
+UPLOADS, WORK_S = 6, 0.05
+
+
+def test_short_work_goes_before_uploads_that_wait(database: Database) -> None:
+    finished: list[str] = []
+    is_under_way = threading.Event()
+
+    def upload(_: Connection) -> None:
+        is_under_way.set()
+        time.sleep(WORK_S)
+
+    def one_upload() -> None:
+        database.write_upload(upload)
+        finished.append("upload")
+
+    threads = [threading.Thread(target=one_upload) for _ in range(UPLOADS)]
+    for thread in threads:
+        thread.start()
+    assert is_under_way.wait(10)
+    database.write(lambda _: None)
+    finished.append("short")
+    for thread in threads:
+        thread.join()
+    # All of them were there before it; those that had begun may end first.
+    assert finished.count("upload") == UPLOADS
+    assert finished.index("short") < UPLOADS - 1
+
+
+def test_only_a_few_uploads_are_under_way_at_once(database: Database) -> None:
+    inside, most, lock = 0, 0, threading.Lock()
+
+    def upload(_: Connection) -> None:
+        nonlocal inside, most
+        with lock:
+            inside += 1
+            most = max(most, inside)
+        time.sleep(WORK_S)
+        with lock:
+            inside -= 1
+
+    threads = [threading.Thread(target=database.write_upload, args=(upload,)) for _ in range(UPLOADS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert 0 < most <= (1 if database.is_sqlite else 3)
