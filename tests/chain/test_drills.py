@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, select
 
+from app.bootstrap.start import start
+from app.domain.errors import Refused
 from app.domain.ledger import DISPUTED, POINTS, REDEEMED, RESERVE, is_members
+from app.domain.sale.facts import Sale
+from app.ports.head_office import Lending, Says
+from app.storage.keys import open_key
+from app.storage.verify.run import verify_files
 from sync.office.storage.schema import accounts
+from tests.app.bootstrap.chain_till import MANAGER, ChainTill, enrol, furnish
 from tests.chain.books import assert_office_is_clean, assert_they_agree, assert_till_is_clean, office_books, read_till
 from tests.chain.conftest import on_server
 from tests.chain.processes import Founder, OfficeProcess, TillProcess
+from tests.chain.proxy import Proxy
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "operations.md"
 WALLET = "w-zhang"
@@ -93,8 +101,8 @@ def chain(tmp_path: Path) -> Iterator[Chain]:
 
 def sold(till: TillProcess, amount: int) -> None:
     """In several sales: from 100.00 on the programme gives a discount."""
-    for start in range(0, amount, 5_000):
-        part = min(5_000, amount - start)
+    for done in range(0, amount, 5_000):
+        part = min(5_000, amount - done)
         assert till.ask("sell", WALLET, part)["sold"] == part
 
 
@@ -255,6 +263,82 @@ def test_drill_put_back_till(chain: Chain) -> None:
     assert chain.office.command("write-off", "T01", "--reason", "old image", *WRITE_OFF)[0] == 0
     assert chain.money() == expected("put-back-till")
     assert "granted" in chain.till("T01", epoch=2).ask("ask", WALLET, "principal", 40_000, 40_000)
+
+
+def test_drill_enrol_restored(chain: Chain) -> None:
+    with closing(Proxy(chain.office.port)) as line:
+        folder = _real_till(chain, line)
+        with closing(ChainTill(folder)) as till:
+            assert till.ask(30_000).outcome is Lending.LENT
+            _close_shift(till)
+            till.until(lambda status: status.waiting == 0)
+        shutil.copytree(folder, chain.folder / "image")
+        with closing(ChainTill(folder)) as till:
+            _sell(till, 10_000)
+            till.until(lambda status: status.waiting == 0)
+        shutil.rmtree(folder)
+        shutil.copytree(chain.folder / "image", folder)
+        _fenced_and_enrolled_again(chain, folder)
+    assert chain.money() == expected("enrol-restored")
+
+
+def test_drill_enrol_cloned(chain: Chain) -> None:
+    with closing(Proxy(chain.office.port)) as line:
+        folder = _real_till(chain, line)
+        with closing(ChainTill(folder)) as till:
+            assert till.ask(30_000).outcome is Lending.LENT
+            _close_shift(till)
+            till.until(lambda status: status.waiting == 0)
+        copy = chain.folder / "copy"
+        shutil.copytree(folder, copy)
+        line.cut()
+        with closing(ChainTill(copy)) as clone:
+            _sell(clone, 20_000)
+        with closing(ChainTill(folder)) as till:
+            _sell(till, 10_000)
+            line.mend()
+            till.until(lambda status: status.waiting == 0)
+            _close_shift(till)
+        with closing(ChainTill(copy)) as clone:
+            clone.until(lambda status: status.says is Says.FENCED and status.waiting == 0)
+        _fenced_and_enrolled_again(chain, folder)
+    assert chain.rules_broken() == {"stray"}
+    assert chain.money() == expected("enrol-cloned")
+
+
+def _real_till(chain: Chain, line: Proxy) -> Path:
+    """T01 as the command enrols it, with the card in its directory."""
+    folder, invitation = chain.folder / "T01", chain.office.invitation()
+    code = f"{line.address}#{invitation.code}#{invitation.fingerprint}"
+    assert start(["enrol", "--till", "T01", "--code", code, "--data-dir", str(folder)]) == 0
+    furnish(folder)
+    return folder
+
+
+def _sell(till: ChainTill, amount_minor: int) -> None:
+    for _ in range(amount_minor // 5_000):
+        assert isinstance(till.sell(5_000), Sale)
+
+
+def _close_shift(till: ChainTill) -> None:
+    assert isinstance(till.do(lambda: till.till.use_cases.close_shift(MANAGER, 30_000)), tuple)
+
+
+def _fenced_and_enrolled_again(chain: Chain, folder: Path) -> None:
+    """Fenced it takes cash; written off it is enrolled again on its own files, and sells for 70.00 from the card."""
+    with closing(ChainTill(folder)) as till:
+        till.until(lambda status: status.says is Says.FENCED)
+        assert isinstance(till.sell(1_000), Refused)
+        assert isinstance(till.sell(0), Sale)
+        _close_shift(till)
+    assert enrol(folder, chain.office, "--again") == 1
+    assert chain.office.command("write-off", "T01", "--reason", "enrolled again", *WRITE_OFF)[0] == 0
+    assert enrol(folder, chain.office, "--again") == 0
+    with closing(ChainTill(folder)) as till:
+        assert till.ask(7_000).outcome is Lending.LENT
+        assert isinstance(till.sell(7_000), Sale)
+        till.until(lambda status: status.waiting == 0)
+    assert verify_files(folder, open_key(folder)) == []
 
 
 def _lose_till(chain: Chain) -> TillProcess:
