@@ -1,7 +1,7 @@
 """Units that a programme makes: coupons, growth, counted rights. A till uses of them only what it holds.
 
 Names of units: `coupon:<id>`, `pass:<id>`, `entitlement:<id>`, `draw:<id>` (a spin), and for limits
-`right:<offer>:<per>:<period>` in the member's wallet, or in the programme's own wallet where the limit is for all.
+`right:<offer>:<per>:<period>` in the member's wallet, or in the programme's own wallet where the limit is for all; `budget:<offer>` there too.
 """
 
 from app.domain.ids import WalletId
@@ -35,6 +35,11 @@ def spin_unit(draw: str) -> Unit:
 def right_unit(offer: str, limit: Limit, day: str) -> Unit:
     """The counted right that one use of the offer takes, for the period in which `day` lies."""
     return Unit(f"right:{offer}:{limit.per}:{period_key(limit.per, day)}")
+
+
+def budget_unit(offer: str) -> Unit:
+    """What is left (minor units) of an offer's budget, in the programme's wallet."""
+    return Unit(f"budget:{offer}")
 
 
 def quota_unit(draw: str, prize: str) -> Unit:

@@ -147,7 +147,7 @@ def _of_the_rest(measure: Measure, standing: Standing, first: str, day: str) -> 
     if measure.of == "stored_balance":
         return standing.total(PRINCIPAL) + standing.total(BONUS)
     if measure.of == "member_days":
-        return days_between(standing.joined_on, day)
+        return days_between(standing.joined_on or day, day)
     facts = [fact for fact in standing.history if first <= fact.moment.day <= day]
     if measure.of == "topped_up":
         return sum(fact.paid_minor for fact in facts if isinstance(fact, ToppedUp))
