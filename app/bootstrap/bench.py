@@ -3,10 +3,12 @@
 import logging
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
+from app.bootstrap.logo import set_logo
 from app.bootstrap.printing import ConnectedPrinter, connect_printer, profiles
 from app.bootstrap.spool import WorkerSpool
 from app.bootstrap.till import OpenTill
@@ -20,11 +22,12 @@ from app.devices.scanner.reading import Sends
 from app.devices.scanner.serial_line import SerialLine, SerialScanner
 from app.devices.scanner.wedge import WedgeScanner
 from app.domain.receipt.page import Page
-from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, ScanSource, SourceState
 from app.ports.worker import Worker
 from app.settings import PrinterSettings, ShopSettings, WedgeSettings
+from app.storage.templates import SHOP_FOLDER
 from app.ui.bridge import Bridge
 
 _log = logging.getLogger(__name__)
@@ -64,6 +67,11 @@ class Bench:
     def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
         """Print the test page over these settings."""
         return self._hands.submit(self._try, printer)
+
+    def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
+        """Make it the logo, for every width of paper."""
+        columns = {profile.columns for profile in profiles().values()}
+        return self._hands.submit(set_logo, picture, self._till.data_dir / SHOP_FOLDER, columns)
 
     def apply(self, settings: ShopSettings) -> None:
         """Take up the devices anew. Call on the GUI thread: key strokes are its own."""

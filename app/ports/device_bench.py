@@ -6,6 +6,8 @@ Nothing here blocks the caller: what asks a device gives a future that the devic
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
 from typing import Literal, Protocol
 
 from app.ports.printer import PrinterCondition
@@ -50,6 +52,14 @@ class PrinterTrial:
     detail: str = ""
 
 
+class LogoTrouble(Enum):
+    """Why a picture did not become the shop's logo."""
+
+    TOO_BIG = "too_big"
+    NOT_A_PICTURE = "not_a_picture"
+    UNREADABLE = "unreadable"
+
+
 @dataclass(frozen=True, slots=True)
 class StoreFacts:
     """Where the till's data lies and how its key is kept. `key_provider` is the provider's id, e.g. `keyring`."""
@@ -78,6 +88,9 @@ class DeviceBench(Protocol):
 
     def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
         """Send the test page over these settings, whether or not they are the ones in force."""
+
+    def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
+        """Make a picture file the logo on slips, for every width of paper; None takes the logo away."""
 
     def apply(self, settings: ShopSettings) -> None:
         """Let go of printer and scanners and take them up again under `settings`; returns at once."""

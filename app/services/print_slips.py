@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import Refused, Why
+from app.domain.ids import SaleId
 from app.domain.receipt.page import Page
 from app.domain.staff import Approval, Operator, Permission
 from app.ports.store import Slip, SlipKind, SlipState, Store
@@ -48,6 +49,13 @@ class PrintSlips:
         """Queue a slip once more, marked as a reprint; its id in the spool."""
         with self.store.unit_of_work() as uow:
             slip_id = uow.spool.add(kind, about, is_reprint=True)
+            uow.commit()
+            return slip_id
+
+    def gift(self, sale: SaleId, *, is_reprint: bool) -> int:
+        """Queue the slip without prices that goes with a present; its id in the spool."""
+        with self.store.unit_of_work() as uow:
+            slip_id = uow.spool.add(SlipKind.GIFT, sale, is_reprint=is_reprint)
             uow.commit()
             return slip_id
 

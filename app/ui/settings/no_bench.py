@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from pathlib import Path
 
-from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.printer import PrinterCondition
 from app.settings import PrinterSettings, ShopSettings
 
@@ -31,6 +32,12 @@ class NoBench:
         """Nothing there."""
         future: Future[PrinterTrial] = Future()
         future.set_result(PrinterTrial(PrinterCondition.OFFLINE))
+        return future
+
+    def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
+        """Nothing is printed here."""
+        future: Future[LogoTrouble | None] = Future()
+        future.set_result(None)
         return future
 
     def apply(self, settings: ShopSettings) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import Refused
+from app.domain.receipt.forms import Form
 from app.domain.staff import Permission
 from app.ports.device_bench import DeviceBench, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.scanner import ScanEvent
@@ -24,6 +25,8 @@ from app.ui.settings.page import SettingsPage
 from app.ui.settings.people_page import PeoplePage
 from app.ui.settings.presenter import Heard, SettingsDesk
 from app.ui.settings.printer_page import PrinterPage
+from app.ui.settings.receipts_page import ReceiptsPage
+from app.ui.settings.receipts_presenter import ReceiptsDesk
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.shop_page import ShopPage
 from app.ui.settings.store_page import StorePage
@@ -132,18 +135,20 @@ class SettingsScreen(Screen):
     def _build_pages(self) -> None:
         self._shop, self._look, self._printer = ShopPage(), LookPage(), PrinterPage()
         self._scanners, self._codes, self._store = ScannerPage(), CodesPage(), StorePage()
-        self._people = PeoplePage()
+        self._people, self._receipts = PeoplePage(), ReceiptsPage()
         self._pages = QStackedWidget()
         for page in self._all():
             self._pages.addWidget(page)
 
     def _build_subjects(self) -> None:
-        icons = (Icon.INFO, Icon.SPARK, Icon.PRINTER, Icon.SCAN, Icon.CARD, Icon.KEY, Icon.MEMBER)
-        self._subjects = [self._subject(index, icon) for index, icon in enumerate(icons)]
+        icons = (Icon.INFO, Icon.SPARK, Icon.PRINTER, Icon.SCAN, Icon.CARD, Icon.KEY, Icon.MEMBER, Icon.NOTE)
+        # F8 is the printer page's own.
+        keys = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F9")
+        self._subjects = [self._subject(index, *found) for index, found in enumerate(zip(icons, keys, strict=True))]
         self._turn_to(0)
 
-    def _subject(self, index: int, icon: Icon) -> SubjectButton:
-        button = SubjectButton(icon, f"F{index + 1}")
+    def _subject(self, index: int, icon: Icon, key: str) -> SubjectButton:
+        button = SubjectButton(icon, key)
         button.bind_key(self)
         button.clicked.connect(lambda: self._turn_to(index))
         return button
@@ -173,6 +178,10 @@ class SettingsScreen(Screen):
         self._printer.trial_wanted.connect(lambda printer: self._at_desk().try_printer(printer))
         self._printer.ports_wanted.connect(lambda: self._at_desk().find_ports())
         self._people.pin_wanted.connect(self._change_pin)
+        receipts = ReceiptsDesk(self._receipts, self._tasks, self._relay, self._use_cases, self._bench)
+        self._receipts.look_wanted.connect(lambda form, columns: receipts.look(Form(form), columns))
+        self._receipts.edit_wanted.connect(lambda form: receipts.edit(Form(form)))
+        self._receipts.logo_wanted.connect(lambda picture: receipts.set_logo(picture))
         self._scanners.ports_wanted.connect(lambda: self._at_desk().find_ports())
 
     def _at_desk(self) -> SettingsDesk:
@@ -181,7 +190,16 @@ class SettingsScreen(Screen):
         return self._desk
 
     def _all(self) -> Sequence[SettingsPage]:
-        return (self._shop, self._look, self._printer, self._scanners, self._codes, self._store, self._people)
+        return (
+            self._shop,
+            self._look,
+            self._printer,
+            self._scanners,
+            self._codes,
+            self._store,
+            self._people,
+            self._receipts,
+        )
 
     def _turn_to(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
@@ -226,6 +244,7 @@ class SettingsScreen(Screen):
             self.tr("Codes"),
             self.tr("Data"),
             self.tr("People"),
+            self.tr("Slips"),
         )
         for button, word in zip(self._subjects, words, strict=True):
             button.setText(word)

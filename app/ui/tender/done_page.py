@@ -18,6 +18,7 @@ class DonePage(QWidget):
 
     next_asked = Signal()
     reprint_asked = Signal()
+    gift_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,18 +76,22 @@ class DonePage(QWidget):
     def _build_keys(self) -> QBoxLayout:
         keys = row(spacing=Space.M)
         self._again = Button("", Kind.SECONDARY, icon=Icon.PRINTER, key="F5", size=Size.HUGE)
+        self._gift = Button("", Kind.SECONDARY, icon=Icon.SPARK, key="F6", size=Size.HUGE)
         self._next = Button("", Kind.PRIMARY, key="Enter", size=Size.HUGE)
-        for button in (self._again, self._next):
+        for button in (self._again, self._gift, self._next):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._again.clicked.connect(self.reprint_asked)
+        self._gift.clicked.connect(self.gift_asked)
         self._next.clicked.connect(self.next_asked)
-        keys.addWidget(self._again, 1)
-        keys.addWidget(self._next, 2)
+        keys.addWidget(self._again, 2)
+        keys.addWidget(self._gift, 2)
+        keys.addWidget(self._next, 3)
         return keys
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Paid"))
         self._again.setText(self.tr("Print again"))
+        self._gift.setText(self.tr("Gift receipt"))
         self._next.setText(self.tr("Next customer"))
         sale = self._sale
         if sale is None:

@@ -42,6 +42,9 @@ class TenderView(Protocol):
     def show_reprint(self) -> None:
         """The receipt prints once more."""
 
+    def show_gift_receipt(self) -> None:
+        """A slip without prices prints."""
+
     def show_asking(self, missing_minor: int) -> None:
         """Head office is asked for so much."""
 
@@ -71,6 +74,7 @@ class TenderPresenter:
         self._tendered: tuple[Tendered, ...] = ()
         self._posting = False
         self.sale: Sale | None = None
+        self._gift_is_out = False
 
     @property
     def is_posting(self) -> bool:
@@ -154,7 +158,7 @@ class TenderPresenter:
 
     def next_customer(self) -> None:
         """Done with this one."""
-        self._priced, self._tendered, self.sale = None, (), None
+        self._priced, self._tendered, self.sale, self._gift_is_out = None, (), None, False
 
     def reprint(self) -> None:
         """The receipt once more, marked so."""
@@ -163,6 +167,16 @@ class TenderPresenter:
             self._tasks.run(
                 lambda: self._use_cases.print_slips.reprint(SlipKind.SALE, sale_id),
                 lambda _: self._view.show_reprint(),
+            )
+
+    def print_gift_receipt(self) -> None:
+        """A slip without prices, for a present; from the second on marked as a copy."""
+        if self.sale:
+            sale_id, is_copy = self.sale.id, self._gift_is_out
+            self._gift_is_out = True
+            self._tasks.run(
+                lambda: self._use_cases.print_slips.gift(sale_id, is_reprint=is_copy),
+                lambda _: self._view.show_gift_receipt(),
             )
 
     def _missing_value(self, kind: TenderKind, amount_minor: int | None, settlement: Settlement) -> int:

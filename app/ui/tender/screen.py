@@ -114,6 +114,10 @@ class TenderScreen(Screen):
         """It prints once more."""
         self._done.set_note(self.tr("The receipt prints again, marked as a copy."), Tone.SOFT)
 
+    def show_gift_receipt(self) -> None:
+        """It prints too."""
+        self._done.set_note(self.tr("A receipt without prices prints, for the present."), Tone.SOFT)
+
     def show_asking(self, missing_minor: int) -> None:
         """Head office is asked; Esc does not wait for it."""
         self._asking = AskingDialog(self, missing_minor)
@@ -168,6 +172,7 @@ class TenderScreen(Screen):
         self._pay.finish.connect(presenter.finish)
         self._done.next_asked.connect(lambda: self._next())
         self._done.reprint_asked.connect(presenter.reprint)
+        self._done.gift_asked.connect(presenter.print_gift_receipt)
 
     def _go_back(self) -> None:
         if self.presenter.sale:
@@ -180,6 +185,8 @@ class TenderScreen(Screen):
             self._next()
         elif key == Qt.Key.Key_F5:
             self.presenter.reprint()
+        elif key == Qt.Key.Key_F6:
+            self.presenter.print_gift_receipt()
 
     def _next(self, *scans: ScanEvent) -> None:
         self.presenter.next_customer()

@@ -43,6 +43,16 @@ def test_a_reprint_says_so(open_shop: Shop) -> None:
     assert "补打" in text_of(again[1])
 
 
+def test_a_gift_receipt_waits_like_any_slip_and_has_no_prices(open_shop: Shop) -> None:
+    sale = open_shop.sell()
+    assert isinstance(sale, Sale)
+    open_shop.use.print_slips.gift(sale.id, is_reprint=False)
+    page = text_of(open_shop.use.print_slips.page_of(open_shop.use.print_slips.waiting()[-1]))
+    assert "礼品小票" in page
+    assert sale.lines[0].name in page
+    assert "170.80" not in page
+
+
 def test_x_and_z_reports_have_their_figures(open_shop: Shop) -> None:
     open_shop.sell()
     open_shop.use.print_slips.x_report(SUPERVISOR)

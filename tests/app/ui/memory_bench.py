@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
-from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.printer import PrinterCondition
 from app.settings import PrinterSettings, ShopSettings
 
@@ -19,6 +20,7 @@ class MemoryBench:
     trial: PrinterTrial | Exception = field(default_factory=lambda: PrinterTrial(PrinterCondition.READY))
     applied: list[ShopSettings] = field(default_factory=list)
     retries: int = 0
+    logos: list[Path | None] = field(default_factory=list)
 
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
         """Two of them."""
@@ -41,6 +43,11 @@ class MemoryBench:
     def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
         """As `trial` says."""
         return _done(self.trial) if isinstance(self.trial, PrinterTrial) else _failed(self.trial)
+
+    def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
+        """Remember it; a text file is no picture."""
+        self.logos.append(picture)
+        return _done(LogoTrouble.NOT_A_PICTURE if picture and picture.suffix == ".txt" else None)
 
     def apply(self, settings: ShopSettings) -> None:
         """Remember it."""

@@ -13,6 +13,7 @@ from app.domain.pricing import PricedBasket, price
 from app.domain.programme.model import TenderKind
 from app.domain.sale.facts import Sale
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
+from app.ports.store import SlipKind
 from app.ui.tender.presenter import TenderPresenter
 from app.ui.tender.state import TenderState
 from app.ui.tender.value_desk import ValueDesk
@@ -31,6 +32,7 @@ class SeenTender:
     postings: int = 0
     done: Sale | None = None
     reprints: int = 0
+    gifts: int = 0
     missing: list[int] = field(default_factory=list)
     is_asking: bool = False
 
@@ -51,6 +53,9 @@ class SeenTender:
 
     def show_reprint(self) -> None:
         self.reprints += 1
+
+    def show_gift_receipt(self) -> None:
+        self.gifts += 1
 
     def show_asking(self, missing_minor: int) -> None:
         self.missing.append(missing_minor)
@@ -208,6 +213,10 @@ def test_after_posting_nothing_more_is_taken(desk: Desk) -> None:
     assert len(desk.posted) == 1
     desk.tender.reprint()
     assert desk.view.reprints == 1
+    desk.tender.print_gift_receipt()
+    desk.tender.print_gift_receipt()
+    waiting = [slip for slip in desk.shop.use_cases.print_slips.waiting() if slip.kind is SlipKind.GIFT]
+    assert (desk.view.gifts, [slip.is_reprint for slip in waiting]) == (2, [False, True])
 
 
 def short_desk() -> Desk:
