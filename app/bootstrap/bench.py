@@ -141,12 +141,7 @@ class Bench:
         printer = connect_printer(settings, self._till.data_dir)
         if printer is None:
             return PrinterTrial(PrinterCondition.OFFLINE)
-        trial = PrinterWorker(printer.transport, printer.encoder, _NothingWaits(), lambda *_: None)
-        trial.start()
-        try:
-            return trial.try_page(page).result()
-        finally:
-            trial.stop()
+        return try_on(printer, page)
 
     def _test_page(self) -> Page:
         return self._till.use_cases.print_slips.test_preview()
@@ -194,6 +189,16 @@ class Bench:
     def _printer_state(self, condition: PrinterCondition, detail: str) -> None:
         self._bridge.printer_state.emit(condition, detail)
         self._tell_waiting()
+
+
+def try_on(printer: ConnectedPrinter, page: Page) -> PrinterTrial:
+    """Print this one page, and let go of the printer again; it may take long."""
+    trial = PrinterWorker(printer.transport, printer.encoder, _NothingWaits(), lambda *_: None)
+    trial.start()
+    try:
+        return trial.try_page(page).result()
+    finally:
+        trial.stop()
 
 
 class _NothingWaits:

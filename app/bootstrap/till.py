@@ -23,7 +23,7 @@ from app.storage.directory.place import directory_in_use
 from app.storage.directory.reader import DirectoryReader
 from app.storage.keys import KeyDescription, StoreKey, choose_key_provider, open_key
 from app.storage.pins import Argon2Pins
-from app.storage.places import TILL_DB
+from app.storage.places import DRAFT_FILE, TILL_DB
 from app.storage.templates import SHOP_FOLDER, TemplateFolders
 from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
@@ -59,6 +59,11 @@ class OpenTill:
     def start_worker(self) -> DatabaseWorker:
         """The database worker; closing it closes the store."""
         return DatabaseWorker(self.store)
+
+
+def has_shop(data_dir: Path) -> bool:
+    """Whether there is a till that was set up to the end; an enrolment that was interrupted goes on in the wizard."""
+    return (data_dir / TILL_DB).exists() and not (data_dir / DRAFT_FILE).exists()
 
 
 def open_till(data_dir: Path, clock: Clock | None = None) -> OpenTill:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap.bench import Bench
-from app.bootstrap.till import NoShopHereError, OpenTill, open_till
+from app.bootstrap.till import OpenTill, has_shop, open_till
 from app.logs import start_logging
 from app.ports.store import StoreUnavailableError
 from app.ports.worker import Worker
@@ -27,16 +27,21 @@ _log = logging.getLogger(__name__)
 
 
 def run_till(data_dir: Path) -> int:
-    """Open the till in `data_dir` and run it until its window is closed."""
+    """Open the till in `data_dir`, or set one up there first, and run it until its window is closed."""
+    if not has_shop(data_dir) and not _set_up(data_dir):
+        return 0
     try:
         till = open_till(data_dir)
-    except NoShopHereError as error:
-        print(f"membertill: {error}; `membertill demo` makes one to try", file=sys.stderr)
-        return 2
     except StoreUnavailableError as error:
         print(f"membertill: the till cannot be opened: {error}", file=sys.stderr)
         return 2
     return _run(till)
+
+
+def _set_up(data_dir: Path) -> bool:
+    from app.bootstrap.first_run import set_up_first  # late: a till that is set up never needs it
+
+    return set_up_first(data_dir)
 
 
 def _run(till: OpenTill) -> int:

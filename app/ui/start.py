@@ -21,9 +21,10 @@ from app.ui.window import MainWindow
 
 
 def prepare_application(argv: Sequence[str], settings: ShopSettings) -> QApplication:
-    """The application in the shop's language and theme. There is one a process."""
+    """The application in the shop's language and theme. There is one a process, the wizard's goes on as the till's."""
     _mend_input_method()
-    app = QApplication(list(argv))
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(list(argv))
     app.setApplicationName(APP_NAME)
     app.setStyle("Fusion")
     speak(app, settings.language)

@@ -25,7 +25,7 @@ from app.settings import PrinterSettings, ShopSettings
 from app.storage.directory.place import DirectoryPlace, directory_file_name, use_directory
 from app.storage.keys import KeyFile, StoreKey, open_key
 from app.storage.pins import Argon2Pins
-from app.storage.places import KEY_FILE, TILL_DB, sync_directory
+from app.storage.places import KEY_FILE, TILL_DB, move_in
 from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 
@@ -62,7 +62,7 @@ def build_demo_shop(
     site.mkdir(parents=True, mode=0o700)
     try:
         _Builder(site, seed, members, today, now_ms, progress).build()
-        _move_in(site, data_dir)
+        move_in(site, data_dir)
     finally:
         shutil.rmtree(site, ignore_errors=True)
     return True
@@ -122,16 +122,3 @@ class _Builder:
             self._steps += 1
             if self._progress and self._steps % 500 == 0:
                 self._progress(self._steps, max(self._steps, 2 * self._count + self._count // 25))
-
-
-def _move_in(site: Path, data_dir: Path) -> None:
-    """Into its place: as a whole, or, where the folder is already in use for something, `till.db` last."""
-    if data_dir.exists() and not any(data_dir.iterdir()):
-        data_dir.rmdir()
-    if not data_dir.exists():
-        site.rename(data_dir)
-    else:
-        for file in sorted(site.iterdir(), key=lambda file: file.name == TILL_DB):
-            file.replace(data_dir / file.name)
-    sync_directory(data_dir)
-    sync_directory(data_dir.parent)

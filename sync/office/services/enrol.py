@@ -14,6 +14,7 @@ from sync.office.services.world import World
 from sync.office.storage.chains import Chain, add_chain, chains_of, find_chain, find_till
 from sync.office.storage.codes import EnrolCode, add_code, change_code, lock_code
 from sync.office.storage.state import OfficeState, read_state
+from sync.protocol.code_refusal import CodeRefusal
 from sync.protocol.messages import Enrol, Enrolled
 
 CODE_LIFE_MS = 15 * 60 * 1000
@@ -63,15 +64,15 @@ class EnrolTill:
         # Refusals are returned, not raised: a wrong try must be remembered, so the transaction commits.
         letters = "".join(letter for letter in request.code.upper() if letter in _ALPHABET)
         code = lock_code(connection, letters[:4])
-        if code is None or code.tries_left <= 0 or self.world.clock.now_ms() > code.expires_at:
-            return "this code is not valid (any more)", None
-        if not hmac.compare_digest(code.secret_hash, _hash(letters[4:])):
-            change_code(connection, code.code, tries_left=code.tries_left - 1)
-            return "this code is not valid (any more)", None
+        if code is None:
+            return CodeRefusal.WRONG, None
+        invalid = self._invalid(connection, code, letters[4:])
+        if invalid:
+            return invalid, None
         user = f"{request.till}/{request.epoch}/{request.public_key}"
         epoch = self._epoch_for(connection, request)
         if code.used_by not in {"", user}:
-            return "this code was used already", None
+            return CodeRefusal.USED, None
         state = read_state(connection)
         answer = Enrolled(
             till=request.till,
@@ -91,6 +92,15 @@ class EnrolTill:
         self._add(connection, request, epoch, code, state)
         change_code(connection, code.code, used_by=user)
         return "", answer
+
+    def _invalid(self, connection: Connection, code: EnrolCode, secret: str) -> str:
+        """Why this code lets nobody in; a wrong try is counted."""
+        if code.tries_left <= 0:
+            return CodeRefusal.SPENT
+        if not hmac.compare_digest(code.secret_hash, _hash(secret)):
+            change_code(connection, code.code, tries_left=code.tries_left - 1)
+            return CodeRefusal.WRONG
+        return CodeRefusal.EXPIRED if self.world.clock.now_ms() > code.expires_at else ""
 
     def _epoch_for(self, connection: Connection, request: Enrol) -> int:
         """The epoch it may have: its own, or for a chain that has yet to begin one behind all that were."""

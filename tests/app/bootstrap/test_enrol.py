@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-import app.bootstrap.enrol
-from app.bootstrap.enrol import DRAFT_FILE
+import app.bootstrap.new_till
 from app.bootstrap.start import start
 from app.bootstrap.till import open_till
 from app.devices.clock import SystemClock, SystemRandomness
 from app.domain.ids import MerchantId, TillId
 from app.domain.staff import Role
 from app.storage.keys import open_key
+from app.storage.places import DRAFT_FILE
 from app.storage.till.store import TillStore
 from tests.app.bootstrap.chain_till import enrol
 from tests.chain.processes import OfficeProcess, serving
@@ -73,7 +73,7 @@ def test_a_wrong_code_another_certificate_and_nobody_there(
     folder = str(tmp_path / "till")
     wrong = f"2222-3333-4444#{office.fingerprint}"
     assert start(["enrol", "--office", office.address, "--code", wrong, "--data-dir", folder]) == 1
-    assert "not valid" in capsys.readouterr().out
+    assert "this code is not known" in capsys.readouterr().out
     invitation = office.invitation()
     pinned = f"{invitation.code}#{'0' * 64}"
     assert start(["enrol", "--office", office.address, "--code", pinned, "--data-dir", folder]) == 1
@@ -97,7 +97,7 @@ def test_an_enrolment_that_was_interrupted_goes_on_with_the_same_till(
     code = f"{invitation.address}#{invitation.code}#{invitation.fingerprint}"
     arguments = ["enrol", "--code", code, "--data-dir", str(folder)]
     with monkeypatch.context() as patch:
-        patch.setattr(app.bootstrap.enrol, "use_directory", cut)
+        patch.setattr(app.bootstrap.new_till, "use_directory", cut)
         with pytest.raises(PowerCutError):
             start(arguments)
     assert (folder / DRAFT_FILE).exists()

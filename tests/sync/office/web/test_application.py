@@ -203,7 +203,7 @@ def test_an_unknown_path_or_method_is_refused_in_the_same_shape(office: Running)
 def test_a_wrong_code_is_told_without_a_hint(office: Running) -> None:
     body = b'{"code": "AAAA-BBBB-CCCC", "till": "T", "epoch": 1, "public_key": "' + b"0" * 64 + b'"}'
     answer = raw(office, "/v1/enrol", body, **{"Content-Type": "application/json"})
-    assert (answer.status_code, answer.json()) == (403, {"error": "this code is not valid (any more)"})
+    assert (answer.status_code, answer.json()) == (403, {"error": "this code is not known"})
 
 
 def test_when_it_is_crowded_uploads_still_come_in(office: Running) -> None:

@@ -1,0 +1,142 @@
+"""A choice of few with a sentence to each: one below the other, one of them chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.ui.theme.fonts import text_font
+from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, current, ink_of
+from app.ui.widgets.button import draw_focus_ring
+from app.ui.widgets.panel import column
+
+_HEIGHT = 72
+_MARK = 20
+
+
+class BigChoice(QWidget):
+    """`changed(value)` when a person chooses; the arrows move the choice."""
+
+    changed = Signal(str)
+
+    def __init__(self, values: Sequence[str]) -> None:
+        super().__init__()
+        self._keys = {value: _Key() for value in values}
+        self._value = values[0] if values else ""
+        inside = column(self, spacing=Space.S)
+        for value, key in self._keys.items():
+            key.clicked.connect(lambda _=False, chosen=value: self._choose(chosen))
+            key.installEventFilter(self)
+            inside.addWidget(key)
+        self._show()
+
+    def value(self) -> str:
+        """What is chosen; empty where there is nothing to choose."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Choose without telling anybody."""
+        if value in self._keys:
+            self._value = value
+            self._show()
+
+    def set_words(self, value: str, title: str, about: str = "") -> None:
+        """What a choice is called, and a sentence about it."""
+        self._keys[value].set_words(title, about)
+
+    def take_focus(self) -> None:
+        """The keyboard is on the chosen one."""
+        if self._value in self._keys:
+            self._keys[self._value].setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows choose."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self._step(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _step(self, by: int) -> None:
+        values = list(self._keys)
+        index = values.index(self._value) + by
+        if 0 <= index < len(values):
+            self._choose(values[index])
+            self.take_focus()
+
+    def _choose(self, value: str) -> None:
+        is_new = value != self._value
+        self._value = value
+        self._show()
+        if is_new:
+            self.changed.emit(value)
+
+    def _show(self) -> None:
+        for value, key in self._keys.items():
+            key.setChecked(value == self._value)
+
+
+class _Key(QAbstractButton):
+    """One choice: a mark, its name, a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._about = ""
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, title: str, about: str) -> None:
+        """Its words."""
+        self._about = about
+        self.setText(title.replace("&", "&&"))
+        self.setAccessibleName(f"{title}. {about}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A tall row."""
+        return QSize(320, _HEIGHT if self._about else _HEIGHT - 16)
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's spelling
+        """The choice decides who is checked."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, mark, words."""
+        colours, chosen = current(), self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), 1))
+        painter.setBrush(QColor(colours.accent_soft if chosen else colours.surface))
+        painter.drawRoundedRect(place, Radius.MEDIUM, Radius.MEDIUM)
+        if self.hasFocus():
+            draw_focus_ring(painter, place, Radius.MEDIUM)
+        self._draw_mark(painter, chosen=chosen)
+        self._draw_words(painter)
+
+    def _draw_mark(self, painter: QPainter, *, chosen: bool) -> None:
+        colours = current()
+        spot = QRectF(Space.L, (self.height() - _MARK) / 2, _MARK, _MARK)
+        painter.setPen(QPen(QColor(colours.accent if chosen else colours.line_strong), 2))
+        painter.setBrush(QColor(colours.surface))
+        painter.drawEllipse(spot)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawEllipse(spot.adjusted(5, 5, -5, -5))
+
+    def _draw_words(self, painter: QPainter) -> None:
+        left = Space.L + _MARK + Space.M
+        width = self.width() - left - Space.M
+        title = QRectF(left, 12 if self._about else 0, width, 26 if self._about else self.height())
+        painter.setPen(ink_of(Tone.PLAIN))
+        painter.setFont(text_font(TypeSize.STRONG, bold=True))
+        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self.text().replace("&&", "&"))
+        if self._about:
+            painter.setPen(ink_of(Tone.SOFT))
+            painter.setFont(text_font(TypeSize.BODY))
+            line = painter.fontMetrics().elidedText(self._about, Qt.TextElideMode.ElideRight, int(width))
+            painter.drawText(QRectF(left, 38, width, 24), Qt.AlignmentFlag.AlignVCenter, line)
