@@ -48,6 +48,41 @@
     </message>
 </context>
 <context>
+    <name>CardRow</name>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored-value card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last (Luhn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CashDialog</name>
     <message>
         <source>Cash in</source>
@@ -131,6 +166,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>goods with batch, date or weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member code on a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>member card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -164,13 +207,60 @@
     </message>
 </context>
 <context>
-    <name>CodesPage</name>
+    <name>CodePage</name>
     <message>
-        <source>They are part of the shop&apos;s set-up; changing them here could make cards in use unreadable.</source>
+        <source>Type, paste or scan the whole line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Head office&apos;s certificate begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office shows the same beginning behind the last #</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
         <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which numbers are cards of this shop. Cards in use must stay among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is on magnetic track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any; all must agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chip cards are listed by their number in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten decimal digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -182,51 +272,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begins with</source>
+        <source>Add labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Digits</source>
+        <source>Goods whose label says they are past their date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kind</source>
+        <source>Sell and warn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check digit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The value is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stored-value card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>member card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the weight in grams</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the price in fen</source>
+        <source>Do not sell</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -492,6 +550,45 @@
     </message>
 </context>
 <context>
+    <name>HeardCard</name>
+    <message>
+        <source>What is heard now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or swipe anything: it is shown here and sold nowhere. Bank cards show nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeldDialog</name>
     <message>
         <source>Baskets on hold</source>
@@ -527,6 +624,44 @@
     </message>
     <message>
         <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>One shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One till with its head office inside; it needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A till of a chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members and their cards are shared with other tills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelRow</name>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weight in grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price in fen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -867,6 +1002,21 @@
     </message>
 </context>
 <context>
+    <name>OperatorPage</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN, four figures or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PayPage</name>
     <message>
         <source>Saved {amount}</source>
@@ -918,6 +1068,17 @@
     </message>
     <message>
         <source>Amount handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Your PIN is yours alone. Change one that somebody gave you, or that somebody may have seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -988,6 +1149,33 @@
     </message>
     <message>
         <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Change your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN, four figures or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1092,6 +1280,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{model} · Chinese as images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trying the printer …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1132,6 +1324,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1153,6 +1353,10 @@
     </message>
     <message>
         <source>Baud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer; installed ones are those of this computer&apos;s own settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1542,11 +1746,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till cannot check codes from phones yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can after its next contact with head office. Find the member with F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is not from head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the card or the phone number, and find the member with F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this till is not sure enough to check the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the member with F2; a manager can confirm the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a fresh one on the phone, and scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was used at this till already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That was a bank card; nothing of it was kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it on the payment terminal, then choose bank card as tender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was good until {day} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it aside and bring a fresh one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1646,6 +1894,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The points or coupons of this price are not at this till any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the member&apos;s card again; the price is worked out anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value cannot pay for stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another tender, or transfer from card to card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law sets the limit. Take no more than {room_minor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {usable_minor} of this card lies at this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest lies at head office or other tills: fetch it first, or take less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has no such top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the till that took a top-up can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this top-up was spent, or lies elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay the balance out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card number belongs to somebody already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a new card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no card number of this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe the new card, or type its number again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both cards open the same wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The basket is empty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1719,6 +2039,26 @@
     </message>
     <message>
         <source>Wait {minutes} min, or somebody else signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {digits} figures or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the PIN you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN was not typed twice alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, both times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1926,6 +2266,14 @@
 <context>
     <name>SaleScreen</name>
     <message>
+        <source>{name} was good until {day} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it with the customer; F6 takes it out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Basket {number} is on hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2013,43 +2361,11 @@
 <context>
     <name>ScannerPage</name>
     <message>
-        <source>What is heard now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan or swipe anything: it is shown here and sold nowhere. Bank cards show nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scanners on serial ports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The surest way: no input method can swallow a code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard scanners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What comes faster than a person types is a scan. Change this only if scans land in text fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longest gap in a scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortest scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent before each code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent after each code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2061,39 +2377,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing heard yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{ms} ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keyboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2141,6 +2429,60 @@
     </message>
 </context>
 <context>
+    <name>Sends</name>
+    <message>
+        <source>codes, cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>magnetic tracks with check (LRC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chip number, hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chip number, hex, reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chip number, decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chip number, decimal, reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SerialRow</name>
+    <message>
+        <source>{port} (not plugged in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>You may look at everything here</source>
@@ -2160,6 +2502,14 @@
     </message>
     <message>
         <source>Change the settings of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from the next sign-on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2196,6 +2546,10 @@
     </message>
     <message>
         <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2383,6 +2737,18 @@
         <source>{days} days</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Name; empty for the one head office has given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>
@@ -2410,6 +2776,10 @@
     <name>Slip</name>
     <message>
         <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,7 +3141,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Head office in this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of this till, keeps the books a second time and needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office starts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. `membertill doctor` says what is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till is older than its own head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Restore the till from its newest backup: `membertill restore` adds what the second journal has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office built anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop was built anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known to head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop knows another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on and everything is kept. Close the till, rename the folder below, and open the till again: head office is then built anew from this till&apos;s journal.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2970,6 +3400,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stored value of this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3064,21 +3498,53 @@
     </message>
 </context>
 <context>
-    <name>_ScannerRow</name>
+    <name>WedgeCard</name>
     <message>
-        <source>{port} (not plugged in)</source>
+        <source>Keyboard scanners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Serial port</source>
+        <source>What comes faster than a person types is a scan. Change this only if scans land in text fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Baud</source>
+        <source>Longest gap in a scan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A code ends with</source>
+        <source>Shortest scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent before each code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent after each code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on this keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always US</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chip readers, slow Bluetooth scanners and whatever else must be told apart: give it a prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a keyboard scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3086,7 +3552,272 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a pause</source>
+        <source>{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WedgeRow</name>
+    <message>
+        <source>Sent before each code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent after each code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few questions, then this till can sell. Nothing is kept before the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One shop or a chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this till belong to a chain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be changed later on this till without setting it up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office makes it with `membertill-office enrol-code`: for one till, good for 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on every receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it can be changed later under settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your members are granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers, points, promotions and ways to pay come from a programme. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may wait: settings have the same page. Keyboard scanners need nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the manager?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first person to sign on, who may do everything. Keep the PIN to yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no whole code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the whole line: it begins with https:// and ends in the certificate&apos;s fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please compare the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If head office shows the same one, say so below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the top of every receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the sign-on and on receipts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take four figures or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN was not typed twice alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, both times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not know this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, letter by letter. After five wrong tries it needs a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is good for 15 minutes. Ask head office for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was tried wrongly five times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is good for nothing any more. Ask head office for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was used already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each till needs a code of its own. Ask head office for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office refuses this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call head office: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the network on, and does head office run? Try again; the code is still good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers at this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not the code&apos;s, so nothing was sent. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again; nothing half made was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till could not be set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing half made was left. Try again; if it stays so, call support: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardWindow</name>
+    <message>
+        <source>The till is being set up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a few seconds. Esc gives it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -48,6 +48,41 @@
     </message>
 </context>
 <context>
+    <name>CardRow</name>
+    <message>
+        <source>Begins with</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>member card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>stored-value card</source>
+        <translation>储值卡</translation>
+    </message>
+    <message>
+        <source>the last (Luhn)</source>
+        <translation>末位（Luhn）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>CashDialog</name>
     <message>
         <source>Cash in</source>
@@ -131,6 +166,14 @@
         <translation>称重商品</translation>
     </message>
     <message>
+        <source>goods with batch, date or weight</source>
+        <translation>商品（带批号、日期或重量）</translation>
+    </message>
+    <message>
+        <source>member code on a phone</source>
+        <translation>手机会员码</translation>
+    </message>
+    <message>
         <source>member card</source>
         <translation>会员卡</translation>
     </message>
@@ -164,14 +207,61 @@
     </message>
 </context>
 <context>
-    <name>CodesPage</name>
+    <name>CodePage</name>
     <message>
-        <source>They are part of the shop&apos;s set-up; changing them here could make cards in use unreadable.</source>
-        <translation>属于开店设置；在这里改动可能让正在使用的卡读不出来，所以只能查看。</translation>
+        <source>Type, paste or scan the whole line</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Head office&apos;s certificate begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office shows the same beginning behind the last #</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
     <message>
         <source>Cards</source>
         <translation>卡号规则</translation>
+    </message>
+    <message>
+        <source>Which numbers are cards of this shop. Cards in use must stay among them.</source>
+        <translation>哪些号码是本店的卡。正在使用的卡号必须包含在内。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add cards</source>
+        <translation>添加卡号规则</translation>
+    </message>
+    <message>
+        <source>The number is on magnetic track</source>
+        <translation>卡号所在磁道</translation>
+    </message>
+    <message>
+        <source>any; all must agree</source>
+        <translation>任意磁道，须一致</translation>
+    </message>
+    <message>
+        <source>Chip cards are listed by their number in</source>
+        <translation>芯片卡号在会员目录中的写法</translation>
+    </message>
+    <message>
+        <source>hex digits</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>ten decimal digits</source>
+        <translation>十位十进制</translation>
     </message>
     <message>
         <source>Labels of the scales</source>
@@ -182,52 +272,20 @@
         <translation>共 13 位：前缀、商品号 P、数值 V、校验位 C。</translation>
     </message>
     <message>
-        <source>Begins with</source>
-        <translation>开头</translation>
+        <source>Add labels</source>
+        <translation>添加标签规则</translation>
     </message>
     <message>
-        <source>Digits</source>
-        <translation>位数</translation>
+        <source>Goods whose label says they are past their date</source>
+        <translation>标签显示已过期的商品</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>种类</translation>
+        <source>Sell and warn</source>
+        <translation>可售并提醒</translation>
     </message>
     <message>
-        <source>Check digit</source>
-        <translation>校验位</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>The value is</source>
-        <translation>数值含义</translation>
-    </message>
-    <message>
-        <source>stored-value card</source>
-        <translation>储值卡</translation>
-    </message>
-    <message>
-        <source>member card</source>
-        <translation>会员卡</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>有</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>the weight in grams</source>
-        <translation>重量（克）</translation>
-    </message>
-    <message>
-        <source>the price in fen</source>
-        <translation>金额（分）</translation>
+        <source>Do not sell</source>
+        <translation>不可售</translation>
     </message>
 </context>
 <context>
@@ -492,6 +550,45 @@
     </message>
 </context>
 <context>
+    <name>HeardCard</name>
+    <message>
+        <source>What is heard now</source>
+        <translation>现在收到的内容</translation>
+    </message>
+    <message>
+        <source>Scan or swipe anything: it is shown here and sold nowhere. Bank cards show nothing.</source>
+        <translation>随意扫码或刷卡：只在这里显示，不会加入销售。银行卡不显示任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>还没有收到。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation>{ms} 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>HeldDialog</name>
     <message>
         <source>Baskets on hold</source>
@@ -528,6 +625,44 @@
     <message>
         <source>Since</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>One shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One till with its head office inside; it needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A till of a chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members and their cards are shared with other tills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelRow</name>
+    <message>
+        <source>Begins with</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>The value is</source>
+        <translation>数值是</translation>
+    </message>
+    <message>
+        <source>the weight in grams</source>
+        <translation>重量（克）</translation>
+    </message>
+    <message>
+        <source>the price in fen</source>
+        <translation>金额（分）</translation>
     </message>
 </context>
 <context>
@@ -867,6 +1002,21 @@
     </message>
 </context>
 <context>
+    <name>OperatorPage</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN, four figures or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PayPage</name>
     <message>
         <source>Saved {amount}</source>
@@ -919,6 +1069,17 @@
     <message>
         <source>Amount handed over</source>
         <translation>收到金额</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Your PIN is yours alone. Change one that somebody gave you, or that somebody may have seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -989,6 +1150,33 @@
     <message>
         <source>Member</source>
         <translation>会员</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Change your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN, four figures or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1280,10 @@
         <translation>{name} · {columns} 列</translation>
     </message>
     <message>
+        <source>{model} · Chinese as images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trying the printer …</source>
         <translation>正在测试打印机…</translation>
     </message>
@@ -1132,6 +1324,14 @@
         <translation>串口</translation>
     </message>
     <message>
+        <source>USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device file</source>
         <translation>设备文件</translation>
     </message>
@@ -1154,6 +1354,10 @@
     <message>
         <source>Baud</source>
         <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Printer; installed ones are those of this computer&apos;s own settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model; the generic ones fit most ESC/POS printers</source>
@@ -1542,12 +1746,56 @@
         <translation>请匀速、一次刷完。</translation>
     </message>
     <message>
+        <source>This till cannot check codes from phones yet</source>
+        <translation>这台收银机还不能核验手机会员码</translation>
+    </message>
+    <message>
+        <source>It can after its next contact with head office. Find the member with F2.</source>
+        <translation>下次与总部联系后即可。请按 F2 查找会员。</translation>
+    </message>
+    <message>
+        <source>This code is not from head office</source>
+        <translation>这个会员码不是总部签发的</translation>
+    </message>
+    <message>
+        <source>Ask for the card or the phone number, and find the member with F2.</source>
+        <translation>请出示会员卡或报手机号，按 F2 查找会员。</translation>
+    </message>
+    <message>
+        <source>The clock of this till is not sure enough to check the code</source>
+        <translation>本机时钟不可靠，无法核验会员码</translation>
+    </message>
+    <message>
+        <source>Find the member with F2; a manager can confirm the clock.</source>
+        <translation>请按 F2 查找会员；店长可以确认时钟。</translation>
+    </message>
+    <message>
+        <source>This code has run out</source>
+        <translation>这个会员码已过期</translation>
+    </message>
+    <message>
+        <source>Ask for a fresh one on the phone, and scan again.</source>
+        <translation>请在手机上刷新会员码，再扫一次。</translation>
+    </message>
+    <message>
+        <source>This code was used at this till already</source>
+        <translation>这个会员码已在本机用过</translation>
+    </message>
+    <message>
         <source>That was a bank card; nothing of it was kept</source>
         <translation>刷的是银行卡，未保留任何卡号信息</translation>
     </message>
     <message>
         <source>Take it on the payment terminal, then choose bank card as tender.</source>
         <translation>请在刷卡机上收款，再选择“银行卡”。</translation>
+    </message>
+    <message>
+        <source>{name} was good until {day} only</source>
+        <translation>{name} 已过期（{day}）</translation>
+    </message>
+    <message>
+        <source>Put it aside and bring a fresh one.</source>
+        <translation>请放到一边，换一件未过期的。</translation>
     </message>
     <message>
         <source>{name} is not for sale</source>
@@ -1646,6 +1894,78 @@
         <translation>请重试，或其余用其他方式付款，余额不会丢失。</translation>
     </message>
     <message>
+        <source>The points or coupons of this price are not at this till any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the member&apos;s card again; the price is worked out anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value cannot pay for stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another tender, or transfer from card to card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law sets the limit. Take no more than {room_minor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {usable_minor} of this card lies at this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest lies at head office or other tills: fetch it first, or take less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has no such top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the till that took a top-up can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this top-up was spent, or lies elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay the balance out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card number belongs to somebody already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a new card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no card number of this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe the new card, or type its number again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both cards open the same wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The basket is empty</source>
         <translation>购物篮是空的</translation>
     </message>
@@ -1720,6 +2040,26 @@
     <message>
         <source>Wait {minutes} min, or somebody else signs on.</source>
         <translation>请等 {minutes} 分钟，或由他人登录。</translation>
+    </message>
+    <message>
+        <source>This PIN is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {digits} figures or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the PIN you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN was not typed twice alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, both times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may not do this: {permission}</source>
@@ -1926,6 +2266,14 @@
 <context>
     <name>SaleScreen</name>
     <message>
+        <source>{name} was good until {day} only</source>
+        <translation>{name} 已过期（{day}）</translation>
+    </message>
+    <message>
+        <source>Check it with the customer; F6 takes it out again.</source>
+        <translation>请与顾客确认；按 F6 删除该行。</translation>
+    </message>
+    <message>
         <source>Basket {number} is on hold</source>
         <translation>已挂单，序号 {number}</translation>
     </message>
@@ -2013,44 +2361,12 @@
 <context>
     <name>ScannerPage</name>
     <message>
-        <source>What is heard now</source>
-        <translation>现在听到的</translation>
-    </message>
-    <message>
-        <source>Scan or swipe anything: it is shown here and sold nowhere. Bank cards show nothing.</source>
-        <translation>随便扫一扫或刷一刷：只在这里显示，不会计入销售。银行卡不显示内容。</translation>
-    </message>
-    <message>
         <source>Scanners on serial ports</source>
         <translation>串口扫码枪</translation>
     </message>
     <message>
         <source>The surest way: no input method can swallow a code.</source>
         <translation>最可靠的接法：不会被输入法吞掉条码。</translation>
-    </message>
-    <message>
-        <source>Keyboard scanners</source>
-        <translation>键盘口扫码枪</translation>
-    </message>
-    <message>
-        <source>What comes faster than a person types is a scan. Change this only if scans land in text fields.</source>
-        <translation>比人打字快的就是扫码。只有当条码落进输入框时才需要调整。</translation>
-    </message>
-    <message>
-        <source>Longest gap in a scan</source>
-        <translation>扫码内最长间隔</translation>
-    </message>
-    <message>
-        <source>Shortest scan</source>
-        <translation>最短条码</translation>
-    </message>
-    <message>
-        <source>Sent before each code</source>
-        <translation>条码前缀</translation>
-    </message>
-    <message>
-        <source>Sent after each code</source>
-        <translation>条码后缀</translation>
     </message>
     <message>
         <source>None yet. A keyboard scanner needs none.</source>
@@ -2061,40 +2377,12 @@
         <translation>添加扫码枪</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>重新查找</translation>
-    </message>
-    <message>
-        <source>Nothing heard yet.</source>
-        <translation>还没有听到。</translation>
-    </message>
-    <message>
-        <source>{ms} ms</source>
-        <translation>{ms} 毫秒</translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation>{count} 个字符</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收到</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>间隔</translation>
-    </message>
-    <message>
-        <source>keyboard</source>
-        <translation>键盘口</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2429,60 @@
     </message>
 </context>
 <context>
+    <name>Sends</name>
+    <message>
+        <source>codes, cards</source>
+        <translation>条码、卡号</translation>
+    </message>
+    <message>
+        <source>magnetic tracks with check (LRC)</source>
+        <translation>磁道（带 LRC 校验）</translation>
+    </message>
+    <message>
+        <source>chip number, hex</source>
+        <translation>芯片号，十六进制</translation>
+    </message>
+    <message>
+        <source>chip number, hex, reversed</source>
+        <translation>芯片号，十六进制反序</translation>
+    </message>
+    <message>
+        <source>chip number, decimal</source>
+        <translation>芯片号，十进制</translation>
+    </message>
+    <message>
+        <source>chip number, decimal, reversed</source>
+        <translation>芯片号，十进制反序</translation>
+    </message>
+</context>
+<context>
+    <name>SerialRow</name>
+    <message>
+        <source>{port} (not plugged in)</source>
+        <translation>{port}（未插入）</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>A code ends with</source>
+        <translation>结束符</translation>
+    </message>
+    <message>
+        <source>It sends</source>
+        <translation>发送内容</translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation>停顿</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>You may look at everything here</source>
@@ -2161,6 +2503,14 @@
     <message>
         <source>Change the settings of this till</source>
         <translation>修改本机设置</translation>
+    </message>
+    <message>
+        <source>Your PIN is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from the next sign-on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2197,6 +2547,10 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2737,18 @@
         <source>{days} days</source>
         <translation>{days} 天</translation>
     </message>
+    <message>
+        <source>Name; empty for the one head office has given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>
@@ -2411,6 +2777,10 @@
     <message>
         <source>Receipt</source>
         <translation>销售小票</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund slip</source>
@@ -2771,8 +3141,68 @@
         <translation>总部已停用本机的储值业务</translation>
     </message>
     <message>
+        <source>Head office in this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of this till, keeps the books a second time and needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office starts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. `membertill doctor` says what is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till is older than its own head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Restore the till from its newest backup: `membertill restore` adds what the second journal has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office built anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office in this shop was built anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known to head office</source>
         <translation>总部不认识本机</translation>
+    </message>
+    <message>
+        <source>Head office in this shop knows another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on and everything is kept. Close the till, rename the folder below, and open the till again: head office is then built anew from this till&apos;s journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Head office does not know this till</source>
@@ -2970,6 +3400,10 @@
         <translation>本机持有的储值额度</translation>
     </message>
     <message>
+        <source>Stored value of this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till</source>
         <translation>本机</translation>
     </message>
@@ -3064,30 +3498,327 @@
     </message>
 </context>
 <context>
-    <name>_ScannerRow</name>
+    <name>WedgeCard</name>
     <message>
-        <source>{port} (not plugged in)</source>
-        <translation>{port}（未插上）</translation>
+        <source>Keyboard scanners</source>
+        <translation>键盘式扫码枪</translation>
     </message>
     <message>
-        <source>Serial port</source>
-        <translation>串口</translation>
+        <source>What comes faster than a person types is a scan. Change this only if scans land in text fields.</source>
+        <translation>比人打字更快的输入就是扫码。只有扫码内容进入输入框时才需要修改。</translation>
     </message>
     <message>
-        <source>Baud</source>
-        <translation>波特率</translation>
+        <source>Longest gap in a scan</source>
+        <translation>扫码内最长间隔</translation>
     </message>
     <message>
-        <source>A code ends with</source>
-        <translation>结束符</translation>
+        <source>Shortest scan</source>
+        <translation>最短扫码</translation>
+    </message>
+    <message>
+        <source>Sent before each code</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Sent after each code</source>
+        <translation>后缀</translation>
+    </message>
+    <message>
+        <source>It sends</source>
+        <translation>发送内容</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>as on this keyboard</source>
+        <translation>与本机键盘相同</translation>
+    </message>
+    <message>
+        <source>always US</source>
+        <translation>始终按美式键盘</translation>
+    </message>
+    <message>
+        <source>Chip readers, slow Bluetooth scanners and whatever else must be told apart: give it a prefix.</source>
+        <translation>芯片读卡器、较慢的蓝牙扫码枪等需要区分的设备：请给它设一个前缀。</translation>
+    </message>
+    <message>
+        <source>Add a keyboard scanner</source>
+        <translation>添加键盘式设备</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>a pause</source>
-        <translation>停顿</translation>
+        <source>{ms} ms</source>
+        <translation>{ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>WedgeRow</name>
+    <message>
+        <source>Sent before each code</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Sent after each code</source>
+        <translation>后缀</translation>
+    </message>
+    <message>
+        <source>It sends</source>
+        <translation>发送内容</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">小票语言</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few questions, then this till can sell. Nothing is kept before the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One shop or a chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this till belong to a chain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be changed later on this till without setting it up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation type="unfinished">总部</translation>
+    </message>
+    <message>
+        <source>The code of head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office makes it with `membertill-office enrol-code`: for one till, good for 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished">门店</translation>
+    </message>
+    <message>
+        <source>What stands on every receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it can be changed later under settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your members are granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers, points, promotions and ways to pay come from a programme. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>The receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may wait: settings have the same page. Keyboard scanners need nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the manager?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first person to sign on, who may do everything. Keep the PIN to yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no whole code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the whole line: it begins with https:// and ends in the certificate&apos;s fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please compare the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If head office shows the same one, say so below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the top of every receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the sign-on and on receipts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take four figures or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN was not typed twice alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, both times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not know this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, letter by letter. After five wrong tries it needs a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is good for 15 minutes. Ask head office for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was tried wrongly five times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is good for nothing any more. Ask head office for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was used already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each till needs a code of its own. Ask head office for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office refuses this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call head office: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached</source>
+        <translation type="unfinished">连不上总部</translation>
+    </message>
+    <message>
+        <source>Is the network on, and does head office run? Try again; the code is still good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers at this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not the code&apos;s, so nothing was sent. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office is busy</source>
+        <translation type="unfinished">总部繁忙</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again; nothing half made was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till could not be set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing half made was left. Try again; if it stays so, call support: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardWindow</name>
+    <message>
+        <source>The till is being set up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a few seconds. Esc gives it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

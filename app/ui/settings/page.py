@@ -37,8 +37,12 @@ class SettingsPage(QScrollArea):
     def add_card(self) -> "TitledCard":
         """One more card."""
         card = TitledCard()
-        self._column.addWidget(card)
+        self.put_card(card)
         return card
+
+    def put_card(self, card: "TitledCard") -> None:
+        """One more card of one's own."""
+        self._column.addWidget(card)
 
     def close_column(self) -> None:
         """No more cards: push them to the top."""

@@ -70,8 +70,8 @@ class SettingsScreen(Screen):
         self._turn_to(self._pages.currentIndex())
 
     def take_scan(self, event: ScanEvent) -> bool:
-        """On the scanner page everything is shown and nothing is sold."""
-        if self._desk is None or self._pages.currentWidget() is not self._scanners:
+        """Where scanners or codes are set up everything is shown and nothing is sold."""
+        if self._desk is None or self._pages.currentWidget() not in (self._scanners, self._codes):
             return False
         self._desk.hear(event)
         return True
@@ -118,6 +118,7 @@ class SettingsScreen(Screen):
     def show_heard(self, heard: Heard) -> None:
         """A scanner was heard."""
         self._scanners.show_heard(heard)
+        self._codes.show_heard(heard)
 
     def show_device_trouble(self, detail: str) -> None:
         """A device could not be asked."""

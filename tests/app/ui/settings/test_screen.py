@@ -6,7 +6,17 @@ from app.domain.staff import Operator
 from app.ports.device_bench import PrinterPlace
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent
-from app.settings import PrinterSettings, SerialScannerSettings, ShopSettings
+from app.settings import (
+    CardRuleSettings,
+    PrinterSettings,
+    SerialScannerSettings,
+    ShopSettings,
+    WedgeFrameSettings,
+    WedgeSettings,
+    WeighedRuleSettings,
+)
+from app.ui.settings.code_rows import CardRow
+from app.ui.settings.codes_page import CodesPage
 from app.ui.settings.conditions import condition_words
 from app.ui.settings.printer_page import PrinterPage
 from app.ui.settings.scanner_page import ScannerPage
@@ -69,8 +79,9 @@ def test_scans_are_shown_on_their_page_and_sold_from_others(qtbot: QtBot) -> Non
     at = At(qtbot)
     scan = ScanEvent(TEA.gtin, "wedge", 0)
     assert not at.screen.take_scan(scan)
-    at.stage.press(Key.Key_F4)
-    assert at.screen.take_scan(scan)
+    for key in (Key.Key_F4, Key.Key_F5):
+        at.stage.press(key)
+        assert at.screen.take_scan(scan)
 
 
 def test_the_test_page_has_a_key_on_its_page_only(qtbot: QtBot) -> None:
@@ -116,11 +127,52 @@ def test_scanners_come_back_as_they_were_shown(qtbot: QtBot) -> None:
     settings = ShopSettings(
         serial_scanners=(
             SerialScannerSettings(port="/dev/ttyUSB7", baud=14_400, terminator="etx"),
-            SerialScannerSettings(port="COM4"),
-        )
+            SerialScannerSettings(port="COM4", sends="uid_decimal_reversed"),
+        ),
+        wedge=WedgeSettings(
+            gap_ms=33,
+            prefix="~",
+            sends="tracks_lrc",
+            layout="us",
+            others=(WedgeFrameSettings(prefix="{U}", suffix="{/}", sends="uid_hex"), WedgeFrameSettings(prefix="!")),
+        ),
     )
     page.show_settings(settings)
     assert page.changed(settings) == settings
+
+
+def test_code_rules_come_back_as_they_were_shown(qtbot: QtBot) -> None:
+    page = CodesPage()
+    qtbot.addWidget(page)
+    settings = ShopSettings(
+        cards=(CardRuleSettings(prefix="6", length=22, luhn=False), CardRuleSettings(prefix="99", length=12)),
+        weighed=(WeighedRuleSettings(prefix="28", carries="price"),),
+        card_track="2",
+        chip_number="decimal",
+        past_dates="refuse",
+    )
+    page.show_settings(settings)
+    assert page.changed(settings) == settings
+
+
+def test_a_rule_that_would_make_cards_of_all_goods_is_not_kept(qtbot: QtBot) -> None:
+    page = CodesPage()
+    qtbot.addWidget(page)
+    settings = ShopSettings(cards=(CardRuleSettings(prefix="", length=13),), weighed=())
+    page.show_settings(settings)
+    assert page.changed(settings).cards == ()
+
+
+def test_a_rule_taken_away_and_one_added(qtbot: QtBot) -> None:
+    at = At(qtbot)
+    at.stage.press(Key.Key_F5)
+    page = at.screen.findChild(CodesPage)
+    assert page is not None
+    first, *_ = page.findChildren(CardRow)
+    first.removed.emit()
+    at.stage.press(Key.Key_F12)
+    assert [rule.prefix for rule in at.kept.cards] == ["99"]
+    assert at.shop.use_cases.look_up.rules.cards[0].prefix == "99"
 
 
 def test_every_condition_has_words() -> None:
