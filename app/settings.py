@@ -99,6 +99,12 @@ class LeaseSettings(_Settings):
         return max(3 * self.ticket_minor, 20_000)
 
 
+class ValueSettings(_Settings):
+    """Stored value at the counter: transfers above this sum (minor units) need somebody's approval."""
+
+    transfer_limit_minor: int = Field(default=50_000, ge=0)
+
+
 class ShopSettings(_Settings):
     """Everything a shop sets for one till."""
 
@@ -127,4 +133,5 @@ class ShopSettings(_Settings):
     # What becomes of goods whose label says that they are past their date.
     past_dates: Literal["warn", "refuse"] = "warn"
     leases: LeaseSettings = LeaseSettings()
+    value: ValueSettings = ValueSettings()
     lock_after_minutes: int = Field(default=10, ge=0, le=240)

@@ -12,6 +12,7 @@ from app.domain.errors import Why
 from app.domain.programme.explain import Words
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme
+from app.domain.top_up_proof import Sign
 from app.paths import resources_dir, second_volume
 from app.ports.clock import Clock
 from app.ports.store import Config, StoreUnavailableError
@@ -89,7 +90,18 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
         raise StoreUnavailableError("the store holds no programme or no directory: it was never set up to the end")
     programme, words = read_programme(text), read_all_words()
     directory = DirectoryReader(data_dir / place.file, place.key, place.ended)
-    outside = Outside(store, directory, clock, SystemRandomness(), Argon2Pins(), _guard(membership))
+    placement = _placement(membership, key) if membership else None
+    shop_office = _shop_office(key)
+    outside = Outside(
+        store,
+        directory,
+        clock,
+        SystemRandomness(),
+        Argon2Pins(),
+        _guard(membership),
+        _cap,
+        _signer(placement.seed if placement else shop_office.seed),
+    )
     columns = {name: profile.columns for name, profile in load_profiles(resources_dir() / "printers").items()}
     templates = TemplateFolders(resources_dir() / "receipts", data_dir / SHOP_FOLDER, words)
     return OpenTill(
@@ -102,8 +114,8 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
         programme=programme,
         words=words,
         use_cases=wire(outside, ShopRules(settings, programme, words, columns, templates)),
-        placement=_placement(membership, key) if membership else None,
-        shop_office=_shop_office(key),
+        placement=placement,
+        shop_office=shop_office,
     )
 
 
@@ -114,6 +126,25 @@ def _placement(membership: Membership, key: StoreKey) -> Placement:
 def _shop_office(key: StoreKey) -> ShopOfficeKeys:
     # Always the same key, and nothing to remember: whatever is lost of that office, this till can build it again.
     return ShopOfficeKeys(key.for_office_db(), key.for_signing(_SHOP_OFFICE))
+
+
+def _cap(config: Config) -> int | None:
+    """What head office lets this till hold of one card; nothing was said to a till that has not met it."""
+    if config.get(SYNC_STATE) is None:
+        return None
+    from app.bootstrap.value_guard import office_cap  # late: a single shop loads nothing of sync before first paint
+
+    return office_cap(config)
+
+
+def _signer(seed: bytes) -> Sign:
+    def sign(data: bytes) -> bytes:
+        # Late: only the slip of a top-up needs it.
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        return Ed25519PrivateKey.from_private_bytes(seed).sign(data)
+
+    return sign
 
 
 def _guard(membership: Membership | None) -> ValueGuard:

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from app.bootstrap.member_codes import signed_by_office
 from app.domain.programme.explain import Words
 from app.domain.programme.model import Programme
+from app.domain.top_up_proof import Sign
 from app.ports.clock import Clock, Randomness
 from app.ports.directory import Directory
 from app.ports.member_codes import SignedByOffice
 from app.ports.pins import PinHasher
 from app.ports.store import Store
 from app.ports.templates import Templates
-from app.ports.value_guard import ValueGuard, always_open
+from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
 from app.services.accept_member_code import AcceptMemberCode
 from app.services.approve import Approve
+from app.services.change_card import ChangeCard
 from app.services.change_pin import ChangePin
 from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
@@ -32,11 +34,15 @@ from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale
 from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
+from app.services.refund_principal import RefundPrincipal
 from app.services.refund_sale import RefundSale
 from app.services.report_till import ReportTill
 from app.services.sign_on import SignOn
 from app.services.stamp import Recorder
+from app.services.top_up_card import TopUpCard
+from app.services.transfer_value import TransferValue
 from app.services.use_cases import UseCases
+from app.services.value_desk import ValueDesk
 from app.services.view_member import ViewMember
 from app.settings import ShopSettings
 
@@ -51,6 +57,8 @@ class Outside:
     randomness: Randomness
     hasher: PinHasher
     guard: ValueGuard = always_open
+    cap: ValueCap = no_cap
+    sign: Sign | None = None
     is_signed: SignedByOffice = signed_by_office
 
 
@@ -73,8 +81,9 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
     accept_member_code = AcceptMemberCode(store, recorder, outside.is_signed)
     find_members = FindMembers(directory)
     view_member = ViewMember(store, directory, recorder, outside.guard)
+    desk = ValueDesk(store, directory, recorder, rules.programme, outside.guard, outside.cap)
     stationery = Stationery(rules.words, rules.columns, rules.templates)
-    lay_out_slip = LayOutSlip(directory, recorder, rules.programme, stationery)
+    lay_out_slip = LayOutSlip(directory, recorder, rules.programme, stationery, outside.sign)
     return UseCases(
         sign_on=SignOn(store, recorder, outside.hasher),
         approve=Approve(store, recorder, outside.hasher),
@@ -90,6 +99,10 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         keep_basket=KeepBasket(store, view_member),
         post_sale=PostSale(store, directory, recorder, outside.guard),
         refund_sale=RefundSale(store, recorder),
+        top_up_card=TopUpCard(desk),
+        refund_principal=RefundPrincipal(desk),
+        transfer_value=TransferValue(desk),
+        change_card=ChangeCard(store, directory, recorder, codes),
         print_slips=PrintSlips(store, lay_out_slip),
         name_slips=NameSlips(store),
         preview_slip=PreviewSlip(store, lay_out_slip, rules.templates),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from app.domain.ids import MerchantId, WalletId
+from app.domain.ids import MerchantId, TillId, WalletId
 from app.domain.journal import Json
 from app.domain.lease import Take
 from app.domain.ledger import (
@@ -62,12 +62,9 @@ def entries_of_deal(deal: ValueDeal, merchant: MerchantId) -> tuple[Entry, ...]:
     here = lease_at(deal.origin.till)
     match deal:
         case TopUp(holder=holder):
-            return _entries(
-                holder.wallet,
-                merchant,
-                (EntryKind.TOP_UP, TOPPED_UP, here, deal.credits),
-                (EntryKind.REDEMPTION, here, REDEEMED, deal.rights),
-                (EntryKind.LEASE_RETURN, here, OFFICE, deal.returned),
+            return (
+                *entries_of_top_up(deal.origin.till, holder.wallet, deal.credits, deal.returned, merchant),
+                *_entries(holder.wallet, merchant, (EntryKind.REDEMPTION, here, REDEEMED, deal.rights)),
             )
         case PrincipalRefund(holder=holder):
             return _entries(
@@ -86,6 +83,19 @@ def entries_of_deal(deal: ValueDeal, merchant: MerchantId) -> tuple[Entry, ...]:
                     (EntryKind.LEASE_RETURN, here, OFFICE, deal.returned),
                 ),
             )
+
+
+def entries_of_top_up(
+    till: TillId, wallet: WalletId, credited: Sequence[Take], returned: Sequence[Take], merchant: MerchantId
+) -> tuple[Entry, ...]:
+    """Value bought at a till, and what of it goes on to head office at once."""
+    here = lease_at(till)
+    return _entries(
+        wallet,
+        merchant,
+        (EntryKind.TOP_UP, TOPPED_UP, here, credited),
+        (EntryKind.LEASE_RETURN, here, OFFICE, returned),
+    )
 
 
 def sale_event_body(sale: Sale, entries: Sequence[Entry]) -> dict[str, Any]:

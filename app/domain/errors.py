@@ -40,6 +40,7 @@ class Why(Enum):
     VALUE_NOT_FOR_VALUE = "value_not_for_value"
     VALUE_LIMIT = "value_limit"
     VALUE_ELSEWHERE = "value_elsewhere"
+    OFFER_CHANGED = "offer_changed"
     TOP_UP_UNKNOWN = "top_up_unknown"
     TOP_UP_USED = "top_up_used"
     CARD_TAKEN = "card_taken"

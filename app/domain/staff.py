@@ -26,6 +26,11 @@ class Permission(StrEnum):
 
     SELL = "sell"
     REFUND = "refund"
+    TOP_UP = "top_up"
+    REFUND_VALUE = "refund_value"
+    TRANSFER_VALUE = "transfer_value"
+    STOP_CARD = "stop_card"
+    CHANGE_CARD = "change_card"
     PRICE_OVERRIDE = "price_override"
     OPEN_DRAWER = "open_drawer"
     CASH_MOVEMENT = "cash_movement"
@@ -37,9 +42,21 @@ class Permission(StrEnum):
     CONFIRM_CLOCK = "confirm_clock"
 
 
-_CASHIER = frozenset({Permission.SELL, Permission.OPEN_SHIFT, Permission.CLOSE_SHIFT, Permission.VIEW_MEMBERS})
+_CASHIER = frozenset(
+    {
+        Permission.SELL,
+        Permission.TOP_UP,
+        Permission.STOP_CARD,
+        Permission.OPEN_SHIFT,
+        Permission.CLOSE_SHIFT,
+        Permission.VIEW_MEMBERS,
+    }
+)
 _SUPERVISOR = _CASHIER | {
     Permission.REFUND,
+    Permission.REFUND_VALUE,
+    Permission.TRANSFER_VALUE,
+    Permission.CHANGE_CARD,
     Permission.PRICE_OVERRIDE,
     Permission.OPEN_DRAWER,
     Permission.CASH_MOVEMENT,

@@ -11,13 +11,16 @@ from typing import Protocol, Self
 
 from app.domain.catalogue import Product
 from app.domain.figures.till_day import ReceiptRow
-from app.domain.ids import EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
-from app.domain.journal import Draft, Event, Head, Json
+from app.domain.figures.value_day import DealRow
+from app.domain.ids import CardNumber, EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
+from app.domain.journal import Draft, Event, Head, Json, Kind
 from app.domain.lease import Grant, Lease
 from app.domain.ledger import Entry, Unit
+from app.domain.member import Card
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashMovement, ClosedShift, Shift
 from app.domain.staff import Operator, PinRecord
+from app.domain.value.facts import ValueDeal
 
 
 class StoreFullError(Exception):
@@ -81,7 +84,7 @@ class Ledger(Protocol):
         """All leases of a wallet this till has ever had."""
 
     def moved_since(self, wallet: WalletId, seq: int) -> dict[Unit, int]:
-        """By unit: what this till's events after `seq` changed in its leases of `wallet`."""
+        """By unit: what this till's events after `seq` added to `wallet` or took out of it."""
 
     def lent(self) -> Sequence[LentUnit]:
         """What this till holds in sum, by unit."""
@@ -135,6 +138,46 @@ class Sales(Protocol):
 
     def spent_since(self, wallet: WalletId, seq: int) -> int:
         """What the wallet bought here, less refunds, in events after `seq` (minor units)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DealSummary:
+    """One line in a list of a wallet's top-ups, refunds and transfers; `amount_minor` is always positive."""
+
+    id: EventId
+    kind: Kind
+    receipt_number: str
+    at: int
+    amount_minor: int
+
+
+class ValueDeals(Protocol):
+    """Value bought, paid back and moved at this till."""
+
+    def record(self, event: Event, deal: ValueDeal) -> None:
+        """Keep the deal's rows and count its receipt number."""
+
+    def deal(self, deal_id: EventId) -> ValueDeal | None:
+        """One deal, read from its event."""
+
+    def recent_of(self, wallet: WalletId, limit: int) -> Sequence[DealSummary]:
+        """A wallet's deals here, newest first."""
+
+    def rows_of_shift(self, shift: ShiftId) -> Sequence[DealRow]:
+        """What the shift's figures of value are made of."""
+
+
+class Cards(Protocol):
+    """Cards changed at this till. They count until the directory has heard of event `seq` behind which they lie."""
+
+    def change(self, event: Event, cards: Sequence[Card]) -> None:
+        """Keep each card as it is now."""
+
+    def card(self, number: CardNumber, since_seq: int) -> Card | None:
+        """The card, if it was changed here after `since_seq`."""
+
+    def of_wallet(self, wallet: WalletId, since_seq: int) -> Sequence[Card]:
+        """The wallet's cards that were changed here after `since_seq`."""
 
 
 class Shifts(Protocol):
@@ -215,6 +258,7 @@ class SlipKind(StrEnum):
     SALE = "sale"
     GIFT = "gift"
     REFUND = "refund"
+    VALUE = "value"
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
     TEST = "test"
@@ -308,6 +352,8 @@ class UnitOfWork(Protocol):
     journal: Journal
     ledger: Ledger
     sales: Sales
+    value: ValueDeals
+    cards: Cards
     shifts: Shifts
     staff: Staff
     products: Products

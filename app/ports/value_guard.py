@@ -1,4 +1,4 @@
-"""Whether head office lets stored value be spent: what it said last, and how long ago."""
+"""Whether head office lets stored value be spent, and how much of a card may lie here: what it said last."""
 
 from typing import Protocol
 
@@ -11,6 +11,18 @@ class ValueGuard(Protocol):
 
     def __call__(self, config: Config, now_ms: int) -> Why | None:
         """Why stored value rests at `now_ms` (UTC ms), if it does."""
+
+
+class ValueCap(Protocol):
+    """Asked inside the unit of work that credits value."""
+
+    def __call__(self, config: Config) -> int | None:
+        """The most of one unit of a card this till may hold (minor units); None = no limit."""
+
+
+def no_cap(config: Config) -> int | None:
+    """A till that holds all there is."""
+    return None
 
 
 def always_open(config: Config, now_ms: int) -> Why | None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from app.domain.errors import BrokenPromiseError
 from app.domain.figures.body import figures_from_json
 from app.domain.figures.till_day import TillDay
+from app.domain.figures.value_day import ValueDay
 from app.domain.ids import EventId, OperatorId, SaleId, WalletId
 from app.domain.journal import Event
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
@@ -20,9 +21,12 @@ from app.domain.receipt.page import Page
 from app.domain.receipt.reports import Section, report_parts, trial_parts
 from app.domain.receipt.sample import sample_parts
 from app.domain.receipt.template import Parts, Template, compose
+from app.domain.receipt.value import value_parts
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import Shift
 from app.domain.staff import Operator
+from app.domain.top_up_proof import Sign, proof_of, proof_text
+from app.domain.value.facts import TopUp
 from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
 from app.ports.templates import Templates
@@ -64,6 +68,7 @@ class LayOutSlip:
     recorder: Recorder
     programme: Programme
     stationery: Stationery
+    sign: Sign | None = None
 
     def page(self, uow: UnitOfWork, slip: Slip) -> Page:
         """The slip as it prints now; 补打 stands on it when it was asked for again or cut short before."""
@@ -106,6 +111,8 @@ class LayOutSlip:
                 return parts(sale, shop, self._text(style), self._facts(uow, sale))
             case SlipKind.REFUND:
                 return self._refund(uow, style, _found(uow.sales.refund(SaleId(slip.about))))
+            case SlipKind.VALUE:
+                return self._value(uow, style, slip.about)
             case SlipKind.Z_REPORT:
                 event = _found(uow.journal.event(EventId(slip.about)))
                 return report_parts(shop, words["report.z"], self._z_sections(uow, style, event))
@@ -120,6 +127,26 @@ class LayOutSlip:
         sale = _found(uow.sales.sale(refund.sale))
         approved_by = _name(uow, refund.approval.approved_by)
         return refund_parts(refund, sale, style.shop, self._text(style), self._facts(uow, refund), approved_by)
+
+    def _value(self, uow: UnitOfWork, style: _Style, about: str) -> Parts:
+        deal = uow.value.deal(EventId(about))
+        if deal is None:
+            raise BrokenPromiseError("a slip is about value that never moved here")
+        approval = None if isinstance(deal, TopUp) else deal.approval
+        facts = SlipFacts(
+            self.recorder.local_time(deal.origin.at),
+            _name(uow, deal.origin.operator),
+            self._balances(uow, deal.holder.wallet),
+        )
+        approved_by = _name(uow, approval.approved_by) if approval else ""
+        proof = self._proof(uow, deal) if isinstance(deal, TopUp) else ""
+        return value_parts(deal, style.shop, self._text(style), facts, approved_by=approved_by, proof=proof)
+
+    def _proof(self, uow: UnitOfWork, deal: TopUp) -> str:
+        if self.sign is None:
+            return ""
+        event = _found(uow.journal.event(deal.id))
+        return proof_text(proof_of(deal, event.seq, uow.state().merchant), self.sign)
 
     def _text(self, style: _Style) -> SlipText:
         return SlipText(style.words, style.language, self.programme)
@@ -174,9 +201,15 @@ class LayOutSlip:
             (f"{rate / 100:g}% {words['report.gross']} {format_minor(gross)}", format_minor(tax))
             for rate, (gross, tax) in sorted(figures.taxes.items())
         ]
+        value = _value_rows(figures.value, words)
         drawer = [
             (words["report.float"], format_minor(figures.float_minor)),
             (words["report.cash_sales"], format_minor(figures.cash_sales_minor)),
+            *(
+                [(words["report.cash_value"], format_minor(figures.value.cash_minor))]
+                if figures.value.cash_minor
+                else []
+            ),
             (words["report.paid_in"], format_minor(figures.paid_in_minor)),
             (words["report.paid_out"], format_minor(-figures.paid_out_minor)),
             (words["report.expected"], format_minor(figures.expected_cash_minor)),
@@ -190,6 +223,7 @@ class LayOutSlip:
             (words["report.sales"], sales),
             (words["report.tenders"], tenders),
             (words["report.taxes"], taxes),
+            (words["report.value"], value),
             (words["report.drawer"], drawer),
             ("", [(words["report.perpetual"], format_minor(figures.perpetual_minor))]),
         )
@@ -197,6 +231,18 @@ class LayOutSlip:
     def _kind_name(self, kind_id: str, style: _Style) -> str:
         kind = self.programme.tender_kind(kind_id)
         return name_in(kind.names, style.language) if kind else kind_id
+
+
+def _value_rows(value: ValueDay, words: Words) -> Sequence[tuple[str, str]]:
+    counted = (
+        ("report.top_ups", value.top_up_count, value.topped_up_minor),
+        ("report.principal_refunds", value.refund_count, -value.refunded_minor),
+        ("report.transfers", value.transfer_count, value.transferred_minor),
+    )
+    times = words["report.times"]
+    return [
+        (f"{words[name]} {times.format(count=count)}", format_minor(amount)) for name, count, amount in counted if count
+    ]
 
 
 def _name(uow: UnitOfWork, operator_id: OperatorId) -> str:

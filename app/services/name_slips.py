@@ -37,6 +37,9 @@ def _name(uow: UnitOfWork, slip: Slip) -> SlipName | None:
             posted = uow.sales.sale(SaleId(slip.about))
         case SlipKind.REFUND:
             posted = uow.sales.refund(SaleId(slip.about))
+        case SlipKind.VALUE:
+            deal = uow.value.deal(EventId(slip.about))
+            return SlipName(deal.origin.receipt_number, deal.origin.at, deal.amount_minor) if deal else None
         case SlipKind.Z_REPORT:
             event = uow.journal.event(EventId(slip.about))
             return SlipName(str(event.body()["number"]), event.recorded_at) if event else None

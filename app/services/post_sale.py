@@ -24,8 +24,8 @@ from app.ports.store import SlipKind, Store, UnitOfWork
 from app.ports.value_guard import ValueGuard, always_open
 from app.services.check_approval import check_approval
 from app.services.keep_basket import forget_basket
+from app.services.read_cards import closed_wallet
 from app.services.stamp import Recorder, Stamp, next_origin
-from app.services.view_member import closed_wallet
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class PostSale:
             return Why.VALUE_NEEDS_MEMBER
         if stamp.frozen:
             return Why.VALUE_FROZEN_BY_CLOCK
-        return closed_wallet(self.directory, view.wallet) or self.guard(uow.config, stamp.corrected_at)
+        return closed_wallet(uow, self.directory, view.wallet) or self.guard(uow.config, stamp.corrected_at)
 
     def _post(self, uow: UnitOfWork, sale: Sale, stamp: Stamp) -> None:
         entries = entries_of_sale(sale, uow.state().merchant)

@@ -18,6 +18,7 @@ def figures_of(uow: UnitOfWork, shift: Shift) -> TillDay:
         cash_moves_minor=[movement.signed_minor for movement in uow.shifts.movements(shift.id)],
         drawer_openings=uow.shifts.drawer_openings(shift.id),
         perpetual_minor=uow.state().perpetual_minor,
+        deals=uow.value.rows_of_shift(shift.id),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.services.approve import Approve
+from app.services.change_card import ChangeCard
 from app.services.change_pin import ChangePin
 from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
@@ -18,9 +19,12 @@ from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale
 from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
+from app.services.refund_principal import RefundPrincipal
 from app.services.refund_sale import RefundSale
 from app.services.report_till import ReportTill
 from app.services.sign_on import SignOn
+from app.services.top_up_card import TopUpCard
+from app.services.transfer_value import TransferValue
 from app.services.view_member import ViewMember
 
 
@@ -42,6 +46,10 @@ class UseCases:
     keep_basket: KeepBasket
     post_sale: PostSale
     refund_sale: RefundSale
+    top_up_card: TopUpCard
+    refund_principal: RefundPrincipal
+    transfer_value: TransferValue
+    change_card: ChangeCard
     print_slips: PrintSlips
     name_slips: NameSlips
     preview_slip: PreviewSlip

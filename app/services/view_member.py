@@ -11,17 +11,12 @@ from app.domain.ledger import BONUS, PRINCIPAL, Unit
 from app.domain.member import Card, CardState, Holding, Member, MemberView
 from app.domain.staff import Operator
 from app.ports.directory import Directory
-from app.ports.store import SaleSummary, Store, UnitOfWork
+from app.ports.store import DealSummary, SaleSummary, Store, UnitOfWork
 from app.ports.value_guard import ValueGuard, always_open
+from app.services.read_cards import card_of, cards_of, closed_wallet, why_refused
 from app.services.stamp import Recorder, Stamp
 
 RECENT_PURCHASES = 20
-
-_REFUSED_CARDS = {
-    CardState.FROZEN: Why.CARD_FROZEN,
-    CardState.LOST: Why.CARD_LOST,
-    CardState.REPLACED: Why.CARD_REPLACED,
-}
 
 
 def wallet_totals(uow: UnitOfWork, directory: Directory, wallet: WalletId) -> dict[Unit, int]:
@@ -30,14 +25,6 @@ def wallet_totals(uow: UnitOfWork, directory: Directory, wallet: WalletId) -> di
     for unit, moved in uow.ledger.moved_since(wallet, directory.mark().applied_seq).items():
         totals[unit] = totals.get(unit, 0) + moved
     return totals
-
-
-def closed_wallet(directory: Directory, wallet: WalletId) -> Why | None:
-    """Why stored value of the wallet may not be spent: it has cards and none of them is active."""
-    cards = directory.cards_of(wallet)
-    if not cards or any(card.state is CardState.ACTIVE for card in cards):
-        return None
-    return _REFUSED_CARDS[cards[0].state]
 
 
 def member_view(
@@ -54,7 +41,7 @@ def member_view(
     leases = uow.ledger.leases(wallet)
     totals = wallet_totals(uow, directory, wallet)
     here = {lease.unit: held(leases, lease.unit, stamp.day) for lease in leases if lease.held}
-    is_closed = money_rests or stamp.frozen or closed_wallet(directory, wallet) is not None
+    is_closed = money_rests or stamp.frozen or closed_wallet(uow, directory, wallet) is not None
     resting = {PRINCIPAL, BONUS} if is_closed else set()
     # A lease is fresher than the directory: what is held here is there at least.
     holdings = {
@@ -69,11 +56,15 @@ def member_view(
 
 @dataclass(frozen=True, slots=True)
 class MemberProfile:
-    """Everything this till knows of a member: the view, all cards of the wallet, and what it bought here last."""
+    """Everything this till knows of a member: the view, all cards of the wallet, and what it bought here last.
+
+    `deals` are the last top-ups, refunds of principal and transfers of the wallet at this till.
+    """
 
     view: MemberView
     cards: Sequence[Card]
     purchases: Sequence[SaleSummary]
+    deals: Sequence[DealSummary] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +78,12 @@ class ViewMember:
 
     def by_card(self, number: CardNumber) -> MemberView | Refused:
         """After a swipe. A frozen, lost or replaced card opens nothing."""
-        card = self.directory.card(number)
+        with self.store.unit_of_work() as uow:
+            card = card_of(uow, self.directory, number)
         if card is None:
             return Refused(Why.CARD_UNKNOWN)
         if card.state is not CardState.ACTIVE:
-            return Refused(_REFUSED_CARDS[card.state])
+            return Refused(why_refused(card))
         return self._view(card.wallet, self.directory.member(card.member) if card.member else None, card)
 
     def by_member(self, member_id: MemberId) -> MemberView | Refused:
@@ -99,7 +91,8 @@ class ViewMember:
         member = self.directory.member(member_id)
         if member is None:
             return Refused(Why.MEMBER_UNKNOWN)
-        cards = self.directory.cards_of(member.wallet)
+        with self.store.unit_of_work() as uow:
+            cards = cards_of(uow, self.directory, member.wallet)
         return self._view(member.wallet, member, next((c for c in cards if c.state is CardState.ACTIVE), None))
 
     def full_profile(self, member_id: MemberId, operator: Operator) -> MemberView | Refused:
@@ -120,8 +113,20 @@ class ViewMember:
         if isinstance(view, Refused):
             return view
         with self.store.unit_of_work() as uow:
-            purchases = tuple(uow.sales.recent_of(view.wallet, RECENT_PURCHASES))
-        return MemberProfile(view, tuple(self.directory.cards_of(view.wallet)), purchases)
+            return self._profile(uow, view)
+
+    def card_profile(self, view: MemberView) -> MemberProfile:
+        """The same of a card without a name; it says nothing of anybody, so no look is recorded."""
+        with self.store.unit_of_work() as uow:
+            return self._profile(uow, view)
+
+    def _profile(self, uow: UnitOfWork, view: MemberView) -> MemberProfile:
+        return MemberProfile(
+            view,
+            tuple(cards_of(uow, self.directory, view.wallet)),
+            tuple(uow.sales.recent_of(view.wallet, RECENT_PURCHASES)),
+            tuple(uow.value.recent_of(view.wallet, RECENT_PURCHASES)),
+        )
 
     def _view(self, wallet: WalletId, member: Member | None, card: Card | None) -> MemberView:
         with self.store.unit_of_work() as uow:

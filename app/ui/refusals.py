@@ -150,6 +150,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Only {usable_minor} of this card lies at this till"),
         QT_TRANSLATE_NOOP("Refusal", "The rest lies at head office or other tills: fetch it first, or take less."),
     ),
+    Why.OFFER_CHANGED: (
+        QT_TRANSLATE_NOOP("Refusal", "What this top-up brings has changed"),
+        QT_TRANSLATE_NOOP("Refusal", "Tell the customer, then take the payment again."),
+    ),
     Why.TOP_UP_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refusal", "This till has no such top-up"),
         QT_TRANSLATE_NOOP("Refusal", "Only the till that took a top-up can undo it."),
@@ -271,6 +275,11 @@ _WORDS: dict[Why, tuple[str, str]] = {
 _PERMISSIONS: dict[Permission, str] = {
     Permission.SELL: QT_TRANSLATE_NOOP("Permission", "sell"),
     Permission.REFUND: QT_TRANSLATE_NOOP("Permission", "refund"),
+    Permission.TOP_UP: QT_TRANSLATE_NOOP("Permission", "top up a card"),
+    Permission.REFUND_VALUE: QT_TRANSLATE_NOOP("Permission", "pay stored value out"),
+    Permission.TRANSFER_VALUE: QT_TRANSLATE_NOOP("Permission", "move stored value to another card"),
+    Permission.STOP_CARD: QT_TRANSLATE_NOOP("Permission", "freeze a card or report it lost"),
+    Permission.CHANGE_CARD: QT_TRANSLATE_NOOP("Permission", "issue, replace or release a card"),
     Permission.PRICE_OVERRIDE: QT_TRANSLATE_NOOP("Permission", "change a price"),
     Permission.OPEN_DRAWER: QT_TRANSLATE_NOOP("Permission", "open the drawer"),
     Permission.CASH_MOVEMENT: QT_TRANSLATE_NOOP("Permission", "put cash in or take it out"),

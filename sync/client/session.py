@@ -171,6 +171,7 @@ class Session:
             acked=acked,
             heard_at=answer.server_time_ms,
             soft_expiry_ms=answer.policy.soft_expiry_ms,
+            wallet_cap=answer.policy.wallet_cap,
             member_code_key=answer.policy.member_code_key,
             mode=answer.mode,
             must_upgrade=False,

@@ -29,6 +29,7 @@ class SyncState(BaseModel):
     must_upgrade: bool = False
     heard_at: int = 0
     soft_expiry_ms: int = 0
+    wallet_cap: int | None = None
     mode: str = ""
     asked: tuple[LeaseRequest, ...] = ()
     member_code_key: str = ""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.domain.figures.till_day import TillDay
+from app.domain.figures.value_day import ValueDay
 
 
 def figures_to_json(figures: TillDay) -> dict[str, Any]:
@@ -21,6 +22,7 @@ def figures_to_json(figures: TillDay) -> dict[str, Any]:
         "drawer_openings": figures.drawer_openings,
         "expected_cash": figures.expected_cash_minor,
         "perpetual": figures.perpetual_minor,
+        "value": _value_to_json(figures.value),
     }
 
 
@@ -43,4 +45,28 @@ def figures_from_json(json: Any) -> TillDay:
         drawer_openings=json["drawer_openings"],
         expected_cash_minor=json["expected_cash"],
         perpetual_minor=json["perpetual"],
+        value=_value_from_json(json["value"]) if "value" in json else ValueDay(),
+    )
+
+
+def _value_to_json(value: ValueDay) -> dict[str, Any]:
+    return {
+        "top_ups": [value.top_up_count, value.topped_up_minor],
+        "refunds": [value.refund_count, value.refunded_minor],
+        "transfers": [value.transfer_count, value.transferred_minor],
+        "cash": value.cash_minor,
+        "tenders": dict(value.tenders),
+    }
+
+
+def _value_from_json(json: Any) -> ValueDay:
+    return ValueDay(
+        top_up_count=json["top_ups"][0],
+        topped_up_minor=json["top_ups"][1],
+        refund_count=json["refunds"][0],
+        refunded_minor=json["refunds"][1],
+        transfer_count=json["transfers"][0],
+        transferred_minor=json["transfers"][1],
+        cash_minor=json["cash"],
+        tenders=json["tenders"],
     )

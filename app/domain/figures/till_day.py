@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from app.domain.figures.value_day import DealRow, ValueDay, value_day
 from app.domain.programme.model import TenderType
 
 
@@ -24,7 +25,10 @@ class ReceiptRow:
 
 @dataclass(frozen=True, slots=True)
 class TillDay:
-    """The figures. `tenders` by kind are net of refunds; `taxes` by rate are (gross, tax), net of refunds."""
+    """The figures. `tenders` by kind are net of refunds; `taxes` by rate are (gross, tax), net of refunds.
+
+    `value` is money taken for stored value: no sale, yet its cash lies in the drawer.
+    """
 
     sale_count: int
     sales_minor: int
@@ -42,6 +46,7 @@ class TillDay:
     drawer_openings: int
     expected_cash_minor: int
     perpetual_minor: int
+    value: ValueDay = field(default_factory=ValueDay)
 
     @property
     def net_minor(self) -> int:
@@ -56,11 +61,12 @@ def till_day(
     cash_moves_minor: Sequence[int],
     drawer_openings: int,
     perpetual_minor: int,
+    deals: Sequence[DealRow] = (),
 ) -> TillDay:
     """The figures of one shift, minor units.
 
     `cash_moves_minor` are cash paid in (positive) and out (negative) without a sale; `perpetual_minor` is the
-    till's grand total of sales less refunds since its first day.
+    till's grand total of sales less refunds since its first day; `deals` are top-ups, their refunds and transfers.
     """
     sales: list[ReceiptRow] = []
     refunds: list[ReceiptRow] = []
@@ -75,7 +81,8 @@ def till_day(
             cash += sign * amount if tender_type is TenderType.CASH else 0
         for rate, gross, tax in row.taxes:
             taxes[rate] = (taxes[rate][0] + sign * gross, taxes[rate][1] + sign * tax)
-    receipts = [row.receipt for row in (*sales, *refunds)]
+    receipts = [*(row.receipt for row in (*sales, *refunds)), *(row.receipt for row in deals)]
+    value = value_day(deals)
     return TillDay(
         sale_count=len(sales),
         sales_minor=sum(row.total_minor for row in sales),
@@ -91,6 +98,7 @@ def till_day(
         paid_out_minor=-sum(move for move in cash_moves_minor if move < 0),
         cash_sales_minor=cash,
         drawer_openings=drawer_openings,
-        expected_cash_minor=float_minor + cash + sum(cash_moves_minor),
+        expected_cash_minor=float_minor + cash + value.cash_minor + sum(cash_moves_minor),
         perpetual_minor=perpetual_minor,
+        value=value,
     )

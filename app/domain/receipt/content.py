@@ -9,8 +9,9 @@ from app.domain.programme.explain import Words, explain
 from app.domain.programme.model import Programme, TenderType, name_in
 from app.domain.receipt.blocks import Bars, Block, Centred, Code, Divider, Heading, Item, ItemHead, Pair, Space
 from app.domain.receipt.template import Parts
-from app.domain.sale.facts import Refund, RefundLine, Sale, SaleLine, SaleTender
+from app.domain.sale.facts import Refund, RefundLine, Sale, SaleLine, SaleMember, SaleTender
 from app.domain.sale.refund import sold_line
+from app.domain.value.facts import Holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,21 @@ def sale_parts(sale: Sale, shop: ShopHead, text: SlipText, facts: SlipFacts) -> 
     words = text.words
     pieces = sum(line.quantity_milli // 1000 if line.measure == "piece" else 1 for line in sale.lines)
     number = sale.origin.receipt_number
+    whose = member_shown(sale.member)
     saving, change, points = sale.saving_minor, sale.change_minor, sale.points
     return {
         **head_parts(shop, words["slip.sale"]),
         "origin": origin_part(number, facts, words),
-        "member": _pair_if(sale.member is not None and _member_shown(sale), words["slip.member"], _member_shown(sale)),
+        "member": pair_if(whose, words["slip.member"], whose),
         "items": (*item_head(words), *(_item(line, text) for line in sale.lines)),
         "count": (Pair(words["slip.count"].format(count=pieces), format_minor(sale.list_minor)),),
-        "saving": _pair_if(saving, words["slip.saving"], format_minor(-saving)),
+        "saving": pair_if(saving, words["slip.saving"], format_minor(-saving)),
         "total": (Pair(words["slip.total"], format_minor(sale.total_minor), strong=True),),
-        "tenders": [Pair(_kind_name(tender, text), format_minor(tender.given_minor)) for tender in sale.tenders],
-        "change": _pair_if(change, words["slip.change"], format_minor(change)),
+        "tenders": [Pair(kind_name(tender, text), format_minor(tender.given_minor)) for tender in sale.tenders],
+        "change": pair_if(change, words["slip.change"], format_minor(change)),
         "taxes": _taxes(sale.lines, words),
-        "points": _pair_if(points, words["slip.points"], f"+{points}"),
-        "balances": _balances(facts.balances, words),
+        "points": pair_if(points, words["slip.points"], f"+{points}"),
+        "balances": balance_part(facts.balances, words),
         **code_parts(number),
         "footer": footer_part(shop, words),
     }
@@ -91,12 +93,12 @@ def refund_parts(
         "refund_of": (Pair(words["slip.refund_of"], refund.sale_receipt_number),),
         "items": (*item_head(words), *(_item_back(back, sale) for back in refund.lines)),
         "total": (Pair(words["slip.refund_total"], format_minor(refund.total_minor), strong=True),),
-        "tenders": [Pair(_kind_name(tender, text), format_minor(tender.amount_minor)) for tender in tenders],
+        "tenders": [Pair(kind_name(tender, text), format_minor(tender.amount_minor)) for tender in tenders],
         "points": _points_back(refund, words),
-        "balances": _balances(facts.balances, words),
+        "balances": balance_part(facts.balances, words),
         "approval": (
             Pair(words["slip.approved_by"], approved_by),
-            *_pair_if(refund.approval.reason, words["slip.reason"], refund.approval.reason),
+            *pair_if(refund.approval.reason, words["slip.reason"], refund.approval.reason),
         ),
         "signature": signature_part(words),
         "barcode": code_parts(refund.origin.receipt_number)["barcode"],
@@ -139,16 +141,17 @@ def signature_part(words: Words) -> Sequence[Block]:
     return Space(), Centred(f"{words['slip.signature']}: ____________")
 
 
-def _pair_if(given: object, left: str, right: str) -> Sequence[Block]:
+def pair_if(given: object, left: str, right: str) -> Sequence[Block]:
+    """A line that is there only where there is something to say."""
     return (Pair(left, right),) if given else ()
 
 
-def _member_shown(sale: Sale) -> str:
+def member_shown(member: SaleMember | Holder | None) -> str:
     """The member with no more than a stranger who finds the slip may read: surname and the card's last four."""
-    if sale.member is None:
+    if member is None:
         return ""
-    name = sale.member.name[:1] + "*" * len(sale.member.name[1:])
-    card = f"****{sale.member.card[-4:]}" if sale.member.card else ""
+    name = member.name[:1] + "*" * len(member.name[1:])
+    card = f"****{member.card[-4:]}" if member.card else ""
     return f"{name} {card}".strip()
 
 
@@ -161,8 +164,8 @@ def _item_back(back: RefundLine, sale: Sale) -> Item:
 def _points_back(refund: Refund, words: Words) -> Sequence[Block]:
     back, owed = (sum(take.amount for take in takes) for takes in (refund.points_back, refund.debt))
     return (
-        *_pair_if(refund.points_back, words["slip.points_back"], f"-{back}"),
-        *_pair_if(refund.debt, words["slip.points_owed"], str(owed)),
+        *pair_if(refund.points_back, words["slip.points_back"], f"-{back}"),
+        *pair_if(refund.debt, words["slip.points_owed"], str(owed)),
     )
 
 
@@ -180,7 +183,8 @@ def _item(line: SaleLine, text: SlipText) -> Item:
     )
 
 
-def _kind_name(tender: SaleTender, text: SlipText) -> str:
+def kind_name(tender: SaleTender, text: SlipText) -> str:
+    """What a tender is called, with the end of its reference."""
     kind = text.programme.tender_kind(tender.kind)
     name = name_in(kind.names, text.language) if kind else tender.kind
     if tender.type is TenderType.EXTERNAL and tender.reference:
@@ -199,7 +203,8 @@ def _taxes(lines: Sequence[SaleLine], words: Words) -> Sequence[Block]:
     ]
 
 
-def _balances(balances: Mapping[str, int], words: Words) -> Sequence[Block]:
+def balance_part(balances: Mapping[str, int], words: Words) -> Sequence[Block]:
+    """What the wallet holds now."""
     return [
         Pair(words[key], str(amount) if key == "slip.points_balance" else format_minor(amount))
         for key, amount in balances.items()

@@ -10,13 +10,14 @@ class Form(StrEnum):
     SALE = "sale"
     GIFT = "gift"
     REFUND = "refund"
+    VALUE = "value"
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
     TEST = "test"
 
 
 _HEAD = ("shop", "title", "origin")
-_REPORT = ("shop", "title", "shift", "sales", "tenders", "taxes", "drawer", "perpetual")
+_REPORT = ("shop", "title", "shift", "sales", "tenders", "taxes", "value", "drawer", "perpetual")
 
 PARTS: Mapping[Form, tuple[str, ...]] = {
     Form.SALE: (
@@ -28,6 +29,11 @@ PARTS: Mapping[Form, tuple[str, ...]] = {
     Form.REFUND: (
         *_HEAD,
         *("refund_of", "items", "total", "tenders", "points", "balances", "approval", "signature", "barcode"),
+    ),
+    Form.VALUE: (
+        *_HEAD,
+        *("member", "credits", "total", "tenders", "change", "balances", "notes", "approval", "signature"),
+        *("proof", "barcode", "footer"),
     ),
     Form.X_REPORT: _REPORT,
     Form.Z_REPORT: _REPORT,

@@ -17,7 +17,7 @@ from app.domain.receipt.template import Parts
 
 Section = tuple[str, Sequence[tuple[str, str]]]
 
-_SECTIONS = ("shift", "sales", "tenders", "taxes", "drawer", "perpetual")
+_SECTIONS = ("shift", "sales", "tenders", "taxes", "value", "drawer", "perpetual")
 _TEST = "TEST"
 
 

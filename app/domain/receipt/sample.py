@@ -2,7 +2,7 @@
 
 from app.domain.money import format_minor
 from app.domain.programme.explain import Words
-from app.domain.receipt.blocks import Block, Divider, Item, ItemHead, Pair
+from app.domain.receipt.blocks import Block, Centred, Code, Divider, Item, ItemHead, Pair
 from app.domain.receipt.content import (
     ShopHead,
     SlipFacts,
@@ -75,7 +75,22 @@ def _refund(words: Words) -> Parts:
     }
 
 
-_OWN = {Form.SALE: _sale, Form.GIFT: _gift, Form.REFUND: _refund}
+def _value(words: Words) -> Parts:
+    return {
+        "member": [Pair(words["slip.member"], "张* ****0013")],
+        "total": [Pair(words["slip.topped_up"], format_minor(50_000), strong=True)],
+        "credits": [_money(words, "slip.principal", 50_000), _money(words, "slip.bonus", 5_000)],
+        "tenders": [_money(words, "slip.paid", 50_000)],
+        "change": [_money(words, "slip.change", 5_000)],
+        "balances": [_money(words, "slip.value_balance", 83_080)],
+        "notes": (Centred(words["slip.principal_for_ever"]), Centred(words["slip.principal_refundable"])),
+        "approval": [Pair(words["slip.approved_by"], "陈静"), Pair(words["slip.reason"], "顾客退卡")],
+        "signature": signature_part(words),
+        "proof": (Centred(words["slip.proof"]), Code("MTU1.eJyLVjI0MlbSUTLUUTI0MjIBAA")),
+    }
+
+
+_OWN = {Form.SALE: _sale, Form.GIFT: _gift, Form.REFUND: _refund, Form.VALUE: _value}
 
 
 def _sections(words: Words) -> tuple[Section, ...]:
@@ -87,6 +102,7 @@ def _sections(words: Words) -> tuple[Section, ...]:
         (words["report.sales"], rows("sales", "refunds", "net", "saving")),
         (words["report.tenders"], [(words["slip.value_balance"], "120.00"), (words["slip.paid"], "80.00")]),
         (words["report.taxes"], [(f"13% {words['report.gross']} 200.00", "23.01")]),
+        (words["report.value"], rows("top_ups", "principal_refunds", "transfers")),
         (words["report.drawer"], rows("float", "cash_sales", "paid_in", "paid_out", "expected")),
         ("", [(words["report.perpetual"], "1234567.89")]),
     )

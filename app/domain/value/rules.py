@@ -12,8 +12,9 @@ from app.domain.value.facts import TopUp
 class BonusBack(StrEnum):
     """How much of the bonus is taken back when principal is paid out."""
 
-    ALL = "all"
-    PROPORTIONAL = "proportional"
+    ALL = "all_back"
+    PROPORTIONAL = "in_proportion"
+    NONE = "kept"
 
 
 def over_cap(leases: Sequence[Lease], coming: Iterable[Take], cap_minor: int | None) -> tuple[Take, ...]:
@@ -25,6 +26,16 @@ def over_cap(leases: Sequence[Lease], coming: Iterable[Take], cap_minor: int | N
         return ()
     incoming = tuple(coming)
     return tuple(part for unit in (PRINCIPAL, BONUS) for part in _over(leases, incoming, unit, cap_minor))
+
+
+def in_proportion(leases: Sequence[Lease], amount_minor: int, day: str) -> tuple[Take, ...] | None:
+    """The lots that move `amount_minor` to another card, principal and bonus alike; None where there is less."""
+    free = [lease for lease in leases if lease.lot.usable_on(day)]
+    principal, bonus = whole(free, PRINCIPAL), whole(free, BONUS)
+    if not 0 < amount_minor <= principal + bonus:
+        return None
+    of_principal, of_bonus = allocate(amount_minor, (principal, bonus))
+    return (*_spread(free, PRINCIPAL, of_principal), *_spread(free, BONUS, of_bonus))
 
 
 def whole(leases: Iterable[Lease], unit: Unit) -> int:
@@ -40,7 +51,8 @@ def paid_out(leases: Sequence[Lease], amount_minor: int, rule: BonusBack) -> tup
     principal, bonus = whole(leases, PRINCIPAL), whole(leases, BONUS)
     if not 0 < amount_minor <= principal:
         return None
-    back = bonus if rule is BonusBack.ALL else divide_half_up(bonus * amount_minor, principal)
+    share = divide_half_up(bonus * amount_minor, principal)
+    back = {BonusBack.ALL: bonus, BonusBack.PROPORTIONAL: share, BonusBack.NONE: 0}[rule]
     return (*_spread(leases, PRINCIPAL, amount_minor), *_spread(leases, BONUS, back))
 
 

@@ -19,7 +19,8 @@ _ON_CONFLICT = (
     "returned = excluded.returned"
 )
 _LEASES_AT_ONCE = 500
-_MOVED = "SELECT unit, sum(amount) FROM posting WHERE wallet = ? AND event > ? AND place = ? GROUP BY unit"
+# What goes back to head office leaves this till and stays in the wallet.
+_MOVED = "SELECT unit, sum(amount) FROM posting WHERE wallet = ? AND event > ? AND place IN (?, 'office') GROUP BY unit"
 _HELD = "granted + credited - spent - returned"
 _LENT = f"SELECT unit, sum({_HELD}), count(*) FROM lease WHERE epoch = ? AND {_HELD} > 0 GROUP BY unit ORDER BY unit"
 _IDLE = (
@@ -72,7 +73,7 @@ class LedgerTable:
         return tuple(self._of_wallet(wallet).values())
 
     def moved_since(self, wallet: WalletId, seq: int) -> dict[Unit, int]:
-        """By unit: what this till's events after `seq` changed in its leases of `wallet`."""
+        """By unit: what this till's events after `seq` added to `wallet` or took out of it."""
         work, here = self._work, lease_at(self._work.state.till)
         return {Unit(unit): int(moved) for unit, moved in work.rows(_MOVED, wallet, work.pos_of(seq), here)}
 

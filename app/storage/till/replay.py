@@ -8,12 +8,15 @@ from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId, TillId
 from app.domain.journal import Event, Json, Kind, faults_in, follows_epoch
 from app.domain.sale.body import refund_from_body, sale_from_body
+from app.domain.value.body import card_change_from_body, deal_from_body
 from app.storage.direct import DirectConnection
+from app.storage.till.cards import CardTable
 from app.storage.till.event_facts import cash_moved, grants, shift_closed, shift_opened
 from app.storage.till.journal import JournalTable
 from app.storage.till.ledger import LedgerTable
 from app.storage.till.sales import SaleTable
 from app.storage.till.shifts import ShiftTable
+from app.storage.till.value import ValueTable
 from app.storage.till.work import Known, Work
 
 
@@ -80,6 +83,16 @@ def _refund(work: Work, journal: JournalTable, event: Event, body: Json) -> None
     _saw(work, refund.origin.corrected_at)
 
 
+def _value_deal(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
+    deal = deal_from_body(event.kind, body)
+    ValueTable(work, journal).record(event, deal)
+    _saw(work, deal.origin.corrected_at)
+
+
+def _card_changed(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
+    CardTable(work).change(event, card_change_from_body(body).cards)
+
+
 def _lease_granted(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
     LedgerTable(work).grant(event, grants(body))
 
@@ -119,6 +132,10 @@ def _saw(work: Work, corrected_at: int) -> None:
 _ROWS: dict[Kind, Callable[[Work, JournalTable, Event, Json], None]] = {
     Kind.SALE: _sale,
     Kind.REFUND: _refund,
+    Kind.TOP_UP: _value_deal,
+    Kind.PRINCIPAL_REFUND: _value_deal,
+    Kind.TRANSFER: _value_deal,
+    Kind.CARD_CHANGED: _card_changed,
     Kind.LEASE_GRANTED: _lease_granted,
     Kind.SHIFT_OPENED: _shift_opened,
     Kind.SHIFT_CLOSED: _shift_closed,

@@ -10,7 +10,7 @@ from app.domain.figures.till_day import ReceiptRow
 from app.domain.ids import SaleId, ShiftId, WalletId
 from app.domain.journal import Event
 from app.domain.sale.body import refund_from_body, sale_from_body
-from app.domain.sale.facts import Origin, Refund, Sale
+from app.domain.sale.facts import Refund, Sale
 from app.ports.store import SaleSummary
 from app.storage.till import sale_rows, schema
 from app.storage.till.journal import JournalTable
@@ -42,7 +42,7 @@ class SaleTable:
     def record_sale(self, event: Event, sale: Sale) -> None:
         """Keep the sale's rows, count its receipt number and add to the perpetual total."""
         work, pos = self._work, self._work.pos_of(event.seq)
-        self._count_receipt(sale.origin, sale.total_minor)
+        work.count_receipt(sale.origin, sale.total_minor)
         work.write(schema.insert_rows(schema.sale), *sale_rows.sale_row(pos, sale))
         self._insert_all(schema.sale_line, sale_rows.sale_line_rows(pos, sale))
         self._insert_all(schema.sale_tender, sale_rows.sale_tender_rows(pos, sale))
@@ -58,7 +58,7 @@ class SaleTable:
         tax_rates = {number: int(rate) for number, rate in lines}
         if any(line.number not in tax_rates for line in refund.lines):
             raise BrokenPromiseError("refund of a line that was not sold")
-        self._count_receipt(refund.origin, -refund.total_minor)
+        work.count_receipt(refund.origin, -refund.total_minor)
         work.write(schema.insert_rows(schema.refund), *sale_rows.refund_row(pos, refund, sale_pos))
         self._insert_all(schema.refund_line, sale_rows.refund_line_rows(pos, refund, tax_rates))
         self._insert_all(schema.refund_tender, sale_rows.refund_tender_rows(pos, refund))
@@ -111,12 +111,6 @@ class SaleTable:
         """What the wallet bought here, less refunds, in events after `seq` (minor units)."""
         row = self._work.row(_SPENT_SINCE, wallet, self._work.pos_of(seq))
         return int(row[0]) if row else 0
-
-    def _count_receipt(self, origin: Origin, total_minor: int) -> None:
-        state = self._work.state
-        if (origin.till, origin.epoch, origin.receipt) != (state.till, state.epoch, state.last_receipt + 1):
-            raise BrokenPromiseError(f"receipt {origin.receipt} does not follow {state.last_receipt}")
-        self._work.change_state(last_receipt=origin.receipt, perpetual_minor=state.perpetual_minor + total_minor)
 
     def _insert_all(self, table: Table, rows: Sequence[sale_rows.Values]) -> None:
         if rows:

@@ -200,6 +200,49 @@ refund_tender = _clustered(
     _number("amount_minor"),
 )
 
+# --- value bought, paid back, moved; cards changed here and not yet in the directory
+
+value_deal = _table(
+    "value_deal",
+    _event_key(),
+    _words("id"),
+    _words("kind"),
+    _words("till"),
+    _number("epoch"),
+    _number("receipt"),
+    _words("shift"),
+    _words("operator"),
+    _words("business_date"),
+    _number("at"),
+    _words("wallet"),
+    _words("target", nullable=True),
+    _number("amount_minor"),
+    UniqueConstraint("id"),
+    UniqueConstraint("epoch", "receipt"),
+)
+Index("value_deal_of_wallet", value_deal.c.wallet, value_deal.c.pos)
+
+value_tender = _clustered(
+    "value_tender",
+    Column("deal", Integer, ForeignKey("value_deal.pos"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _words("kind"),
+    _words("type"),
+    _number("amount_minor"),
+    _number("given_minor"),
+    _words("reference"),
+)
+
+card = _clustered(
+    "card",
+    Column("number", Text, primary_key=True),
+    _words("wallet"),
+    _words("member", nullable=True),
+    _words("state"),
+    Column("changed", Integer, ForeignKey("event.pos"), nullable=False),
+)
+Index("card_of_wallet", card.c.wallet)
+
 # --- the drawer
 
 shift = _table(

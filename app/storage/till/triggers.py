@@ -17,6 +17,8 @@ _FACTS = (
     schema.refund,
     schema.refund_line,
     schema.refund_tender,
+    schema.value_deal,
+    schema.value_tender,
     schema.cash_movement,
 )
 
@@ -28,6 +30,7 @@ _CHANGING: tuple[tuple[Table, frozenset[str]], ...] = (
         schema.shift,
         frozenset({"drawer_openings", "closed", "closed_at", "closed_by", "counted_minor", "expected_minor"}),
     ),
+    (schema.card, frozenset({"wallet", "member", "state", "changed"})),
     (schema.lease, frozenset({"granted", "credited", "spent", "returned"})),
     (schema.till_state, frozenset(schema.column_names(schema.till_state)) - {"id", "till"}),
 )
@@ -47,6 +50,7 @@ def trigger_statements() -> tuple[str, ...]:
     statements.append(_only_up(schema.sale, ("refunded_minor",)))
     statements.append(_only_up(schema.sale_line, ("refunded_milli", "refunded_minor")))
     statements.append(_only_up(schema.shift, ("drawer_openings",)))
+    statements.append(_only_up(schema.card, ("changed",)))
     statements.append(_only_up(schema.till_state, ("pos", "epoch")))
     statements.append(_CLOSED_FOR_GOOD)
     return tuple(statements)

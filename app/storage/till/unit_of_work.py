@@ -8,6 +8,7 @@ from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId
 from app.domain.journal import Draft, Event, Kind, next_epoch_body
 from app.ports.store import (
+    Cards,
     Config,
     HeldBaskets,
     Journal,
@@ -18,8 +19,10 @@ from app.ports.store import (
     Spool,
     Staff,
     TillState,
+    ValueDeals,
 )
 from app.storage.direct import DirectConnection
+from app.storage.till.cards import CardTable
 from app.storage.till.config import ConfigTable
 from app.storage.till.held import HeldBasketTable
 from app.storage.till.journal import JournalTable
@@ -30,6 +33,7 @@ from app.storage.till.sales import SaleTable
 from app.storage.till.shifts import ShiftTable
 from app.storage.till.spool import SpoolTable
 from app.storage.till.staff import StaffTable
+from app.storage.till.value import ValueTable
 from app.storage.till.work import Known, Work
 
 
@@ -39,6 +43,8 @@ class TillUnitOfWork:
     journal: Journal
     ledger: Ledger
     sales: Sales
+    value: ValueDeals
+    cards: Cards
     shifts: Shifts
     staff: Staff
     products: Products
@@ -110,6 +116,8 @@ class TillUnitOfWork:
         self.journal = journal = JournalTable(work)
         self.ledger = LedgerTable(work)
         self.sales = SaleTable(work, journal)
+        self.value = ValueTable(work, journal)
+        self.cards = CardTable(work)
         self.shifts = ShiftTable(work)
         self.staff = StaffTable(work)
         self.config = config = ConfigTable(work)

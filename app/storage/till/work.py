@@ -8,6 +8,7 @@ from app.domain.errors import BrokenPromiseError
 from app.domain.ids import MerchantId, TillId, WalletId
 from app.domain.journal import GENESIS_HASH, Event, Head
 from app.domain.lease import Lease
+from app.domain.sale.facts import Origin
 from app.ports.store import TillState
 from app.storage.direct import DirectConnection
 from app.storage.till.schema import column_names, till_state
@@ -77,6 +78,13 @@ class Work:
     def change_state(self, **changes: Any) -> None:
         """Change what the till knows of itself."""
         self.known = replace(self.known, state=replace(self.known.state, **changes))
+
+    def count_receipt(self, origin: Origin, sold_minor: int = 0) -> None:
+        """The till's next receipt number, and what it adds to the perpetual total of sales."""
+        state = self.state
+        if (origin.till, origin.epoch, origin.receipt) != (state.till, state.epoch, state.last_receipt + 1):
+            raise BrokenPromiseError(f"receipt {origin.receipt} does not follow {state.last_receipt}")
+        self.change_state(last_receipt=origin.receipt, perpetual_minor=state.perpetual_minor + sold_minor)
 
     def begin_epoch(self, epoch: int, merchant: MerchantId) -> None:
         """What follows belongs to a later epoch; no lease of the old one counts any more."""

@@ -24,6 +24,7 @@ from app.storage.verify.ledger import LeaseCheck, PostingCheck
 from app.storage.verify.sales import ReceiptCheck, RefundCheck, SaleCheck
 from app.storage.verify.second import SecondJournalCheck
 from app.storage.verify.state import StateCheck
+from app.storage.verify.value import CardsCheck, ValueCheck
 
 _EVENTS = f"SELECT {', '.join(column_names(event))} FROM event ORDER BY pos"
 
@@ -75,6 +76,8 @@ def _checks(raw: Any) -> list[Check]:
         LeaseCheck(raw),
         SaleCheck(raw),
         RefundCheck(raw),
+        ValueCheck(raw),
+        CardsCheck(raw),
         receipts,
         CashCheck(raw),
         shifts,

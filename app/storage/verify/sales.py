@@ -13,8 +13,10 @@ from app.storage.till import sale_rows, schema
 from app.storage.verify.finding import Finding, Seen, read_or_none
 from app.storage.verify.rows import Row, RowsByEvent, differences
 
+WITH_RECEIPT = frozenset({Kind.SALE, Kind.REFUND, Kind.TOP_UP, Kind.PRINCIPAL_REFUND, Kind.TRANSFER})
 
-class _TableInStep:
+
+class TableInStep:
     """A table whose rows must be exactly those that the events make."""
 
     def __init__(self, connection: Any, table: Table, *, leave_out: int = 0) -> None:
@@ -41,9 +43,9 @@ class SaleCheck:
     """The rows of sales, their lines and tenders."""
 
     def __init__(self, connection: Any) -> None:
-        self._sales = _TableInStep(connection, schema.sale, leave_out=1)
-        self._lines = _TableInStep(connection, schema.sale_line, leave_out=2)
-        self._tenders = _TableInStep(connection, schema.sale_tender)
+        self._sales = TableInStep(connection, schema.sale, leave_out=1)
+        self._lines = TableInStep(connection, schema.sale_line, leave_out=2)
+        self._tenders = TableInStep(connection, schema.sale_tender)
 
     def see(self, seen: Seen) -> Iterator[Finding]:
         """What is wrong with this sale's rows."""
@@ -70,9 +72,9 @@ class RefundCheck:
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
-        self._refunds = _TableInStep(connection, schema.refund)
-        self._lines = _TableInStep(connection, schema.refund_line)
-        self._tenders = _TableInStep(connection, schema.refund_tender)
+        self._refunds = TableInStep(connection, schema.refund)
+        self._lines = TableInStep(connection, schema.refund_line)
+        self._tenders = TableInStep(connection, schema.refund_tender)
         self._of_sales: defaultdict[int, int] = defaultdict(int)
         self._of_lines: defaultdict[tuple[int, int], tuple[int, int]] = defaultdict(lambda: (0, 0))
         self._offset = 0
@@ -136,7 +138,7 @@ class RefundCheck:
 
 
 class ReceiptCheck:
-    """Receipt numbers of sales and refunds follow one another without a gap, in each epoch from 1."""
+    """Receipt numbers of sales, refunds and value deals follow one another without a gap, in each epoch from 1."""
 
     def __init__(self) -> None:
         self._epoch = 0
@@ -147,7 +149,7 @@ class ReceiptCheck:
         event, body = seen.event, seen.body
         if event.epoch != self._epoch:
             self._epoch, self.last = event.epoch, 0
-        if body is None or event.kind not in {Kind.SALE, Kind.REFUND}:
+        if body is None or event.kind not in WITH_RECEIPT:
             return
         receipt = read_or_none(lambda: int(body["origin"]["receipt"]))
         if receipt != self.last + 1:

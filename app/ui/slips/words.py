@@ -9,6 +9,7 @@ _KINDS = {
     SlipKind.SALE: QT_TRANSLATE_NOOP("Slip", "Receipt"),
     SlipKind.GIFT: QT_TRANSLATE_NOOP("Slip", "Gift receipt"),
     SlipKind.REFUND: QT_TRANSLATE_NOOP("Slip", "Refund slip"),
+    SlipKind.VALUE: QT_TRANSLATE_NOOP("Slip", "Stored-value slip"),
     SlipKind.X_REPORT: QT_TRANSLATE_NOOP("Slip", "X report"),
     SlipKind.Z_REPORT: QT_TRANSLATE_NOOP("Slip", "Z report"),
     SlipKind.TEST: QT_TRANSLATE_NOOP("Slip", "Test page"),

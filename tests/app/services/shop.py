@@ -1,12 +1,13 @@
 """A small shop on a real encrypted store: two products, 张三 with a card, three people behind the counter."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.bootstrap.wiring import Outside, ShopRules, wire
 from app.domain.basket import Basket
 from app.domain.catalogue import Measure, Product
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Why
 from app.domain.ids import (
     CardNumber,
     EventId,
@@ -24,6 +25,7 @@ from app.domain.lease import Grant
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot
 from app.domain.member import Card, CardState, Member, MemberView
 from app.domain.pricing import price
+from app.domain.programme.model import Programme
 from app.domain.sale.facts import Sale
 from app.domain.staff import Operator, PinRecord, Role
 from app.domain.tender import Tendered
@@ -57,11 +59,13 @@ APPLE = Product(ProductId("p3"), "红富士苹果", 1_598, Measure.KILOGRAM, plu
 class Shop:
     """The shop with everything wired as bootstrap does."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, programme: Programme = DEMO_PROGRAMME, cap_minor: int | None = None) -> None:
         self.data_dir = data_dir
         self.key = StoreKey(bytes(range(32)))
         self.clock, self.randomness = FixedClock(NOON), CountedBytes()
         self.directory = _directory()
+        self.programme, self.cap_minor = programme, cap_minor
+        self.says: Why | None = None
         self.open()
         if not self.store.is_enrolled:
             self._furnish()
@@ -69,10 +73,19 @@ class Shop:
     def open(self) -> None:
         """Open the store and wire the use cases, as at every start."""
         self.store = TillStore.open(self.data_dir, self.key)
-        outside = Outside(self.store, self.directory, self.clock, self.randomness, PlainPins())
+        outside = Outside(
+            self.store,
+            self.directory,
+            self.clock,
+            self.randomness,
+            PlainPins(),
+            guard=lambda _config, _now: self.says,
+            cap=lambda _config: self.cap_minor,
+            sign=lambda data: hashlib.sha512(data).digest(),
+        )
         words = read_all_words()
         templates = TemplateFolders(resources_dir() / "receipts", self.data_dir / SHOP_FOLDER, words)
-        self.use = wire(outside, ShopRules(ShopSettings(), DEMO_PROGRAMME, words, {"generic-80": 48}, templates))
+        self.use = wire(outside, ShopRules(ShopSettings(), self.programme, words, {"generic-80": 48}, templates))
 
     def reopen(self) -> None:
         """The till is switched off and on again."""

@@ -11,15 +11,20 @@ from typing import Self
 
 from app.domain.catalogue import Product
 from app.domain.figures.till_day import ReceiptRow
-from app.domain.ids import EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
-from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Json, seal
+from app.domain.figures.value_day import DealRow
+from app.domain.ids import CardNumber, EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
+from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Json, Kind, seal
 from app.domain.lease import Grant, Lease, after_posting
-from app.domain.ledger import Entry, Unit, lease_at
+from app.domain.ledger import OFFICE, Entry, Unit, lease_at
+from app.domain.member import Card
 from app.domain.sale.facts import Refund, Sale, SaleLine
 from app.domain.shift import CashMovement, ClosedShift, Shift
 from app.domain.staff import Operator, PinRecord
+from app.domain.value.facts import ValueDeal
 from app.ports.store import (
+    Cards,
     Config,
+    DealSummary,
     HeldBasket,
     HeldBaskets,
     Journal,
@@ -37,6 +42,7 @@ from app.ports.store import (
     StoreFullError,
     TillState,
     UnitOfWork,
+    ValueDeals,
 )
 
 TILL, MERCHANT = TillId("T1"), MerchantId("M1")
@@ -72,13 +78,15 @@ class MemoryLedger:
 
     def post(self, event: Event, entries: Sequence[Entry]) -> None:
         """Move the leases' totals."""
-        for posting in (posting for entry in entries for posting in entry.postings):
+        for entry, posting in ((each, posting) for each in entries for posting in each.postings):
             if posting.place != lease_at(TILL):
                 continue
             key = (posting.wallet, posting.unit, posting.lot.key)
             lease = self.accounts.get(key) or Lease(posting.wallet, posting.unit, posting.lot)
-            self.accounts[key] = after_posting(lease, posting.amount)
-            self.moved.append((posting.wallet, posting.unit, event.seq, posting.amount))
+            is_return = any(line.place == OFFICE for line in entry.postings)
+            self.accounts[key] = after_posting(lease, posting.amount, is_return=is_return)
+            if not is_return:
+                self.moved.append((posting.wallet, posting.unit, event.seq, posting.amount))
 
     def grant(self, event: Event, grants: Sequence[Grant]) -> None:
         """Merge granted totals by maximum."""
@@ -178,6 +186,63 @@ def _row(posted: Sale | Refund) -> ReceiptRow:
 
 def _sold(posted: Sale | Refund) -> Sequence[SaleLine]:
     return posted.lines if isinstance(posted, Sale) else ()
+
+
+@dataclass
+class MemoryDeals:
+    """Top-ups, refunds of principal and transfers by id, with the kind of their events."""
+
+    deals: dict[EventId, tuple[Kind, ValueDeal]] = field(default_factory=dict)
+
+    def record(self, event: Event, deal: ValueDeal) -> None:
+        """Keep it."""
+        self.deals[deal.id] = (event.kind, deal)
+
+    def deal(self, deal_id: EventId) -> ValueDeal | None:
+        """One deal."""
+        found = self.deals.get(deal_id)
+        return found[1] if found else None
+
+    def recent_of(self, wallet: WalletId, limit: int) -> Sequence[DealSummary]:
+        """Newest first."""
+        return [
+            DealSummary(deal.id, kind, deal.origin.receipt_number, deal.origin.at, deal.amount_minor)
+            for kind, deal in reversed(self.deals.values())
+            if deal.holder.wallet == wallet
+        ][:limit]
+
+    def rows_of_shift(self, shift: ShiftId) -> Sequence[DealRow]:
+        """The rows of one shift."""
+        return [
+            DealRow(
+                kind,
+                deal.origin.receipt,
+                deal.amount_minor,
+                tuple((tender.kind, tender.type, tender.amount_minor) for tender in deal.tenders),
+            )
+            for kind, deal in self.deals.values()
+            if deal.origin.shift == shift
+        ]
+
+
+@dataclass
+class MemoryCards:
+    """Cards changed here, with the number of the event."""
+
+    changed: dict[CardNumber, tuple[int, Card]] = field(default_factory=dict)
+
+    def change(self, event: Event, cards: Sequence[Card]) -> None:
+        """Keep them."""
+        self.changed.update((card.number, (event.seq, card)) for card in cards)
+
+    def card(self, number: CardNumber, since_seq: int) -> Card | None:
+        """One card."""
+        seq, card = self.changed.get(number, (0, None))
+        return card if seq > since_seq else None
+
+    def of_wallet(self, wallet: WalletId, since_seq: int) -> Sequence[Card]:
+        """A wallet's cards."""
+        return [card for seq, card in self.changed.values() if seq > since_seq and card.wallet == wallet]
 
 
 @dataclass
@@ -366,6 +431,8 @@ class MemoryStore:
         self.journal = MemoryJournal()
         self.ledger = MemoryLedger()
         self.sales = MemorySales()
+        self.value = MemoryDeals()
+        self.cards = MemoryCards()
         self.shifts = MemoryShifts()
         self.staff = MemoryStaff()
         self.products = MemoryProducts()
@@ -386,6 +453,8 @@ class MemoryUnitOfWork:
     journal: Journal
     ledger: Ledger
     sales: Sales
+    value: ValueDeals
+    cards: Cards
     shifts: Shifts
     staff: Staff
     products: Products
@@ -396,6 +465,7 @@ class MemoryUnitOfWork:
     def __init__(self, store: MemoryStore) -> None:
         self._store = store
         self.journal, self.ledger, self.sales = store.journal, store.ledger, store.sales
+        self.value, self.cards = store.value, store.cards
         self.shifts, self.staff, self.products = store.shifts, store.staff, store.products
         self.spool, self.held, self.config = store.spool, store.held, store.config
 
@@ -409,7 +479,7 @@ class MemoryUnitOfWork:
             high_water_ms=self._store.clock_mark[0],
             leases_frozen=self._store.clock_mark[1],
             perpetual_minor=sum(s.total_minor for s in sales) - sum(r.total_minor for r in refunds),
-            last_receipt=len(sales) + len(refunds),
+            last_receipt=len(sales) + len(refunds) + len(self._store.value.deals),
             last_shift=len(self._store.shifts.closed) + (self._store.shifts.opened is not None),
         )
 

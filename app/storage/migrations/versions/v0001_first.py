@@ -304,6 +304,58 @@ CREATE TABLE refund_tender (
  STRICT
     """,
     """
+CREATE TABLE value_deal (
+    pos INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    till TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    receipt INTEGER NOT NULL,
+    shift TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    business_date TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    wallet TEXT NOT NULL,
+    target TEXT,
+    amount_minor INTEGER NOT NULL,
+    PRIMARY KEY (pos),
+    UNIQUE (id),
+    UNIQUE (epoch, receipt),
+    FOREIGN KEY(pos) REFERENCES event (pos)
+)
+ STRICT
+    """,
+    "CREATE INDEX value_deal_of_wallet ON value_deal (wallet, pos)",
+    """
+CREATE TABLE card (
+    number TEXT NOT NULL,
+    wallet TEXT NOT NULL,
+    member TEXT,
+    state TEXT NOT NULL,
+    changed INTEGER NOT NULL,
+    PRIMARY KEY (number),
+    FOREIGN KEY(changed) REFERENCES event (pos)
+)
+ WITHOUT ROWID,
+ STRICT
+    """,
+    "CREATE INDEX card_of_wallet ON card (wallet)",
+    """
+CREATE TABLE value_tender (
+    deal INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    type TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    given_minor INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    PRIMARY KEY (deal, number),
+    FOREIGN KEY(deal) REFERENCES value_deal (pos)
+)
+ WITHOUT ROWID,
+ STRICT
+    """,
+    """
 CREATE TRIGGER event_no_delete
 BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'event: facts are never changed or deleted'); END
@@ -451,6 +503,41 @@ BEGIN SELECT RAISE(ABORT, 'shift: a total never falls'); END
 CREATE TRIGGER till_state_only_up
 BEFORE UPDATE ON till_state WHEN NEW.pos < OLD.pos OR NEW.epoch < OLD.epoch
 BEGIN SELECT RAISE(ABORT, 'till_state: a total never falls'); END
+    """,
+    """
+CREATE TRIGGER value_deal_no_delete
+BEFORE DELETE ON value_deal
+BEGIN SELECT RAISE(ABORT, 'value_deal: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER value_deal_no_update
+BEFORE UPDATE ON value_deal
+BEGIN SELECT RAISE(ABORT, 'value_deal: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER value_tender_no_delete
+BEFORE DELETE ON value_tender
+BEGIN SELECT RAISE(ABORT, 'value_tender: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER value_tender_no_update
+BEFORE UPDATE ON value_tender
+BEGIN SELECT RAISE(ABORT, 'value_tender: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER card_no_delete
+BEFORE DELETE ON card
+BEGIN SELECT RAISE(ABORT, 'card: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER card_no_update
+BEFORE UPDATE OF number ON card
+BEGIN SELECT RAISE(ABORT, 'card: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER card_only_up
+BEFORE UPDATE ON card WHEN NEW.changed < OLD.changed
+BEGIN SELECT RAISE(ABORT, 'card: a total never falls'); END
     """,
     """
 CREATE TRIGGER shift_closed_for_good

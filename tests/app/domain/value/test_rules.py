@@ -20,7 +20,7 @@ from tests.app.domain.builders import TILL, WALLET, origin
 
 SHOP = MerchantId("shop")
 HERE = lease_at(TILL)
-TIMES = Unit("limit:autumn")
+TIMES = Unit("right:a:life:")
 NOW, LATER = Lot("topup:t1"), Lot("topup:t1", "2026-12-22")
 HOLDER = Holder(WALLET, None, None, "张三")
 ALLOWED = Approval(Permission.REFUND, OperatorId("chen"), OperatorId("zhou"), "顾客退卡")
@@ -87,6 +87,7 @@ def test_all_of_the_bonus_or_its_share_is_taken_back() -> None:
         Take(BONUS, NOW, 3_000),
         Take(BONUS, LATER, 3_000),
     )
+    assert paid_out(held, 10_000, BonusBack.NONE) == (Take(PRINCIPAL, NOW, 10_000),)
     assert paid_out(held, 10_000, BonusBack.PROPORTIONAL) == (
         Take(PRINCIPAL, NOW, 10_000),
         Take(BONUS, NOW, 750),

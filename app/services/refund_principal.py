@@ -1,0 +1,112 @@
+"""Pay principal out: the bonus goes back by the programme's formula; or undo a top-up that was a mistake."""
+
+from dataclasses import dataclass
+
+from app.domain.errors import Refused, Why
+from app.domain.ids import EventId
+from app.domain.lease import Take
+from app.domain.ledger import PRINCIPAL
+from app.domain.member import MemberView
+from app.domain.sale.facts import SaleTender
+from app.domain.staff import Approval, Permission
+from app.domain.tender import Tendered
+from app.domain.value.facts import PrincipalRefund, TopUp
+from app.domain.value.rules import BonusBack, paid_out, undone, whole
+from app.ports.store import UnitOfWork
+from app.services.check_approval import check_approval
+from app.services.value_desk import Counter, ValueDesk, holder_of
+
+
+@dataclass(frozen=True, slots=True)
+class PayOut:
+    """How the money goes out: a tender kind, with the number of the terminal's slip where it has one."""
+
+    kind: str
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefundPrincipal:
+    """Pay out what this till holds of a wallet's principal."""
+
+    desk: ValueDesk
+
+    def preview(self, view: MemberView, amount_minor: int) -> tuple[Take, ...] | Refused:
+        """The lots that would go, principal and bonus."""
+        with self.desk.store.unit_of_work() as uow:
+            return self._taken(uow, view, amount_minor)
+
+    def __call__(
+        self, view: MemberView, amount_minor: int, out: PayOut, approval: Approval
+    ) -> PrincipalRefund | Refused:
+        """Pay `amount_minor` of principal out; the approval names who allowed it and why."""
+        with self.desk.store.unit_of_work() as uow:
+            counter = self._counter(uow, view, approval)
+            if isinstance(counter, Refused):
+                return counter
+            taken = self._taken(uow, view, amount_minor)
+            if isinstance(taken, Refused):
+                return taken
+            return self._post(uow, view, counter, (taken, None), out, approval)
+
+    def undo(self, view: MemberView, top_up_id: EventId, out: PayOut, approval: Approval) -> PrincipalRefund | Refused:
+        """Take a top-up of this till back whole, as if it had never been."""
+        with self.desk.store.unit_of_work() as uow:
+            counter = self._counter(uow, view, approval)
+            if isinstance(counter, Refused):
+                return counter
+            top_up = uow.value.deal(top_up_id)
+            if not isinstance(top_up, TopUp) or top_up.holder.wallet != view.wallet:
+                return Refused(Why.TOP_UP_UNKNOWN)
+            taken = undone(uow.ledger.leases(view.wallet), top_up)
+            if taken is None:
+                return Refused(Why.TOP_UP_USED)
+            return self._post(uow, view, counter, (taken, top_up), out, approval)
+
+    def _counter(self, uow: UnitOfWork, view: MemberView, approval: Approval) -> Counter | Refused:
+        if refused := check_approval(uow, approval, Permission.REFUND_VALUE):
+            return refused
+        if not approval.reason.strip():
+            return Refused(Why.REASON_MISSING)
+        counter = self.desk.counter(uow, approval.operator)
+        if isinstance(counter, Counter) and (rests := self.desk.why_spend_rests(uow, view.wallet, counter.stamp)):
+            return Refused(rests)
+        return counter
+
+    def _taken(self, uow: UnitOfWork, view: MemberView, amount_minor: int) -> tuple[Take, ...] | Refused:
+        if amount_minor <= 0:
+            return Refused(Why.AMOUNT_NOT_POSITIVE)
+        leases = uow.ledger.leases(view.wallet)
+        taken = paid_out(leases, amount_minor, BonusBack(self.desk.programme.stored_value.refund_bonus))
+        return taken or Refused(Why.VALUE_ELSEWHERE, {"usable_minor": whole(leases, PRINCIPAL)})
+
+    def _post(
+        self,
+        uow: UnitOfWork,
+        view: MemberView,
+        counter: Counter,
+        what: tuple[tuple[Take, ...], TopUp | None],
+        out: PayOut,
+        approval: Approval,
+    ) -> PrincipalRefund | Refused:
+        taken, undoes = what
+        amount = sum(part.amount for part in taken if part.unit == PRINCIPAL)
+        kind = self.desk.tender_kind(out.kind)
+        if kind is None:
+            return Refused(Why.TENDER_UNKNOWN)
+        if why := self.desk.why_not_tender((Tendered(kind.id, kind.type, amount, out.reference),)):
+            return Refused(why)
+        refund = PrincipalRefund(
+            id=counter.id,
+            origin=counter.origin,
+            currency=self.desk.programme.currency,
+            holder=holder_of(view),
+            tender=SaleTender(kind.id, kind.type, amount, amount, out.reference.strip()),
+            taken=taken,
+            approval=approval,
+            undoes=undoes.id if undoes else None,
+            rights_back=undoes.rights if undoes else (),
+        )
+        self.desk.post(uow, refund, counter.stamp)
+        uow.commit()
+        return refund
