@@ -12,7 +12,10 @@ from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.journal import Event
 from app.domain.lease import Take
+from app.domain.lease.share import batch_of
 from app.domain.ledger import Unit
+from app.domain.programme.lifecycle.limits import left_for_all
+from app.domain.programme.rights import programme_wallet
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import LentUnit
 from app.services.find_idle_leases import FindIdleLeases
@@ -58,6 +61,7 @@ class Conversation:
         self._find_idle = FindIdleLeases(till.store, recorder)
         self._acked, self._epoch, self._idle_day = 0, "", ""
         self._restored_at = 0
+        self._stock_day, self._none_left = "", frozenset[Unit]()
         self.status = OfficeStatus(
             line=Line.TRYING,
             line_since=till.clock.now_ms(),
@@ -77,6 +81,7 @@ class Conversation:
         outcome = self._heard(self._session.synchronise)
         if outcome is Outcome.DONE:
             self._believe_its_clock()
+            self._stock_what_all_share()
             if self._return_idle():
                 self._heard(self._session.push)
         self._show(_OUTCOMES.get(outcome))
@@ -149,6 +154,22 @@ class Conversation:
         office_ms = self._run(lambda: self._state().heard_at)
         if self._run(lambda: self._till.use_cases.confirm_clock.by_head_office(office_ms)):
             _log.info("head office's time confirms this till's clock")
+
+    def _stock_what_all_share(self) -> None:
+        """Limits and quotas for all members lie in the programme's wallet and are lent in batches."""
+        if self.status.is_inside:
+            return
+        programme, today = self._till.programme, self._till.clock.local_date(self._now())
+        if today != self._stock_day:
+            self._stock_day, self._none_left = today, frozenset()
+        shares = {
+            unit: batch_of(count)
+            for unit, count in left_for_all(programme, {}, today).items()
+            if unit not in self._none_left
+        }
+        if shares:
+            # Asked for in vain it is left alone until tomorrow.
+            self._none_left |= self._lender.stock(programme_wallet(programme.id), shares)
 
     def _return_idle(self) -> bool:
         today = self._till.clock.local_date(self._now())

@@ -1,17 +1,18 @@
 """Asking head office for value: for a customer who waits, or ahead of time when a card is read."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
-from app.domain.ledger import BONUS, PRINCIPAL, Unit
+from app.domain.lease.share import MONEY, batches, wants
+from app.domain.ledger import Unit
 from app.ports.head_office import Lending, Lent
 from sync.client.office import OfficeError
 from sync.client.session import Session
 from sync.client.till import Run
 from sync.protocol.messages import Denied
 
-_MONEY = (PRINCIPAL, BONUS)
 _DENIED = {
     "short": Lending.SHORT,
     "cap": Lending.CAP,
@@ -33,7 +34,7 @@ class Lender:
         """So much more of a wallet: all of it, else what there is."""
         before, outcomes = self._held(wallet), set[Lending]()
         try:
-            for unit in _MONEY:
+            for unit in MONEY:
                 wanted = missing_minor - (self._held(wallet) - before)
                 if wanted > 0 and not outcomes & _FINAL:
                     outcomes.add(self._ask_for(wallet, unit, wanted))
@@ -44,20 +45,29 @@ class Lender:
         return Lent(Lending.LENT if came >= missing_minor else _worst(outcomes), came)
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> bool:
-        """Fill this till's share of a wallet up where it is below one ticket; whether anything came."""
+        """Fill this till's share of every unit of a wallet up where little is left; whether anything came."""
         rules = self._run(self._till.use_cases.change_settings.read).leases
-        before = self._held(wallet)
-        if before >= rules.ticket_minor:
-            return False
-        missing = rules.share_minor - before
+        held = self._holds(wallet)
+        asked = wants(held, elsewhere, ticket_minor=rules.ticket_minor, share_minor=rules.share_minor)
+        return bool(self._fill(wallet, asked))
+
+    def stock(self, wallet: WalletId, shares: Mapping[Unit, int]) -> Set[Unit]:
+        """Fill up what all members share, in batches, out of a wallet that is nobody's; of what there was none."""
+        asked = batches(self._holds(wallet), shares)
+        return {unit for unit, _ in asked} - self._fill(wallet, asked)
+
+    def _fill(self, wallet: WalletId, asked: Sequence[tuple[Unit, int]]) -> Set[Unit]:
+        came: set[Unit] = set()
         try:
-            for unit in _MONEY:
-                want = min(missing - (self._held(wallet) - before), elsewhere.get(unit, 0))
-                if want > 0:
-                    self._request(wallet, unit, want, least=0)
+            for unit, want in asked:
+                outcome = self._request(wallet, unit, want, least=0)
+                if outcome is Lending.LENT:
+                    came.add(unit)
+                if outcome in _FINAL:
+                    break
         except OfficeError as error:
             self._broke_off(error)
-        return self._held(wallet) > before
+        return came
 
     def _ask_for(self, wallet: WalletId, unit: Unit, want: int) -> Lending:
         # All of it first: only where that is refused do other tills hear that somebody needs it.
@@ -76,9 +86,16 @@ class Lender:
         return _DENIED[answer.why] if isinstance(answer, Denied) else Lending.LENT
 
     def _held(self, wallet: WalletId) -> int:
-        def look() -> int:
+        held = self._holds(wallet)
+        return sum(held[unit] for unit in MONEY)
+
+    def _holds(self, wallet: WalletId) -> Counter[Unit]:
+        def look() -> Counter[Unit]:
+            held = Counter[Unit]()
             with self._till.store.unit_of_work() as uow:
-                return sum(lease.held for lease in uow.ledger.leases(wallet) if lease.unit in _MONEY)
+                for lease in uow.ledger.leases(wallet):
+                    held[lease.unit] += lease.held
+            return held
 
         return self._run(look)
 

@@ -56,11 +56,11 @@ def key_of(arguments: argparse.Namespace) -> bytes:
 
 def world_of(arguments: argparse.Namespace, database: Database) -> World:
     """The world of this machine. A single shop's till holds everything, and one person is all there may be."""
-    policy, persons = DEFAULT_POLICY.model_copy(update={"member_code_key": member_code_signer(arguments).key}), 2
+    policy = DEFAULT_POLICY.model_copy(update={"member_code_key": member_code_signer(arguments).key})
     if arguments.single_shop:
         policy = policy.model_copy(update={"wallet_cap": LARGEST_AMOUNT, "till_cap": LARGEST_AMOUNT})
-        persons = 1
-    return World(database, SystemClock(), SystemDice(), policy, persons)
+        return World(database, SystemClock(), SystemDice(), policy, persons_needed=1, unit_caps={})
+    return World(database, SystemClock(), SystemDice(), policy)
 
 
 def member_code_signer(arguments: argparse.Namespace) -> MemberCodeSigner:

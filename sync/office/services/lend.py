@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from app.domain.ids import WalletId
 from app.domain.lease import Take
 from app.domain.lease.office import Account, granted, shares
+from app.domain.lease.share import kind_of
 from app.domain.ledger import OFFICE, Lot, Place, Unit, is_members
 from sync.office.services.errors import IdReusedError, UnknownTillError
 from sync.office.services.recall import recall_from_others
@@ -125,7 +126,8 @@ class LendValue:
     def _room(self, connection: Connection, chain: Chain, wallet: WalletId, unit: Unit) -> int:
         policy = self.world.policy
         if unit not in MONEY:
-            return LARGEST_AMOUNT  # the caps are about money
+            cap = self.world.unit_caps.get(kind_of(unit), LARGEST_AMOUNT)
+            return cap - leased_to(connection, wallet, unit, chain.till)
         of_wallet = policy.wallet_cap - leased_to(connection, wallet, unit, chain.till)
         return min(of_wallet, policy.till_cap - chain.leased_money)
 

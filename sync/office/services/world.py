@@ -1,6 +1,7 @@
 """What every service of head office needs: database, clock, chance, and the rules of this shop or chain."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.domain.ids import uuid7
@@ -9,6 +10,18 @@ from sync.office.storage.engines import Database
 from sync.protocol.messages import Policy
 
 MONEY = frozenset({PRINCIPAL, BONUS})
+
+# Of one wallet at one till, by the kind of unit; what is not named here has no cap.
+DEFAULT_UNIT_CAPS: Mapping[str, int] = {
+    "points": 100_000,
+    "coupon": 20,
+    "pass": 50,
+    "entitlement": 20,
+    "draw": 20,
+    "right": 20,
+    "quota": 20,
+    "budget": 100_000,
+}
 
 DEFAULT_POLICY = Policy(wallet_cap=50_000, till_cap=5_000_000, soft_expiry_ms=7 * 24 * 60 * 60 * 1000)
 
@@ -32,13 +45,17 @@ class Randomness(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Handed to every service. `persons_needed` to write a till off: two, in a single shop one."""
+    """Handed to every service. `persons_needed` to write a till off: two, in a single shop one.
+
+    `unit_caps`: how much of a kind of unit one till may be lent of one wallet; money has its own in `policy`.
+    """
 
     database: Database
     clock: Clock
     randomness: Randomness
     policy: Policy = DEFAULT_POLICY
     persons_needed: int = 2
+    unit_caps: Mapping[str, int] = field(default_factory=lambda: DEFAULT_UNIT_CAPS)
 
     def new_id(self) -> str:
         """A fresh UUIDv7."""

@@ -1,11 +1,12 @@
 """A grant comes out of what lies at head office, as a total, once per id."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from app.domain.ledger import BONUS, OFFICE, POINTS, PRINCIPAL, Lot, lease_at
+from app.domain.ledger import BONUS, OFFICE, POINTS, PRINCIPAL, Lot, Unit, lease_at
 from sync.office.services.errors import IdReusedError
 from sync.office.services.world import DEFAULT_POLICY
 from sync.office.storage import ledger
@@ -174,3 +175,30 @@ def test_without_the_guard_in_the_statement_sixteen_writers_meet_the_databases_o
     _, failures = run_sixteen_writers(Desk(postgres_database))
     assert failures
     assert {type(failure) for failure in failures} == {IntegrityError}
+
+
+def test_each_kind_of_unit_has_its_own_cap(desk: Desk) -> None:
+    desk.world = replace(desk.world, unit_caps={"coupon": 3})
+    desk.give(10, unit=Unit("coupon:birthday"))
+    desk.give(10, unit=Unit("right:x"))
+    till = desk.newcomer("T01")
+    lent = desk.lease(till, 9, unit="coupon:birthday")
+    assert isinstance(lent, Granted)
+    assert lent.lots[0][1] == 3
+    refused = desk.lease(till, 1, unit="coupon:birthday")
+    assert isinstance(refused, Denied)
+    assert refused.why == "cap"
+    # What is not named has none.
+    assert isinstance(desk.lease(till, 10, least=10, unit="right:x"), Granted)
+
+
+def test_what_all_members_share_is_lent_from_a_wallet_that_is_nobodys(desk: Desk) -> None:
+    wallet, unit = "programme:beauty", Unit("right:gold-card:life:all")
+    desk.give(30, wallet=wallet, unit=unit)
+    one, two = desk.newcomer("T01"), desk.newcomer("T02")
+    for till, want in ((one, 20), (two, 20)):
+        assert isinstance(desk.lease(till, want, wallet=wallet, unit=unit), Granted)
+    assert isinstance(desk.lease(one, 1, wallet=wallet, unit=unit), Denied)
+    held = [desk.balance(lease_at(till.head.till), wallet=wallet, unit=unit) for till in (one, two)]
+    assert held == [20, 10]
+    desk.check()
