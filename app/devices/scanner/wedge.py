@@ -20,9 +20,11 @@ from app.ports.scanner import OnScan, OnState, ScanEvent, SourceState
 _PRESS = QEvent.Type.KeyPress
 _RELEASE = QEvent.Type.KeyRelease
 
-# When the timer fires this late, the window was busy and keys are still queued behind it: they go first.
+# When the timer fires this late, the window or the machine was busy and keys are still on their way: they go first.
 _LATE_MS = 5.0
 _GRACE_MS = 5
+# A machine that is late time and again is given no more than this.
+_MOST_GRACES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class WedgeScanner(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_gap)
         self._due_ms = 0.0
-        self._grace_given = False
+        self._graces = 0
 
     def start(self, on_scan: OnScan, on_state: OnState) -> None:
         """Start to watch the keys of all windows; call on the GUI thread."""
@@ -175,14 +177,16 @@ class WedgeScanner(QObject):
             self._replaying = False
 
     def _wait_for_gap(self) -> None:
-        self._grace_given = False
+        self._graces = 0
         patience_ms = self._detector.patience_ms
         self._due_ms = _now_ms() + patience_ms
         self._timer.start(patience_ms + 1)
 
     def _on_gap(self) -> None:
-        if not self._grace_given and _now_ms() - self._due_ms > _LATE_MS:
-            self._grace_given = True
+        late = _now_ms() - self._due_ms > _LATE_MS
+        if late and self._graces < _MOST_GRACES:
+            self._graces += 1
+            self._due_ms = _now_ms() + _GRACE_MS
             self._timer.start(_GRACE_MS)
             return
         self._settle_and_carry_out(self._detector.silence())

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.devices.scanner.burst import BurstRules
+from app.devices.scanner.frames import Frame
+from app.devices.scanner.key_text import KeyLayout
 from app.devices.scanner.wedge import WedgeScanner
 from app.ports.scanner import ScanEvent
 
@@ -22,6 +24,7 @@ class TillWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.sheets: list[QWidget] = []
         self.field = QLineEdit(self)
         self.button = QPushButton("pay", self)
         self.choice = QComboBox(self)
@@ -41,7 +44,14 @@ class TillWindow(QWidget):
         field.textChanged.connect(lambda text: say("sheet field", text))
         sheet.show()
         field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.sheets.append(sheet)
         say("sheet")
+
+    def close_sheet(self) -> None:
+        """The panel opened last goes, and the field has the focus again."""
+        if self.sheets:
+            self.sheets.pop().deleteLater()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Orders(QObject):
@@ -61,6 +71,8 @@ class Orders(QObject):
             self._window.choice.showPopup()
         elif word == "sheet":
             QTimer.singleShot(60, self._window.open_sheet)
+        elif word == "fold":
+            self._window.close_sheet()
         elif word == "freeze":
             say("frozen")
             time.sleep(0.6)
@@ -74,7 +86,8 @@ def main() -> None:
     """Show the window and report until stdin ends."""
     app = QApplication(sys.argv)
     window = TillWindow()
-    scanner = WedgeScanner(app, BurstRules(hold_gap_ms=int(sys.argv[1])))
+    frames = (Frame(), Frame("~"))
+    scanner = WedgeScanner(app, BurstRules(hold_gap_ms=int(sys.argv[1]), frames=frames), KeyLayout(sys.argv[2]))
     scanner.start(heard, lambda name, state, detail: None)
     orders = Orders(window)
     window.show()
