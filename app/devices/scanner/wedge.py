@@ -24,7 +24,7 @@ _RELEASE = QEvent.Type.KeyRelease
 _LATE_MS = 5.0
 _GRACE_MS = 5
 # A machine that is late time and again is given no more than this.
-_MOST_GRACES = 6
+_MOST_GRACES = 4
 
 
 @dataclass(frozen=True, slots=True)
