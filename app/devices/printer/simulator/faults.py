@@ -9,6 +9,7 @@ class LineFaults:
 
     `refuse`: nobody answers the door. `is_mute`: bytes are taken, questions not answered. `hang`: bytes are not taken.
     `drop_after`: the line breaks once that many bytes came through, once. `bytes_a_second`: a slow line.
+    `is_pulled`: the serial cable is out, as it is after `drop_after`: nothing gets through either way.
     """
 
     refuse: bool = False
@@ -16,6 +17,7 @@ class LineFaults:
     hang: bool = False
     drop_after: int | None = None
     bytes_a_second: int | None = None
+    is_pulled: bool = False
 
     def take(self, data: bytes) -> tuple[bytes, bool]:
         """The part of `data` that gets through, and whether the line breaks after it."""

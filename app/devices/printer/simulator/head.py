@@ -105,6 +105,10 @@ class PrintHead:
             return
         command(token.data)
 
+    def forget_half_character(self) -> None:
+        """The line broke between the two bytes of a Chinese character."""
+        self._lead = None
+
     def finish_line(self) -> None:
         """Print what stands in the line, as at the end of a job."""
         if self._line:

@@ -64,10 +64,13 @@ class PtyPort:
                 quiet_since = None
 
     def _take(self, data: bytes) -> None:
+        if self.faults.is_pulled:
+            return
         through, is_broken = self.faults.take(data)
         self._thread.pause(self.faults.seconds_for(through))
         answer = self.printer.receive(through)
         if is_broken:
+            self.faults.is_pulled = True
             self.printer.lose_line()
         elif answer and not self.faults.is_mute:
             os.write(self._device_end, answer)

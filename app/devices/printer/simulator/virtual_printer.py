@@ -13,6 +13,7 @@ from app.devices.printer.simulator.tokens import Token, Tokeniser
 
 _DOTS_A_COLUMN = 12
 _END_OF_JOB = Token("end of job")
+_LINE_LOST = Token("line lost")
 _PAPER_SENSOR = 1
 
 
@@ -104,9 +105,10 @@ class VirtualPrinter:
             self._work()
 
     def lose_line(self) -> None:
-        """The line broke: a command cut short is forgotten, and nobody is to blame."""
+        """The line broke: a command or character cut short is forgotten, and nobody is to blame."""
         with self._lock:
             self._tokeniser.forget()
+            self._waiting.append(_LINE_LOST)
             self.end_job()
 
     def wait_for_slips(self, count: int, timeout_s: float = 5.0) -> list[Slip]:
@@ -132,6 +134,9 @@ class VirtualPrinter:
     def _work(self) -> None:
         while self._waiting and self._sensors.can_print:
             token = self._waiting.popleft()
+            if token is _LINE_LOST:
+                self._head.forget_half_character()
+                continue
             if token is _END_OF_JOB:
                 self._head.finish_line()
                 self._tear_off(is_cut=False)
