@@ -81,8 +81,8 @@ kill-test: setup translations ## The long tests: a till killed over and over, no
 	@$(BIN)/python -m pytest -q -m long --timeout=3600
 
 .PHONY: simulate
-simulate: setup ## Tills and head office in a storm: SEEDS=200 STEPS=2000, or SEED=7 to repeat one
-	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),20) --steps $(or $(STEPS),400) $(if $(SEED),--seed $(SEED))
+simulate: setup ## Tills and head office in a storm, 200 seeds of 2000 steps: SEEDS=1000 STEPS=5000, or SEED=7 to repeat one
+	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),200) --steps $(or $(STEPS),2000) $(if $(SEED),--seed $(SEED))
 
 .PHONY: chain-test
 chain-test: setup ## Real tills and a real head office in a storm of kill -9: TILLS=8 SECONDS=120

@@ -1,5 +1,7 @@
 """What the till remembers of head office, kept with its own store in the transaction of what it is about."""
 
+from functools import lru_cache
+
 from pydantic import BaseModel, ConfigDict
 
 from sync.client.till import Config
@@ -57,8 +59,13 @@ class SyncState(BaseModel):
 
 def read_sync_state(config: Config) -> SyncState:
     """What is kept; the beginning of everything where nothing is."""
-    text = config.get(CONFIG_NAME)
-    return SyncState.model_validate_json(text) if text else SyncState()
+    return _read(config.get(CONFIG_NAME) or "{}")
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> SyncState:
+    # Every message begins and ends with it, and it seldom is another one.
+    return SyncState.model_validate_json(text)
 
 
 def keep_sync_state(config: Config, state: SyncState) -> None:

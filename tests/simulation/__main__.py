@@ -1,38 +1,43 @@
-"""`make simulate`: more seeds, more steps; a failing seed is printed and can be run again."""
+"""`make simulate`: so many seeds, so many steps, on all cores; a failing seed is printed and can be run again."""
 
 import argparse
+import os
 import sys
 import time
 import traceback
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 
-from tests.simulation.town import Town
+from tests.simulation.doings import run
 
 
-def run(seed: int, steps: int) -> None:
-    """One seed."""
-    with Town(seed) as town:
-        town.live(steps)
-        town.settle()
+def fault_of(seed: int, steps: int) -> str:
+    """Run one seed; what went wrong, or nothing."""
+    try:
+        run(seed, steps)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return traceback.format_exc()
+    return ""
 
 
 def main() -> int:
     """The command line; its exit status."""
     parser = argparse.ArgumentParser(prog="make simulate")
-    parser.add_argument("--seeds", type=int, default=20)
-    parser.add_argument("--steps", type=int, default=400)
-    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--seeds", type=int, default=200)
+    parser.add_argument("--steps", type=int, default=2_000)
+    parser.add_argument("--first", type=int, default=0, help="the first seed")
+    parser.add_argument("--seed", type=int, default=None, help="this one alone")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     arguments = parser.parse_args()
-    seeds = range(arguments.seeds) if arguments.seed is None else [arguments.seed]
+    seeds = range(arguments.first, arguments.first + arguments.seeds) if arguments.seed is None else [arguments.seed]
     failed, began = [], time.perf_counter()
-    for seed in seeds:
-        try:
-            run(seed, arguments.steps)
-        except BaseException as error:
-            if isinstance(error, KeyboardInterrupt):
-                raise
-            failed.append(seed)
-            traceback.print_exc()
-            print(f"seed {seed} fails: make simulate SEED={seed} STEPS={arguments.steps}", flush=True)
+    with ProcessPoolExecutor(min(arguments.jobs, len(seeds))) as pool:
+        for seed, fault in zip(seeds, pool.map(partial(fault_of, steps=arguments.steps), seeds), strict=True):
+            if fault:
+                failed.append(seed)
+                print(f"{fault}seed {seed} fails: make simulate SEED={seed} STEPS={arguments.steps}", flush=True)
     seconds = time.perf_counter() - began
     print(f"{len(seeds)} seeds of {arguments.steps} steps in {seconds:.1f} s, failing: {failed or 'none'}")
     return 1 if failed else 0

@@ -1,5 +1,6 @@
 """A crash is an exception at statement k of a database."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -20,27 +21,43 @@ class Fuse:
     def watch_engine(self, engine: Engine) -> None:
         """Count what goes through `engine`."""
         event.listen(engine, "before_cursor_execute", self._count)
+        event.listen(engine, "commit", self._count)
 
     def watch_connection(self, connection: DirectConnection) -> None:
-        """Count what goes through `connection`."""
-        real = connection.run
-
-        def run(*arguments: Any) -> Any:
-            self._count()
-            return real(*arguments)
-
-        setattr(connection, "run", run)  # noqa: B010 # said so, mypy lets a method be replaced
+        """Count what goes through `connection`; a crash may also come between a COMMIT and what is done next."""
+        _replace(connection, "run", self._before(connection.run))
+        _replace(connection, "commit", self._after(self._before(connection.commit)))
 
     def set(self, statement: int) -> None:
         """Crash at the `statement`-th from now on."""
         self._left = statement
 
-    def disarm(self) -> None:
-        """Do not crash any more."""
-        self._left = 0
+    def disarm(self) -> bool:
+        """Do not crash any more; whether it was still set."""
+        was_set, self._left = bool(self._left), 0
+        return was_set
+
+    def _before(self, real: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any) -> Any:
+            self._count()
+            return real(*arguments)
+
+        return run
+
+    def _after(self, real: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any) -> Any:
+            made = real(*arguments)
+            self._count()
+            return made
+
+        return run
 
     def _count(self, *_of_no_interest: Any) -> None:
         if self._left:
             self._left -= 1
             if self._left == 0:
                 raise CrashError
+
+
+def _replace(connection: DirectConnection, name: str, method: Callable[..., Any]) -> None:
+    setattr(connection, name, method)

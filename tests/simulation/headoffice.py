@@ -1,12 +1,14 @@
 """Head office of the simulation: the shipped services on a file that is backed up and restored."""
 
+import functools
 import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from app.domain.ids import MerchantId, TillId, WalletId
-from app.domain.ledger import BONUS, PRINCIPAL, Lot, Unit
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
 from sync.office.services.begin import begin_office
 from sync.office.services.enrol import EnrolTill, MakeCode
 from sync.office.services.errors import EnrolmentRefusedError
@@ -21,17 +23,23 @@ from sync.office.storage.engines import connect_sqlite, open_sqlite
 from sync.protocol.messages import Enrol, Hello
 from sync.protocol.wire import Frame, links_of
 from tests.simulation.crash import Fuse
+from tests.simulation.watch import OfficeWatch
 from tests.sync.protocol.chains import Chain
 
 KEY = bytes(range(32))
 PUBLIC_KEY = "00" * 32
 WALLETS = tuple(WalletId(f"w{number}") for number in range(3))
 EARLY, LATE, BONUS_LOT = Lot("top_up", "", "2026-12-31"), Lot("top_up", "", ""), Lot("gift", "", "2027-12-31")
+RIGHT = Unit("right:first_cake")
+# Files that only memory holds: what a real disk does is tested with kill -9, not here.
+MEMORY = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
 # What every wallet begins with, by lot (minor units): the most that all tills together may ever take, plus credits.
 FORTUNE: tuple[tuple[Unit, Lot, int], ...] = (
     (PRINCIPAL, EARLY, 3_000),
     (PRINCIPAL, LATE, 6_000),
     (BONUS, BONUS_LOT, 1_500),
+    (POINTS, BONUS_LOT, 300),
+    (RIGHT, LATE, 2),
 )
 
 
@@ -67,24 +75,25 @@ class HeadOffice:
         self._folder = folder
         self._backups = 0
         self._clock, self._dice = Clock(), Dice(chance)
+        office_db, self.founding = founded()
+        self._path.write_bytes(office_db)
         self._open()
-        self._found()
 
     def _open(self) -> None:
         database = open_sqlite(self._path, KEY)
         self.world = World(database, self._clock, self._dice)
-        begin_office(self.world, MerchantId("shop"))
+        self.watch = OfficeWatch(connect_sqlite(self._path, KEY))
         self.fuse = Fuse()
         self.fuse.watch_engine(database.writer)
 
     def close(self) -> None:
+        self.watch.close()
         self.world.database.close()
 
     def enrol(self, name: str) -> bool:
         """Take a till in; False where a person has to write off its namesake first."""
-        code = MakeCode(self.world)("shop")
         try:
-            EnrolTill(self.world)(Enrol(code=code, till=name, epoch=1, public_key=PUBLIC_KEY))
+            _enrol(self.world, name)
         except EnrolmentRefusedError:
             return False
         return True
@@ -100,10 +109,7 @@ class HeadOffice:
         """A copy of the file as of now."""
         self._backups += 1
         target = self._folder / f"backup-{self._backups}.db"
-        connection = connect_sqlite(self._path, KEY)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        connection.close()
-        shutil.copy(self._path, target)
+        _copy(self._path, target)
         return target
 
     def restore(self, backup: Path) -> None:
@@ -118,27 +124,47 @@ class HeadOffice:
     def is_normal(self) -> bool:
         return Report(self.world).state().mode.value == "normal"
 
-    def _found(self) -> None:
-        """Every wallet has its fortune: topped up and returned by a till that is closed since."""
-        chain = Chain(TillId("T-old"))
-        for wallet in WALLETS:
-            for unit, lot, amount in FORTUNE:
-                chain.top_up(amount, wallet=wallet, unit=unit, lot=lot)
-                chain.give_back(amount, wallet=wallet, unit=unit, lot=lot)
-        self.enrol("T-old")
-        head = chain.head
-        epoch = Report(self.world).state().server_epoch
-        SayHello(self.world)(
-            Hello(
-                till="T-old",
-                epoch=1,
-                server_epoch=epoch,
-                last_seq=head.seq,
-                last_hash=head.hash.hex(),
-                acked=0,
-                granted=(),
-            )
+
+@functools.cache
+def founded() -> tuple[bytes, frozenset[bytes]]:
+    """An office.db in which every wallet has its fortune, and the hashes of the events that say so; made once.
+
+    The fortunes were topped up and returned by a till that is closed since.
+    """
+    chain = Chain(TillId("T-old"))
+    for wallet in WALLETS:
+        for unit, lot, amount in FORTUNE:
+            chain.top_up(amount, wallet=wallet, unit=unit, lot=lot)
+            chain.give_back(amount, wallet=wallet, unit=unit, lot=lot)
+    with tempfile.TemporaryDirectory(prefix="mt-sim-", dir=MEMORY) as folder:
+        path = Path(folder) / "office.db"
+        database = open_sqlite(path, KEY)
+        world = World(database, Clock(), Dice(Random(0)))
+        epoch = begin_office(world, MerchantId("shop")).server_epoch
+        _enrol(world, chain.head.till)
+        last_seq, last_hash = chain.head.seq, chain.head.hash.hex()
+        hello = Hello(
+            till=chain.head.till,
+            epoch=1,
+            server_epoch=epoch,
+            last_seq=last_seq,
+            last_hash=last_hash,
+            acked=0,
+            granted=(),
         )
-        TakePush(self.world)(Frame(head.till, 1, links_of(chain.events)))
-        self.write_off("T-old")
-        self.founding = frozenset(event.hash for event in chain.events)
+        SayHello(world)(hello)
+        TakePush(world)(Frame(chain.head.till, 1, links_of(chain.events)))
+        WriteOffTill(world)(chain.head.till, 1, ["wang", "li"], "closed")
+        database.close()
+        return path.read_bytes(), frozenset(event.hash for event in chain.events)
+
+
+def _enrol(world: World, name: str) -> None:
+    EnrolTill(world)(Enrol(code=MakeCode(world)("shop"), till=name, epoch=1, public_key=PUBLIC_KEY))
+
+
+def _copy(source: Path, target: Path) -> None:
+    connection = connect_sqlite(source, KEY)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.close()
+    shutil.copy(source, target)

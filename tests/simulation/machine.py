@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from app.domain.basket import Basket
 from app.domain.errors import Refused
-from app.domain.ids import CardNumber, MerchantId, OperatorId, TillId, WalletId
+from app.domain.ids import CardNumber, MemberId, MerchantId, OperatorId, TierId, TillId, WalletId
 from app.domain.journal import Event
-from app.domain.ledger import BONUS, PRINCIPAL
-from app.domain.member import Card, Holding, MemberView
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.domain.member import Card, Holding, Member, MemberView
 from app.domain.pricing import price
 from app.domain.sale.facts import Sale
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
@@ -23,11 +23,12 @@ from app.services.refund_sale import RefundSale
 from app.services.stamp import Recorder
 from app.storage.keys import StoreKey
 from app.storage.till.store import TillStore
-from sync.client.office import OfficeError
+from sync.client.office import NotEnrolledError, OfficeError
 from sync.client.session import Session
 from tests.app.domain.builders import DEMO_PROGRAMME, cash, product, stored_value
 from tests.simulation.crash import CrashError, Fuse
-from tests.simulation.wire import Line
+from tests.simulation.watch import TillWatch
+from tests.simulation.wire import GoneError, Line
 
 T = TypeVar("T")
 KEY = StoreKey(bytes(range(32)))
@@ -84,7 +85,9 @@ class Machine:
     def __init__(self, folder: Path, name: str, line: Line, chance: Random) -> None:
         self.folder, self.name, self.line, self.chance = folder, name, line, chance
         self.clock = Clock()
+        self.watch = TillWatch()
         self.is_honest = True
+        self.is_forgotten = False
         self._open()
 
     @property
@@ -92,6 +95,7 @@ class Machine:
         return self.folder.name
 
     def _open(self) -> None:
+        self.line.starts += 1
         self.store = TillStore.open(self.folder, KEY)
         recorder = Recorder(self.clock, Dice(self.chance))
         if not self.store.is_enrolled:
@@ -114,6 +118,11 @@ class Machine:
     def close(self) -> None:
         self.store.close()
 
+    def look(self) -> set[tuple[str, str]]:
+        """Check what is new in the till's own books; the (wallet, unit) that were touched."""
+        assert self.store._known is not None
+        return self.watch.look(self.store._connection._raw, self.store._known)
+
     def copy_to(self, folder: Path) -> None:
         """An image of the disk."""
         self.store.checkpoint(truncate=True)
@@ -124,25 +133,28 @@ class Machine:
         self.store._opened.close()
         shutil.rmtree(self.folder)
         shutil.copytree(image, self.folder)
+        self.watch = TillWatch()
         self._open()
 
     def try_to(self, do: Callable[[], T]) -> T | None:
-        """Do something that a crash or the network may stop."""
+        """Do something that a crash or the network may stop; `is_forgotten` where head office knows no such till."""
         try:
             return do()
-        except OfficeError:
-            return None
+        except OfficeError as error:
+            self.is_forgotten = isinstance(error, NotEnrolledError)
         except CrashError:
-            self.fuse.disarm()
             self.reopen()
-            return None
+        except GoneError:
+            pass
+        return None
 
     # --- what a cashier does
 
     def sell(self, wallet: WalletId, amount: int, from_card: int) -> Sale | None:
         """Sell for `amount`, as much of it from the card as was said; None where it was refused."""
-        usable = {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS)}
-        view = MemberView(wallet, None, Card(CardNumber("1"), wallet, None), usable)
+        usable = {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS, POINTS)}
+        who = Member(MemberId(f"m-{wallet}"), wallet, "张三", "13800001234", TierId("silver"))
+        view = MemberView(wallet, who, Card(CardNumber("1"), wallet, who.id), usable)
         basket = Basket().with_member(view).add(product(1, amount))
         total = price(basket, DEMO_PROGRAMME, DAY).total_minor
         paid = min(from_card, total)

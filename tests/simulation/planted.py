@@ -1,6 +1,6 @@
 """Bugs to be planted: each breaks one rule of the protocol on purpose, and the simulation must notice.
 
-The checks are only worth something if they can fail; `SEEDS` says which run catches which bug.
+The checks are only worth something if they can fail; `test_planted` says which run catches which bug.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -15,6 +15,7 @@ from app.domain.lease import Grant, Lease, Take, office
 from app.domain.ledger import OFFICE, PRINCIPAL, EntryKind, move
 from app.domain.sale import build
 from app.storage.till.ledger import LedgerTable, is_return
+from app.storage.till.store import TillStore
 from sync.client import leases, session
 from sync.client.session import Session
 from sync.client.state import SyncState
@@ -256,6 +257,11 @@ def returns_posted_twice(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(settle, "facts_to_post", doubled)
 
 
+def second_journal_not_completed(patch: pytest.MonkeyPatch) -> None:
+    """A till that crashed between the commit and its second journal goes on without completing it."""
+    patch.setattr(TillStore, "_events_behind", lambda _self, _end: (_ for _ in ()))
+
+
 BUGS: tuple[Plant, ...] = (
     grants_added_up,
     last_total_wins,
@@ -283,4 +289,5 @@ BUGS: tuple[Plant, ...] = (
     written_off_without_fence,
     late_events_on_the_lease,
     returns_posted_twice,
+    second_journal_not_completed,
 )
