@@ -18,6 +18,11 @@ class ListProducts:
         with self.store.unit_of_work() as uow:
             return uow.products.quick_keys()
 
+    def has_goods(self) -> bool:
+        """Whether a catalogue was ever loaded."""
+        with self.store.unit_of_work() as uow:
+            return uow.products.version() > 0
+
     def search(self, text: str, limit: int = 50) -> Sequence[Product]:
         """By part of the name, pinyin initials or beginning of the code."""
         with self.store.unit_of_work() as uow:

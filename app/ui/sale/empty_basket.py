@@ -18,6 +18,7 @@ class EmptyBasket(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._last: Sale | None = None
+        self._has_goods = True
         self._title = Text("", Role.TITLE, Tone.SOFT)
         self._hint = Text("", Role.BODY, Tone.FAINT, wraps=True)
         self._previous = Text("", Role.LABEL, Tone.SOFT, wraps=True)
@@ -37,6 +38,11 @@ class EmptyBasket(QWidget):
         self._last = sale
         self._retranslate()
 
+    def show_has_goods(self, *, has_goods: bool) -> None:
+        """Without a catalogue there is nothing to scan: say what to do."""
+        self._has_goods = has_goods
+        self._retranslate()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -46,6 +52,13 @@ class EmptyBasket(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Ready for the next customer"))
         self._hint.setText(self.tr("Scan goods or a member's card; type 3* first for three of it."))
+        if not self._has_goods:
+            self._title.setText(self.tr("This till has no goods yet"))
+            self._hint.setText(
+                self.tr(
+                    "A chain's goods come from head office. In a single shop whoever set this till up loads its list."
+                )
+            )
         if self._last:
             words = self.tr("Last sale {number}: {total}, change {change}")
             number = self._last.origin.receipt_number

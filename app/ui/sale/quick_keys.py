@@ -100,8 +100,14 @@ class QuickKeys(QWidget):
     def __init__(self, shortcuts_within: QWidget) -> None:
         super().__init__()
         self._keys: list[QuickKey] = []
+        self._has_goods = True
         self._build()
         self._bind(shortcuts_within)
+        self._retranslate()
+
+    def show_has_goods(self, *, has_goods: bool) -> None:
+        """Whether there is a catalogue at all."""
+        self._has_goods = has_goods
         self._retranslate()
 
     def show_products(self, products: Sequence[Product]) -> None:
@@ -176,4 +182,5 @@ class QuickKeys(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Quick keys"))
         self._hint.setText(self.tr("Alt + figure"))
-        self._empty.set_words(self.tr("No quick keys"), self.tr("Head office puts products here."))
+        hint = self.tr("Head office puts products here.") if self._has_goods else self.tr("They come with the goods.")
+        self._empty.set_words(self.tr("No quick keys"), hint)

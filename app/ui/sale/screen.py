@@ -113,6 +113,7 @@ class SaleScreen(Screen):
     def start(self) -> None:
         """Somebody signed on: fetch what is shown."""
         self.presenter.start()
+        self._tasks.run(self._use_cases.list_products.has_goods, self._show_has_goods)
 
     def take_scan(self, event: ScanEvent) -> bool:
         """Every scan is for the sale."""
@@ -390,6 +391,10 @@ class SaleScreen(Screen):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.presenter.refresh()
+
+    def _show_has_goods(self, has_goods: bool) -> None:
+        self._empty.show_has_goods(has_goods=has_goods)
+        self._quick.show_has_goods(has_goods=has_goods)
 
     def _name_hold_key(self, *, is_empty: bool) -> None:
         self._bar.key("F7").set_word(self.tr("Recall") if is_empty else self.tr("Hold"))

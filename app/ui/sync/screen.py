@@ -47,7 +47,8 @@ class SyncScreen(Screen):
         self._try.setVisible(not is_alone)
         self._again.setVisible(status.says in _NEEDS_ENROLLING and not status.is_inside)
         self._facts.setVisible(not is_alone)
-        self._rests.setVisible(not status.is_inside)
+        for fact in (self._rests, self._key):
+            fact.setVisible(not status.is_inside)
         self._lent_title.setText(
             self.tr("Stored value of this shop") if status.is_inside else self.tr("Stored value lent to this till")
         )

@@ -134,7 +134,8 @@ class Dialog(QWidget):
         self.card = Card(margin=Space.XL, spacing=Space.L)
         self.card.setMaximumWidth(width)
         self.card.setMinimumWidth(min(width, 360))
-        self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        # Minimum, not Maximum: words that wrap need more height than their hint says, and must not be cut.
+        self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._title = Text(title, Role.TITLE, wraps=True)
         self._intro = Text("", Role.BODY, Tone.SOFT, wraps=True)
         self._intro.hide()

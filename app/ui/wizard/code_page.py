@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Qt
 
 from app.ports.set_up import OfficeAddress
+from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
+from app.ui.widgets.button import Button, Size
 from app.ui.widgets.field import Labelled, TextField
 from app.ui.widgets.panel import Card, column
 from app.ui.widgets.text import Role, Text
@@ -48,7 +50,7 @@ class CodePage(WizardPage):
         """Every text again."""
         self._label.set_caption(self.tr("Type, paste or scan the whole line"))
         self._compare.setText(self.tr("Head office's certificate begins with"))
-        self._same.setText(self.tr("Head office shows the same beginning behind the last #"))
+        self._same.setText(self.tr("Head office shows the same behind the last #"))
 
     def _build(self) -> None:
         self._code = TextField("https://192.168.1.10:8460#XXXX-XXXX-XXXX#…")
@@ -58,9 +60,12 @@ class CodePage(WizardPage):
         self._address = Text("", Role.BODY, Tone.SOFT, wraps=True)
         self._compare = Text("", Role.CAPTION, Tone.SOFT)
         self._print = Text("", Role.TITLE)
-        self._same = QCheckBox()
-        for part in (self._address, self._compare, self._print, self._same):
+        self._same = Button("", icon=Icon.CHECK, key="F2", size=Size.LARGE)
+        self._same.setCheckable(True)
+        self._same.bind_key(self)
+        for part in (self._address, self._compare, self._print):
             self._found.inside.addWidget(part)
+        self._found.inside.addWidget(self._same, alignment=Qt.AlignmentFlag.AlignLeft)
         inside = column(self, spacing=Space.L)
         inside.addWidget(self._label)
         inside.addWidget(self._found)

@@ -57,7 +57,7 @@ _GAPS: dict[Gap, tuple[str, str]] = {
     ),
     Gap.NOT_COMPARED: (
         QT_TRANSLATE_NOOP("Wizard", "Please compare the fingerprint"),
-        QT_TRANSLATE_NOOP("Wizard", "If head office shows the same one, say so below."),
+        QT_TRANSLATE_NOOP("Wizard", "If head office shows the same one, say so with F2."),
     ),
     Gap.SHOP_NAME: (
         QT_TRANSLATE_NOOP("Wizard", "The shop needs a name"),
