@@ -11,6 +11,7 @@ _FORMS = {
     Form.SALE: QT_TRANSLATE_NOOP("Template", "Receipt"),
     Form.GIFT: QT_TRANSLATE_NOOP("Template", "Gift receipt"),
     Form.REFUND: QT_TRANSLATE_NOOP("Template", "Refund slip"),
+    Form.VALUE: QT_TRANSLATE_NOOP("Template", "Stored-value slip"),
     Form.X_REPORT: QT_TRANSLATE_NOOP("Template", "X report"),
     Form.Z_REPORT: QT_TRANSLATE_NOOP("Template", "Z report"),
     Form.TEST: QT_TRANSLATE_NOOP("Template", "Test page"),
