@@ -58,6 +58,7 @@ APPLES = Product(
 GOLD_CARD = "880000000013"
 LOST_CARD = "880000000021"
 ANONYMOUS_CARD = "990000000010"
+CHIP_CARD = "04A1B2C3"
 _EVER = Lot("topup:1")
 AFTERNOON = 1_772_781_600_000  # 2026-03-06 15:20:00 in Shanghai
 
@@ -212,6 +213,7 @@ def _directory() -> ListedMembers:
         Card(CardNumber(GOLD_CARD), ZHANG.wallet, ZHANG.id),
         Card(CardNumber(LOST_CARD), ZHANG.wallet, ZHANG.id, CardState.LOST),
         Card(CardNumber(ANONYMOUS_CARD), WalletId("w9"), None),
+        Card(CardNumber(CHIP_CARD), WalletId("w3"), MemberId("m3")),
     )
     amounts = {
         ZHANG.wallet: {PRINCIPAL: 50_000, BONUS: 8_000, POINTS: 1_260},
