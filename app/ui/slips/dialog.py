@@ -1,8 +1,9 @@
 """The dialog of waiting slips: after a crash, or while the printer was off."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,7 @@ from app.ui.widgets.button import Kind
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.header import EmptyState
 from app.ui.widgets.panel import row
+from app.ui.widgets.slip_pdf import slip_pdf
 from app.ui.widgets.slip_view import SlipPane
 from app.ui.widgets.table import Align, Column, Row, Table
 
@@ -45,11 +47,15 @@ class SlipsDialog(Dialog):
         session: Session,
         retry: Callable[[], None],
         trouble: tuple[str, str] | None = None,
+        pdf_folder: Path | None = None,
     ) -> None:
         super().__init__(host, "", width=_WIDTH)
         self._session, self._trouble = session, trouble
         self._looks_left = 0
         self._slips: tuple[Slip, ...] = ()
+        self._names: Mapping[int, SlipName] = {}
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._pdf_folder = pdf_folder or Path(documents) / "membertill"
         self._desk = SlipsDesk(self, tasks, use_cases, retry)
         self._build_lists()
         self._build_keys()
@@ -73,13 +79,13 @@ class SlipsDialog(Dialog):
         if self._slips == tuple(slips) and slips:
             return
         chosen = self._table.row() or 0
-        self._slips = tuple(slips)
+        self._slips, self._names = tuple(slips), names
         rows = [self._row(slip, names.get(slip.id)) for slip in slips]
         self._table.set_rows(rows, select=min(chosen, max(len(rows) - 1, 0)))
         for part in (self._table, self._pane):
             part.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        for button in (self._drop, self._print):
+        for button in (self._drop, self._pdf, self._print):
             button.setEnabled(bool(rows))
 
     def show_page(self, slip: Slip, page: Page | None) -> None:
@@ -93,6 +99,14 @@ class SlipsDialog(Dialog):
             self.tr("The printer is trying again"), self.tr("Each slip leaves the list once it is out."), Tone.PLAIN
         )
 
+    def show_saved(self, path: Path) -> None:
+        """The slip is a file now."""
+        self.tell(self.tr("Saved as PDF"), str(path), Tone.PLAIN)
+
+    def show_not_saved(self, detail: str) -> None:
+        """It could not be written."""
+        self.tell(self.tr("The PDF could not be saved"), detail, Tone.WARN)
+
     def _note_trial(self, *, still_wait: bool) -> None:
         """After a while of trying without a slip gone, say again what is wrong."""
         if self._looks_left:
@@ -104,9 +118,10 @@ class SlipsDialog(Dialog):
                 self.tell(*self._trouble, Tone.WARN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete drops the chosen slip."""
-        if event.key() == Qt.Key.Key_Delete:
-            self._drop_chosen()
+        """Delete drops the chosen slip, F7 saves it as PDF."""
+        act = {Qt.Key.Key_Delete: self._drop_chosen, Qt.Key.Key_F7: self._save_chosen}.get(Qt.Key(event.key()))
+        if act:
+            act()
             event.accept()
             return
         super().keyPressEvent(event)
@@ -135,6 +150,8 @@ class SlipsDialog(Dialog):
         self.add_cancel(self.tr("Close"))
         settings = self.add_button(self.tr("Settings"), key="F10", icon=Icon.SETTINGS)
         settings.clicked.connect(self._go_to_settings)
+        self._pdf = self.add_button(self.tr("As PDF"), key="F7", icon=Icon.NOTE)
+        self._pdf.clicked.connect(self._save_chosen)
         self._drop = self.add_button(self.tr("Do not print"), Kind.SECONDARY, icon=Icon.TRASH)
         self._drop.set_key("Del")
         self._drop.clicked.connect(self._drop_chosen)
@@ -160,3 +177,13 @@ class SlipsDialog(Dialog):
         index = self._table.row()
         if index is not None and index < len(self._slips):
             self._desk.drop(self._slips[index])
+
+    def _save_chosen(self) -> None:
+        """Into the person's own documents: nobody at a till wants to answer a question about folders."""
+        index, page = self._table.row(), self._pane.page()
+        if index is None or index >= len(self._slips) or page is None:
+            return
+        slip = self._slips[index]
+        name = self._names.get(slip.id)
+        title = f"{slip_kind(slip.kind)} {name.number if name else slip.id}"
+        self._desk.save(self._pdf_folder / f"{title}.pdf", slip_pdf(page, title))

@@ -1,6 +1,7 @@
 """Slips that were not printed: look at them, try again, or let them go."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from app.domain.receipt.page import Page
@@ -24,6 +25,12 @@ class SlipsView(Protocol):
 
     def show_trying(self) -> None:
         """The printer is being asked again."""
+
+    def show_saved(self, path: Path) -> None:
+        """The slip is a file now."""
+
+    def show_not_saved(self, detail: str) -> None:
+        """It could not be written, in the system's own words."""
 
 
 class SlipsDesk:
@@ -58,6 +65,16 @@ class SlipsDesk:
         """This one shall not be printed."""
         self._tasks.run(lambda: self._use_cases.print_slips.drop(slip.id), lambda _: self.load())
 
+    def save(self, path: Path, data: bytes) -> None:
+        """Write a slip's PDF; off the GUI thread, for it may be a slow disk."""
+        self._tasks.run(lambda: _written(path, data), self._saved)
+
+    def _saved(self, outcome: Path | OSError) -> None:
+        if isinstance(outcome, OSError):
+            self._view.show_not_saved(str(outcome))
+        else:
+            self._view.show_saved(outcome)
+
     def _waiting(self) -> tuple[Sequence[Slip], Mapping[int, SlipName]]:
         slips = self._use_cases.print_slips.waiting()[:MOST]
         # A slip is about the same thing for ever: each is looked up once while the dialog is open.
@@ -67,3 +84,13 @@ class SlipsDesk:
     def _show(self, slip: Slip, page: Page) -> None:
         if slip.id == self._chosen:
             self._view.show_page(slip, page)
+
+
+def _written(path: Path, data: bytes) -> Path | OSError:
+    """A full or missing disk is the machine's fault: said, not raised."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as trouble:
+        return trouble
+    return path

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,8 @@ class Dialog:
     names: Mapping[int, SlipName] = field(default_factory=dict)
     pages: list[tuple[SlipKind, Page | None]] = field(default_factory=list)
     trying: int = 0
+    saved: list[Path] = field(default_factory=list)
+    not_saved: list[str] = field(default_factory=list)
 
     def show_slips(self, slips: Sequence[Slip], names: Mapping[int, SlipName]) -> None:
         self.slips, self.names = slips, names
@@ -29,6 +32,12 @@ class Dialog:
 
     def show_trying(self) -> None:
         self.trying += 1
+
+    def show_saved(self, path: Path) -> None:
+        self.saved.append(path)
+
+    def show_not_saved(self, detail: str) -> None:
+        self.not_saved.append(detail)
 
 
 @pytest.fixture
@@ -71,3 +80,13 @@ def test_the_slip_chosen_last_is_shown(shop: MemoryShop) -> None:
     later.let_go(1)
     later.let_go(0)
     assert len(dialog.pages) == 1
+
+
+def test_a_pdf_is_written_or_said_not_to_be(shop: MemoryShop, tmp_path: Path) -> None:
+    dialog = Dialog()
+    desk = SlipsDesk(dialog, AtOnce(), shop.use_cases, lambda: None)
+    desk.save(tmp_path / "new" / "slip.pdf", b"%PDF")
+    assert dialog.saved == [tmp_path / "new" / "slip.pdf"]
+    assert dialog.saved[0].read_bytes() == b"%PDF"
+    desk.save(tmp_path / "new" / "slip.pdf" / "in a file.pdf", b"%PDF")
+    assert len(dialog.not_saved) == 1
