@@ -217,7 +217,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Head office shows the same beginning behind the last #</source>
+        <source>Head office shows the same behind the last #</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -326,6 +326,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -358,6 +362,14 @@
     </message>
     <message>
         <source>Scan goods or a member&apos;s card; type 3* first for three of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has no goods yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chain&apos;s goods come from head office. In a single shop whoever set this till up loads its list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1093,6 +1105,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>top up a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay stored value out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move stored value to another card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freeze a card or report it lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue, replace or release a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change a price</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1426,6 +1458,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They come with the goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No quick keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1497,6 +1533,57 @@
     <name>ReasonField</name>
     <message>
         <source>Reason (stays on record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>How slips look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each slip is a small text file. Change it in any editor: the picture follows while you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop&apos;s own file: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it comes with membertill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until that is mended, slips look as before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1923,6 +2010,10 @@
     </message>
     <message>
         <source>The rest lies at head office or other tills: fetch it first, or take less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this top-up brings has changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2552,6 +2643,10 @@
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShiftDeskPanel</name>
@@ -2787,6 +2882,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stored-value slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2834,6 +2933,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2863,6 +2970,10 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3449,9 +3560,92 @@
     </message>
 </context>
 <context>
+    <name>Template</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored-value slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: this cannot be read: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: “{found}” is not known here; known: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: this slip has no “{found}”; it has: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: no slip says “{found}”; known: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: a list is expected: slip = [ … ], of: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: after {found} words in quotes are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: after {found} true or false is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {found} blank lines; {allowed} are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: bars hold plain letters and figures, not “{found}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too big: at most 5 MB and 20 million pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no picture. PNG, JPEG, BMP and GIF are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be read or kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TenderScreen</name>
     <message>
         <source>The receipt prints again, marked as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receipt without prices prints, for the present.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3674,7 +3868,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If head office shows the same one, say so below.</source>
+        <source>If head office shows the same one, say so with F2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3818,6 +4012,17 @@
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

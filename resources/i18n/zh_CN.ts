@@ -210,15 +210,15 @@
     <name>CodePage</name>
     <message>
         <source>Type, paste or scan the whole line</source>
-        <translation type="unfinished"></translation>
+        <translation>输入、粘贴或扫描整行</translation>
     </message>
     <message>
         <source>Head office&apos;s certificate begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>总部证书指纹的开头</translation>
     </message>
     <message>
-        <source>Head office shows the same beginning behind the last #</source>
-        <translation type="unfinished"></translation>
+        <source>Head office shows the same behind the last #</source>
+        <translation>与总部最后一个 # 后面的相同</translation>
     </message>
 </context>
 <context>
@@ -359,6 +359,14 @@
     <message>
         <source>Scan goods or a member&apos;s card; type 3* first for three of it.</source>
         <translation>扫商品或会员卡；先输入 3* 表示三件。</translation>
+    </message>
+    <message>
+        <source>This till has no goods yet</source>
+        <translation>本机还没有商品</translation>
+    </message>
+    <message>
+        <source>A chain&apos;s goods come from head office. In a single shop whoever set this till up loads its list.</source>
+        <translation>连锁店的商品由总部下发；单店请由安装本机的人员导入商品资料。</translation>
     </message>
     <message>
         <source>Last sale {number}: {total}, change {change}</source>
@@ -631,19 +639,19 @@
     <name>KindPage</name>
     <message>
         <source>One shop</source>
-        <translation type="unfinished"></translation>
+        <translation>单店</translation>
     </message>
     <message>
         <source>One till with its head office inside; it needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>一台收银机，自带总部，不需要网络。</translation>
     </message>
     <message>
         <source>A till of a chain</source>
-        <translation type="unfinished"></translation>
+        <translation>连锁店的一台收银机</translation>
     </message>
     <message>
         <source>Members and their cards are shared with other tills.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员和会员卡与其他收银机共用。</translation>
     </message>
 </context>
 <context>
@@ -1005,15 +1013,15 @@
     <name>OperatorPage</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>PIN, four figures or more</source>
-        <translation type="unfinished"></translation>
+        <translation>密码（至少四位数字）</translation>
     </message>
     <message>
         <source>The PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次密码</translation>
     </message>
 </context>
 <context>
@@ -1075,11 +1083,11 @@
     <name>PeoplePage</name>
     <message>
         <source>Your PIN is yours alone. Change one that somebody gave you, or that somebody may have seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码只归您一人所有。别人给的密码，或可能被人看到的密码，请改掉。</translation>
     </message>
     <message>
         <source>Change my PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>修改我的密码</translation>
     </message>
 </context>
 <context>
@@ -1156,19 +1164,19 @@
     <name>PinDialog</name>
     <message>
         <source>Change your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
     <message>
         <source>Current PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码</translation>
     </message>
     <message>
         <source>New PIN, four figures or more</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码（至少四位数字）</translation>
     </message>
     <message>
         <source>The new PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次新密码</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1176,7 +1184,7 @@
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
 </context>
 <context>
@@ -1280,10 +1288,6 @@
         <translation>{name} · {columns} 列</translation>
     </message>
     <message>
-        <source>{model} · Chinese as images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Trying the printer …</source>
         <translation>正在测试打印机…</translation>
     </message>
@@ -1324,14 +1328,6 @@
         <translation>串口</translation>
     </message>
     <message>
-        <source>USB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Device file</source>
         <translation>设备文件</translation>
     </message>
@@ -1354,10 +1350,6 @@
     <message>
         <source>Baud</source>
         <translation>波特率</translation>
-    </message>
-    <message>
-        <source>Printer; installed ones are those of this computer&apos;s own settings</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model; the generic ones fit most ESC/POS printers</source>
@@ -1424,6 +1416,10 @@
     <message>
         <source>Alt + figure</source>
         <translation>Alt + 数字</translation>
+    </message>
+    <message>
+        <source>They come with the goods.</source>
+        <translation>有了商品后会出现。</translation>
     </message>
     <message>
         <source>No quick keys</source>
@@ -1498,6 +1494,13 @@
     <message>
         <source>Reason (stays on record)</source>
         <translation>原因（会留下记录）</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished">小票</translation>
     </message>
 </context>
 <context>
@@ -1894,78 +1897,6 @@
         <translation>请重试，或其余用其他方式付款，余额不会丢失。</translation>
     </message>
     <message>
-        <source>The points or coupons of this price are not at this till any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan the member&apos;s card again; the price is worked out anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored value cannot pay for stored value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take another tender, or transfer from card to card.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The law sets the limit. Take no more than {room_minor}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only {usable_minor} of this card lies at this till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest lies at head office or other tills: fetch it first, or take less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This till has no such top-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the till that took a top-up can undo it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something of this top-up was spent, or lies elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pay the balance out instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This card number belongs to somebody already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a new card.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no card number of this shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swipe the new card, or type its number again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both cards open the same wallet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to move.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The basket is empty</source>
         <translation>购物篮是空的</translation>
     </message>
@@ -2043,23 +1974,23 @@
     </message>
     <message>
         <source>This PIN is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>密码太短</translation>
     </message>
     <message>
         <source>Take {digits} figures or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 {digits} 位或更多数字。</translation>
     </message>
     <message>
         <source>This is the PIN you have</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是现在的密码</translation>
     </message>
     <message>
         <source>The new PIN was not typed twice alike</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的新密码不一致</translation>
     </message>
     <message>
         <source>Type it again, both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入两次。</translation>
     </message>
     <message>
         <source>You may not do this: {permission}</source>
@@ -2506,11 +2437,11 @@
     </message>
     <message>
         <source>Your PIN is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已修改</translation>
     </message>
     <message>
         <source>It counts from the next sign-on.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次登录起生效。</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2550,7 +2481,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -2739,15 +2670,15 @@
     </message>
     <message>
         <source>Name; empty for the one head office has given</source>
-        <translation type="unfinished"></translation>
+        <translation>店名；留空则用总部给的名称</translation>
     </message>
     <message>
         <source>Address (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>地址（可不填）</translation>
     </message>
     <message>
         <source>Telephone (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>电话（可不填）</translation>
     </message>
 </context>
 <context>
@@ -2777,10 +2708,6 @@
     <message>
         <source>Receipt</source>
         <translation>销售小票</translation>
-    </message>
-    <message>
-        <source>Gift receipt</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund slip</source>
@@ -3142,55 +3069,55 @@
     </message>
     <message>
         <source>Head office in this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部</translation>
     </message>
     <message>
         <source>Head office in this shop is running</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部运行正常</translation>
     </message>
     <message>
         <source>It is a part of this till, keeps the books a second time and needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是本机的一部分，另记一份账，不需要网络。</translation>
     </message>
     <message>
         <source>Head office starts …</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部启动中…</translation>
     </message>
     <message>
         <source>Head office in this shop is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部正在启动</translation>
     </message>
     <message>
         <source>Head office stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部未运行</translation>
     </message>
     <message>
         <source>Head office in this shop is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部没有运行</translation>
     </message>
     <message>
         <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. `membertill doctor` says what is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>照常销售，储值也可用，数据不会丢失。它会自动重新启动；若仍不行，请关闭本程序再打开。`membertill doctor` 会说明原因。</translation>
     </message>
     <message>
         <source>Stored value rests</source>
-        <translation type="unfinished"></translation>
+        <translation>储值暂停</translation>
     </message>
     <message>
         <source>This till is older than its own head office</source>
-        <translation type="unfinished"></translation>
+        <translation>本机数据比本店总部旧</translation>
     </message>
     <message>
         <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Restore the till from its newest backup: `membertill restore` adds what the second journal has.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机是用旧副本恢复的，卡内余额可能比本机显示的少。现金和银行卡照常。请用最新备份恢复：`membertill restore` 会补上副日志里的内容。</translation>
     </message>
     <message>
         <source>Head office built anew</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部已重建</translation>
     </message>
     <message>
         <source>Head office in this shop was built anew</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部已重新建立</translation>
     </message>
     <message>
         <source>Not known to head office</source>
@@ -3198,11 +3125,11 @@
     </message>
     <message>
         <source>Head office in this shop knows another till</source>
-        <translation type="unfinished"></translation>
+        <translation>本店总部登记的是另一台收银机</translation>
     </message>
     <message>
         <source>Selling goes on and everything is kept. Close the till, rename the folder below, and open the till again: head office is then built anew from this till&apos;s journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>照常销售，数据都已保存。请关闭本程序，给下方的文件夹改名，再打开：本店总部会根据本机日志重新建立。</translation>
     </message>
     <message>
         <source>Head office does not know this till</source>
@@ -3401,7 +3328,7 @@
     </message>
     <message>
         <source>Stored value of this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>本店储值余额</translation>
     </message>
     <message>
         <source>This till</source>
@@ -3446,6 +3373,25 @@
     <message>
         <source>Key (head office lists the same)</source>
         <translation>密钥指纹（与总部列表一致）</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Refund slip</source>
+        <translation type="unfinished">退货小票</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation type="unfinished">X 报表</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation type="unfinished">Z 报表</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished">测试页</translation>
     </message>
 </context>
 <context>
@@ -3583,23 +3529,23 @@
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>A few questions, then this till can sell. Nothing is kept before the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答几个问题，本机就能开始销售。最后一步之前不会保存任何内容。</translation>
     </message>
     <message>
         <source>One shop or a chain</source>
-        <translation type="unfinished"></translation>
+        <translation>单店或连锁</translation>
     </message>
     <message>
         <source>Does this till belong to a chain?</source>
-        <translation type="unfinished"></translation>
+        <translation>这台收银机属于连锁店吗？</translation>
     </message>
     <message>
         <source>It cannot be changed later on this till without setting it up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后要改，只能重新设置本机。</translation>
     </message>
     <message>
         <source>Head office</source>
@@ -3607,11 +3553,11 @@
     </message>
     <message>
         <source>The code of head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总部的登记码</translation>
     </message>
     <message>
         <source>Head office makes it with `membertill-office enrol-code`: for one till, good for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>由总部用 `membertill-office enrol-code` 生成：只限一台收银机，15 分钟内有效。</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -3619,23 +3565,23 @@
     </message>
     <message>
         <source>What stands on every receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>印在每张小票上的内容</translation>
     </message>
     <message>
         <source>All of it can be changed later under settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后都可以在设置里修改。</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>会员方案</translation>
     </message>
     <message>
         <source>What your members are granted</source>
-        <translation type="unfinished"></translation>
+        <translation>给会员的权益</translation>
     </message>
     <message>
         <source>Tiers, points, promotions and ways to pay come from a programme. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级、积分、促销和支付方式都来自会员方案。请选择一个。</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3643,111 +3589,111 @@
     </message>
     <message>
         <source>The receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>小票打印机</translation>
     </message>
     <message>
         <source>It may wait: settings have the same page. Keyboard scanners need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以以后再设：设置里有同样的页面。键盘式扫码枪无需设置。</translation>
     </message>
     <message>
         <source>First person</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位人员</translation>
     </message>
     <message>
         <source>Who is the manager?</source>
-        <translation type="unfinished"></translation>
+        <translation>店长是谁？</translation>
     </message>
     <message>
         <source>The first person to sign on, who may do everything. Keep the PIN to yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位登录的人，拥有全部权限。请保管好密码。</translation>
     </message>
     <message>
         <source>This is no whole code</source>
-        <translation type="unfinished"></translation>
+        <translation>登记码不完整</translation>
     </message>
     <message>
         <source>Take the whole line: it begins with https:// and ends in the certificate&apos;s fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入整行：以 https:// 开头，以证书指纹结尾。</translation>
     </message>
     <message>
         <source>Please compare the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对指纹</translation>
     </message>
     <message>
-        <source>If head office shows the same one, say so below.</source>
-        <translation type="unfinished"></translation>
+        <source>If head office shows the same one, say so with F2.</source>
+        <translation>若总部显示的相同，请按 F2 确认。</translation>
     </message>
     <message>
         <source>The shop needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写店名</translation>
     </message>
     <message>
         <source>It stands at the top of every receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>它印在每张小票的顶部。</translation>
     </message>
     <message>
         <source>The manager needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写店长姓名</translation>
     </message>
     <message>
         <source>It stands on the sign-on and on receipts.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会显示在登录界面和小票上。</translation>
     </message>
     <message>
         <source>The PIN is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>密码太短</translation>
     </message>
     <message>
         <source>Take four figures or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用四位或更多数字。</translation>
     </message>
     <message>
         <source>The PIN was not typed twice alike</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致</translation>
     </message>
     <message>
         <source>Type it again, both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入两次。</translation>
     </message>
     <message>
         <source>Head office does not know this code</source>
-        <translation type="unfinished"></translation>
+        <translation>总部不认识这个登记码</translation>
     </message>
     <message>
         <source>Type it again, letter by letter. After five wrong tries it needs a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐字重新输入。错五次后需要新的登记码。</translation>
     </message>
     <message>
         <source>This code has run out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">这个会员码已过期</translation>
     </message>
     <message>
         <source>A code is good for 15 minutes. Ask head office for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记码 15 分钟内有效。请向总部要新的。</translation>
     </message>
     <message>
         <source>This code was tried wrongly five times</source>
-        <translation type="unfinished"></translation>
+        <translation>登记码已输错五次</translation>
     </message>
     <message>
         <source>It is good for nothing any more. Ask head office for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已作废。请向总部要新的。</translation>
     </message>
     <message>
         <source>This code was used already</source>
-        <translation type="unfinished"></translation>
+        <translation>登记码已用过</translation>
     </message>
     <message>
         <source>Each till needs a code of its own. Ask head office for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台收银机要用自己的登记码。请向总部再要一个。</translation>
     </message>
     <message>
         <source>Head office refuses this till</source>
-        <translation type="unfinished"></translation>
+        <translation>总部拒绝了这台收银机</translation>
     </message>
     <message>
         <source>Call head office: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系总部：{detail}。</translation>
     </message>
     <message>
         <source>Head office cannot be reached</source>
@@ -3755,15 +3701,15 @@
     </message>
     <message>
         <source>Is the network on, and does head office run? Try again; the code is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络通吗，总部在运行吗？请再试一次，登记码仍然有效。</translation>
     </message>
     <message>
         <source>Something else answers at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>这个地址上回应的不是总部</translation>
     </message>
     <message>
         <source>Its certificate is not the code&apos;s, so nothing was sent. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书与登记码不符，没有发送任何内容。请检查地址。</translation>
     </message>
     <message>
         <source>Head office is busy</source>
@@ -3771,42 +3717,42 @@
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候再试。</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>Free some space and try again; nothing half made was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间再试；没有留下半成品。</translation>
     </message>
     <message>
         <source>The till could not be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机未能设置成功</translation>
     </message>
     <message>
         <source>Nothing half made was left. Try again; if it stays so, call support: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留下半成品。请再试；若仍不行，请联系技术支持：{detail}。</translation>
     </message>
 </context>
 <context>
     <name>WizardWindow</name>
     <message>
         <source>The till is being set up …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在设置收银机…</translation>
     </message>
     <message>
         <source>This takes a few seconds. Esc gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要几秒钟。按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Set up this till</source>
-        <translation type="unfinished"></translation>
+        <translation>设置收银机</translation>
     </message>
     <message>
         <source>Set up the till</source>
-        <translation type="unfinished"></translation>
+        <translation>完成设置</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3814,11 +3760,11 @@
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
 </context>
 </TS>
