@@ -93,6 +93,59 @@ class Tour:
         till.press("F12")
         self.shoot("head-office-offline", 3.0)
 
+    def walk_first_run(self, language: str) -> None:
+        """An empty machine: the wizard from its first page to the sign-on, then the shop's own head office."""
+        till = self._till
+        time.sleep(3.0)
+        till.press("Down" if language == "en" else "Up")
+        self.shoot("wizard-language", 1.0)
+        till.press("Return", "Down")
+        self.shoot("wizard-kind")
+        till.press("Return")
+        till.type_text(f"https://192.168.1.10:8460#AB2C-DE3F-GH4J#{'0af3c2d155e7b689' * 4}")
+        self.shoot("wizard-code")
+        till.press("Return")
+        self.shoot("wizard-code-not-compared")
+        till.press("Escape", "Up", "Return")
+        till.type_text("Corner shop")
+        self.shoot("wizard-shop")
+        till.press("Return")
+        self.shoot("wizard-programme")
+        till.press("Return")
+        self.shoot("wizard-printer")
+        till.press("Return")
+        till.type_text("Lin")
+        till.press("Tab")
+        till.type_text("2468")
+        till.press("Tab")
+        till.type_text("2469")
+        till.press("Return")
+        self.shoot("wizard-operator")
+        till.press("BackSpace")
+        till.type_text("8")
+        till.press("Return")
+        till.wait_until_ready()
+        self.shoot("wizard-done", 1.0)
+
+    def walk_new_shop(self, size: str) -> None:
+        """A shop without goods, its people, and the head office inside it."""
+        till = self._till
+        till.type_text("2468")
+        till.press("Return")
+        time.sleep(1.5)
+        till.type_text("300")
+        till.press("Return")
+        self.shoot("no-goods-yet", 8.0)
+        till.press("F10", "F7")
+        self.shoot("people", 1.0)
+        till.press("F8")
+        self.shoot("change-pin", 1.0)
+        till.press("Escape", "Escape")
+        till.display.keys(["mousemove", "60", str(int(size.partition("x")[2]) - 22), "click", "1"])
+        self.shoot("head-office-inside-sign", 1.0)
+        till.press("Return")
+        self.shoot("head-office-inside", 1.2)
+
     def _start(self) -> None:
         till = self._till
         self.shoot("sign-on")
@@ -206,9 +259,20 @@ def main() -> int:
                     _speak(data_dir, language)
                     with running_till(display, data_dir) as till:
                         Tour(till, folder).walk()
+                    _walk_first_run(display, Path(place) / f"new-{language}-{size}", folder, language, size)
                     _walk_chain(display, Path(place) / f"chain-{language}-{size}", folder, language, size)
                     print(f"{folder}: {len(list(folder.iterdir()))} pictures")
     return 0
+
+
+def _walk_first_run(display: XServer, data_dir: Path, folder: Path, language: str, size: str) -> None:
+    till = RunningTill(display, data_dir)
+    try:
+        tour = Tour(till, folder)
+        tour.walk_first_run(language)
+        tour.walk_new_shop(size)
+    finally:
+        till.end()
 
 
 def _walk_chain(display: XServer, place: Path, folder: Path, language: str, size: str) -> None:
