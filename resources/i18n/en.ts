@@ -166,7 +166,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>goods with batch, date or weight</source>
+        <source>goods, GS1 label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

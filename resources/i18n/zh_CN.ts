@@ -166,8 +166,8 @@
         <translation>称重商品</translation>
     </message>
     <message>
-        <source>goods with batch, date or weight</source>
-        <translation>商品（带批号、日期或重量）</translation>
+        <source>goods, GS1 label</source>
+        <translation>商品（GS1 标签）</translation>
     </message>
     <message>
         <source>member code on a phone</source>
@@ -324,6 +324,10 @@
     <message>
         <source>Print again</source>
         <translation>补打小票</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next customer</source>
@@ -1101,6 +1105,26 @@
         <translation>退货</translation>
     </message>
     <message>
+        <source>top up a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay stored value out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move stored value to another card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freeze a card or report it lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue, replace or release a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change a price</source>
         <translation>改价</translation>
     </message>
@@ -1288,6 +1312,10 @@
         <translation>{name} · {columns} 列</translation>
     </message>
     <message>
+        <source>{model} · Chinese as images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trying the printer …</source>
         <translation>正在测试打印机…</translation>
     </message>
@@ -1328,6 +1356,14 @@
         <translation>串口</translation>
     </message>
     <message>
+        <source>USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device file</source>
         <translation>设备文件</translation>
     </message>
@@ -1350,6 +1386,10 @@
     <message>
         <source>Baud</source>
         <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Printer; installed ones are those of this computer&apos;s own settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model; the generic ones fit most ESC/POS printers</source>
@@ -1499,8 +1539,52 @@
 <context>
     <name>ReceiptsPage</name>
     <message>
+        <source>How slips look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each slip is a small text file. Change it in any editor: the picture follows while you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip</source>
         <translation type="unfinished">小票</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop&apos;s own file: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it comes with membertill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until that is mended, slips look as before.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1895,6 +1979,82 @@
     <message>
         <source>Try again, or take the rest with another tender; nothing is lost.</source>
         <translation>请重试，或其余用其他方式付款，余额不会丢失。</translation>
+    </message>
+    <message>
+        <source>The points or coupons of this price are not at this till any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the member&apos;s card again; the price is worked out anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value cannot pay for stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another tender, or transfer from card to card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law sets the limit. Take no more than {room_minor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {usable_minor} of this card lies at this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest lies at head office or other tills: fetch it first, or take less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this top-up brings has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has no such top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the till that took a top-up can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this top-up was spent, or lies elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay the balance out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card number belongs to somebody already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a new card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no card number of this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe the new card, or type its number again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both cards open the same wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The basket is empty</source>
@@ -2483,6 +2643,10 @@
         <source>People</source>
         <translation>人员</translation>
     </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShiftDeskPanel</name>
@@ -2710,8 +2874,16 @@
         <translation>销售小票</translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund slip</source>
         <translation>退货小票</translation>
+    </message>
+    <message>
+        <source>Stored-value slip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X report</source>
@@ -2761,6 +2933,14 @@
         <translation>打好一张，列表里就少一张。</translation>
     </message>
     <message>
+        <source>Saved as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip</source>
         <translation>小票</translation>
     </message>
@@ -2791,6 +2971,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not print</source>
@@ -3378,8 +3562,20 @@
 <context>
     <name>Template</name>
     <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund slip</source>
         <translation type="unfinished">退货小票</translation>
+    </message>
+    <message>
+        <source>Stored-value slip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X report</source>
@@ -3393,12 +3589,64 @@
         <source>Test page</source>
         <translation type="unfinished">测试页</translation>
     </message>
+    <message>
+        <source>Line {line}: this cannot be read: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: “{found}” is not known here; known: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: this slip has no “{found}”; it has: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: no slip says “{found}”; known: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: a list is expected: slip = [ … ], of: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: after {found} words in quotes are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: after {found} true or false is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {found} blank lines; {allowed} are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: bars hold plain letters and figures, not “{found}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too big: at most 5 MB and 20 million pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no picture. PNG, JPEG, BMP and GIF are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be read or kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TenderScreen</name>
     <message>
         <source>The receipt prints again, marked as a copy.</source>
         <translation>正在补打小票，会标明“补打”。</translation>
+    </message>
+    <message>
+        <source>A receipt without prices prints, for the present.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment</source>
@@ -3765,6 +4013,17 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 _WORDS: dict[type, str] = {
     Gtin: QT_TRANSLATE_NOOP("Code", "goods"),
     WeighedItem: QT_TRANSLATE_NOOP("Code", "weighed goods"),
-    Gs1Item: QT_TRANSLATE_NOOP("Code", "goods with batch, date or weight"),
+    Gs1Item: QT_TRANSLATE_NOOP("Code", "goods, GS1 label"),
     MemberCode: QT_TRANSLATE_NOOP("Code", "member code on a phone"),
     MemberCard: QT_TRANSLATE_NOOP("Code", "member card"),
     StoredValueCard: QT_TRANSLATE_NOOP("Code", "stored-value card"),

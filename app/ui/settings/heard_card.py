@@ -43,7 +43,7 @@ class HeardCard(TitledCard):
         return (
             Column(self.tr("Received"), bold=True),
             Column(self.tr("Meaning"), 200),
-            Column(self.tr("From"), 180),
+            Column(self.tr("From"), 150),
             Column(self.tr("After"), 90),
         )
 
