@@ -37,6 +37,7 @@ SIZES = ("1366x768", "1024x768")
 LANGUAGES = ("zh_CN", "en")
 OUT = ROOT / "build" / "screenshots"
 GOODS = ("6971088610372", "6971088611119", "6910882314079", "6910882314079", "6938840612227")
+STALE = f"(01)0{GOODS[0]}(10)A7(17)251231"
 CHAIN_PIN = "8888"
 MANAGER_KEYS = ("Down", "Down")
 
@@ -221,12 +222,25 @@ class Tour:
         self.shoot("frozen-card")
         till.scan("%B4111111111111111^ZHANG/SAN^29121011234?")
         self.shoot("bank-card")
+        till.scan(STALE)
+        self.shoot("past-date")
+        till.press("F6")
         till.press("Escape")
+
+    def _look_at_scanners(self) -> None:
+        till = self._till
+        till.press("F4")
+        for code in (GOODS[0], STALE, f";{ZHANG_SAN}?", "%B4111111111111111^ZHANG/SAN^29121011234?"):
+            till.scan(code)
+        self.shoot("scanners")
+        till.press("F5")
+        self.shoot("codes")
 
     def _settle(self) -> None:
         till = self._till
         till.press("F10")
         self.shoot("settings", 1.2)
+        self._look_at_scanners()
         till.press("Escape", "F9")
         self.shoot("shift", 1.0)
         till.press("F5")

@@ -2526,23 +2526,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>magnetic tracks with check (LRC)</source>
+        <source>tracks with check (LRC)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chip number, hex</source>
+        <source>chip, hex</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chip number, hex, reversed</source>
+        <source>chip, hex, reversed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chip number, decimal</source>
+        <source>chip, decimal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chip number, decimal, reversed</source>
+        <source>chip, decimal, reversed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

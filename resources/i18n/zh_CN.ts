@@ -2526,23 +2526,23 @@
         <translation>条码、卡号</translation>
     </message>
     <message>
-        <source>magnetic tracks with check (LRC)</source>
+        <source>tracks with check (LRC)</source>
         <translation>磁道（带 LRC 校验）</translation>
     </message>
     <message>
-        <source>chip number, hex</source>
+        <source>chip, hex</source>
         <translation>芯片号，十六进制</translation>
     </message>
     <message>
-        <source>chip number, hex, reversed</source>
+        <source>chip, hex, reversed</source>
         <translation>芯片号，十六进制反序</translation>
     </message>
     <message>
-        <source>chip number, decimal</source>
+        <source>chip, decimal</source>
         <translation>芯片号，十进制</translation>
     </message>
     <message>
-        <source>chip number, decimal, reversed</source>
+        <source>chip, decimal, reversed</source>
         <translation>芯片号，十进制反序</translation>
     </message>
 </context>

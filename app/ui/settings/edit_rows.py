@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
@@ -14,13 +14,20 @@ from app.ui.widgets.text import Text
 
 
 class EditRow(QWidget):
-    """Fields beside each other with a button that takes the row away."""
+    """Fields beside each other with a button that takes the row away; `line` is the one with the button."""
 
     removed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = row(self, spacing=Space.M)
+        self.lines = column(self, spacing=Space.S)
+        self.line = self.add_line()
+
+    def add_line(self) -> QHBoxLayout:
+        """Room for more fields below."""
+        line = row(spacing=Space.M)
+        self.lines.addLayout(line)
+        return line
 
     def close_row(self) -> None:
         """No more fields."""

@@ -69,14 +69,11 @@ class SerialRow(EditRow):
         self._sends = SendsBox(ANYTHING, self._scanner.sends)
         self._port_label, self._baud_label = Labelled("", self._port), Labelled("", self._baud)
         self._end_label, self._sends_label = Labelled("", self._end), Labelled("", self._sends)
-        for part, room in (
-            (self._port_label, 3),
-            (self._baud_label, 2),
-            (self._end_label, 2),
-            (self._sends_label, 3),
-        ):
-            self.line.addWidget(part, room)
+        self.line.addWidget(self._port_label, 1)
         self.close_row()
+        below = self.add_line()
+        for part, room in ((self._baud_label, 2), (self._end_label, 2), (self._sends_label, 3)):
+            below.addWidget(part, room)
 
 
 class WedgeRow(EditRow):

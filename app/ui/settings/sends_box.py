@@ -13,11 +13,11 @@ WITHOUT_PREFIX = ("codes", "tracks_lrc")
 
 _WORDS = {
     "codes": QT_TRANSLATE_NOOP("Sends", "codes, cards"),
-    "tracks_lrc": QT_TRANSLATE_NOOP("Sends", "magnetic tracks with check (LRC)"),
-    "uid_hex": QT_TRANSLATE_NOOP("Sends", "chip number, hex"),
-    "uid_hex_reversed": QT_TRANSLATE_NOOP("Sends", "chip number, hex, reversed"),
-    "uid_decimal": QT_TRANSLATE_NOOP("Sends", "chip number, decimal"),
-    "uid_decimal_reversed": QT_TRANSLATE_NOOP("Sends", "chip number, decimal, reversed"),
+    "tracks_lrc": QT_TRANSLATE_NOOP("Sends", "tracks with check (LRC)"),
+    "uid_hex": QT_TRANSLATE_NOOP("Sends", "chip, hex"),
+    "uid_hex_reversed": QT_TRANSLATE_NOOP("Sends", "chip, hex, reversed"),
+    "uid_decimal": QT_TRANSLATE_NOOP("Sends", "chip, decimal"),
+    "uid_decimal_reversed": QT_TRANSLATE_NOOP("Sends", "chip, decimal, reversed"),
 }
 
 
