@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.ledger import BONUS, POINTS, Lot, Unit
 from app.domain.programme.conditions import holds, is_birthday
+from app.domain.programme.lifecycle.growth import GROWTH_LOT
 from app.domain.programme.lifecycle.limits import marks, used_up
-from app.domain.programme.lifecycle.standing import Change, Reaction, Why
+from app.domain.programme.lifecycle.standing import Change, HeldTier, Reaction, TierCause, TierChange, Why
 from app.domain.programme.model import Gift, Grant, Lasting, Limit, Programme
 from app.domain.programme.rights import (
     GROWTH,
@@ -68,8 +69,22 @@ def granted(
     for grant in grants:
         origin = f"{rule}:{number}" if number else rule
         for unit, lasting, amount in _parts(grant, programme):
-            lot = Lot(origin, lasting.starts, last_day(lasting, day))
+            lot = GROWTH_LOT if unit == GROWTH else Lot(origin, lasting.starts, last_day(lasting, day))
             changes.append(Change(unit, lot, amount * times, Why.GIFT, day, rule, number))
+    return tuple(changes)
+
+
+def tiers_granted(grants: Iterable[Grant], scene: Scene, programme: Programme) -> tuple[TierChange, ...]:
+    """The tiers among these grants that are above what the member holds on their ladder."""
+    day, held = scene.moment.day, scene.person.tiers if scene.person else frozenset()
+    changes: list[TierChange] = []
+    for name in (grant.tier for grant in grants if grant.tier):
+        tier = next(tier for tier in programme.tiers if tier.id == name)
+        ladder = [each for each in programme.tiers if each.ladder == tier.ladder]
+        before = next((each for each in reversed(ladder) if each.tier_id in held), None)
+        if before is None or ladder.index(before) < ladder.index(tier):
+            after = HeldTier(tier.tier_id, day, last_day(tier.lasts, day))
+            changes.append(TierChange(tier.ladder, before.tier_id if before else None, after, day, TierCause.GIVEN))
     return tuple(changes)
 
 
@@ -95,7 +110,8 @@ def _given(
     if shared is not None and any(shared.get(unit, 0) < count for unit, count in wanted.items()):
         return Reaction(withheld=(gift.id,))
     changes = granted(gift.gives, day, gift.id, key, programme, times)
-    return Reaction(changes, done=marks(gift.id, gift.limits, day, key) | {mark}, shared=wanted)
+    tiers = tiers_granted(gift.gives, scene, programme)
+    return Reaction(changes, tiers, done=marks(gift.id, gift.limits, day, key) | {mark}, shared=wanted)
 
 
 def _times(gift: Gift, paid_minor: int) -> int:

@@ -8,6 +8,7 @@ from app.domain.programme.lifecycle.at_office import at_office, gifts_of_tiers
 from app.domain.programme.lifecycle.facts import Fact
 from app.domain.programme.lifecycle.ladders import judged
 from app.domain.programme.lifecycle.occasions import Shared
+from app.domain.programme.lifecycle.privileges import privileges
 from app.domain.programme.lifecycle.standing import NOTHING, Reaction, Standing
 from app.domain.programme.model import Programme
 from app.domain.programme.scene import Moment
@@ -29,7 +30,7 @@ def office_reaction(programme: Programme, standing: Standing, fact: Fact, shared
 
 
 def settled(programme: Programme, standing: Standing, moment: Moment, shared: Shared = None) -> Reaction:
-    """Tiers judged, and what rising brings, until nothing changes any more."""
+    """Tiers judged and what rising brings, until nothing changes any more; then what the tiers held entitle to."""
     reaction = NOTHING
     # A gift may lift a member once more (points of a welcome gift); each ladder has only so many rungs.
     for _ in range(len(programme.tiers) + 1):
@@ -40,4 +41,4 @@ def settled(programme: Programme, standing: Standing, moment: Moment, shared: Sh
         more = Reaction(tiers=changes)
         more = more.then(gifts_of_tiers(programme, there.after(more), changes, moment, shared))
         reaction = reaction.then(more)
-    return reaction
+    return reaction.then(privileges(programme, standing.after(reaction), moment.day))

@@ -59,6 +59,7 @@ class TierCause(StrEnum):
     ENDED = "ended"
     LOST = "lost"
     BY_HAND = "by_hand"
+    GIVEN = "given"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from app.domain.programme.model.spans import FOR_EVER, Lasting, Limit
 
 @part
 class Grant:
-    """What a member gets: `count` of a coupon, entitlement or draw, or points, growth or bonus value."""
+    """What a member gets: `count` of a coupon, entitlement, draw or pass, a tier, or points, growth or bonus value."""
 
     coupon: str = ""
     entitlement: str = ""
     draw: str = ""
     pass_: str = ""
+    tier: str = ""
     points: Whole = 0
     growth: Whole = 0
     bonus_minor: Amount = 0
