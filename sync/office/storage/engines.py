@@ -3,7 +3,8 @@
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ OLDEST_SQLITE = (3, 51, 3)
 _AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
 _TRIES = 5
 _UPLOADS_AT_ONCE = 3
+_LET_BY_SECONDS = 0.05
 
 T = TypeVar("T")
 
@@ -37,7 +39,7 @@ class Database:
     def __init__(self, writer: Engine, reader: Engine, uploads_at_once: int) -> None:
         self.writer = writer
         self.reader = reader
-        self._uploads = threading.BoundedSemaphore(uploads_at_once)
+        self._turns = _Turns(uploads_at_once)
 
     @property
     def is_sqlite(self) -> bool:
@@ -46,6 +48,18 @@ class Database:
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """What `work` returns, committed."""
+        with self._turns.short():
+            return self._write(work)
+
+    def write_upload(self, work: Callable[[Connection], T]) -> T:
+        """The same for long work: a few at once, and not while short work waits.
+
+        More at once would be no quicker: they are about the same wallets and share this process and one disk.
+        """
+        with self._turns.upload():
+            return self._write(work)
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
         for attempt in range(_TRIES):
             try:
                 with self.writer.begin() as connection:
@@ -56,14 +70,6 @@ class Database:
                 time.sleep(random.uniform(0, 0.02 * 2**attempt))
         raise AssertionError("the last attempt returns or raises")
 
-    def write_upload(self, work: Callable[[Connection], T]) -> T:
-        """The same for long work: only a few at once, so that short work never waits for more than those.
-
-        More of them would be no quicker: they are about the same wallets and share this process and one disk.
-        """
-        with self._uploads:
-            return self.write(work)
-
     def read(self, work: Callable[[Connection], T]) -> T:
         """What `work` finds; it changes nothing."""
         with self.reader.begin() as connection:
@@ -73,6 +79,40 @@ class Database:
         """Let go of all connections."""
         self.reader.dispose()
         self.writer.dispose()
+
+
+class _Turns:
+    """Who may write next. Somebody waits at a till for short work, so an upload lets it by, but not for long."""
+
+    def __init__(self, uploads_at_once: int) -> None:
+        self._changed = threading.Condition()
+        self._uploads_left, self._short = uploads_at_once, 0
+
+    @contextmanager
+    def short(self) -> Iterator[None]:
+        """At once; the database may still make it wait for whoever is in there."""
+        with self._changed:
+            self._short += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._short -= 1
+                self._changed.notify_all()
+
+    @contextmanager
+    def upload(self) -> Iterator[None]:
+        """When one of the uploads' places is free and no short work is about, or has been for long enough."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._uploads_left > 0)
+            self._uploads_left -= 1
+            self._changed.wait_for(lambda: self._short == 0, _LET_BY_SECONDS)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._uploads_left += 1
+                self._changed.notify_all()
 
 
 def open_sqlite(path: Path, key: bytes) -> Database:

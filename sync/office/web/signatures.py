@@ -41,13 +41,17 @@ class SignedRequest:
 class _Keys(HTTPSignatureKeyResolver):
     def __init__(self, key_of: Callable[[str, int], bytes | None]) -> None:
         self._key_of = key_of
+        # A chain has one key for good, and every request is checked against one.
+        self._known: dict[Signer, Ed25519PublicKey] = {}
 
     def resolve_public_key(self, key_id: str) -> Ed25519PublicKey:
         signer = signer_of(key_id)
-        key = self._key_of(signer.till, signer.epoch)
-        if key is None:
-            raise UnknownKeyError
-        return Ed25519PublicKey.from_public_bytes(key)
+        if signer not in self._known:
+            key = self._key_of(signer.till, signer.epoch)
+            if key is None:
+                raise UnknownKeyError
+            self._known[signer] = Ed25519PublicKey.from_public_bytes(key)
+        return self._known[signer]
 
     def resolve_private_key(self, key_id: str) -> Any:
         raise NotImplementedError("head office signs nothing")
