@@ -4,7 +4,10 @@ import importlib
 import subprocess
 import sys
 
-BENCHMARKS = ("sale_commit", "pricing", "lookup", "start", "memory", "scan_to_paint", "receipt", "years", "upload")
+BENCHMARKS = (
+    *("sale_commit", "pricing", "lookup", "start", "memory", "scan_to_paint", "receipt", "years"),
+    *("upload", "lease"),
+)
 
 
 def main(arguments: list[str]) -> int:

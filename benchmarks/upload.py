@@ -37,7 +37,7 @@ def run(events: int = EVENTS, tills: int = TILLS, rounds: int = ROUNDS, samples:
 
 
 def _measured(site: Site, raw: Database, written: Sequence[Journal], rounds: int) -> Figure:
-    uploaders = [Uploader(site.office, journal) for journal in written]
+    uploaders = [Uploader(site.office.invitation(), journal) for journal in written]
     raw.write(migrate)
     write_raw(raw, [[staged(frame) for frame in journal.opening] for journal in written])
     last = written[0].sales[-1]

@@ -7,10 +7,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from benchmarks.journals import Journal
 from sync.client.office import BusyError
-from sync.client.transport import Transport
+from sync.client.transport import Invitation, Transport
 from sync.protocol.messages import Ack, Enrol, Hello, HelloOk
 from sync.protocol.wire import Frame
-from tests.chain.processes import OfficeProcess
 
 
 class NotTakenError(Exception):
@@ -20,10 +19,8 @@ class NotTakenError(Exception):
 class Uploader:
     """One enrolled till; its customers have topped up."""
 
-    def __init__(self, office: OfficeProcess, journal: Journal) -> None:
-        self.journal = journal
-        self._sent = 0
-        invitation, key = office.invitation(), Ed25519PrivateKey.generate()
+    def __init__(self, invitation: Invitation, journal: Journal) -> None:
+        key = Ed25519PrivateKey.generate()
         self._line = Transport(invitation.address, invitation.fingerprint, till=journal.till, epoch=1, key=key)
         public = key.public_key().public_bytes_raw().hex()
         taken = self._line.enrol(Enrol(code=invitation.code, till=journal.till, epoch=1, public_key=public))

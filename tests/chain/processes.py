@@ -40,7 +40,7 @@ class OfficeProcess:
 
     def __init__(self, folder: Path, database: str = "") -> None:
         self.folder, self.database = folder, database
-        self.port = _free_port()
+        self.port = free_port()
         self._log = folder.with_name("office.log")
         self._process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True, exist_ok=True)
@@ -300,6 +300,7 @@ def serving(folder: Path, database: str = "") -> Iterator[OfficeProcess]:
         office.stop()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port nobody listens on just now."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return int(listener.getsockname()[1])
