@@ -91,7 +91,7 @@ class WedgeRow(EditRow):
             field.setText(text)
         self._prefix_label, self._suffix_label = Labelled("", self._prefix), Labelled("", self._suffix)
         self._sends_label = Labelled("", self._sends)
-        for part, room in ((self._prefix_label, 2), (self._suffix_label, 2), (self._sends_label, 3)):
+        for part, room in ((self._prefix_label, 2), (self._suffix_label, 2), (self._sends_label, 4)):
             self.line.addWidget(part, room)
         self.close_row()
         self.retranslate()
