@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change PIN</source>
@@ -3773,7 +3773,7 @@
     <name>Wizard</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished">小票语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished">总部</translation>
+        <translation>总部</translation>
     </message>
     <message>
         <source>The code of head office</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished">门店</translation>
+        <translation>门店</translation>
     </message>
     <message>
         <source>What stands on every receipt</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>The receipt printer</source>
@@ -3913,7 +3913,7 @@
     </message>
     <message>
         <source>This code has run out</source>
-        <translation type="unfinished">这个会员码已过期</translation>
+        <translation>登记码已过期</translation>
     </message>
     <message>
         <source>A code is good for 15 minutes. Ask head office for a new one.</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
         <source>Head office cannot be reached</source>
-        <translation type="unfinished">连不上总部</translation>
+        <translation>无法连接总部</translation>
     </message>
     <message>
         <source>Is the network on, and does head office run? Try again; the code is still good.</source>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
         <source>Head office is busy</source>
-        <translation type="unfinished">总部繁忙</translation>
+        <translation>总部繁忙</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
@@ -4004,7 +4004,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Give up</source>
