@@ -266,9 +266,9 @@ class _Book:
 
     def cover_shortfalls(self) -> None:
         """No account of a member is left below 0: its wallet's reserve pays."""
-        for account, balance in sorted(self._balances.items()):
-            grant = self._known.get(account)
-            if balance < 0 and grant is not None:
+        for account, grant in sorted(self._known.items(), key=lambda known: known[0]):
+            balance = self._balances[account]
+            if balance < 0:
                 for at, amount in ((RESERVE, balance), (OFFICE, -balance)):
                     posting = Posting(grant.wallet, grant.unit, grant.lot, at, amount, self._merchant)
                     self.write(self._settlement, EntryKind.SETTLEMENT, posting)
@@ -280,8 +280,9 @@ class _Book:
         self.outcome.alerts.append(Alert(fact.till, fact.epoch, fact.seq, rule, *about))
 
     def _write_part(self, source: str, kind: EntryKind, posting: Posting, place: Place, amount: int) -> None:
-        part = Posting(posting.wallet, posting.unit, posting.lot, place, amount, posting.merchant)
-        self.write(source, kind, part)
+        if (place, amount) != (posting.place, posting.amount):
+            posting = Posting(posting.wallet, posting.unit, posting.lot, place, amount, posting.merchant)
+        self.write(source, kind, posting)
 
     def write(self, source: str, kind: EntryKind, posting: Posting) -> None:
         """Take a line into the outcome and the running balances."""
