@@ -50,10 +50,14 @@ test: ## All checks: lint, types, arch and the tests
 	@$(MAKE) -s lint types arch tests
 
 .PHONY: tests
-tests: translations ## The tests alone; those with real key strokes one by one, for their timing
+tests: translations npos ## The tests alone; those with real key strokes one by one, for their timing
 	@echo "tests"
 	@$(BIN)/python -m pytest -q -n $(JOBS) -m "not long and not x11"
 	@$(BIN)/python -m pytest -q -m "x11 and not long"
+
+.PHONY: npos
+npos: ## Install the independent ESC/POS interpreter of the tests (needs npm; without it they are skipped)
+	@packaging/npos.sh
 
 .PHONY: lint
 lint: setup ## Style and likely mistakes (ruff)
