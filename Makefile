@@ -84,6 +84,11 @@ format: setup ## Put the code into its one format
 kill-test: setup translations ## The long tests: a till killed over and over, nothing lost
 	@$(BIN)/python -m pytest -q -m long --timeout=3600
 
+.PHONY: printer-soak
+printer-soak: setup translations ## Ten thousand slips through the spool, none lost or doubled, no growth: SLIPS=10000
+	@MEMBERTILL_SOAK_SLIPS=$(or $(SLIPS),10000) $(BIN)/python -m pytest -q -s -m long --timeout=3600 \
+		tests/app/bootstrap/test_spool_soak.py
+
 .PHONY: simulate
 simulate: setup ## Tills and head office in a storm, 200 seeds of 2000 steps: SEEDS=1000 STEPS=5000, or SEED=7 to repeat one
 	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),200) --steps $(or $(STEPS),2000) $(if $(SEED),--seed $(SEED))

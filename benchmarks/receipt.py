@@ -1,13 +1,14 @@
-"""From a posted sale to the bytes for the printer, and one line drawn because the printer's font lacks it."""
+"""A receipt into the spool, from there to the printer's bytes, and drawn where the font lacks a line or all of it."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from time import perf_counter_ns
 
 from app.devices.printer.escpos_slip import EscposSlip
 from app.devices.printer.profiles import load_profiles
 from app.domain.receipt.page import Page, TextLine
 from app.paths import resources_dir
-from app.ports.store import SlipState
+from app.ports.store import SlipKind, SlipState
 from benchmarks.counter import Counter, open_counter
 from benchmarks.figures import Figure, Goal, percentile
 from benchmarks.shop import copied_shop, scratch
@@ -26,7 +27,14 @@ def run(rounds: int = 300, members: int = 1_000) -> Iterator[Figure]:
         slips = [_slip_ms(counter, encoder) for _ in range(rounds + 1)]
         page = Page(_COLUMNS, (TextLine(_RARE),))
         lines = [_encode_ms(encoder, page) for _ in range(rounds + 1)]
-    for name, times, goal_ms in (("", slips, 5.0), ("raster_line_", lines, 40.0)):
+        handed = [_hand_over_ms(counter) for _ in range(rounds + 1)]
+        drawn = _drawn_ms(counter, cache, rounds // 10)
+    for name, times, goal_ms in (
+        ("", slips, 5.0),
+        ("raster_line_", lines, 40.0),
+        ("hand_over_", handed, 10.0),
+        ("raster_receipt_", drawn, None),
+    ):
         yield _figure(f"{name}first", times[:1], 0.5, None)
         yield _figure(f"{name}p50", times[1:], 0.5, None)
         yield _figure(f"{name}p99", times[1:], 0.99, goal_ms)
@@ -66,6 +74,26 @@ def _encode_ms(encoder: EscposSlip, page: Page) -> float:
     began = perf_counter_ns()
     encoder.encode(page)
     return (perf_counter_ns() - began) / 1e6
+
+
+def _hand_over_ms(counter: Counter) -> float:
+    """A receipt asked for once more is in the spool, durably: all that a customer may ever wait for of a printer."""
+    print_slips = counter.till.use_cases.print_slips
+    sale = counter.post(counter.request())
+    _drop_waiting(counter)
+    began = perf_counter_ns()
+    slip_id = print_slips.reprint(SlipKind.SALE, sale.id)
+    ended = perf_counter_ns()
+    print_slips.drop(slip_id)
+    return (ended - began) / 1e6
+
+
+def _drawn_ms(counter: Counter, cache: Path, rounds: int) -> list[float]:
+    """A whole receipt for a printer without any Chinese font, every line of it an image."""
+    encoder = EscposSlip(load_profiles(resources_dir() / "printers")["raster-80"], cache)
+    sale = counter.post(counter.request())
+    page = counter.till.use_cases.print_slips.preview(SlipKind.SALE, sale.id)
+    return [_encode_ms(encoder, page) for _ in range(rounds + 1)]
 
 
 def _drop_waiting(counter: Counter) -> None:

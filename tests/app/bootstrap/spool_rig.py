@@ -1,5 +1,6 @@
 """A till's real spool, its printer's thread and a simulated printer on a real line, for tests that break the line."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -55,9 +56,14 @@ class SpoolRig:
         return list(self.worker.submit(self.shop.use.print_slips.waiting).result())
 
     def wait_until_printed(self, meanwhile: Callable[[], None] = lambda: None) -> None:
-        """Until nothing waits; `meanwhile` is done over and over, as somebody who looks after the printer."""
-        deadline = time.monotonic() + _WAIT_S
-        while self.waiting():
+        """Until nothing waits, as long as it gets less.
+
+        `meanwhile` is done over and over, as by somebody who looks after the printer.
+        """
+        least, deadline = sys.maxsize, 0.0
+        while waiting := len(self.waiting()):
+            if waiting < least:
+                least, deadline = waiting, time.monotonic() + _WAIT_S
             assert time.monotonic() < deadline, self.waiting()
             meanwhile()
             with self._changed:
