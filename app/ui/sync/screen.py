@@ -139,6 +139,7 @@ class SyncScreen(Screen):
         self._money = AmountLabel(TypeSize.AMOUNT, align=Qt.AlignmentFlag.AlignLeft)
         self._points, self._lots, self._rests = _Fact(), _Fact(), _Fact()
         _fill(card, self._lent_title, self._money, self._points, self._lots, self._rests)
+        card.inside.addStretch(1)
         return card
 
     def _build_till(self) -> Card:
