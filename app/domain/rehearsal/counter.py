@@ -45,7 +45,8 @@ def buy(
     shop: Shop, who: str, wanted: Sequence[Wanted], pays: Mapping[str, int], moment: Moment
 ) -> tuple[Shop, Outcome]:
     """A purchase: priced with the member's tiers and coupons, paid (`REST` = with what is left), posted."""
-    priced = price(basket_of(shop, who, wanted, moment.day), shop.programme, moment.day)
+    basket = basket_of(shop, who, wanted, moment.day)
+    priced = price(basket, shop.programme, moment, shop.left(moment.day))
     number = shop.next_number()
     fact = Bought(number, moment, lines_of(priced), _paid(pays, priced.total_minor), ())
     shop, reaction = shop.hears(who, fact)
