@@ -16,7 +16,7 @@ from tests.sync.protocol.chains import Chain, entry
 
 _MEMBERS = 1_000
 _SAMPLES = 500
-_CUSTOMERS = 2_000
+CUSTOMERS = 2_000
 _RICH = 10**9
 _ENTRIES_AN_EVENT = 500
 
@@ -59,13 +59,13 @@ def sample_sales(count: int = _SAMPLES) -> Samples:
     return Samples(first.till, sales, tuple(sorted(spent, key=lambda at: (at[0], at[1].key))))
 
 
-def journals(samples: Samples, tills: int, events: int) -> Iterator[Journal]:
-    """So many tills with so many sales each. Neighbours have half of their customers in common."""
+def journals(samples: Samples, tills: int, events: int, customers: int = CUSTOMERS) -> Iterator[Journal]:
+    """So many tills with so many sales and customers each. Neighbours have half of their customers in common."""
     chance = Random(7)
-    customers = [uuid7(1_764_000_000_000 + n, chance.randbytes(10)) for n in range((tills + 1) * _CUSTOMERS // 2)]
+    wallets = [uuid7(1_764_000_000_000 + n, chance.randbytes(10)) for n in range((tills + 1) * customers // 2)]
     for number in range(tills):
-        first = number * _CUSTOMERS // 2
-        yield _journal(TillId(f"T{number + 1:02d}"), samples, customers[first : first + _CUSTOMERS], events, chance)
+        first = number * customers // 2
+        yield _journal(TillId(f"T{number + 1:02d}"), samples, wallets[first : first + customers], events, chance)
 
 
 def _journal(till: TillId, samples: Samples, customers: Sequence[str], events: int, chance: Random) -> Journal:

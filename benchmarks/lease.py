@@ -45,6 +45,7 @@ def run(rounds: int = ROUNDS, wallets: int = WALLETS, uploaded: int = UPLOADED) 
     """On every engine there is here: alone, then while others upload."""
     for engine in engines_here():
         with office_on(engine) as site, _asking(site, wallets) as ask, _bare(site) as bare:
+            _taken(ask, bare, _WARM_UP)
             yield from _taken(ask, bare, rounds).figures("lease", LIMIT_IS, _ALONE, {}, f"{engine}_")
             with _uploads(site, uploaded) as uploading:
                 pairs = _taken(ask, bare, rounds, lambda: uploading.poll() is None)
@@ -55,15 +56,14 @@ def _taken(
     ask: Callable[[int], None], bare: Callable[[int], None], rounds: int, counts: Callable[[], bool] = lambda: True
 ) -> Pairs:
     pairs = Pairs()
-    for number in range(-_WARM_UP, rounds):
-        if not counts():
-            break
+    for number in range(rounds):
         began = perf_counter_ns()
         ask(number)
         between = perf_counter_ns()
         bare(number)
-        if number >= 0:
-            pairs.add(between - began, perf_counter_ns() - between)
+        if not counts():
+            break
+        pairs.add(between - began, perf_counter_ns() - between)
     return pairs
 
 
