@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Gift receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品小票</translation>
     </message>
     <message>
         <source>Next customer</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>{model} · Chinese as images</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}，汉字按图片打印</translation>
     </message>
     <message>
         <source>Trying the printer …</source>
@@ -1357,11 +1357,11 @@
     </message>
     <message>
         <source>USB</source>
-        <translation type="unfinished"></translation>
+        <translation>USB</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>系统打印机</translation>
     </message>
     <message>
         <source>Device file</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Printer; installed ones are those of this computer&apos;s own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机（系统打印机指本机系统里已装好的）</translation>
     </message>
     <message>
         <source>Model; the generic ones fit most ESC/POS printers</source>
@@ -1540,51 +1540,55 @@
     <name>ReceiptsPage</name>
     <message>
         <source>How slips look</source>
-        <translation type="unfinished"></translation>
+        <translation>小票样式</translation>
     </message>
     <message>
         <source>Each slip is a small text file. Change it in any editor: the picture follows while you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种小票都是一个小文本文件，用任意编辑器修改，保存后预览随即更新。</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished">小票</translation>
+        <translation>小票</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸宽</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 毫米</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 毫米</translation>
     </message>
     <message>
         <source>Edit the file</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑文件</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>选择店标</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>不用店标</translation>
     </message>
     <message>
         <source>This shop&apos;s own file: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>本店自己的文件：{path}</translation>
     </message>
     <message>
         <source>As it comes with membertill.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带的样式。</translation>
     </message>
     <message>
         <source>Until that is mended, slips look as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>改正之前，小票仍按原来的样式打印。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -2645,7 +2649,7 @@
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>小票</translation>
     </message>
 </context>
 <context>
@@ -2875,7 +2879,7 @@
     </message>
     <message>
         <source>Gift receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品小票</translation>
     </message>
     <message>
         <source>Refund slip</source>
@@ -2934,11 +2938,11 @@
     </message>
     <message>
         <source>Saved as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 PDF</translation>
     </message>
     <message>
         <source>The PDF could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 无法保存</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -2974,7 +2978,7 @@
     </message>
     <message>
         <source>As PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Do not print</source>
@@ -3563,15 +3567,15 @@
     <name>Template</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>销售小票</translation>
     </message>
     <message>
         <source>Gift receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品小票</translation>
     </message>
     <message>
         <source>Refund slip</source>
-        <translation type="unfinished">退货小票</translation>
+        <translation>退货小票</translation>
     </message>
     <message>
         <source>Stored-value slip</source>
@@ -3579,63 +3583,63 @@
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished">X 报表</translation>
+        <translation>X 报表</translation>
     </message>
     <message>
         <source>Z report</source>
-        <translation type="unfinished">Z 报表</translation>
+        <translation>Z 报表</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished">测试页</translation>
+        <translation>测试页</translation>
     </message>
     <message>
         <source>Line {line}: this cannot be read: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行无法读取：{found}</translation>
     </message>
     <message>
         <source>Line {line}: “{found}” is not known here; known: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：这里不认识“{found}”，可用：{allowed}</translation>
     </message>
     <message>
         <source>Line {line}: this slip has no “{found}”; it has: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：这种小票没有“{found}”，可用：{allowed}</translation>
     </message>
     <message>
         <source>Line {line}: no slip says “{found}”; known: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：小票上没有“{found}”这个词，可用：{allowed}</translation>
     </message>
     <message>
         <source>Line {line}: a list is expected: slip = [ … ], of: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：应为列表 slip = [ … ]，可用：{allowed}</translation>
     </message>
     <message>
         <source>Line {line}: after {found} words in quotes are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{found} 后面应为带引号的文字</translation>
     </message>
     <message>
         <source>Line {line}: after {found} true or false is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{found} 后面应为 true 或 false</translation>
     </message>
     <message>
         <source>Line {line}: {found} blank lines; {allowed} are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：空行数为 {found}，应为 {allowed}</translation>
     </message>
     <message>
         <source>Line {line}: bars hold plain letters and figures, not “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：条形码只能用英文字母和数字，不能用“{found}”</translation>
     </message>
     <message>
         <source>The picture is too big: at most 5 MB and 20 million pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太大：最多 5 MB、2000 万像素。</translation>
     </message>
     <message>
         <source>This file is no picture. PNG, JPEG, BMP and GIF are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是图片，请选 PNG、JPEG、BMP 或 GIF。</translation>
     </message>
     <message>
         <source>The picture could not be read or kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片无法读取或保存。</translation>
     </message>
 </context>
 <context>
@@ -3646,7 +3650,7 @@
     </message>
     <message>
         <source>A receipt without prices prints, for the present.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印不含价格的礼品小票。</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -4013,17 +4017,6 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -37,11 +37,11 @@ class ReceiptsPage(SettingsPage):
 
     def __init__(
         self,
-        choose_file: Callable[["ReceiptsPage"], Path | None] | None = None,
+        choose_file: Callable[[], Path | None] | None = None,
         open_file: Callable[[Path], object] | None = None,
     ) -> None:
         super().__init__()
-        self._choose_file = choose_file or _ask_for_picture
+        self._choose_file = choose_file or self._ask_for_picture
         self._open_file = open_file or (lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         self._preview: SlipPreview | None = None
         self._build_controls()
@@ -148,7 +148,7 @@ class ReceiptsPage(SettingsPage):
         self.look_wanted.emit(self._chosen().value, int(self._paper.value()))
 
     def _choose_logo(self) -> None:
-        picture = self._choose_file(self)
+        picture = self._choose_file()
         if picture:
             self.logo_wanted.emit(picture)
 
@@ -161,10 +161,8 @@ class ReceiptsPage(SettingsPage):
             faults.append(self.tr("Until that is mended, slips look as before."))
         self._faults.setText("\n".join(faults))
 
-
-def _ask_for_picture(page: ReceiptsPage) -> Path | None:
-    """The system's own dialog."""
-    chosen, _ = QFileDialog.getOpenFileName(
-        page, page.tr("Choose a logo"), "", page.tr("Pictures") + " (*.png *.jpg *.jpeg *.bmp *.gif)"
-    )
-    return Path(chosen) if chosen else None
+    def _ask_for_picture(self) -> Path | None:
+        """By the system's own dialog."""
+        kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.bmp *.gif)"
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), "", kinds)
+        return Path(chosen) if chosen else None

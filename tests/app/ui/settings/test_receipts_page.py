@@ -31,7 +31,7 @@ def texts(page: ReceiptsPage) -> str:
 
 @pytest.fixture
 def page(qtbot: QtBot) -> ReceiptsPage:
-    made = ReceiptsPage(choose_file=lambda _: Path("logo.png"), open_file=lambda _: None)
+    made = ReceiptsPage(choose_file=lambda: Path("logo.png"), open_file=lambda _: None)
     qtbot.addWidget(made)
     return made
 
