@@ -1,9 +1,20 @@
 """The basket as a list: quantity, name with reasons, price; drawn in aligned columns."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.sale.line_text import LineText
@@ -15,6 +26,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 60
 _QUANTITY = 76
 _AMOUNT = 116
+# Twice what is in sight on a large screen, as plain and as selected.
+_MOST_PICTURES = 48
 _LINE = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -56,23 +69,63 @@ class _Lines(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
 
-class _LinePainter(QStyledItemDelegate):
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """All that a row's picture depends on, but for fonts; `scale` is device pixels to a pixel."""
+
+    line: LineText
+    size: tuple[int, int]
+    is_selected: bool
+    theme: str
+    scale: float
+
+
+class LinePainter(QStyledItemDelegate):
+    """Keeps pictures of rows: each new line has Qt paint all rows in sight, of which most are what they were."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pictures: dict[_Face, QPixmap] = {}
+
+    @property
+    def kept(self) -> int:
+        """How many pictures there are."""
+        return len(self._pictures)
+
+    def forget(self) -> None:
+        """Fonts have changed."""
+        self._pictures.clear()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Every row is as tall as the next, so that the eye finds its place."""
         return QSize(200, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """One row."""
-        line: LineText = index.data(_LINE)
         place: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        painter.save()
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        scale = painter.device().devicePixelRatioF()
+        face = _Face(index.data(_LINE), place.size().toTuple(), is_selected, current().name, scale)
+        picture = self._pictures.pop(face, None) or self._picture(face)
+        self._pictures[face] = picture
+        if len(self._pictures) > _MOST_PICTURES:
+            del self._pictures[next(iter(self._pictures))]
+        painter.drawPixmap(place.topLeft(), picture)
+
+    def _picture(self, face: _Face) -> QPixmap:
+        place = QRect(0, 0, *face.size)
+        picture = QPixmap(place.size() * face.scale)
+        picture.setDevicePixelRatio(face.scale)
+        picture.fill(QColor(current().surface))
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, place, is_selected=bool(state & QStyle.StateFlag.State_Selected))
-        self._quantity(painter, place, line)
-        self._amount(painter, place, line)
-        self._words(painter, place, line)
-        painter.restore()
+        self._ground(painter, place, is_selected=face.is_selected)
+        self._quantity(painter, place, face.line)
+        self._amount(painter, place, face.line)
+        self._words(painter, place, face.line)
+        painter.end()
+        return picture
 
     def _ground(self, painter: QPainter, place: QRect, *, is_selected: bool) -> None:
         colours = current()
@@ -187,13 +240,20 @@ class BasketList(QListView):
         super().__init__(parent)
         self._lines = _Lines()
         self.setModel(self._lines)
-        self.setItemDelegate(_LinePainter(self))
+        self.painter = LinePainter(self)
+        self.setItemDelegate(self.painter)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.clicked.connect(lambda index: self.picked.emit(self._lines.lines[index.row()].line_id))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language has other fonts."""
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.painter.forget()
+        super().changeEvent(event)
 
     @property
     def lines(self) -> Sequence[LineText]:

@@ -1,0 +1,66 @@
+"""The basket's rows on screen: kept pictures never show what was."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.sale.basket_list import BasketList
+from app.ui.sale.line_text import LineText
+from app.ui.theme.wear import wear
+
+MILK = LineText(1, "1", "鲜牛奶", "12.80", (), "12.80", "", "")
+TEA = LineText(2, "2", "龙井", "168.00", (("满减", "-10.00"),), "326.00", "336.00", "礼品")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, qapp: QApplication) -> BasketList:
+    wear(qapp, "light", "zh_CN")
+    basket = BasketList()
+    qtbot.addWidget(basket)
+    basket.resize(600, 400)
+    basket.show()
+    qtbot.waitExposed(basket)
+    return basket
+
+
+def picture(basket: BasketList) -> QImage:
+    return basket.grab().toImage()
+
+
+def test_a_row_that_changed_is_drawn_anew_and_one_that_is_as_before_looks_the_same(shown: BasketList) -> None:
+    shown.show_lines([MILK, TEA], 2)
+    first = picture(shown)
+    shown.show_lines([replace(MILK, net="11.80", listed="12.80"), TEA], 2)
+    assert picture(shown) != first
+    shown.show_lines([MILK, TEA], 2)
+    assert picture(shown) == first
+    shown.step(-1)
+    assert picture(shown) != first
+
+
+def test_another_theme_has_other_pictures(shown: BasketList, qapp: QApplication) -> None:
+    shown.show_lines([MILK, TEA], 2)
+    light = picture(shown)
+    wear(qapp, "dark", "zh_CN")
+    dark = picture(shown)
+    wear(qapp, "light", "zh_CN")
+    assert dark != light
+    assert picture(shown) == light
+
+
+def test_another_language_draws_every_row_again(shown: BasketList, qapp: QApplication) -> None:
+    shown.show_lines([MILK], 1)
+    picture(shown)
+    QApplication.sendEvent(shown, QEvent(QEvent.Type.LanguageChange))
+    assert shown.painter.kept == 0
+
+
+def test_a_day_of_scans_keeps_few_pictures(shown: BasketList) -> None:
+    for number in range(200):
+        shown.show_lines([replace(MILK, quantity=str(number))], 1)
+        picture(shown)
+    assert 0 < shown.painter.kept <= 48
