@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.bootstrap.start import start
 from app.bootstrap.till import SYNC_STATE
 from app.domain.ids import TillId
 from app.ports.head_office import Line, OfficeStatus, Says
@@ -154,3 +155,14 @@ def _lives(process: int) -> bool:
         return False
     # A zombie is gone: whoever was to wait for it was killed itself.
     return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="ascii")
+
+
+def test_its_commands_are_the_tills(shop: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    place = copied(shop, tmp_path / "shop")
+    assert start(["--data-dir", str(place), "office", "tills"]) == 0
+    assert "T01/1" in capfd.readouterr().out
+    assert start(["office", "--data-dir", str(place), "verify"]) == 0
+    copy = tmp_path / "copy.db"
+    assert start(["--data-dir", str(place), "office", "backup", str(copy)]) == 0
+    assert copy.stat().st_size > 10_000
+    assert start(["--data-dir", str(tmp_path / "nowhere"), "office", "tills"]) == 2
