@@ -24,7 +24,7 @@ HAS_DISPLAY := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin MINGW% MSYS% CYGWIN%,
 help: ## Show this list
 	@echo "membertill: the commands of this checkout"
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
-	@echo "Settings: DEMO_SHOP=folder (run), JOBS=n (test), NAME=benchmark (bench)"
+	@echo "Settings: DEMO_SHOP=folder (run), JOBS=n (test), NAME=benchmark (bench), MEMBERTILL_BENCH_EVENTS=n (upload)"
 
 # --- the till
 

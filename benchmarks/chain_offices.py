@@ -18,7 +18,10 @@ from tests.sync.office import postgres
 SQLITE, POSTGRES = "sqlite", "postgres"
 _KEY = bytes(range(32))
 # What docs/operations.md advises, in small; every sync is a real one.
-_SETTINGS = "-c max_connections=60 -c shared_buffers=512MB -c max_wal_size=4GB"
+_SETTINGS = (
+    "-c max_connections=60 -c shared_buffers=512MB -c max_wal_size=4GB -c wal_compression=lz4 "
+    "-c default_toast_compression=lz4"
+)
 
 
 @dataclass(frozen=True, slots=True)

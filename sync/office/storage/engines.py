@@ -21,6 +21,8 @@ _AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
 _TRIES = 5
 _UPLOADS_AT_ONCE = 3
 _LET_BY_SECONDS = 0.05
+# 16 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
+_CACHE = "cache_size=-16000"
 
 T = TypeVar("T")
 
@@ -119,7 +121,7 @@ def open_sqlite(path: Path, key: bytes) -> Database:
     """The embedded database at `path`, encrypted with `key`."""
     check_sqlite_version()
     # One connection writes; whoever wants to write as well waits in the pool's queue, first come first served.
-    writer = _sqlite_engine(path, key, "BEGIN IMMEDIATE", 1)
+    writer = _sqlite_engine(path, key, "BEGIN IMMEDIATE", 1, _CACHE)
     return Database(writer, _sqlite_engine(path, key, "BEGIN", 4, "query_only=ON"), uploads_at_once=1)
 
 
