@@ -11,7 +11,8 @@ if ! command -v npm >/dev/null 2>&1; then
 fi
 mkdir -p build/npos
 cp tests/npos/package.json tests/npos/package-lock.json build/npos/
-if ! (cd build/npos && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >npm.log 2>&1); then
+if ! (cd build/npos && npm ci --ignore-scripts --no-audit --no-fund \
+  --fetch-retries=0 --fetch-timeout=20000 --loglevel=error >npm.log 2>&1); then
   rm -f build/npos/package-lock.json
   echo "npos: it could not be installed (build/npos/npm.log); the tests that read receipts with it are skipped" >&2
 fi

@@ -241,6 +241,8 @@ class Tour:
         till = self._till
         till.press("F10")
         self.shoot("settings", 1.2)
+        till.press("F9")
+        self.shoot("slips-look", 1.5)
         self._look_at_scanners()
         till.press("Escape", "F9")
         self.shoot("shift", 1.0)

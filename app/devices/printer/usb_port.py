@@ -134,4 +134,4 @@ def _library(module: str) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as missing:
-        raise OSError("pyusb is not installed: pip install pyusb") from missing
+        raise OSError("pyusb is not installed: pip install membertill[usb]") from missing

@@ -46,7 +46,7 @@ class DonePage(QWidget):
     def _build(self) -> None:
         outside = column(self)
         card = Card(margin=Space.XXL, spacing=Space.M)
-        card.setMaximumWidth(760)
+        card.setMaximumWidth(840)
         self._title = Text("", Role.TITLE, Tone.ACCENT)
         self._caption = Text("", Role.STRONG, Tone.SOFT)
         self._change = AmountLabel(TypeSize.GIANT, align=Qt.AlignmentFlag.AlignCenter)
