@@ -41,6 +41,17 @@ class TopUpCard:
 
     desk: ValueDesk
 
+    def offers(self, view: MemberView) -> tuple[tuple[int, int], ...]:
+        """The amounts (minor units) at which this member is given a bonus in value, each with that bonus."""
+        with self.desk.store.unit_of_work() as uow:
+            day = self.desk.recorder.look(uow).day
+        running = running_offers(self.desk.programme, Scene(Moment(day), _person(view)))
+        amounts = {step.from_minor for offer in running for step in offer.steps if step.from_minor}
+        return tuple(
+            (amount, sum(step.bonus_for(amount) for offer in running if (step := offer.step_for(amount))))
+            for amount in sorted(amounts)
+        )
+
     def quote(self, view: MemberView, paid_minor: int) -> TopUpQuote | Refused:
         """What paying `paid_minor` would bring, or why it may not be."""
         with self.desk.store.unit_of_work() as uow:

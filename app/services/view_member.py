@@ -116,9 +116,10 @@ class ViewMember:
             return self._profile(uow, view)
 
     def card_profile(self, view: MemberView) -> MemberProfile:
-        """The same of a card without a name; it says nothing of anybody, so no look is recorded."""
+        """The same of a card without a name, looked at anew; it says nothing of anybody, so no look is recorded."""
+        fresh = self._view(view.wallet, view.member, view.card)
         with self.store.unit_of_work() as uow:
-            return self._profile(uow, view)
+            return self._profile(uow, fresh)
 
     def _profile(self, uow: UnitOfWork, view: MemberView) -> MemberProfile:
         return MemberProfile(

@@ -10,6 +10,7 @@ from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
 from app.domain.staff import Permission
+from app.domain.value.facts import TopUp
 from app.ports.device_bench import DeviceBench
 from app.ports.head_office import HeadOffice, Line, OfficeStatus
 from app.ports.printer import PrinterCondition
@@ -39,6 +40,7 @@ from app.ui.sync.screen import SyncScreen
 from app.ui.tasks import Tasks
 from app.ui.tender.screen import TenderScreen
 from app.ui.theme.tokens import Tone
+from app.ui.top_up.screen import TopUpScreen
 from app.ui.widgets.amount import money
 from app.ui.widgets.dialog import Dialog, open_dialogs
 from app.ui.widgets.notice import Toast
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def sign_on(self) -> None:
         """Lock: somebody has to sign on; the basket stays."""
-        if self.tender.presenter.is_posting:
+        if self.tender.presenter.is_posting or self.top_up.presenter.is_posting:
             return
         for dialog in open_dialogs(self):
             dialog.reject()
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
         self.members = MembersScreen(use_cases, tasks, session)
         self.refund = RefundScreen(use_cases, tasks, session)
+        self.top_up = TopUpScreen(use_cases, tasks, session, self._topped_up)
         self.shift = ShiftScreen(use_cases, tasks, session)
         self.settings = SettingsScreen(use_cases, tasks, session, self._bench)
         self.sync = SyncScreen(session, self._office)
@@ -223,6 +226,7 @@ class MainWindow(QMainWindow):
             self.tender,
             self.members,
             self.refund,
+            self.top_up,
             self.shift,
             self.settings,
             self.sync,
@@ -233,6 +237,7 @@ class MainWindow(QMainWindow):
         sale.tender_asked.connect(self._pay)
         sale.members_asked.connect(lambda: self.go_to(self.members))
         sale.refund_asked.connect(self._refund)
+        sale.top_up_asked.connect(self._top_up)
         sale.shift_asked.connect(self.go_to_shift)
         sale.settings_asked.connect(self.go_to_settings)
         sale.lock_asked.connect(self.sign_on)
@@ -242,13 +247,14 @@ class MainWindow(QMainWindow):
         tender.left.connect(self.go_to_sale)
 
     def _connect_screens(self) -> None:
-        for screen in (self.members, self.refund, self.shift, self.settings, self.sync):
+        for screen in (self.members, self.refund, self.top_up, self.shift, self.settings, self.sync):
             screen.left.connect(self.go_to_sale)
-        for teller in (self.sale, self.members, self.refund, self.shift, self.settings):
+        for teller in (self.sale, self.members, self.refund, self.top_up, self.shift, self.settings):
             teller.told.connect(self.tell)
         self.members.chosen.connect(self._use_member)
+        self.members.top_up_asked.connect(self._top_up)
         # On the sale F11 stands on the bar; whoever has to go finds it working everywhere else too.
-        for place in (self.tender, self.members, self.refund, self.shift, self.settings):
+        for place in (self.tender, self.members, self.refund, self.top_up, self.shift, self.settings):
             lock = QShortcut(QKeySequence("F11"), place)
             lock.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             lock.activated.connect(self.sign_on)
@@ -329,6 +335,14 @@ class MainWindow(QMainWindow):
         self._welcomed = wallet
         if view and self._office.status.line is Line.ONLINE:
             self._office.welcome(view.wallet, {unit: each.elsewhere for unit, each in view.holdings.items()})
+
+    def _top_up(self, view: object) -> None:
+        self.top_up.begin(view)  # type: ignore[arg-type]  # a signal carries any object
+        self.go_to(self.top_up)
+
+    def _topped_up(self, _top_up: TopUp) -> None:
+        self.sale.presenter.refresh_member()
+        self._note_printer()
 
     def _use_member(self, view: object) -> None:
         self.go_to(self.sale)

@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>AmountDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AmountPage</name>
+    <message>
+        <source>+{bonus} bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parts of the bonus come monthly, the next on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{principal} + bonus {bonus} · {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>Approval needed</source>
@@ -44,6 +110,29 @@
     </message>
     <message>
         <source>Do not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe it, scan it, or type its number.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -678,6 +767,13 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Language and look</source>
@@ -857,6 +953,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Top up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the member off (Shift+F2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -976,6 +1076,14 @@
     </message>
     <message>
         <source>Use for this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1486,6 +1594,22 @@
     </message>
     <message>
         <source>Scanned twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the card back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3662,6 +3786,68 @@
     </message>
 </context>
 <context>
+    <name>TopUpDonePanel</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is printing; its code proves the top-up. The customer should keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topped up {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopUpScreen</name>
+    <message>
+        <source>This scan was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the top-up first, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money was taken for this top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it, or hand the money back with Del first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>Items: {count}</source>
@@ -3677,6 +3863,153 @@
     </message>
     <message>
         <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalletDesk</name>
+    <message>
+        <source>Card and stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay the balance out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move value to another card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a card lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a card be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of the principal goes back; by law within 7 days of asking, and here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more lies at head office or other tills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay {amount} out; {bonus} of bonus is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if it had never been: everything it brought goes back. Nothing of it may have been spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which top-up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the top-up of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the money go out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal and bonus move alike, and keep their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which card? {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe, scan or type the card that is to hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a card without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {amount} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be taken back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe or scan the new card; it opens the same wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe or scan the new card. The old one opens nothing from then on; the value stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report card {card} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let card {card} be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the customer {amount}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is printing; have the customer sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} was moved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

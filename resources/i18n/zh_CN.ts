@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AmountDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>AmountPage</name>
+    <message>
+        <source>+{bonus} bonus</source>
+        <translation>送 {bonus}</translation>
+    </message>
+    <message>
+        <source>Top up {amount}</source>
+        <translation>充 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid in</source>
+        <translation>实付 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} bonus</source>
+        <translation>赠送 {amount}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+    <message>
+        <source>{count} parts of the bonus come monthly, the next on {day}</source>
+        <translation>赠送金另有 {count} 期按月到账，下一期 {day}</translation>
+    </message>
+    <message>
+        <source>On the card now</source>
+        <translation>卡内现有</translation>
+    </message>
+    <message>
+        <source>On the card then</source>
+        <translation>充值后卡内</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>其他金额</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>去收款</translation>
+    </message>
+    <message>
+        <source>Card without a name</source>
+        <translation>不记名卡</translation>
+    </message>
+    <message>
+        <source>{principal} + bonus {bonus} · {points} points</source>
+        <translation>{principal} + 赠送 {bonus} · {points} 积分</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>Approval needed</source>
@@ -45,6 +111,29 @@
     <message>
         <source>Do not wait</source>
         <translation>不等了</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No card was read</source>
+        <translation>没有读到卡</translation>
+    </message>
+    <message>
+        <source>Swipe it, scan it, or type its number.</source>
+        <translation>请刷卡、扫码或输入卡号。</translation>
     </message>
 </context>
 <context>
@@ -678,6 +767,13 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Language and look</source>
@@ -857,6 +953,10 @@
         <translation>查找会员</translation>
     </message>
     <message>
+        <source>Top up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
         <source>Take the member off (Shift+F2)</source>
         <translation>移除会员（Shift+F2）</translation>
     </message>
@@ -977,6 +1077,14 @@
     <message>
         <source>Use for this sale</source>
         <translation>用于本单</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
     </message>
 </context>
 <context>
@@ -1106,23 +1214,23 @@
     </message>
     <message>
         <source>top up a card</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>pay stored value out</source>
-        <translation type="unfinished"></translation>
+        <translation>退储值</translation>
     </message>
     <message>
         <source>move stored value to another card</source>
-        <translation type="unfinished"></translation>
+        <translation>转移储值</translation>
     </message>
     <message>
         <source>freeze a card or report it lost</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结或挂失卡</translation>
     </message>
     <message>
         <source>issue, replace or release a card</source>
-        <translation type="unfinished"></translation>
+        <translation>发卡、换卡或解冻</translation>
     </message>
     <message>
         <source>change a price</source>
@@ -1487,6 +1595,22 @@
     <message>
         <source>Scanned twice</source>
         <translation>重复扫码</translation>
+    </message>
+    <message>
+        <source>Gives the card back</source>
+        <translation>退卡</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>金额有误</translation>
+    </message>
+    <message>
+        <source>Wrong card</source>
+        <translation>充错卡</translation>
+    </message>
+    <message>
+        <source>Moves away</source>
+        <translation>搬离本地</translation>
     </message>
     <message>
         <source>Close to its date</source>
@@ -1986,79 +2110,79 @@
     </message>
     <message>
         <source>The points or coupons of this price are not at this till any more</source>
-        <translation type="unfinished"></translation>
+        <translation>此价格所需的积分或优惠券已不在本收银机</translation>
     </message>
     <message>
         <source>Scan the member&apos;s card again; the price is worked out anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新刷会员卡，价格会重新计算。</translation>
     </message>
     <message>
         <source>Stored value cannot pay for stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值不能用来充值</translation>
     </message>
     <message>
         <source>Take another tender, or transfer from card to card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一种支付方式，或使用卡间转移。</translation>
     </message>
     <message>
         <source>A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}</source>
-        <translation type="unfinished"></translation>
+        <translation>此类卡的预付本金上限为 {limit_minor}，现有 {held_minor}</translation>
     </message>
     <message>
         <source>The law sets the limit. Take no more than {room_minor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是法规限额，最多还可充 {room_minor}。</translation>
     </message>
     <message>
         <source>Only {usable_minor} of this card lies at this till</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡只有 {usable_minor} 在本收银机</translation>
     </message>
     <message>
         <source>The rest lies at head office or other tills: fetch it first, or take less.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余在总部或其他收银机：请先取回，或减少金额。</translation>
     </message>
     <message>
         <source>What this top-up brings has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>此次充值的赠送有变化</translation>
     </message>
     <message>
         <source>This till has no such top-up</source>
-        <translation type="unfinished"></translation>
+        <translation>本收银机没有这笔充值</translation>
     </message>
     <message>
         <source>Only the till that took a top-up can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有当时收款的收银机可以撤销。</translation>
     </message>
     <message>
         <source>Something of this top-up was spent, or lies elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔充值已有使用，或部分不在本机</translation>
     </message>
     <message>
         <source>Pay the balance out instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改用余额退款。</translation>
     </message>
     <message>
         <source>This card number belongs to somebody already</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡号已被使用</translation>
     </message>
     <message>
         <source>Take a new card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一张新卡。</translation>
     </message>
     <message>
         <source>This is no card number of this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本店的卡号</translation>
     </message>
     <message>
         <source>Swipe the new card, or type its number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新卡，或重新输入卡号。</translation>
     </message>
     <message>
         <source>Both cards open the same wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>两张卡属于同一个钱包</translation>
     </message>
     <message>
         <source>There is nothing to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需转移。</translation>
     </message>
     <message>
         <source>The basket is empty</source>
@@ -2887,7 +3011,7 @@
     </message>
     <message>
         <source>Stored-value slip</source>
-        <translation type="unfinished"></translation>
+        <translation>储值单</translation>
     </message>
     <message>
         <source>X report</source>
@@ -3579,7 +3703,7 @@
     </message>
     <message>
         <source>Stored-value slip</source>
-        <translation type="unfinished"></translation>
+        <translation>储值单</translation>
     </message>
     <message>
         <source>X report</source>
@@ -3662,6 +3786,68 @@
     </message>
 </context>
 <context>
+    <name>TopUpDonePanel</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再打一张</translation>
+    </message>
+    <message>
+        <source>The slip is printing; its code proves the top-up. The customer should keep it.</source>
+        <translation>小票正在打印，票上的二维码是充值凭证，请顾客妥善保管。</translation>
+    </message>
+    <message>
+        <source>Topped up {amount}</source>
+        <translation>已充值 {amount}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>无需找零</translation>
+    </message>
+    <message>
+        <source>{amount} bonus</source>
+        <translation>赠送 {amount}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+</context>
+<context>
+    <name>TopUpScreen</name>
+    <message>
+        <source>This scan was not taken</source>
+        <translation>这次扫描未采用</translation>
+    </message>
+    <message>
+        <source>Finish the top-up first, then scan again.</source>
+        <translation>请先完成充值，再重新扫描。</translation>
+    </message>
+    <message>
+        <source>Money was taken for this top-up</source>
+        <translation>此次充值已收款</translation>
+    </message>
+    <message>
+        <source>Finish it, or hand the money back with Del first.</source>
+        <translation>请完成充值，或先按 Del 退还款项。</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>Items: {count}</source>
@@ -3678,6 +3864,153 @@
     <message>
         <source>Pay</source>
         <translation>收款</translation>
+    </message>
+</context>
+<context>
+    <name>WalletDesk</name>
+    <message>
+        <source>Card and stored value</source>
+        <translation>卡与储值</translation>
+    </message>
+    <message>
+        <source>Pay the balance out</source>
+        <translation>余额退款</translation>
+    </message>
+    <message>
+        <source>Undo a top-up</source>
+        <translation>撤销充值</translation>
+    </message>
+    <message>
+        <source>Move value to another card</source>
+        <translation>转到另一张卡</translation>
+    </message>
+    <message>
+        <source>Issue a card</source>
+        <translation>发卡</translation>
+    </message>
+    <message>
+        <source>Replace a card</source>
+        <translation>换卡</translation>
+    </message>
+    <message>
+        <source>Report a card lost</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Freeze a card</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Let a card be used again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>What is left of the principal goes back; by law within 7 days of asking, and here at once.</source>
+        <translation>退还本金余额；法规要求申请后 7 日内办理，这里当场退。</translation>
+    </message>
+    <message>
+        <source>{amount} more lies at head office or other tills.</source>
+        <translation>另有 {amount} 在总部或其他收银机。</translation>
+    </message>
+    <message>
+        <source>Pay {amount} out; {bonus} of bonus is taken back</source>
+        <translation>退 {amount}，扣回赠送金 {bonus}</translation>
+    </message>
+    <message>
+        <source>As if it had never been: everything it brought goes back. Nothing of it may have been spent.</source>
+        <translation>等于没有充过：带来的全部扣回；其中不能有已使用的。</translation>
+    </message>
+    <message>
+        <source>Which top-up?</source>
+        <translation>哪一笔充值？</translation>
+    </message>
+    <message>
+        <source>Undo the top-up of {amount}</source>
+        <translation>撤销 {amount} 的充值</translation>
+    </message>
+    <message>
+        <source>How does the money go out?</source>
+        <translation>怎样退款？</translation>
+    </message>
+    <message>
+        <source>Principal and bonus move alike, and keep their dates.</source>
+        <translation>本金与赠送金按比例转移，有效期不变。</translation>
+    </message>
+    <message>
+        <source>To which card? {amount}</source>
+        <translation>转到哪张卡？{amount}</translation>
+    </message>
+    <message>
+        <source>Swipe, scan or type the card that is to hold it.</source>
+        <translation>请刷、扫或输入转入的卡。</translation>
+    </message>
+    <message>
+        <source>That is no card</source>
+        <translation>这不是卡</translation>
+    </message>
+    <message>
+        <source>a card without a name</source>
+        <translation>不记名卡</translation>
+    </message>
+    <message>
+        <source>Move {amount} to {name}</source>
+        <translation>转 {amount} 到{name}</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back by itself.</source>
+        <translation>转出后不能自动撤回。</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>确认转移</translation>
+    </message>
+    <message>
+        <source>Which card?</source>
+        <translation>哪张卡？</translation>
+    </message>
+    <message>
+        <source>Swipe or scan the new card; it opens the same wallet.</source>
+        <translation>请刷或扫新卡，新卡打开同一个钱包。</translation>
+    </message>
+    <message>
+        <source>Issue card {card}</source>
+        <translation>发卡 {card}</translation>
+    </message>
+    <message>
+        <source>Replace card {card}</source>
+        <translation>换卡 {card}</translation>
+    </message>
+    <message>
+        <source>Swipe or scan the new card. The old one opens nothing from then on; the value stays.</source>
+        <translation>请刷或扫新卡。旧卡从此失效，储值不变。</translation>
+    </message>
+    <message>
+        <source>Report card {card} lost</source>
+        <translation>挂失卡 {card}</translation>
+    </message>
+    <message>
+        <source>Freeze card {card}</source>
+        <translation>冻结卡 {card}</translation>
+    </message>
+    <message>
+        <source>Let card {card} be used again</source>
+        <translation>恢复使用卡 {card}</translation>
+    </message>
+    <message>
+        <source>Card {card}: {state}</source>
+        <translation>卡 {card}：{state}</translation>
+    </message>
+    <message>
+        <source>Give the customer {amount}: {name}</source>
+        <translation>请付给顾客 {amount}：{name}</translation>
+    </message>
+    <message>
+        <source>The slip is printing; have the customer sign it.</source>
+        <translation>小票正在打印，请顾客签名。</translation>
+    </message>
+    <message>
+        <source>{amount} was moved</source>
+        <translation>已转移 {amount}</translation>
     </message>
 </context>
 <context>

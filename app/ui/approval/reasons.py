@@ -14,6 +14,12 @@ _REASONS: Mapping[Permission, Sequence[str]] = {
         QT_TRANSLATE_NOOP("Reason", "Changed mind"),
         QT_TRANSLATE_NOOP("Reason", "Scanned twice"),
     ),
+    Permission.REFUND_VALUE: (
+        QT_TRANSLATE_NOOP("Reason", "Gives the card back"),
+        QT_TRANSLATE_NOOP("Reason", "Wrong amount"),
+        QT_TRANSLATE_NOOP("Reason", "Wrong card"),
+        QT_TRANSLATE_NOOP("Reason", "Moves away"),
+    ),
     Permission.PRICE_OVERRIDE: (
         QT_TRANSLATE_NOOP("Reason", "Close to its date"),
         QT_TRANSLATE_NOOP("Reason", "Damaged packing"),

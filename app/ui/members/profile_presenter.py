@@ -87,12 +87,19 @@ class MemberProfilePresenter:
             self.open(view.member.id)
             return
         self._wanted, self._shown = None, view
-        self._view.show_profile(MemberProfile(view, (view.card,) if view.card else (), ()), None)
+        self._tasks.run(
+            lambda: self._use_cases.view_member.card_profile(view), lambda profile: self._show_card(view, profile)
+        )
 
     def clear(self) -> None:
         """Show nobody."""
         self._wanted, self._shown = None, None
         self._view.show_nobody()
+
+    def _show_card(self, view: MemberView, profile: MemberProfile) -> None:
+        if self._wanted is None and self._shown is view:
+            self._shown = profile.view
+            self._view.show_profile(profile, None)
 
     def _show(self, member_id: MemberId, outcome: MemberProfile | Refused) -> None:
         if member_id != self._wanted:

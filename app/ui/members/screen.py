@@ -21,6 +21,7 @@ from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
+from app.ui.wallet.desk import WalletDesk
 from app.ui.widgets.button import Button, Kind, Size
 from app.ui.widgets.field import TextField
 from app.ui.widgets.header import EmptyState, ScreenHeader
@@ -34,6 +35,7 @@ class MembersScreen(Screen):
     """Find a member, look at them, take them to the sale (`chosen`)."""
 
     chosen = Signal(object)
+    top_up_asked = Signal(object)
     told = Signal(str, str, object)
 
     def __init__(self, use_cases: UseCases, tasks: Runs, session: Session) -> None:
@@ -43,6 +45,7 @@ class MembersScreen(Screen):
         self._tasks = tasks
         self._members: tuple[Member, ...] = ()
         self._profile: MemberProfilePresenter | None = None
+        self._open_profile: MemberProfile | None = None
         self._build_search(tasks)
         self._build_profile()
         self._build_layout()
@@ -94,12 +97,14 @@ class MembersScreen(Screen):
     def show_profile(self, profile: MemberProfile, standing: TierStanding | None) -> None:
         """The member is open: one more Enter takes them to the sale."""
         self._profile_view.show_profile(profile, standing)
-        self._use.setEnabled(True)
+        self._open_profile = profile
+        self._enable(enabled=True)
 
     def show_nobody(self) -> None:
         """Nobody is open."""
         self._profile_view.show_nobody()
-        self._use.setEnabled(False)
+        self._open_profile = None
+        self._enable(enabled=False)
 
     def show_refusal(self, refused: Refused) -> None:
         """Say why nothing came of it."""
@@ -147,6 +152,14 @@ class MembersScreen(Screen):
         self._use.setEnabled(False)
         self._use.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._use.clicked.connect(self._take_to_sale)
+        self._more = Button("", Kind.SECONDARY, icon=Icon.CARD, key="F7", size=Size.LARGE)
+        self._top_up = Button("", Kind.SECONDARY, icon=Icon.WALLET, key="F8", size=Size.LARGE)
+        self._more.clicked.connect(self._open_desk)
+        self._top_up.clicked.connect(self._ask_top_up)
+        for button in (self._more, self._top_up):
+            button.bind_key(self)
+            button.setEnabled(False)
+        self._desk = WalletDesk(self, self._use_cases, self._tasks, self._session, self.told.emit, self._reopen)
 
     def _build_layout(self) -> None:
         self._header = ScreenHeader()
@@ -157,7 +170,11 @@ class MembersScreen(Screen):
         sides.addWidget(self._left_side(), 5)
         right = column(spacing=Space.M)
         right.addWidget(self._profile_view, 1)
-        right.addWidget(self._use)
+        actions = row(spacing=Space.S)
+        actions.addWidget(self._more)
+        actions.addWidget(self._top_up)
+        actions.addWidget(self._use, 1)
+        right.addLayout(actions)
         sides.addLayout(right, 7)
         page.addLayout(sides, 1)
 
@@ -225,11 +242,30 @@ class MembersScreen(Screen):
         if view:
             self.chosen.emit(view)
 
+    def _enable(self, *, enabled: bool) -> None:
+        for button in (self._use, self._top_up, self._more):
+            button.setEnabled(enabled)
+
+    def _open_desk(self) -> None:
+        if self._open_profile:
+            self._desk.open(self._open_profile)
+
+    def _ask_top_up(self) -> None:
+        if self._open_profile:
+            self.top_up_asked.emit(self._open_profile.view)
+
+    def _reopen(self) -> None:
+        """Something of the open wallet is another now."""
+        if self._open_profile and self._profile:
+            self._profile.open_card(self._open_profile.view)
+
     def _retranslate(self) -> None:
         self._header.set_title(self.tr("Members"))
         self._header.set_back(self.tr("Back to the sale"))
         self._field.setPlaceholderText(self.tr("Phone, last four, name, initials, card"))
         self._use.setText(self.tr("Use for this sale"))
+        self._more.setText(self.tr("Card"))
+        self._top_up.setText(self.tr("Top up"))
         self._table.set_columns(self._columns())
         self._profile_view.retranslate()
         self.show_idle()

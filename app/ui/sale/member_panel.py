@@ -13,7 +13,7 @@ from app.ui.widgets.header import IconLabel
 from app.ui.widgets.panel import Card, column, row, rule
 from app.ui.widgets.text import ElidedText, Role, Text
 
-_HEIGHT = 262
+_HEIGHT = 276
 _TIER_TONES = (Tone.PLAIN, Tone.WARN, Tone.ACCENT)
 
 
@@ -22,6 +22,7 @@ class MemberPanel(Card):
 
     find_asked = Signal()
     drop_asked = Signal()
+    top_up_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(margin=0, spacing=0)
@@ -128,6 +129,10 @@ class MemberPanel(Card):
         for badge in (self._birthday, self._dormant, self._elsewhere):
             remarks.addWidget(badge)
         remarks.addStretch(1)
+        self._top_up = Button("", Kind.SECONDARY, icon=Icon.WALLET, key="⇧F8")
+        self._top_up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._top_up.clicked.connect(self.top_up_asked)
+        remarks.addWidget(self._top_up)
         return remarks
 
     def _show(self, summary: MemberSummary) -> None:
@@ -169,6 +174,7 @@ class MemberPanel(Card):
         self._prompt.setText(self.tr("No member yet"))
         self._prompt_hint.setText(self.tr("Scan or swipe a card, or type the phone number"))
         self._find.setText(self.tr("Find a member"))
+        self._top_up.setText(self.tr("Top up"))
         self._drop.setToolTip(self.tr("Take the member off (Shift+F2)"))
         self._drop.setAccessibleName(self.tr("Take the member off (Shift+F2)"))
         self._value_caption.setText(self.tr("Stored value, usable here"))

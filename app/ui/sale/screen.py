@@ -86,6 +86,7 @@ class SaleScreen(Screen):
     tender_asked = Signal()
     members_asked = Signal()
     refund_asked = Signal(str)
+    top_up_asked = Signal(object)
     shift_asked = Signal()
     settings_asked = Signal()
     lock_asked = Signal()
@@ -289,10 +290,12 @@ class SaleScreen(Screen):
         self._quick.chosen.connect(presenter.add_product)
         self._member.find_asked.connect(self.members_asked)
         self._member.drop_asked.connect(lambda: presenter.use_member(None))
+        self._member.top_up_asked.connect(self._ask_top_up)
         self._totals.pay_asked.connect(presenter.pay)
         self._bind("F12", self._totals.pay.click)
         self._bind("Ctrl+Z", self._undo_delete)
         self._notice.acted.connect(self._undo_delete)
+        self._bind("Shift+F8", self._ask_top_up)
         self._bind("Shift+F2", lambda: presenter.use_member(None))
 
     def _bind(self, key: str, action: Callable[[], object]) -> None:
@@ -300,6 +303,14 @@ class SaleScreen(Screen):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(action)
+
+    def _ask_top_up(self) -> None:
+        """For the member who stands here; without one the card is looked for first."""
+        view = self.presenter.basket.member
+        if view:
+            self.top_up_asked.emit(view)
+        else:
+            self.members_asked.emit()
 
     def _search(self) -> None:
         dialog = SearchDialog(self, self._find_products)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.domain.programme.model import TenderKind
@@ -41,6 +41,7 @@ class PayPage(QWidget):
         self._keys: list[TenderKey] = []
         self._quick: list[Button] = []
         self._build()
+        self.amount.installEventFilter(self)
         self._bind_keys()
         self._retranslate()
 
@@ -82,6 +83,17 @@ class PayPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Del hands the last payment back, unless an amount is being typed: the field would swallow the key."""
+        if watched is self.amount and isinstance(event, QKeyEvent) and self._hands_back(event):
+            self.take_back.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _hands_back(self, event: QKeyEvent) -> bool:
+        is_delete = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete
+        return is_delete and not self.amount.isModified()
 
     def _offer_rest(self) -> None:
         self.amount.set_minor(self._state.remaining_minor if self._state else 0)

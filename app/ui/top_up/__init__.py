@@ -1,0 +1,1 @@
+"""Topping a card up: how much, how it is paid, and the slip."""

@@ -1,0 +1,122 @@
+"""A top-up by keyboard: the amount, the money, the slip."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import Refused
+from app.domain.ledger import BONUS, PRINCIPAL
+from app.domain.value.facts import TopUp
+from app.ports.scanner import ScanEvent
+from app.ui.top_up.screen import TopUpScreen
+from app.ui.widgets.dialog import open_dialogs
+from tests.app.ui.memory_shop import TEA, memory_shop
+from tests.app.ui.memory_stage import Key, Stage
+
+
+class At:
+    """The top-up screen with 张三丰's card."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.shop = memory_shop()
+        self.shop.open_shift()
+        self.stage = Stage(qtbot, self.shop)
+        self.posted = list[TopUp]()
+        self.left = list[int]()
+        self.screen = TopUpScreen(self.shop.use_cases, self.stage.tasks, self.stage.session, self.posted.append)
+        self.screen.left.connect(lambda: self.left.append(1))
+        self.screen.begin(self.shop.view())
+        self.stage.put(self.screen)
+
+    @property
+    def principal(self) -> int:
+        """What the card may spend here."""
+        return self.shop.view().usable(PRINCIPAL)
+
+
+@pytest.fixture
+def at(qtbot: QtBot) -> At:
+    return At(qtbot)
+
+
+def test_an_offer_by_its_key_paid_in_cash_with_change(at: At) -> None:
+    before = at.principal
+    at.stage.press(Key.Key_F1, Key.Key_Return)
+    at.stage.type("600")
+    at.stage.press(Key.Key_Return)
+    assert [(top_up.amount_minor, top_up.change_minor) for top_up in at.posted] == [(50_000, 10_000)]
+    assert at.principal == before + 50_000
+    assert at.shop.view().usable(BONUS) == 8_000 + 5_000
+    at.stage.press(Key.Key_F5)
+    assert [slip.is_reprint for slip in at.shop.store.spool.slips.values()] == [False, True]
+    at.stage.press(Key.Key_Return)
+    assert at.left == [1]
+
+
+def test_any_amount_paid_in_two_ways(at: At) -> None:
+    at.stage.type("123.45")
+    at.stage.press(Key.Key_Return)
+    at.stage.type("100")
+    at.stage.press(Key.Key_Return)
+    at.stage.press(Key.Key_F2)  # stored value is no tender here: the second key is WeChat Pay
+    (dialog,) = open_dialogs(at.stage.window)
+    at.stage.type("4200")
+    at.stage.press(Key.Key_Return)
+    assert not dialog.is_open
+    (top_up,) = at.posted
+    assert [(tender.kind, tender.amount_minor) for tender in top_up.tenders] == [("cash", 10_000), ("wechat", 2_345)]
+
+
+def test_nothing_is_paid_before_an_amount_is_there(at: At) -> None:
+    at.stage.press(Key.Key_Return)
+    at.stage.type("0")
+    at.stage.press(Key.Key_Return)
+    assert not at.screen.presenter.is_paying
+
+
+def test_the_laws_limit_is_said_while_typing(at: At) -> None:
+    at.stage.type("4501")
+    at.stage.press(Key.Key_Return)
+    assert not at.screen.presenter.is_paying
+    at.stage.press(Key.Key_Backspace, Key.Key_Return)
+    assert at.screen.presenter.is_paying
+
+
+def test_escape_goes_back_step_by_step_but_never_with_money_taken(at: At) -> None:
+    at.stage.press(Key.Key_F1, Key.Key_Return)
+    at.stage.type("100")
+    at.stage.press(Key.Key_Return)
+    at.stage.press(Key.Key_Escape)
+    assert at.screen.presenter.has_tenders
+    at.stage.press(Key.Key_Delete, Key.Key_Escape)
+    assert not at.screen.presenter.is_paying
+    assert not at.left
+    at.stage.press(Key.Key_Escape)
+    assert at.left == [1]
+
+
+def test_a_scan_while_money_is_taken_is_said_and_not_swallowed(at: At) -> None:
+    assert not at.screen.take_scan(ScanEvent(TEA.gtin, "wedge", 0))
+    at.stage.press(Key.Key_F1, Key.Key_Return)
+    assert at.screen.take_scan(ScanEvent(TEA.gtin, "wedge", 0))
+
+
+def test_a_full_disk_keeps_the_payment_and_enter_tries_again(at: At) -> None:
+    at.shop.store.is_full = True
+    at.stage.press(Key.Key_F1, Key.Key_Return, Key.Key_Return)
+    assert not at.posted
+    at.shop.store.is_full = False
+    at.shop.store.value.deals.clear()  # the store in memory rolls nothing back
+    at.stage.press(Key.Key_Return)
+    assert len(at.posted) == 1
+
+
+def test_an_answer_that_comes_late_is_not_shown(at: At) -> None:
+    quote = at.shop.use_cases.top_up_card.quote(at.shop.view(), 100)
+    assert not isinstance(quote, Refused)
+    at.screen.presenter.choose(200)
+    at.stage.settle()
+    at.screen.presenter._quoted(0, quote)
+    at.screen.presenter.go_pay()
+    at.screen.presenter.take_cash(None)
+    at.stage.settle()
+    assert [top_up.amount_minor for top_up in at.posted] == [200]
