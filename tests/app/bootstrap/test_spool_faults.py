@@ -122,6 +122,25 @@ def test_a_serial_cable_pulled_at_every_single_byte(rigs: list[SpoolRig], tmp_pa
     assert 2 in serial_faults(rigs, tmp_path, 1)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
+def test_at_a_wrong_baud_rate_slips_wait_and_come_out_fresh_at_the_right_one(
+    rigs: list[SpoolRig], tmp_path: Path
+) -> None:
+    with PtyPort(VirtualPrinter(48)) as port:
+        port.faults.is_garbled = True
+        waits = Timeouts(write_s=1.0, answer_s=0.05, settle_s=1.0)
+        rig = rig_on(rigs, tmp_path, serial_printer(port.path, timeouts=waits))
+        rig.queue(2)
+        rig.start()
+        while PrinterCondition.TIMEOUT not in rig.conditions:
+            time.sleep(0.01)
+        assert len(rig.waiting()) == 2
+        port.faults.is_garbled = False
+        rig.wait_until_printed()
+        whole = port.printer.wait_for_slips(2)
+    assert [is_marked(slip) for slip in whole] == [False, False]
+
+
 def test_two_tills_on_one_printer_wait_for_each_other(port: TcpPort, rigs: list[SpoolRig], tmp_path: Path) -> None:
     impatient = Timeouts(connect_s=2.0, write_s=2.0, answer_s=0.03, settle_s=2.0)
     for name in ("one", "two"):

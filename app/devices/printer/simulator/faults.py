@@ -10,6 +10,7 @@ class LineFaults:
     `refuse`: nobody answers the door. `is_mute`: bytes are taken, questions not answered. `hang`: bytes are not taken.
     `drop_after`: the line breaks once that many bytes came through, once. `bytes_a_second`: a slow line.
     `is_pulled`: the serial cable is out, as it is after `drop_after`: nothing gets through either way.
+    `is_garbled`: the two ends have different baud rates, and each hears rubbish.
     """
 
     refuse: bool = False
@@ -18,6 +19,7 @@ class LineFaults:
     drop_after: int | None = None
     bytes_a_second: int | None = None
     is_pulled: bool = False
+    is_garbled: bool = False
 
     def take(self, data: bytes) -> tuple[bytes, bool]:
         """The part of `data` that gets through, and whether the line breaks after it."""

@@ -14,6 +14,7 @@ _CHUNK = 4096
 _STOP_TIMEOUT_S = 2.0
 # A serial line has no end of its own: a job is over when nothing came for this long.
 _QUIET_S = 0.5
+_RUBBISH = b"\xff\x00\xe6"
 
 
 class PtyPort:
@@ -65,6 +66,9 @@ class PtyPort:
 
     def _take(self, data: bytes) -> None:
         if self.faults.is_pulled:
+            return
+        if self.faults.is_garbled:
+            os.write(self._device_end, _RUBBISH)
             return
         through, is_broken = self.faults.take(data)
         self._thread.pause(self.faults.seconds_for(through))
