@@ -213,7 +213,9 @@ class Conversation:
             state = read_sync_state(uow.config)
             oldest = uow.outbox.after(state.acked, 1)
             waiting = max(0, uow.journal.head().seq - state.acked)
-            return state, waiting, oldest[0].recorded_at if oldest else 0, uow.ledger.lent()
+            # Inside a shop that is everything its members have: too much to be added up after each sale.
+            lent = () if self.status.is_inside else uow.ledger.lent()
+            return state, waiting, oldest[0].recorded_at if oldest else 0, lent
 
     def _state(self) -> SyncState:
         with self._till.store.unit_of_work() as uow:

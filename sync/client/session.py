@@ -150,8 +150,7 @@ class Session:
         state, head = read_sync_state(work.config), work.journal.head()
         granted = None
         if not state.has_told_totals:
-            leases = work.outbox.leases()
-            granted = tuple((at.wallet, at.unit, at.lot.key, at.granted) for at in leases if at.granted)
+            granted = tuple((at.wallet, at.unit, at.lot.key, at.granted) for at in work.outbox.granted())
         return Hello(
             software=self.software,
             till=head.till,

@@ -31,6 +31,9 @@ class Outbox(Protocol):
     def leases(self) -> Sequence[Lease]:
         """Every lease there ever was."""
 
+    def granted(self) -> Sequence[Lease]:
+        """Those of which something was granted."""
+
 
 class Ledger(Protocol):
     """Postings and lease totals."""

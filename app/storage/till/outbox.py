@@ -8,13 +8,14 @@ from app.domain.lease import Lease
 from app.domain.ledger import Lot, Unit
 from app.storage.till.journal import event_of_row
 from app.storage.till.schema import column_names, event
-from app.storage.till.work import Work
+from app.storage.till.work import Row, Work
 
 _COLUMNS = ", ".join(column_names(event)[1:])
 _AFTER = f"SELECT {_COLUMNS} FROM event WHERE till = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?"
-_LEASES = (
-    "SELECT wallet, unit, lot, granted, credited, spent, returned FROM lease WHERE epoch = ? ORDER BY wallet, unit, lot"
-)
+_LEASE = "SELECT wallet, unit, lot, granted, credited, spent, returned FROM lease WHERE epoch = ?"
+_LEASES = f"{_LEASE} ORDER BY wallet, unit, lot"
+_GRANTED = f"{_LEASE} AND granted > 0 ORDER BY wallet, unit, lot"
+_COUNT_GRANTED = "SELECT count(*) FROM (SELECT 1 FROM lease WHERE epoch = ? AND granted > 0 LIMIT ?)"
 
 
 class OutboxTable:
@@ -30,7 +31,18 @@ class OutboxTable:
 
     def leases(self) -> Sequence[Lease]:
         """Every lease this till has had in this epoch."""
-        return [
-            Lease(WalletId(wallet), Unit(unit), Lot.from_key(lot), *totals)
-            for wallet, unit, lot, *totals in self._work.rows(_LEASES, self._work.known.head.epoch)
-        ]
+        return [_lease(row) for row in self._work.rows(_LEASES, self._work.known.head.epoch)]
+
+    def granted(self) -> Sequence[Lease]:
+        """Those of which something was granted and not only credited here."""
+        return [_lease(row) for row in self._work.rows(_GRANTED, self._work.known.head.epoch)]
+
+    def count_granted(self, most: int) -> int:
+        """How many those are; counted no further than `most`."""
+        row = self._work.row(_COUNT_GRANTED, self._work.known.head.epoch, most)
+        return int(row[0]) if row else 0
+
+
+def _lease(row: Row) -> Lease:
+    wallet, unit, lot, *totals = row
+    return Lease(WalletId(wallet), Unit(unit), Lot.from_key(lot), *totals)

@@ -47,11 +47,8 @@ class SyncScreen(Screen):
         self._try.setVisible(not is_alone)
         self._again.setVisible(status.says in _NEEDS_ENROLLING and not status.is_inside)
         self._facts.setVisible(not is_alone)
-        for fact in (self._rests, self._key):
-            fact.setVisible(not status.is_inside)
-        self._lent_title.setText(
-            self.tr("Stored value of this shop") if status.is_inside else self.tr("Stored value lent to this till")
-        )
+        self._key.setVisible(bool(status.key))
+        self._lent.setVisible(not status.is_inside)
         self._waiting.setText(f"{status.waiting:,}")
         self._money.set_minor(status.held.get(PRINCIPAL, 0) + status.held.get(BONUS, 0))
         for fact, value in self._values().items():
@@ -91,7 +88,8 @@ class SyncScreen(Screen):
         self._facts = QWidget()
         facts = row(self._facts, spacing=Space.M)
         facts.addWidget(self._build_waiting(), 1)
-        facts.addWidget(self._build_lent(), 1)
+        self._lent = self._build_lent()
+        facts.addWidget(self._lent, 1)
         facts.addWidget(self._build_till(), 1)
         page.addWidget(self._facts)
         page.addStretch(1)
@@ -163,6 +161,7 @@ class SyncScreen(Screen):
         self._try.setText(self.tr("Try now"))
         self._again.setText(self.tr("Enrol again"))
         self._waiting_title.setText(self.tr("Waiting to be sent"))
+        self._lent_title.setText(self.tr("Stored value lent to this till"))
         self._till_title.setText(self.tr("This till"))
         captions = {
             self._oldest: self.tr("Waits since"),

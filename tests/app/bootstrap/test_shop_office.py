@@ -144,6 +144,18 @@ def test_a_till_that_is_closed_at_once_leaves_nothing_behind(shop: Path, tmp_pat
     assert not (till.office / "announcement.json").exists()
 
 
+def test_more_grants_than_one_message_holds_leave_the_till_alone(
+    shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.bootstrap.shop_office.line.MOST_GRANTED", 100)
+    till = ShopTill(copied(shop, tmp_path / "shop"))
+    try:
+        till.until(lambda status: status.line is Line.ALONE)
+        assert not till.line.status.is_inside
+    finally:
+        till.close()
+
+
 def test_the_guard_reads_what_the_client_writes() -> None:
     assert SYNC_STATE == CONFIG_NAME
 

@@ -1,4 +1,4 @@
-"""A till without a head office: nothing of the line is loaded, and the commands say what it is."""
+"""A single shop before its first paint: nothing of the line is loaded; and the commands say what it is."""
 
 import subprocess
 import sys
@@ -24,7 +24,9 @@ import sys
 from pathlib import Path
 import app.bootstrap.window
 from app.bootstrap.till import open_till
+from app.bootstrap.shop_office.line import ShopLine
 till = open_till(Path(sys.argv[1]))
+ShopLine(till, till.shop_office, None, print, print)
 till.directory.close()
 till.store.close()
 print([name for name in sys.modules if name.split(".")[0] in {"sync", "requests", "http_message_signatures"}])
