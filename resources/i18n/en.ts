@@ -3420,7 +3420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Restore the till from its newest backup: `membertill restore` adds what the second journal has.</source>
+        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with `membertill restore`, rename the folder below, and open the till again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3636,10 +3636,6 @@
     </message>
     <message>
         <source>Stored value lent to this till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored value of this shop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

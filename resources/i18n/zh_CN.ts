@@ -3420,8 +3420,8 @@
         <translation>本机数据比本店总部旧</translation>
     </message>
     <message>
-        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Restore the till from its newest backup: `membertill restore` adds what the second journal has.</source>
-        <translation>本机是用旧副本恢复的，卡内余额可能比本机显示的少。现金和银行卡照常。请用最新备份恢复：`membertill restore` 会补上副日志里的内容。</translation>
+        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with `membertill restore`, rename the folder below, and open the till again.</source>
+        <translation>本机是用旧副本恢复的，卡内余额可能比本机显示的少。现金和银行卡照常。请用 `membertill restore` 补到最新，给下方的文件夹改名，再打开本程序。</translation>
     </message>
     <message>
         <source>Head office built anew</source>
@@ -3637,10 +3637,6 @@
     <message>
         <source>Stored value lent to this till</source>
         <translation>本机持有的储值额度</translation>
-    </message>
-    <message>
-        <source>Stored value of this shop</source>
-        <translation>本店储值余额</translation>
     </message>
     <message>
         <source>This till</source>

@@ -46,8 +46,8 @@ _SAYS: dict[Says, _Words] = {
         QT_TRANSLATE_NOOP("Sync", "This till is older than its own head office"),
         QT_TRANSLATE_NOOP(
             "Sync",
-            "It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Restore "
-            "the till from its newest backup: `membertill restore` adds what the second journal has.",
+            "It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it "
+            "up to date with `membertill restore`, rename the folder below, and open the till again.",
         ),
     ),
     Says.NEW_EPOCH: (

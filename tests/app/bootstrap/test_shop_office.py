@@ -1,6 +1,7 @@
 """Head office inside a single shop, with real processes: it comes, goes with the till, and is built anew when lost."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +12,9 @@ import pytest
 
 from app.bootstrap.start import start
 from app.bootstrap.till import SYNC_STATE
+from app.domain.errors import Refused
 from app.domain.ids import TillId
+from app.domain.staff import Role
 from app.ports.head_office import Line, OfficeStatus, Says
 from sync.client.state import CONFIG_NAME
 from tests.app.bootstrap.shop_till import ROOT, ShopTill, at_office, copied, demo_shop, office_process_of
@@ -178,3 +181,35 @@ def test_its_commands_are_the_tills(shop: Path, tmp_path: Path, capfd: pytest.Ca
     assert start(["--data-dir", str(place), "office", "backup", str(copy)]) == 0
     assert copy.stat().st_size > 10_000
     assert start(["--data-dir", str(tmp_path / "nowhere"), "office", "tills"]) == 2
+
+
+def test_a_till_put_back_from_an_old_copy_is_found_out_and_has_a_way_on(shop: Path, tmp_path: Path) -> None:
+    old, new = copied(shop, tmp_path / "old"), copied(shop, tmp_path / "new")
+    till = ShopTill(new)
+    try:
+        till.until(everything_is_there)
+        manager = next(
+            each
+            for each in till.worker.submit(till.till.use_cases.sign_on.operators).result()
+            if each.role is Role.MANAGER
+        )
+        assert not isinstance(
+            till.worker.submit(lambda: till.till.use_cases.open_shift(manager, 10_000)).result(), Refused
+        )
+        till.until(lambda status: status.waiting > 0)
+        till.until(everything_is_there)
+    finally:
+        till.close()
+    shutil.rmtree(old / "office")
+    shutil.copytree(new / "office", old / "office")
+    _open_until(old, Says.FENCED)
+    (old / "office").rename(old / "office-before")
+    _open_until(old, Says.NEW_EPOCH)
+
+
+def _open_until(place: Path, says: Says) -> None:
+    till = ShopTill(place)
+    try:
+        till.until(lambda status: status.says is says)
+    finally:
+        till.close()
