@@ -6,7 +6,8 @@ from app.domain.ids import SaleId
 from app.domain.lease import Lease, Take, held, take, without
 from app.domain.ledger import POINTS, POINTS_DEBT, Lot
 from app.domain.pricing import PricedBasket, PricedLine, points_for
-from app.domain.programme.model import ENGINE_VERSION, PointsRule, Programme, TenderType
+from app.domain.programme.model import ENGINE_VERSION, Accrual, Programme, TenderType
+from app.domain.programme.spans import last_day
 from app.domain.sale.facts import Origin, Sale, SaleLine, SaleMember, SaleTender
 from app.domain.spend import ShortOf, Spend, pay_spends
 from app.domain.stored_value import split_spend
@@ -48,7 +49,7 @@ def build_sale(
     for tendered, applied in zip(settlement.tendered, settlement.applied_minor, strict=True):
         takes: tuple[Take, ...] = ()
         if tendered.type is TenderType.STORED_VALUE:
-            split = split_spend(left, applied, programme.spend_order, facts.day)
+            split = split_spend(left, applied, programme.stored_value.spend_order, facts.day)
             if split is None:
                 return ValueShort(applied)
             takes, left = split, without(left, split)
@@ -69,19 +70,19 @@ def build_sale(
         tenders=tuple(tenders),
         change_minor=settlement.change_minor,
         member=_sale_member(priced, facts.cursor),
-        accrued=_accrual(points - debt, programme.points, facts.day),
+        accrued=_accrual(points - debt, programme.points_rule, facts.day),
         debt_paid=tuple(take(facts.leases, POINTS_DEBT, debt, facts.day)),
         spent=spent,
     )
 
 
-def points_lot(rule: PointsRule, day: str) -> Lot:
-    """The lot of points earned on `day`: all points of a year expire together, at the end of a later year."""
-    year = int(day[:4])
-    return Lot("sale", f"{year}-01-01", f"{year + rule.valid_years}-12-31" if rule.valid_years else "")
+def points_lot(rule: Accrual, day: str) -> Lot:
+    """The lot of points earned on `day`; points that expire at the end of a year share the lot of their year."""
+    begins = f"{day[:4]}-01-01" if rule.lasts.to_end_of == "year" else day
+    return Lot("sale", begins, last_day(rule.lasts, day))
 
 
-def _accrual(points: int, rule: PointsRule | None, day: str) -> tuple[Take, ...]:
+def _accrual(points: int, rule: Accrual | None, day: str) -> tuple[Take, ...]:
     return (Take(POINTS, points_lot(rule, day), points),) if points and rule else ()
 
 
@@ -120,7 +121,7 @@ def _sale_member(priced: PricedBasket, cursor: int) -> SaleMember | None:
         member=view.member.id if view.member else None,
         card=view.card.number if view.card else None,
         name=view.member.name if view.member else "",
-        tier=priced.tier.id if priced.tier else None,
+        tier=priced.tier.tier_id if priced.tier else None,
         measures=dict(view.member.measures) if view.member else {},
         cursor=cursor,
     )
