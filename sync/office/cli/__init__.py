@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from sync.office.cli import commands, parked
+from sync.office.cli import commands, parked, top_up
 from sync.office.cli.machine import OfficeRunningError
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.keys import DamagedKeyError, key_from
@@ -86,6 +86,8 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--close", metavar="ID", default="", help="nothing will come of this one; no account is touched")
     waiting.add_argument("--by", action="append", metavar="PERSON", help="who closes it; twice")
     waiting.add_argument("--reason", default="", help="why it is closed")
+    slip = _add(kinds, "post-top-up", top_up.post_top_up, "post a top-up from its slip; its till is lost or silent")
+    slip.add_argument("code", help="the text of the QR code on the customer's slip")
     _add(kinds, "verify", commands.check, "prove chains, entries and balances; exit status 1 where something is wrong")
 
     for name, command, text in (

@@ -1,15 +1,18 @@
 """Post facts into the books: what all services that move value have in common."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from app.domain.ids import WalletId
+from app.domain.journal import Kind
 from app.domain.lease.office import Fact, Known, Outcome, Rule, Standing, members_accounts, post
-from app.domain.ledger import lease_at
+from app.domain.ledger import TOPPED_UP, EntryKind, lease_at
 from sync.office.services.world import MONEY, World
 from sync.office.storage.chains import Chain
 from sync.office.storage.journal import places_of_ids
-from sync.office.storage.ledger import add_granted, balances_of, write_changes, write_lines
+from sync.office.storage.ledger import Credits, add_granted, balances_of, credits_of_source, write_changes, write_lines
 from sync.office.storage.parked import park
 from sync.office.storage.state import OfficeState
 from sync.office.storage.suspense import note
@@ -33,7 +36,33 @@ def facts_to_post(connection: Connection, chain: Chain, read: Sequence[tuple[Lin
         fault = facts.fault or (Rule.ID_USED_TWICE if first < (chain.epoch, link.seq) else None)
         source = f"{chain.till}:{chain.epoch}:{link.seq}"
         made.append(Fact(source, chain.till, chain.epoch, link.seq, chain.status, facts.entries, fault))
+        if facts.kind == Kind.TOP_UP and fault is None:
+            made[-1] = _less_what_was_proved(connection, chain, made[-1])
     return made
+
+
+def proof_source(chain: Chain, seq: int) -> str:
+    """Under which name the code on a top-up's slip is posted, when it comes before its event."""
+    return f"proof:{chain.till}:{chain.epoch}:{seq}"
+
+
+def proved_credits(connection: Connection, chain: Chain, seq: int, wallet: WalletId) -> Credits:
+    """What was posted of a top-up from its slip: by unit and lot; empty where its event is the first to tell."""
+    return credits_of_source(connection, wallet, proof_source(chain, seq))
+
+
+def _less_what_was_proved(connection: Connection, chain: Chain, fact: Fact) -> Fact:
+    """A top-up whose slip was posted before: its credits are there. Other credits than the slip's are told."""
+    lines = [line for entry in fact.entries for line in entry.postings if line.place == TOPPED_UP]
+    if not lines:
+        return fact
+    proved = proved_credits(connection, chain, fact.seq, lines[0].wallet)
+    if not proved:
+        return fact
+    if proved != {(line.unit, line.lot.key): -line.amount for line in lines}:
+        return replace(fact, fault=Rule.ID_USED_TWICE)
+    done = {EntryKind.TOP_UP, EntryKind.LEASE_RETURN}
+    return replace(fact, entries=tuple(entry for entry in fact.entries if entry.kind not in done))
 
 
 def stray_facts(chain: Chain, read: Sequence[tuple[Link, EventFacts]]) -> Sequence[Fact]:

@@ -49,6 +49,14 @@ def places_of_ids(connection: Connection, chain: Chain, ids: Iterable[str]) -> S
     return [(str(id_), int(epoch), int(seq)) for id_, epoch, seq in rows]
 
 
+def id_at(connection: Connection, chain: Chain, seq: int) -> str | None:
+    """The id of the chain's event at `seq`, or None where there is none yet."""
+    query = select(journal.c.id).where(
+        journal.c.till == chain.till, journal.c.epoch == chain.epoch, journal.c.seq == seq
+    )
+    return connection.execute(query).scalar_one_or_none()
+
+
 def links_after(connection: Connection, chain: Chain, seq: int, prev_hash: bytes) -> Iterator[Link]:
     """The chain's events behind `seq`, whose hash is `prev_hash`; their hashes are those stored."""
     while True:

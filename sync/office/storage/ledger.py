@@ -8,9 +8,12 @@ from sqlalchemy import Connection, bindparam, func, select
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import TillId, WalletId
 from app.domain.lease.office import Account, Known, Line
-from app.domain.ledger import OFFICE, Lot, Place, Unit, is_members, lease_at
+from app.domain.ledger import OFFICE, TOPPED_UP, Lot, Place, Unit, is_members, lease_at
 from sync.office.storage.schema import accounts, leases, postings, staged_grants
 from sync.office.storage.sets import insert_set, select_set, update_set
+
+# By unit and lot key.
+Credits = dict[tuple[Unit, str], int]
 
 ACCOUNT = ("wallet", "unit", "lot", "place")
 _ADD = "ON CONFLICT (wallet, unit, lot, place) DO UPDATE SET balance = accounts.balance + excluded.balance"
@@ -104,6 +107,16 @@ def write_lines(connection: Connection, lines: Iterable[Line], posted_at: int) -
             )
         )  # fmt: skip
     insert_set(connection, postings, rows)
+
+
+def credits_of_source(connection: Connection, wallet: WalletId, source: str) -> Credits:
+    """What was topped up under this name: by unit and lot."""
+    query = (
+        select(postings.c.unit, postings.c.lot, func.sum(postings.c.amount).label("amount"))
+        .where(postings.c.wallet == wallet, postings.c.source == source, postings.c.place == TOPPED_UP)
+        .group_by(postings.c.unit, postings.c.lot)
+    )
+    return {(Unit(row.unit), str(row.lot)): -int(row.amount) for row in connection.execute(query)}
 
 
 def add_granted(
