@@ -1,6 +1,7 @@
 """The till's conversation: the shipped store and services at one end, the shipped office at the other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -191,3 +192,12 @@ def test_leases_are_stale_when_head_office_was_silent_for_a_week(pair: Pair) -> 
     state = till.session.state()
     assert not state.is_stale(state.heard_at + state.soft_expiry_ms)
     assert state.is_stale(state.heard_at + state.soft_expiry_ms + 1)
+
+
+def test_the_key_of_the_codes_on_phones_comes_with_hello_and_can_change(pair: Pair) -> None:
+    for key in ("03" * 32, "ab" * 32):
+        world = pair.office.world
+        policy = world.policy.model_copy(update={"member_code_key": key})
+        pair.office.world = replace(world, policy=policy)
+        assert pair.till.session.synchronise() is Outcome.DONE
+        assert pair.till.session.state().member_code_key == key
