@@ -79,6 +79,7 @@ def assert_till_and_office_agree(office: HeadOffice, machine: Machine) -> None:
         granted = {
             (row.wallet, row.unit, row.lot): row.granted
             for row in connection.execute(select(leases).where(leases.c.till == machine.name))
+            if row.granted
         }
         place = lease_at(machine.store.head.till)
         held = {

@@ -187,7 +187,7 @@ class Doings:
         name = self._machine().name
         if not self._town.office.knows(name):  # restored from before it was enrolled
             return
-        self._town.count_as_lost(name)
+        self._town.mark_lost(name)
         if self._at_office(lambda: self._town.office.write_off(name)):
             self._town.office.fuse.disarm()
             self._town.new_till()

@@ -87,6 +87,7 @@ class Machine:
         self.clock = Clock()
         self.watch = TillWatch()
         self.is_honest = True
+        self.is_lost = False
         self.is_forgotten = False
         self._open()
 

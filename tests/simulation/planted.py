@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
+from app.domain.ids import WalletId
 from app.domain.journal import Kind
 from app.domain.lease import Grant, Lease, Take, office
 from app.domain.ledger import OFFICE, PRINCIPAL, EntryKind, move
@@ -20,12 +21,14 @@ from sync.client import leases, session
 from sync.client.session import Session
 from sync.client.state import SyncState
 from sync.office.services import lend, posting, recall, restore, settle, take_push, write_off
+from sync.office.services.lend import LendValue
 from sync.office.services.say_hello import SayHello
-from sync.office.storage import chains, state
+from sync.office.storage import chains, ledger, state
+from sync.office.storage.answers import kept_answer
 from sync.office.storage.chains import Chain, find_chain
 from sync.office.storage.ledger import holders_of, write_changes, write_lines
 from sync.office.storage.state import read_state
-from sync.protocol.messages import EpochChanged, Granted, Hello
+from sync.protocol.messages import LEASE_ANSWER, EpochChanged, Granted, Hello, LeaseRequest
 from tests.simulation.headoffice import LATE
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -187,7 +190,7 @@ def recovery_ends_early(patch: pytest.MonkeyPatch) -> None:
 
 def settlement_forgets_grants(patch: pytest.MonkeyPatch) -> None:
     """What tills say they were granted is not looked at."""
-    patch.setattr(settle, "take_staged", lambda *_: [])
+    patch.setattr(settle, "take_staged", lambda *_, **__: [])
 
 
 def settlement_forgets_events(patch: pytest.MonkeyPatch) -> None:
@@ -222,10 +225,25 @@ def cursor_of_another_epoch(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Session, "_ask_again", lambda *_: None)
 
 
-def lost_grants_not_said_again(patch: pytest.MonkeyPatch) -> None:
-    """After a restore nobody says again what was granted and never arrived; and nobody asks again."""
-    patch.setattr(SayHello, "_tell_lost_grants", lambda *_: None)
-    patch.setattr(Session, "_ask_again", lambda *_: None)
+def lost_grants_not_taken_back(patch: pytest.MonkeyPatch) -> None:
+    """After a restore a till is believed to hold what was granted to it and never arrived."""
+    real = ledger.take_staged
+    patch.setattr(settle, "take_staged", lambda *where, is_all: real(*where))
+
+
+def kept_answer_before_the_settlement(patch: pytest.MonkeyPatch) -> None:
+    """A till that asks again while head office recovers is told of the grant that is about to be taken back."""
+    real = LendValue._answered
+
+    def answered(self: LendValue, connection: Connection, request: LeaseRequest) -> Any:
+        chain = find_chain(connection, request.till, request.epoch)
+        kept = kept_answer(connection, WalletId(request.wallet), request.id)
+        if chain is not None and chain.is_active and kept is not None:
+            answer = LEASE_ANSWER.validate_json(kept[1])
+            return lend._as_of_now(connection, chain, read_state(connection), answer)
+        return real(self, connection, request)
+
+    patch.setattr(LendValue, "_answered", answered)
 
 
 def written_off_without_fence(patch: pytest.MonkeyPatch) -> None:
@@ -285,7 +303,8 @@ BUGS: tuple[Plant, ...] = (
     totals_not_told,
     feed_skipped,
     cursor_of_another_epoch,
-    lost_grants_not_said_again,
+    lost_grants_not_taken_back,
+    kept_answer_before_the_settlement,
     written_off_without_fence,
     late_events_on_the_lease,
     returns_posted_twice,

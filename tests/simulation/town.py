@@ -56,11 +56,11 @@ class Town:
         self.office = HeadOffice(self.folder, Random(self.chance.random()))
         self.machines: list[Machine] = []
         self.gone: list[Event] = []
-        self._lost: defaultdict[tuple[str, str], int] = defaultdict(int)
+        self._fortunes: defaultdict[tuple[str, str], int] = defaultdict(int)
         self._boxes = 0
         for wallet in WALLETS:
             for unit, _, amount in FORTUNE:
-                self._lost[wallet, unit] += amount
+                self._fortunes[wallet, unit] += amount
         for _ in range(TILLS):
             self.new_till()
 
@@ -117,21 +117,24 @@ class Town:
             if machine.name == name:
                 machine.is_honest = False
 
-    def count_as_lost(self, name: str) -> None:
-        """Whatever these boxes were ever granted they may spend while their members are whole already."""
+    def mark_lost(self, name: str) -> None:
+        """These boxes are about to be written off."""
         for machine in self.machines:
             if machine.name == name:
-                with machine.store.unit_of_work() as uow:
-                    for lease in uow.outbox.leases():
-                        self._lost[lease.wallet, lease.unit] += lease.granted + lease.credited
+                machine.is_lost = True
 
     def line(self) -> Line:
         """A line to the head office there is at the moment."""
         return Line(self.weather, lambda: self.office.world)
 
     def _check_limits(self, touched: set[tuple[str, str]]) -> None:
-        """All boxes together: spent no more than the fortunes, what they credited, and what was written off."""
+        """All boxes together: spent no more than the fortunes, what they credited, and what was written off.
+
+        Whatever a lost box was granted, also what reaches it later, or credits, its members have at head office too.
+        """
         for account in touched:
             spent = sum(machine.watch.spent[account] for machine in self.machines)
-            limit = self._lost[account] + sum(machine.watch.credited[account] for machine in self.machines)
+            limit = self._fortunes[account] + sum(machine.watch.credited[account] for machine in self.machines)
+            lost = [machine.watch for machine in self.machines if machine.is_lost]
+            limit += sum(watch.granted[account] + watch.credited[account] for watch in lost)
             assert spent <= limit, f"{account}: taken {spent}, beyond what there was: {limit}"

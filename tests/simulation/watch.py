@@ -53,15 +53,16 @@ class OfficeWatch:
 
 
 class TillWatch:
-    """One till's leases. `spent` and `credited` are by (wallet, unit)."""
+    """One till's leases. `granted`, `credited` and `spent` are by (wallet, unit), and of all its epochs."""
 
     def __init__(self) -> None:
+        self.granted: defaultdict[tuple[str, str], int] = defaultdict(int)
         self.spent: defaultdict[tuple[str, str], int] = defaultdict(int)
         self.credited: defaultdict[tuple[str, str], int] = defaultdict(int)
         self._pos = self._last = self._epoch = 0
         self._moved: defaultdict[LotAccount, int] = defaultdict(int)
-        self._granted: defaultdict[LotAccount, int] = defaultdict(int)
-        self._seen: dict[LotAccount, tuple[int, int]] = {}
+        self._totals: defaultdict[LotAccount, int] = defaultdict(int)
+        self._seen: dict[LotAccount, tuple[int, int, int]] = {}
 
     def look(self, connection: Any, known: Known) -> set[tuple[str, str]]:
         """Check what is new: a lease is what was granted and posted; the (wallet, unit) that were touched."""
@@ -80,14 +81,14 @@ class TillWatch:
         self._epoch = known.head.epoch
         self._pos = max(self._pos, known.pos - known.head.seq)
         self._moved.clear()
-        self._granted.clear()
+        self._totals.clear()
         self._seen.clear()
 
     def _merge_grants(self, connection: Any) -> set[LotAccount]:
         touched = set()
         for (payload,) in connection.execute(_NEW_GRANTS, (self._pos,)).fetchall():
             for wallet, unit, lot, total in json.loads(payload)["body"]["grants"]:
-                self._granted[wallet, unit, lot] = max(total, self._granted[wallet, unit, lot])
+                self._totals[wallet, unit, lot] = max(total, self._totals[wallet, unit, lot])
                 touched.add((wallet, unit, lot))
         return touched
 
@@ -108,11 +109,12 @@ class TillWatch:
             0,
             0,
         )
-        assert granted == self._granted[account], f"{account}: granted {self._granted[account]}, kept {granted}"
+        assert granted == self._totals[account], f"{account}: granted {self._totals[account]}, kept {granted}"
         moved = credited - spent - returned
         assert moved == self._moved[account], f"{account}: postings say {self._moved[account]}, the lease {moved}"
         assert granted + moved >= 0, f"{account} holds less than nothing"
-        credited_before, spent_before = self._seen.get(account, (0, 0))
-        self._seen[account] = (credited, spent)
+        granted_before, credited_before, spent_before = self._seen.get(account, (0, 0, 0))
+        self._seen[account] = (granted, credited, spent)
+        self.granted[account[:2]] += granted - granted_before
         self.credited[account[:2]] += credited - credited_before
         self.spent[account[:2]] += spent - spent_before

@@ -82,7 +82,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a till says it was granted of a lot beyond what head office knows of: `amount` > 0."""
+    """What a till was granted of a lot beyond what head office knows of; below 0 what never arrived there."""
 
     till: TillId
     wallet: WalletId
@@ -191,7 +191,7 @@ def post(
     settlement: str,
     known: Iterable[Known] = (),
 ) -> Outcome:
-    """Post facts in their order; grants head office had forgotten first, a shortfall from the wallet's reserve last.
+    """Post facts in their order; totals as the tills know them first, a shortfall from the wallet's reserve last.
 
     `balances` are those of `members_accounts`; `settlement` names the lines that head office adds itself.
     """
@@ -233,11 +233,12 @@ class _Book:
         self.outcome = Outcome()
 
     def remember(self, grant: Known) -> None:
-        """The till holds more than head office knows of: the part leaves `office`, even if nothing is there."""
+        """The till was granted more than head office knows of: the part leaves `office`, even if nothing is there."""
         for at, amount in ((OFFICE, -grant.amount), (lease_at(grant.till), grant.amount)):
             posting = Posting(grant.wallet, grant.unit, grant.lot, at, amount, self._merchant)
             self.write(self._settlement, EntryKind.SETTLEMENT, posting)
-        self._known[grant.wallet, grant.unit, grant.lot.key, OFFICE] = grant
+        if grant.amount > 0:
+            self._known[grant.wallet, grant.unit, grant.lot.key, OFFICE] = grant
 
     def post(self, fact: Fact) -> None:
         """Post one fact; what its lease does not hold is covered by suspense."""

@@ -55,11 +55,12 @@ class LendValue:
         kept = kept_answer(connection, wallet, request.id)
         if kept is not None and kept[0] != asked:
             raise IdReusedError
-        if kept is not None and chain.is_active:
-            return _as_of_now(connection, chain, state, LEASE_ANSWER.validate_json(kept[1]))
+        # Before the kept answer: until this till has joined, what it was granted and never got is taken back.
         passing = _cannot_now(chain, state, request)
         if passing is not None:
             return passing
+        if kept is not None:
+            return _as_of_now(connection, chain, state, LEASE_ANSWER.validate_json(kept[1]))
         answer, changes = self._lend(connection, chain, state, request)
         keep_answer(connection, wallet, request.id, asked, answer.model_dump_json(), self.world.clock.now_ms())
         if changes:

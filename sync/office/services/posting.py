@@ -107,7 +107,7 @@ def write_outcome(connection: Connection, world: World, outcome: Outcome) -> Non
 
 
 def remember_grants(connection: Connection, chain: Chain, known: Iterable[Known]) -> None:
-    """Raise the totals G by what head office had forgotten."""
+    """Bring the totals G to what the till says it was granted."""
     grants = [(grant.wallet, grant.unit, grant.lot, grant.amount) for grant in known if grant.till == chain.till]
     add_granted(connection, chain.till, chain.epoch, grants)
 

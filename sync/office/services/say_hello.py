@@ -12,15 +12,13 @@ from sync.office.services.fence import fence_chain
 from sync.office.services.settle import settle_when_ready
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, change_chain, lock_chain
-from sync.office.storage.feed import add_changes, lease_stream
 from sync.office.storage.journal import hash_at
-from sync.office.storage.ledger import all_granted, stage_grants
+from sync.office.storage.ledger import stage_grants
 from sync.office.storage.state import OfficeState, read_state
 from sync.protocol.messages import (
     Again,
     EpochChanged,
     Fenced,
-    GrantChange,
     GrantedTotal,
     Hello,
     HelloOk,
@@ -86,22 +84,8 @@ class SayHello:
         self, connection: Connection, chain: Chain, told: Sequence[GrantedTotal], last_seq: int, state: OfficeState
     ) -> None:
         stage_grants(connection, chain.till, chain.epoch, told)
-        self._tell_lost_grants(connection, chain, told, state)
         target = max(last_seq, chain.target_seq if chain.hello_epoch == state.server_epoch else 0)
         change_chain(connection, chain, hello_epoch=state.server_epoch, target_seq=target)
-
-    def _tell_lost_grants(
-        self, connection: Connection, chain: Chain, told: Sequence[GrantedTotal], state: OfficeState
-    ) -> None:
-        """The feed of a new epoch is empty: what was granted before and never arrived is said again."""
-        has = {(wallet, unit, lot): total for wallet, unit, lot, total in told}
-        lost = [
-            GrantChange(wallet=wallet, unit=unit, lot=lot.key, total=total).model_dump_json()
-            for (wallet, unit, lot), total in all_granted(connection, chain.till, chain.epoch).items()
-            if total > has.get((wallet, unit, lot.key), 0)
-        ]
-        if lost:
-            add_changes(connection, lease_stream(chain.till, chain.epoch, state.server_epoch), lost)
 
     def _fence(self, connection: Connection, chain: Chain, state: OfficeState, reason: str) -> Answer:
         fence_chain(connection, self.world, chain, reason)

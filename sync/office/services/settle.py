@@ -48,7 +48,8 @@ def _settle(connection: Connection, world: World, state: OfficeState, chains: Se
     facts: list[Fact] = []
     known: list[Known] = []
     for chain in chains:
-        staged = take_staged(connection, chain.till, chain.epoch)
+        has_told_all = chain.is_active and chain.hello_epoch == state.server_epoch
+        staged = take_staged(connection, chain.till, chain.epoch, is_all=has_told_all)
         if chain.status is not Standing.WRITTEN_OFF:
             known += staged
             remember_grants(connection, chain, staged)

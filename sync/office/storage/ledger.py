@@ -41,6 +41,8 @@ _GRANTED = select(leases.c.wallet, leases.c.unit, leases.c.lot, leases.c.granted
 )
 # The guard stands in the statement, not before it: between a look and the change another till may be served.
 COVERED = "{t}balance + {d} >= 0"
+_LEASE = ("wallet", "unit", "lot", "till", "epoch")
+_NOT_BELOW_ZERO = "{t}granted + {d} >= 0"
 
 
 def balances_of(connection: Connection, wanted: Iterable[Account], *, lock: bool = False) -> dict[Account, int]:
@@ -122,18 +124,18 @@ def credits_of_source(connection: Connection, wallet: WalletId, source: str) -> 
 def add_granted(
     connection: Connection, till: TillId, epoch: int, grants: Iterable[tuple[WalletId, Unit, Lot, int]]
 ) -> None:
-    """Raise the totals G by these amounts."""
+    """Raise the totals G by these amounts; a negative one takes back what never arrived at the till."""
     rows = sorted((wallet, unit, lot.key, till, epoch, amount) for wallet, unit, lot, amount in grants)
-    insert_set(connection, leases, rows, _ADD_GRANTED)
+    insert_set(connection, leases, [row for row in rows if row[-1] > 0], _ADD_GRANTED)
+    update_set(connection, leases, _LEASE, "granted", [row for row in rows if row[-1] < 0], _NOT_BELOW_ZERO)
 
 
 def granted_totals(
     connection: Connection, till: TillId, epoch: int, of: Iterable[tuple[WalletId, Unit, Lot]]
 ) -> dict[tuple[WalletId, Unit, Lot], int]:
     """The totals G of these lots."""
-    keys = ("wallet", "unit", "lot", "till", "epoch")
     wanted = [(wallet, unit, lot.key, till, epoch) for wallet, unit, lot in of]
-    rows = select_set(connection, leases, keys, ("wallet", "unit", "lot", "granted"), wanted)
+    rows = select_set(connection, leases, _LEASE, ("wallet", "unit", "lot", "granted"), wanted)
     return {(WalletId(row[0]), Unit(row[1]), Lot.from_key(row[2])): int(row[3]) for row in rows}
 
 
@@ -152,19 +154,23 @@ def stage_grants(connection: Connection, till: TillId, epoch: int, totals: Itera
     insert_set(connection, staged_grants, rows, _HIGHER_TOTAL)
 
 
-def take_staged(connection: Connection, till: TillId, epoch: int) -> Sequence[Known]:
-    """What this till holds beyond what head office knows of; the stage is empty afterwards."""
+def take_staged(connection: Connection, till: TillId, epoch: int, *, is_all: bool = False) -> Sequence[Known]:
+    """What this till was granted beyond what head office knows of; the stage is empty afterwards.
+
+    `is_all`: the stage holds every total of the till, so what head office knows beyond it has never arrived there.
+    """
     stage = {"of_till": till, "of_epoch": epoch}
     totals = {
         (WalletId(row.wallet), Unit(row.unit), Lot.from_key(row.lot)): row.total
         for row in connection.execute(_STAGED, stage)
     }
     connection.execute(_CLEAR_STAGE, stage)
-    known = granted_totals(connection, till, epoch, totals)
+    known = all_granted(connection, till, epoch) if is_all else granted_totals(connection, till, epoch, totals)
+    beyond = {account: totals.get(account, 0) - known.get(account, 0) for account in totals.keys() | known.keys()}
     return [
-        Known(till, *account, total - known.get(account, 0))
-        for account, total in sorted(totals.items(), key=lambda item: (item[0][0], item[0][1], item[0][2].key))
-        if total > known.get(account, 0)
+        Known(till, *account, amount)
+        for account, amount in sorted(beyond.items(), key=lambda item: (item[0][0], item[0][1], item[0][2].key))
+        if amount > 0 or (is_all and amount)
     ]
 
 
