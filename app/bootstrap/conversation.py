@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from app import __version__
+from app.bootstrap.ear import WAIT_MS
 from app.bootstrap.lending import Lender
 from app.bootstrap.office_line import OfficeLine
 from app.bootstrap.till import OpenTill
@@ -30,6 +31,7 @@ from sync.client.office import (
 from sync.client.session import Outcome, Session
 from sync.client.state import SyncState, read_sync_state
 from sync.client.till import Run
+from sync.protocol.messages import Listen
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
@@ -48,7 +50,8 @@ _OUTCOMES = {Outcome.DONE: Says.OK, Outcome.FENCED: Says.FENCED, Outcome.UPGRADE
 class Conversation:
     """One till and its head office. Used on one thread; `run` brings work to where the store may be used.
 
-    `greet` and `push` raise OfficeError where they broke off; `status` says so before.
+    `heard_to` is where the lease feed was read to. `greet` and `push` raise OfficeError where they broke off; `status`
+    says so before.
     """
 
     def __init__(
@@ -61,6 +64,7 @@ class Conversation:
         self._find_idle = FindIdleLeases(till.store, recorder)
         self._acked, self._epoch, self._idle_day = 0, "", ""
         self._restored_at = 0
+        self.heard_to: Listen | None = None
         self._stock_day, self._none_left = "", frozenset[Unit]()
         self.status = OfficeStatus(
             line=Line.TRYING,
@@ -187,6 +191,7 @@ class Conversation:
         """Read what is kept, and tell it with this word."""
         state, waiting, since, lent = self._run(self._read)
         self._acked = state.acked
+        self.heard_to = self._listen(state)
         if self._epoch and state.server_epoch != self._epoch:
             self._restored_at = self._now()
         self._epoch = state.server_epoch
@@ -216,6 +221,14 @@ class Conversation:
             # Inside a shop that is everything its members have: too much to be added up after each sale.
             lent = () if self.status.is_inside else uow.ledger.lent()
             return state, waiting, oldest[0].recorded_at if oldest else 0, lent
+
+    def _listen(self, state: SyncState) -> Listen | None:
+        if not state.server_epoch:
+            return None
+        till = self._till.store.state
+        return Listen(
+            till=till.till, epoch=till.epoch, server_epoch=state.server_epoch, cursor=state.cursor, wait_ms=WAIT_MS
+        )
 
     def _state(self) -> SyncState:
         with self._till.store.unit_of_work() as uow:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.bootstrap.ear import Listener
 from sync.client.office import Office
 
 
@@ -17,7 +18,7 @@ class ClosableOffice(Office, Protocol):
 class OfficeLine:
     """Head office of a chain at its `address`, or the one inside this shop, whose address is its folder.
 
-    `key`: the fingerprint of the till's own key.
+    `key`: the fingerprint of the till's own key. `listener`: a second line to wait on, where one is needed.
     """
 
     office: ClosableOffice
@@ -25,3 +26,4 @@ class OfficeLine:
     shop: str
     is_inside: bool = False
     key: str = ""
+    listener: Listener | None = None

@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 from app.bootstrap.conversation import Conversation
+from app.bootstrap.ear import Ear
 from app.bootstrap.enrol_again import EnrolAgain
 from app.bootstrap.membership import Placement
 from app.bootstrap.office_line import OfficeLine
@@ -55,8 +56,11 @@ def chain_line(till: OpenTill, placement: Placement) -> OfficeLine:
     """The line to the head office of a chain."""
     state, membership = till.store.state, placement.membership
     key = signing_key(placement)
-    wire = Transport(membership.address, membership.fingerprint, till=state.till, epoch=state.epoch, key=key)
-    return OfficeLine(wire, membership.address, membership.shop, key=fingerprint_of(placement))
+    wire, listener = (
+        Transport(membership.address, membership.fingerprint, till=state.till, epoch=state.epoch, key=key)
+        for _ in range(2)
+    )
+    return OfficeLine(wire, membership.address, membership.shop, key=fingerprint_of(placement), listener=listener)
 
 
 class SyncThread:
@@ -86,6 +90,7 @@ class SyncThread:
         self._office = line.office
         attentive = _Attentive(line.office, self._between)
         self._talk = Conversation(self._till, line, attentive, self._on_worker, self._tell)
+        self._ear = Ear(line.listener, self.try_now) if line.listener else None
 
     @property
     def status(self) -> OfficeStatus:
@@ -98,6 +103,8 @@ class SyncThread:
 
     def run(self) -> None:
         """Work until `close`; on this thread."""
+        if self._ear:
+            self._ear.start()
         self._guarded(self._talk.look)
         while not self._is_stopping:
             try:
@@ -112,7 +119,7 @@ class SyncThread:
         self._jobs.put(lambda: None)
         if self._thread.ident:
             self._thread.join(_STOP_SECONDS)
-        self._office.close()
+        self._hang_up()
 
     def try_now(self) -> None:
         """Do not wait any longer."""
@@ -168,10 +175,17 @@ class SyncThread:
             return Joined(Joining.NO_CODE)
         joined, self._placement = EnrolAgain(self._till, self._placement, self._on_worker)(invitation)
         if joined.outcome is Joining.JOINED:
-            self._office.close()
+            self._hang_up()
             self._connect(chain_line(self._till, self._placement))
+            if self._ear:
+                self._ear.start()
             self._hurry()
         return joined
+
+    def _hang_up(self) -> None:
+        if self._ear:
+            self._ear.close()
+        self._office.close()
 
     def _guarded(self, job: Callable[[], None]) -> None:
         try:
@@ -200,7 +214,10 @@ class SyncThread:
         self._wait(LISTEN_MS // 2 + secrets.randbelow(LISTEN_MS))
 
     def _greet(self) -> bool:
-        return self._talk.greet() is not Outcome.AGAIN
+        outcome = self._talk.greet()
+        if self._ear:
+            self._ear.listen_from(self._talk.heard_to if outcome is Outcome.DONE else None)
+        return outcome is not Outcome.AGAIN
 
     def _next_try(self, retry_after_ms: int) -> int:
         self._failures += 1

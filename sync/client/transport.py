@@ -36,7 +36,9 @@ from sync.protocol.messages import (
     Hello,
     HelloOk,
     LeaseRequest,
+    Listen,
     Message,
+    News,
     Pull,
     PushFenced,
     ResendFrom,
@@ -52,6 +54,7 @@ _NONCE_HEADER = "Membertill-Nonce"
 _NONCE = re.compile(r"[0-9A-Za-z_-]{1,200}")
 _COVERED = ("@method", "@target-uri")
 _CHANGES: TypeAdapter[Changes] = TypeAdapter(Changes)
+_NEWS: TypeAdapter[News] = TypeAdapter(News)
 T = TypeVar("T")
 _ENROLLED: TypeAdapter[Enrolled] = TypeAdapter(Enrolled)
 
@@ -101,6 +104,13 @@ class Transport:
     def pull(self, message: Pull) -> Changes:
         """Ask for changes."""
         return _read(_CHANGES, self._post("/v1/pull", _json(message), "application/json", ANSWER_SECONDS))
+
+    def listen(self, message: Listen) -> News:
+        """Wait for news of the lease feed; on a transport of its own, for it waits long."""
+        # Each time on a connection of its own: one that rests between two of them would be somebody's to close.
+        self._session.headers["Connection"] = "close"
+        seconds = message.wait_ms / 1000 + ANSWER_SECONDS
+        return _read(_NEWS, self._post("/v1/listen", _json(message), "application/json", seconds))
 
     def close(self) -> None:
         """Let go of the connections."""

@@ -12,6 +12,7 @@ PROTOCOL_VERSION = 1
 LARGEST_COUNT = 2**53 - 1
 LARGEST_AMOUNT = 10**12
 PULL_LIMIT = 500
+LONGEST_LISTEN_MS = 25_000
 
 # A name that either side may keep in a text column: printable, so no NUL that a database would refuse.
 Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
@@ -263,6 +264,25 @@ class Changes(Message):
     changes: tuple[LeaseChange, ...]
     cursor: Count
     more: bool
+
+
+class Listen(Message):
+    """Wait until the lease feed has more than `cursor`, at most so long."""
+
+    message: Literal["listen"] = "listen"
+    till: Name
+    epoch: Epoch
+    server_epoch: Name
+    cursor: Count
+    wait_ms: Annotated[int, Field(ge=0, le=LONGEST_LISTEN_MS, strict=True)]
+
+
+class News(Message):
+    """The number of the feed's last change: more than the cursor where there is something to pull."""
+
+    answer: Literal["news"] = "news"
+    server_epoch: Name
+    head: Count
 
 
 HELLO_ANSWER: TypeAdapter[HelloOk | ResendFrom | Fenced | EpochChanged | Again | Upgrade] = TypeAdapter(HelloAnswer)

@@ -16,6 +16,7 @@ from sync.office.services.enrol import MakeCode
 from sync.office.services.report import Report
 from sync.office.web.application import make_application
 from sync.office.web.certificate import ensure_certificate
+from sync.office.web.gate import Gate
 
 STOP_SECONDS = 5
 # Threads take turns this often; at Python's 5 ms whoever is back from the database waits longer than it was there.
@@ -34,8 +35,15 @@ def serve(arguments: argparse.Namespace) -> int:
         _say_where(office, arguments)
         outlive_signals()
         _serve_many()
-        uvicorn.Server(config).run()
+        _run(config)
     return 0
+
+
+def _run(config: uvicorn.Config) -> None:
+    server = uvicorn.Server(config)
+    assert isinstance(config.app, Gate)
+    config.app.listening.end_when(lambda: server.should_exit)
+    server.run()
 
 
 def _serve_many() -> None:

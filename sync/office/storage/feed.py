@@ -1,11 +1,11 @@
 """The ordered changes that tills pull. A stream's number is bumped last, in the transaction of the change."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, bindparam, select
 
 from sync.office.storage.schema import feed, feed_heads
-from sync.office.storage.sets import insert_set
+from sync.office.storage.sets import insert_set, select_set
 
 _BUMP = (
     "INSERT INTO feed_heads (stream, n) VALUES ({0}, {0}) "
@@ -37,6 +37,12 @@ def changes_after(connection: Connection, stream: str, cursor: int, limit: int) 
     """The next changes of a stream as (number, JSON)."""
     rows = connection.execute(_AFTER, {"of_stream": stream, "cursor": cursor, "at_most": limit})
     return [(row.n, row.change) for row in rows]
+
+
+def heads_of(connection: Connection, streams: Collection[str]) -> dict[str, int]:
+    """The numbers of these streams' last changes; a stream without one is missing."""
+    rows = select_set(connection, feed_heads, ("stream",), ("stream", "n"), [(stream,) for stream in streams])
+    return {str(stream): int(n) for stream, n in rows}
 
 
 def head_of(connection: Connection, stream: str) -> int:

@@ -15,13 +15,16 @@ from sync.office.services.enrol import EnrolTill
 from sync.office.services.errors import EnrolmentRefusedError, IdReusedError, UnknownTillError
 from sync.office.services.feed_tills import FeedTills
 from sync.office.services.lend import LendValue
+from sync.office.services.listen import FeedHeads
 from sync.office.services.report import Report
 from sync.office.services.say_hello import SayHello
 from sync.office.services.take_push import TakePush
 from sync.office.services.world import World
 from sync.office.storage.chains import find_chain
 from sync.office.storage.engines import ContendedError, OfficeUnavailableError
+from sync.office.storage.feed import lease_stream
 from sync.office.web.gate import Gate
+from sync.office.web.listening import Listening
 from sync.office.web.nonces import Nonces
 from sync.office.web.signatures import Signatures
 from sync.protocol.messages import (
@@ -34,6 +37,8 @@ from sync.protocol.messages import (
     HelloAnswer,
     LeaseAnswer,
     LeaseRequest,
+    Listen,
+    News,
     Pull,
     PushFenced,
 )
@@ -48,7 +53,8 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
     """The whole web application of one head office."""
     registry = CollectorRegistry()
     app = FastAPI(title="membertill head office", version=version, docs_url=None, redoc_url=None)
-    _add_endpoints(app, world, registry)
+    listening = Listening(FeedHeads(world))
+    _add_endpoints(app, world, registry, listening)
     _add_refusals(app)
 
     def key_of(till: str, epoch: int) -> bytes | None:
@@ -61,10 +67,11 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
         nonces=nonces or Nonces(),
         clock=world.clock,
         registry=registry,
+        listening=listening,
     )
 
 
-def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry) -> None:
+def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry, listening: Listening) -> None:
     say_hello, take_push, lend = SayHello(world), TakePush(world), LendValue(world)
     feed, enrol, report = FeedTills(world), EnrolTill(world), Report(world)
     taken = Counter("membertill_events", "Events taken in", registry=registry)
@@ -105,6 +112,14 @@ def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry) -> N
         """The till's lease feed."""
         _check_signer(request, message.till, message.epoch)
         return feed(message)
+
+    @app.post("/v1/listen")
+    async def post_listen(request: Request, message: Listen) -> News:
+        """Wait for news of the till's lease feed."""
+        _check_signer(request, message.till, message.epoch)
+        stream = lease_stream(message.till, message.epoch, message.server_epoch)
+        head = await listening.until_news(stream, message.cursor, message.wait_ms / 1000)
+        return News(server_epoch=message.server_epoch, head=head)
 
     @app.get("/healthz")
     def get_health() -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The ASGI middleware in front of everything: how much at once, how large, and whose it is.
 
-Uploads come before anything else: when it is crowded, the last places are for them.
+Uploads come before anything else: when it is crowded, the last places are for them. But only a few of those inside
+are worked on at a time, so that somebody at a till who waits for a lease does not wait for all of them.
 """
 
 import asyncio
@@ -15,6 +16,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram
 from sqlalchemy.exc import SQLAlchemyError
 
 from sync.office.services.world import Clock
+from sync.office.web.listening import Listening
 from sync.office.web.nonces import Nonces
 from sync.office.web.signatures import Signatures, SignedRequest, UnknownKeyError, UnsignedError
 
@@ -25,8 +27,9 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 UPLOAD = "/v1/push"
+LISTEN = "/v1/listen"
 OPEN = frozenset({"/v1/enrol", "/healthz", "/metrics", "/openapi.json"})
-SIGNED = frozenset({UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull"})
+SIGNED = frozenset({UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull", LISTEN})
 # A HELLO after a restore lists every total G; anything else is small.
 MOST_BYTES = {UPLOAD: 4 << 20, "/v1/hello": 16 << 20}
 MOST_BYTES_ELSEWHERE = 64 << 10
@@ -47,8 +50,11 @@ class Gate:
         nonces: Nonces,
         clock: Clock,
         registry: CollectorRegistry,
+        listening: Listening,
         places: int = 24,
         places_for_uploads: int = 8,
+        listeners: int = 2_000,
+        uploads_at_work: int = 3,
     ) -> None:
         self._app = app
         self._signatures = signatures
@@ -56,7 +62,9 @@ class Gate:
         self._clock = clock
         self._places = places
         self._places_for_uploads = places_for_uploads
-        self._inside = 0
+        self._inside, self._listening, self._most_listening = 0, 0, listeners
+        self.listening = listening
+        self._uploads = asyncio.Semaphore(uploads_at_work)
         labels = ("path", "status")
         self._count = Counter("membertill_requests", "Requests answered", labels, registry=registry)
         self._seconds = Histogram("membertill_request_seconds", "Time to answer", ("path",), registry=registry)
@@ -80,6 +88,9 @@ class Gate:
 
     async def _admitted(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
+        if path == LISTEN:
+            await self._listened(scope, receive, send)
+            return
         reserved = 0 if path == UPLOAD else self._places_for_uploads
         if path in SIGNED | {"/v1/enrol"} and self._inside >= self._places - reserved:
             await _refuse(send, 429, "busy", [(b"retry-after", b"2")])
@@ -89,6 +100,9 @@ class Gate:
             body = await _body_of(scope, receive)
             if body is None:
                 await _refuse(send, 413, "too large")
+            elif path == UPLOAD:
+                async with self._uploads:
+                    await self._signed(scope, body, send)
             elif path in SIGNED:
                 await self._signed(scope, body, send)
             else:
@@ -97,6 +111,23 @@ class Gate:
             await _refuse(send, 408, "the request did not come")
         finally:
             self._inside -= 1
+
+    async def _listened(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Whoever waits for news takes no place: they hold a connection and nothing else."""
+        if self._listening >= self._most_listening:
+            await _refuse(send, 429, "busy", [(b"retry-after", b"60")])
+            return
+        self._listening += 1
+        try:
+            body = await _body_of(scope, receive)
+            if body is None:
+                await _refuse(send, 413, "too large")
+            else:
+                await self._signed(scope, body, send)
+        except TimeoutError:
+            await _refuse(send, 408, "the request did not come")
+        finally:
+            self._listening -= 1
 
     async def _signed(self, scope: Scope, body: bytes, send: Send) -> None:
         now = self._clock.now_ms()

@@ -11,13 +11,14 @@ from app.domain.journal import Kind
 from sync.protocol import messages, wire
 from sync.protocol.kinds import BODIES
 from sync.protocol.kinds.lease_returned import LeaseReturned
+from sync.protocol.kinds.till_enrolled import TillEnrolled
 
 TEXT = Path("docs/sync-protocol.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"<!-- example: (\w+) -->\n```json\n(.*?)```", TEXT, re.DOTALL)
 
 
 def model(name: str) -> type[BaseModel]:
-    known = {**vars(messages), **vars(wire), "LeaseReturned": LeaseReturned}
+    known = {**vars(messages), **vars(wire), "LeaseReturned": LeaseReturned, "TillEnrolled": TillEnrolled}
     found = known[name]
     assert isinstance(found, type)
     assert issubclass(found, BaseModel)
@@ -38,7 +39,7 @@ def test_every_message_has_its_example() -> None:
         if isinstance(thing, type) and issubclass(thing, messages.Message) and thing.__module__ == module.__name__
         if {"message", "answer"} & set(thing.model_fields)
     }
-    assert named == {name for name, _ in EXAMPLES} - {"LeaseReturned"}
+    assert named == {name for name, _ in EXAMPLES} - {"LeaseReturned", "TillEnrolled"}
 
 
 def test_every_kind_stands_in_the_table_with_its_version() -> None:

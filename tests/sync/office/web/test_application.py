@@ -5,6 +5,7 @@ import hashlib
 import logging
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from unittest.mock import patch
 
@@ -14,11 +15,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.ids import WalletId
+from app.domain.ledger import PRINCIPAL
 from sync.client.office import BusyError, NotEnrolledError, RefusedByOfficeError, UnreachableError
 from sync.client.transport import Invitation
 from sync.office.storage.engines import open_sqlite
 from sync.office.web.nonces import NONCE_LIFE_MS
-from sync.protocol.messages import Ack, Gap, Granted, Hello, HelloOk, LeaseRequest, Pull
+from sync.protocol.messages import Ack, Gap, Granted, Hello, HelloOk, LeaseRequest, Listen, Pull
 from sync.protocol.wire import Frame, links_of
 from tests.sync.office.conftest import KEY
 from tests.sync.office.desk import Desk
@@ -200,6 +203,45 @@ def test_an_unknown_path_or_method_is_refused_in_the_same_shape(office: Running)
     assert look(office, "/v1/enrol").json() == {"error": "method not allowed"}
 
 
+def test_whoever_listens_is_told_of_a_recall_and_else_waits_its_time(office: Running) -> None:
+    office.desk.give(700, wallet="w-ear")
+    chain = Chain(type(TILL)("T-ear"))
+    transport = office.enrolled(chain)
+    transport.hello(hello(office, chain))
+    transport.lease(lease(office, chain, "ear-1").model_copy(update={"wallet": "w-ear"}))
+    place = Listen(till="T-ear", epoch=1, server_epoch=office.desk.server_epoch, cursor=1, wait_ms=1_000)
+    began = time.monotonic()
+    assert transport.listen(place).head == 1
+    assert time.monotonic() - began >= 1.0
+    with ThreadPoolExecutor() as pool:
+        waiting = pool.submit(transport.listen, place.model_copy(update={"wait_ms": 20_000}))
+        time.sleep(0.2)
+        began = time.monotonic()
+        assert office.desk.recall(WalletId("w-ear"), PRINCIPAL) == 1
+        assert waiting.result(20).head == 2
+    assert time.monotonic() - began < 5.0
+    transport.close()
+
+
+def test_whoever_listens_takes_no_place(office: Running) -> None:
+    chain = Chain(type(TILL)("T-listens"))
+    transport = office.enrolled(chain)
+    gate = office.gate
+    gate._inside += gate._places
+    place = Listen(till="T-listens", epoch=1, server_epoch=office.desk.server_epoch, cursor=0, wait_ms=0)
+    try:
+        assert transport.listen(place).head == 0
+        gate._listening += gate._most_listening
+        with pytest.raises(BusyError):
+            transport.listen(place)
+    finally:
+        gate._inside -= gate._places
+        gate._listening = 0
+    with pytest.raises(RefusedByOfficeError):
+        transport.listen(place.model_copy(update={"wait_ms": 10**9}))
+    transport.close()
+
+
 def test_a_wrong_code_is_told_without_a_hint(office: Running) -> None:
     body = b'{"code": "AAAA-BBBB-CCCC", "till": "T", "epoch": 1, "public_key": "' + b"0" * 64 + b'"}'
     answer = raw(office, "/v1/enrol", body, **{"Content-Type": "application/json"})
@@ -258,7 +300,16 @@ def test_the_log_names_till_path_and_status_and_no_member(office: Running, caplo
 
 def test_the_description_lists_every_endpoint(office: Running) -> None:
     paths = look(office, "/openapi.json").json()["paths"]
-    assert set(paths) == {"/v1/enrol", "/v1/hello", "/v1/push", "/v1/lease", "/v1/pull", "/healthz", "/metrics"}
+    assert set(paths) == {
+        "/v1/enrol",
+        "/v1/hello",
+        "/v1/push",
+        "/v1/lease",
+        "/v1/pull",
+        "/v1/listen",
+        "/healthz",
+        "/metrics",
+    }
 
 
 def test_an_invitation_is_read_as_it_is_printed(office: Running) -> None:
