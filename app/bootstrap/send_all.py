@@ -46,7 +46,8 @@ def send_all(data_dir: Path, out: TextIO) -> int:
         return 2
     with closing(till.store), closing(till.directory):
         if till.placement is None:
-            print(f"till {till.store.state.till} belongs to no head office; there is nobody to send to", file=out)
+            name = till.store.state.till
+            print(f"till {name} has its head office inside: it sends by itself while the till is open", file=out)
             return 2
         line = chain_line(till, till.placement)
         with closing(line.office) as office:

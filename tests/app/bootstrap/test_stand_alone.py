@@ -55,9 +55,9 @@ def test_it_loads_nothing_of_the_line(alone: Path) -> None:
     assert said.stdout.strip() == "[]"
 
 
-def test_there_is_nobody_to_send_to(alone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_its_own_head_office_needs_no_sending(alone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert start(["sync", "--data-dir", str(alone)]) == 2
-    assert "belongs to no head office" in capsys.readouterr().out
+    assert "has its head office inside" in capsys.readouterr().out
 
 
 def test_where_there_is_no_till_the_way_in_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
