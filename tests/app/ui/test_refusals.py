@@ -10,8 +10,8 @@ from app.ui.refusals import permission_name, refusal_words, trouble_words
 from app.ui.speech import speak
 
 FACTS: dict[str, Fact] = {
-    "code": "123", "name": "吐司", "usable_minor": 1_250, "remaining_minor": 500, "tries_left": 3, "minutes": 15, "digits": 4,
-    "permission": "refund", "count": 2, "total_minor": 100, "line": 1,
+    "code": "123", "name": "吐司", "usable_minor": 1_250, "remaining_minor": 500, "tries_left": 3, "minutes": 15,
+    "digits": 4, "permission": "refund", "count": 2, "total_minor": 100, "line": 1,
 }  # fmt: skip
 
 
