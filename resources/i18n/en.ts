@@ -567,6 +567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drawer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -603,11 +607,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Top-ups ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Float</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cash taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash for stored value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

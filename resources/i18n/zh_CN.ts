@@ -567,6 +567,10 @@
         <translation>支付方式</translation>
     </message>
     <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
         <source>Drawer</source>
         <translation>钱箱</translation>
     </message>
@@ -603,12 +607,28 @@
         <translation>还没有</translation>
     </message>
     <message>
+        <source>Top-ups ({count})</source>
+        <translation>充值（{count}）</translation>
+    </message>
+    <message>
+        <source>Paid out ({count})</source>
+        <translation>退款（{count}）</translation>
+    </message>
+    <message>
+        <source>Transfers ({count})</source>
+        <translation>转赠（{count}）</translation>
+    </message>
+    <message>
         <source>Float</source>
         <translation>备用金</translation>
     </message>
     <message>
         <source>Cash taken</source>
         <translation>现金收款</translation>
+    </message>
+    <message>
+        <source>Cash for stored value</source>
+        <translation>储值现金</translation>
     </message>
     <message>
         <source>Paid in</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.domain.figures.till_day import TillDay
+from app.domain.figures.value_day import ValueDay
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.amount import money
@@ -31,6 +32,8 @@ class FiguresView(QScrollArea):
         clear(self._right)
         self._left.addWidget(_card(self.tr("Sales"), self._sales(figures)))
         self._left.addWidget(_card(self.tr("Tenders"), self._tenders(figures)))
+        if not figures.value.is_empty:
+            self._left.addWidget(_card(self.tr("Stored value"), self._value(figures.value)))
         self._right.addWidget(_card(self.tr("Drawer"), self._drawer(figures)))
         self._right.addWidget(_card(self.tr("Tax inside"), _taxes(figures)))
         for side in (self._left, self._right):
@@ -72,15 +75,31 @@ class FiguresView(QScrollArea):
             lines.append((self._session.name(kind.names) if kind else kind_id, money(amount), False))
         return lines or ((self.tr("Nothing yet"), "–", False),)
 
+    def _value(self, value: ValueDay) -> Sequence[Line]:
+        lines: list[Line] = [
+            (self.tr("Top-ups ({count})").format(count=value.top_up_count), money(value.topped_up_minor), False),
+            (self.tr("Paid out ({count})").format(count=value.refund_count), money(-value.refunded_minor), False),
+            (self.tr("Transfers ({count})").format(count=value.transfer_count), money(value.transferred_minor), False),
+        ]
+        for kind_id, amount in value.tenders.items():
+            kind = self._session.programme.tender_kind(kind_id)
+            lines.append((self._session.name(kind.names) if kind else kind_id, money(amount), False))
+        return lines
+
     def _drawer(self, figures: TillDay) -> Sequence[Line]:
         return (
             (self.tr("Float"), money(figures.float_minor), False),
             (self.tr("Cash taken"), money(figures.cash_sales_minor), False),
+            *_if_any(self.tr("Cash for stored value"), figures.value.cash_minor),
             (self.tr("Paid in"), money(figures.paid_in_minor), False),
             (self.tr("Paid out"), money(-figures.paid_out_minor), False),
             (self.tr("Should be in the drawer"), money(figures.expected_cash_minor), True),
             (self.tr("Opened without a sale"), str(figures.drawer_openings), False),
         )
+
+
+def _if_any(caption: str, amount_minor: int) -> Sequence[Line]:
+    return ((caption, money(amount_minor), False),) if amount_minor else ()
 
 
 def _taxes(figures: TillDay) -> Sequence[Line]:

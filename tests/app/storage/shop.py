@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from app.domain.catalogue import Product
 from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, OperatorId, TillId, WalletId, uuid7
@@ -16,13 +17,21 @@ from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashDirection, Shift
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
 from app.domain.tender import Tendered
+from app.domain.value.facts import PrincipalRefund, TopUp, Transfer
 from app.ports.directory import DirectoryMark
+from app.services.change_card import ChangeCard
 from app.services.close_shift import CloseShift
+from app.services.codes_in_force import CodesInForce
 from app.services.move_cash import MoveCash
 from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale, SaleRequest
+from app.services.refund_principal import PayOut, RefundPrincipal
 from app.services.refund_sale import RefundSale
 from app.services.stamp import Recorder
+from app.services.top_up_card import TopUpCard, TopUpRequest
+from app.services.transfer_value import TransferValue
+from app.services.value_desk import ValueDesk
+from app.settings import ShopSettings
 from app.storage.keys import StoreKey
 from app.storage.till.store import TillStore
 from tests.app.domain.builders import DEMO_PROGRAMME, basket_of, cash, priced, product, stored_value
@@ -77,6 +86,14 @@ class EmptyDirectory:
         """As of the beginning."""
         return DirectoryMark(cursor=1, applied_seq=0)
 
+    def card(self, number: CardNumber) -> Card | None:
+        """Nobody's."""
+        return None
+
+    def balances(self, wallet: WalletId) -> Mapping[Unit, int]:
+        """Nothing is known of it."""
+        return {}
+
     def cards_of(self, wallet: WalletId) -> tuple[Card, ...]:
         """One good card, whosever it is."""
         return (Card(CardNumber("1"), wallet, None),)
@@ -96,7 +113,12 @@ class Shop:
         self.close_shift = CloseShift(self.store, self.recorder)
         self.move_cash = MoveCash(self.store, self.recorder)
         self.refund_sale = RefundSale(self.store, self.recorder)
-        self.post_sale = PostSale(self.store, EmptyDirectory(), self.recorder)  # type: ignore[arg-type]
+        directory: Any = EmptyDirectory()
+        self.post_sale = PostSale(self.store, directory, self.recorder)
+        desk = ValueDesk(self.store, directory, self.recorder, DEMO_PROGRAMME)
+        self.top_up_card, self.transfer_value = TopUpCard(desk), TransferValue(desk)
+        self.refund_principal = RefundPrincipal(desk)
+        self.change_card = ChangeCard(self.store, directory, self.recorder, CodesInForce(ShopSettings()))
 
     def enrol(self) -> Event:
         """The first event, and who works here."""
@@ -163,6 +185,18 @@ class Shop:
         refund = self.refund_sale(sale.id, wanted, approval)
         assert isinstance(refund, Refund), refund
         return refund
+
+    def deal_in_value(self, wallet: str) -> None:
+        """A top-up, a part of it paid out, another part moved to a second wallet, and a new card."""
+        view, other = self.member(wallet), self.member(f"{wallet}-2")
+        allowed = Approval(Permission.REFUND_VALUE, CASHIER.id, SUPERVISOR.id, "退卡")
+        bought = self.top_up_card(TopUpRequest(CASHIER, view, 10_000, (cash(10_000),), 0))
+        assert isinstance(bought, TopUp), bought
+        out = self.refund_principal(view, 2_000, PayOut("cash"), allowed)
+        assert isinstance(out, PrincipalRefund)
+        assert isinstance(self.transfer_value(CASHIER, view, other, 3_000), Transfer)
+        change = Approval(Permission.CHANGE_CARD, CASHIER.id, SUPERVISOR.id, "")
+        assert isinstance(self.change_card.issue(view, "880000000013", change), Card)
 
     def pay_in(self, amount_minor: int = 5_000) -> None:
         """Put cash into the drawer."""

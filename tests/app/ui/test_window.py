@@ -5,6 +5,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.ledger import PRINCIPAL
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import SourceState
 from app.settings import PrinterSettings
@@ -231,6 +232,25 @@ def test_a_manager_confirms_the_clock_and_a_cashier_may_not(selling: ScreenTill)
     selling.window.strip.asked.emit("clock")
     selling.press(KEY.Key_Return)
     assert not selling.session.clock_in_doubt
+
+
+def test_a_top_up_from_the_sale_is_on_the_card_when_the_basket_is_back(selling: ScreenTill) -> None:
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert selling.is_at(selling.window.members)  # nobody's card: it is looked for first
+    selling.press(KEY.Key_Escape)
+    selling.scan(GOLD_CARD)
+    before = selling.window.sale.presenter.basket.member
+    selling.press(KEY.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert selling.is_at(selling.window.top_up)
+    selling.press(KEY.Key_F1)
+    for _ in range(3):
+        selling.press(KEY.Key_Return)
+    assert selling.is_at(selling.window.sale)
+    after = selling.window.sale.presenter.basket.member
+    assert before is not None
+    assert after is not None
+    assert after.usable(PRINCIPAL) == before.usable(PRINCIPAL) + 50_000
 
 
 def test_after_a_refused_amount_one_key_takes_what_there_is(selling: ScreenTill) -> None:
