@@ -21,6 +21,7 @@ from sync.office.web.gate import Gate
 STOP_SECONDS = 5
 # Threads take turns this often; at Python's 5 ms whoever is back from the database waits longer than it was there.
 _TURN_SECONDS = 0.0005
+_OBJECTS_UNTIL_COLLECTED = 20_000
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -49,8 +50,9 @@ def _run(config: uvicorn.Config) -> None:
 def _serve_many() -> None:
     """Settings of the whole process, for many tills at once."""
     sys.setswitchinterval(_TURN_SECONDS)
-    # What was loaded stays: the collector need not look at it again with every upload.
+    # What was loaded stays, and an upload's many small objects form no circles: the collector need not look at either.
     gc.freeze()
+    gc.set_threshold(_OBJECTS_UNTIL_COLLECTED)
 
 
 def outlive_signals() -> None:

@@ -19,7 +19,7 @@ OLDEST_SQLITE = (3, 51, 3)
 # Deadlock, serialisation, connection lost, server stopping: nothing was kept, or all of it; the work may run again.
 _AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
 _TRIES = 5
-_UPLOADS_AT_ONCE = 3
+_UPLOADS_AT_ONCE = 2
 _LET_BY_SECONDS = 0.05
 # 16 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
 _CACHE = "cache_size=-16000"

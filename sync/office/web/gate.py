@@ -54,7 +54,7 @@ class Gate:
         places: int = 24,
         places_for_uploads: int = 8,
         listeners: int = 2_000,
-        uploads_at_work: int = 3,
+        uploads_at_work: int = 2,
     ) -> None:
         self._app = app
         self._signatures = signatures
