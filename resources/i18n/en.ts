@@ -172,6 +172,49 @@
     </message>
 </context>
 <context>
+    <name>CardTasks</name>
+    <message>
+        <source>Which card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe or scan the new card; it opens the same wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe or scan the new card. The old one opens nothing from then on; the value stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report card {card} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let card {card} be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CashDialog</name>
     <message>
         <source>Cash in</source>
@@ -3883,6 +3926,89 @@
     </message>
 </context>
 <context>
+    <name>ValueTasks</name>
+    <message>
+        <source>What is left of the principal goes back; by law within 7 days of asking, and here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more lies at head office or other tills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay the balance out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay {amount} out; {bonus} of bonus is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if it had never been: everything it brought goes back. Nothing of it may have been spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which top-up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the top-up of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the money go out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal and bonus move alike, and keep their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move value to another card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which card? {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe, scan or type the card that is to hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a card without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {amount} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be taken back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the customer {amount}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is printing; have the customer sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WalletDesk</name>
     <message>
         <source>Card and stored value</source>
@@ -3918,114 +4044,6 @@
     </message>
     <message>
         <source>Let a card be used again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is left of the principal goes back; by law within 7 days of asking, and here at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} more lies at head office or other tills.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pay {amount} out; {bonus} of bonus is taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As if it had never been: everything it brought goes back. Nothing of it may have been spent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which top-up?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo the top-up of {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How does the money go out?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Principal and bonus move alike, and keep their dates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To which card? {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swipe, scan or type the card that is to hold it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is no card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a card without a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move {amount} to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be taken back by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which card?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swipe or scan the new card; it opens the same wallet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issue card {card}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace card {card}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swipe or scan the new card. The old one opens nothing from then on; the value stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report card {card} lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Freeze card {card}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let card {card} be used again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card {card}: {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the customer {amount}: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The slip is printing; have the customer sign it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} was moved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -172,6 +172,49 @@
     </message>
 </context>
 <context>
+    <name>CardTasks</name>
+    <message>
+        <source>Which card?</source>
+        <translation>哪张卡？</translation>
+    </message>
+    <message>
+        <source>Issue a card</source>
+        <translation>发卡</translation>
+    </message>
+    <message>
+        <source>Swipe or scan the new card; it opens the same wallet.</source>
+        <translation>请刷或扫新卡，新卡打开同一个钱包。</translation>
+    </message>
+    <message>
+        <source>Issue card {card}</source>
+        <translation>发卡 {card}</translation>
+    </message>
+    <message>
+        <source>Replace card {card}</source>
+        <translation>换卡 {card}</translation>
+    </message>
+    <message>
+        <source>Swipe or scan the new card. The old one opens nothing from then on; the value stays.</source>
+        <translation>请刷或扫新卡。旧卡从此失效，储值不变。</translation>
+    </message>
+    <message>
+        <source>Report card {card} lost</source>
+        <translation>挂失卡 {card}</translation>
+    </message>
+    <message>
+        <source>Freeze card {card}</source>
+        <translation>冻结卡 {card}</translation>
+    </message>
+    <message>
+        <source>Let card {card} be used again</source>
+        <translation>恢复使用卡 {card}</translation>
+    </message>
+    <message>
+        <source>Card {card}: {state}</source>
+        <translation>卡 {card}：{state}</translation>
+    </message>
+</context>
+<context>
     <name>CashDialog</name>
     <message>
         <source>Cash in</source>
@@ -3883,6 +3926,89 @@
     </message>
 </context>
 <context>
+    <name>ValueTasks</name>
+    <message>
+        <source>What is left of the principal goes back; by law within 7 days of asking, and here at once.</source>
+        <translation>退还本金余额；法规要求申请后 7 日内办理，这里当场退。</translation>
+    </message>
+    <message>
+        <source>{amount} more lies at head office or other tills.</source>
+        <translation>另有 {amount} 在总部或其他收银机。</translation>
+    </message>
+    <message>
+        <source>Pay the balance out</source>
+        <translation>余额退款</translation>
+    </message>
+    <message>
+        <source>Pay {amount} out; {bonus} of bonus is taken back</source>
+        <translation>退 {amount}，扣回赠送金 {bonus}</translation>
+    </message>
+    <message>
+        <source>As if it had never been: everything it brought goes back. Nothing of it may have been spent.</source>
+        <translation>等于没有充过：带来的全部扣回；其中不能有已使用的。</translation>
+    </message>
+    <message>
+        <source>Which top-up?</source>
+        <translation>哪一笔充值？</translation>
+    </message>
+    <message>
+        <source>Undo the top-up of {amount}</source>
+        <translation>撤销 {amount} 的充值</translation>
+    </message>
+    <message>
+        <source>How does the money go out?</source>
+        <translation>怎样退款？</translation>
+    </message>
+    <message>
+        <source>Principal and bonus move alike, and keep their dates.</source>
+        <translation>本金与赠送金按比例转移，有效期不变。</translation>
+    </message>
+    <message>
+        <source>Move value to another card</source>
+        <translation>转到另一张卡</translation>
+    </message>
+    <message>
+        <source>To which card? {amount}</source>
+        <translation>转到哪张卡？{amount}</translation>
+    </message>
+    <message>
+        <source>Swipe, scan or type the card that is to hold it.</source>
+        <translation>请刷、扫或输入转入的卡。</translation>
+    </message>
+    <message>
+        <source>That is no card</source>
+        <translation>这不是卡</translation>
+    </message>
+    <message>
+        <source>a card without a name</source>
+        <translation>不记名卡</translation>
+    </message>
+    <message>
+        <source>Move {amount} to {name}</source>
+        <translation>转 {amount} 到{name}</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back by itself.</source>
+        <translation>转出后不能自动撤回。</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>确认转移</translation>
+    </message>
+    <message>
+        <source>Give the customer {amount}: {name}</source>
+        <translation>请付给顾客 {amount}：{name}</translation>
+    </message>
+    <message>
+        <source>The slip is printing; have the customer sign it.</source>
+        <translation>小票正在打印，请顾客签名。</translation>
+    </message>
+    <message>
+        <source>{amount} was moved</source>
+        <translation>已转移 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>WalletDesk</name>
     <message>
         <source>Card and stored value</source>
@@ -3919,114 +4045,6 @@
     <message>
         <source>Let a card be used again</source>
         <translation>恢复使用</translation>
-    </message>
-    <message>
-        <source>What is left of the principal goes back; by law within 7 days of asking, and here at once.</source>
-        <translation>退还本金余额；法规要求申请后 7 日内办理，这里当场退。</translation>
-    </message>
-    <message>
-        <source>{amount} more lies at head office or other tills.</source>
-        <translation>另有 {amount} 在总部或其他收银机。</translation>
-    </message>
-    <message>
-        <source>Pay {amount} out; {bonus} of bonus is taken back</source>
-        <translation>退 {amount}，扣回赠送金 {bonus}</translation>
-    </message>
-    <message>
-        <source>As if it had never been: everything it brought goes back. Nothing of it may have been spent.</source>
-        <translation>等于没有充过：带来的全部扣回；其中不能有已使用的。</translation>
-    </message>
-    <message>
-        <source>Which top-up?</source>
-        <translation>哪一笔充值？</translation>
-    </message>
-    <message>
-        <source>Undo the top-up of {amount}</source>
-        <translation>撤销 {amount} 的充值</translation>
-    </message>
-    <message>
-        <source>How does the money go out?</source>
-        <translation>怎样退款？</translation>
-    </message>
-    <message>
-        <source>Principal and bonus move alike, and keep their dates.</source>
-        <translation>本金与赠送金按比例转移，有效期不变。</translation>
-    </message>
-    <message>
-        <source>To which card? {amount}</source>
-        <translation>转到哪张卡？{amount}</translation>
-    </message>
-    <message>
-        <source>Swipe, scan or type the card that is to hold it.</source>
-        <translation>请刷、扫或输入转入的卡。</translation>
-    </message>
-    <message>
-        <source>That is no card</source>
-        <translation>这不是卡</translation>
-    </message>
-    <message>
-        <source>a card without a name</source>
-        <translation>不记名卡</translation>
-    </message>
-    <message>
-        <source>Move {amount} to {name}</source>
-        <translation>转 {amount} 到{name}</translation>
-    </message>
-    <message>
-        <source>It cannot be taken back by itself.</source>
-        <translation>转出后不能自动撤回。</translation>
-    </message>
-    <message>
-        <source>Move it</source>
-        <translation>确认转移</translation>
-    </message>
-    <message>
-        <source>Which card?</source>
-        <translation>哪张卡？</translation>
-    </message>
-    <message>
-        <source>Swipe or scan the new card; it opens the same wallet.</source>
-        <translation>请刷或扫新卡，新卡打开同一个钱包。</translation>
-    </message>
-    <message>
-        <source>Issue card {card}</source>
-        <translation>发卡 {card}</translation>
-    </message>
-    <message>
-        <source>Replace card {card}</source>
-        <translation>换卡 {card}</translation>
-    </message>
-    <message>
-        <source>Swipe or scan the new card. The old one opens nothing from then on; the value stays.</source>
-        <translation>请刷或扫新卡。旧卡从此失效，储值不变。</translation>
-    </message>
-    <message>
-        <source>Report card {card} lost</source>
-        <translation>挂失卡 {card}</translation>
-    </message>
-    <message>
-        <source>Freeze card {card}</source>
-        <translation>冻结卡 {card}</translation>
-    </message>
-    <message>
-        <source>Let card {card} be used again</source>
-        <translation>恢复使用卡 {card}</translation>
-    </message>
-    <message>
-        <source>Card {card}: {state}</source>
-        <translation>卡 {card}：{state}</translation>
-    </message>
-    <message>
-        <source>Give the customer {amount}: {name}</source>
-        <translation>请付给顾客 {amount}：{name}</translation>
-    </message>
-    <message>
-        <source>The slip is printing; have the customer sign it.</source>
-        <translation>小票正在打印，请顾客签名。</translation>
-    </message>
-    <message>
-        <source>{amount} was moved</source>
-        <translation>已转移 {amount}</translation>
     </message>
 </context>
 <context>
