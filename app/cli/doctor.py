@@ -87,7 +87,7 @@ def _key(data_dir: Path) -> Remark:
 def _store(data_dir: Path) -> Remark:
     path = data_dir / TILL_DB
     if not path.exists():
-        return Remark("store", f"there is no till in {data_dir}", "`membertill` sets one up, `membertill demo` makes one to try")
+        return Remark("store", f"there is no till in {data_dir}", "`membertill` sets one up, `demo` one to try")
     try:
         engine = open_reader(path, open_key(data_dir).for_till_db())
         try:
