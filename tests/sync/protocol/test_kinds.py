@@ -14,7 +14,7 @@ from app.domain.bookkeeping import (
     sale_event_body,
 )
 from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, SaleId, WalletId
-from app.domain.journal import Kind
+from app.domain.journal import GENESIS_HASH, Head, Kind, next_epoch_body
 from app.domain.lease import Take
 from app.domain.ledger import PRINCIPAL, Lot
 from app.domain.programme.model import TenderType
@@ -37,7 +37,7 @@ from tests.app.domain.builders import (
     stored_value,
     weighed,
 )
-from tests.sync.protocol.chains import MERCHANT, Chain
+from tests.sync.protocol.chains import MERCHANT, TILL, Chain
 
 
 def a_sale() -> Sale:
@@ -74,7 +74,7 @@ def bodies() -> dict[Kind, dict[str, Any]]:
     sale, refund, merchant = a_sale(), a_refund(), MerchantId("shop")
     allowed = approval_to_json(approval())
     return {
-        Kind.TILL_ENROLLED: {"merchant": "shop"},
+        Kind.TILL_ENROLLED: dict(next_epoch_body(MERCHANT, Head(TILL, 1, 812, GENESIS_HASH))),
         Kind.LEASE_GRANTED: {"grants": [["w-zhang", "principal", "top_up||", 20_000]]},
         Kind.LEASE_RETURNED: dict(json.loads(Chain().give_back(500).payload)["body"]),
         Kind.SHIFT_OPENED: {"shift": "s1", "number": 1, "operator": "chen", "float": 30_000},
