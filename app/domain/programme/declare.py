@@ -7,7 +7,7 @@ there; shares stand as per cent and are basis points here, so `pay_basis_points`
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, TypeVar, dataclass_transform
 
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, WithJsonSchema
@@ -43,13 +43,10 @@ def _minor_of(value: object) -> object:
 
 
 def _basis_points_of(value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise ValueError(_PERCENT_WORDS)  # noqa: TRY004  # pydantic turns ValueErrors, not TypeErrors, into faults
-    try:
-        points = Decimal(str(value)) * 100
-    except InvalidOperation as error:
-        raise ValueError(_PERCENT_WORDS) from error
-    if points != points.to_integral_value():
+    points = Decimal(value) * 100
+    if not points.is_finite() or points != points.to_integral_value():
         raise ValueError("per cent with at most two decimals")
     return int(points)
 

@@ -4,6 +4,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -23,7 +24,7 @@ Lines = Mapping[Path, int]
 def read_programme(text: str) -> Programme:
     """The programme that a file's text describes; ProgrammeFileError with every mistake, in the order of the lines."""
     try:
-        parsed = tomllib.loads(text)
+        parsed = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         place = _SYNTAX_PLACE.search(str(error))
         line = int(place.group(1)) if place else 0
@@ -107,7 +108,7 @@ def _fault(error: Any, parsed: object, lines: Lines) -> Fault:
 
 
 def _told(value: object) -> str:
-    return str(value) if isinstance(value, str | int | float | bool) else ""
+    return str(value) if isinstance(value, str | int | Decimal) else ""
 
 
 def _line(path: Path, lines: Lines) -> int:
