@@ -201,6 +201,8 @@ class Tour:
         self.shoot("members", 1.2)
         till.press("Return")
         self.shoot("member", 1.2)
+        till.scan(f";{ZHANG_SAN}?")
+        time.sleep(1)
         till.press("F7")
         self.shoot("wallet-tasks", 1.0)
         till.press("1")

@@ -57,7 +57,7 @@ class AmountPage(QWidget):
         paid = outlook.paid_minor if outlook else None
         for tile, step in zip(self._tiles, self._shown[1] if self._shown else (), strict=False):
             tile.setChecked(step.amount_minor == paid)
-        self._then.set_minor(outlook.then_minor if outlook else 0)
+        self._then.set_minor(outlook.then_minor if outlook else self._now.amount_minor)
         self._then.set_tone(Tone.PLAIN if outlook else Tone.FAINT)
         self._detail.setText(self._detail_words(outlook) if outlook else "")
         if outlook:
