@@ -15,6 +15,7 @@ from app.domain.ledger import PRINCIPAL
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket, price
 from app.domain.programme.model import TenderType
+from app.domain.programme.scene import moment_at
 from app.domain.sale.facts import Sale
 from app.domain.tender import Tendered
 from app.services.post_sale import SaleRequest
@@ -57,7 +58,7 @@ class Counter:
         for product in self.chance.sample(self.goods, lines):
             basket = basket.add(product)
         clock = self.till.clock
-        return price(basket, self.till.programme, clock.local_date(clock.now_ms()))
+        return price(basket, self.till.programme, moment_at(clock.local_time(clock.now_ms())))
 
     def request(self) -> SaleRequest:
         """A member's sale of five lines: a tenth to a half of it from the card, the rest in cash."""

@@ -16,6 +16,7 @@ from app.domain.money import MILLI
 from app.domain.pricing import price
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import AmountOff, Goods, NthPiece, Programme, Promotion, Step
+from app.domain.programme.scene import Moment
 from benchmarks.figures import Figure, Goal, Pairs
 
 LIMIT_IS = "reading the lines once"
@@ -60,7 +61,7 @@ def _measure(case: _Case, chance: Random) -> Pairs:
         for product in chance.sample(goods, case.lines):
             basket = basket.add(product, MILLI * chance.choice((1, 1, 1, 2, 3)))
         began = perf_counter_ns()
-        price(basket, programme, _TODAY)
+        price(basket, programme, Moment(_TODAY))
         priced = perf_counter_ns()
         _read_once(basket)
         ended = perf_counter_ns()

@@ -40,12 +40,31 @@ class BasketLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the customer wants besides goods. `points` to use (None = as many as possible); the rest by id.
+
+    `coupons` are those asked for, where the programme takes them on request, `declined` those to be kept; `fees` the
+    fee lines wanted. `plain`: no offer at all, because of a way to pay that does not combine with any.
+    """
+
+    points: int | None = 0
+    coupons: frozenset[str] = frozenset()
+    declined: frozenset[str] = frozenset()
+    fees: frozenset[str] = frozenset()
+    plain: bool = False
+
+
+NO_WISHES = Wishes()
+
+
+@dataclass(frozen=True, slots=True)
 class Basket:
     """Lines in the order of their first scan, and whose basket it is."""
 
     lines: tuple[BasketLine, ...] = ()
     member: MemberView | None = None
     next_line_id: int = 1
+    wishes: Wishes = NO_WISHES
 
     @property
     def is_empty(self) -> bool:
@@ -91,6 +110,10 @@ class Basket:
     def with_member(self, member: MemberView | None) -> "Basket":
         """The basket of this member, or of nobody."""
         return replace(self, member=member)
+
+    def with_wishes(self, wishes: Wishes) -> "Basket":
+        """The basket of a customer who wants this."""
+        return replace(self, wishes=wishes)
 
     def _replaced(self, changed: BasketLine) -> "Basket":
         return replace(self, lines=tuple(changed if line.id == changed.id else line for line in self.lines))

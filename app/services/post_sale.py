@@ -71,7 +71,7 @@ class PostSale:
         refused = _what_may_not_be(uow, request)
         if refused:
             return refused
-        priced = price(request.basket, request.programme, stamp.day)
+        priced = price(request.basket, request.programme, stamp.moment)
         if priced.total_minor != request.total_minor:
             return Refused(Why.PRICE_CHANGED, {"total_minor": priced.total_minor})
         settlement = settle(priced.total_minor, request.tendered)
@@ -91,6 +91,7 @@ class PostSale:
             catalogue_version=uow.products.version(),
             cursor=self.directory.mark().cursor,
             leases=leases,
+            spends=priced.spends,
         )
         sale = build_sale(priced, settlement, request.programme, facts)
         if isinstance(sale, ValueShort):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.ids import EventId, OperatorId, uuid7
 from app.domain.journal import Draft, Event, Json, Kind
+from app.domain.programme.scene import Moment, moment_at
 from app.domain.sale.facts import Origin
 from app.domain.shift import Shift
 from app.ports.clock import Clock, Randomness
@@ -15,16 +16,22 @@ AHEAD_LIMIT_MS = 24 * 60 * 60 * 1000
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """`at` is the wall clock, `corrected_at` never runs backwards (UTC ms); `day` is the shop's date of `corrected_at`.
+    """`at` is the wall clock, `corrected_at` never runs backwards (UTC ms); `day` and `moment` are the shop's
+    date and time of `corrected_at`.
 
     `frozen`: the clock is in doubt, so stored value may not be spent.
     """
 
     at: int
     corrected_at: int
-    day: str
+    moment: Moment
     business_date: str
     frozen: bool
+
+    @property
+    def day(self) -> str:
+        """The shop's date (ISO)."""
+        return self.moment.day
 
 
 def next_origin(uow: UnitOfWork, shift: Shift, operator: OperatorId, stamp: Stamp) -> Origin:
@@ -92,7 +99,8 @@ class Recorder:
         jumped_ahead = now - believable > AHEAD_LIMIT_MS
         fell_behind = now < state.high_water_ms - BEHIND_LIMIT_MS
         corrected = max(state.high_water_ms, believable if jumped_ahead else now)
-        day = self._clock.local_date(corrected)
+        moment = moment_at(self._clock.local_time(corrected))
         shift = uow.shifts.current()
         frozen = state.leases_frozen or jumped_ahead or fell_behind
-        return Stamp(now, corrected, day, shift.business_date if shift else day, frozen), jumped_ahead
+        business_date = shift.business_date if shift else moment.day
+        return Stamp(now, corrected, moment, business_date, frozen), jumped_ahead

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.domain.ids import TillId
 from app.domain.programme.explain import Words
 from app.domain.programme.model import Names, Programme, name_in
+from app.domain.programme.scene import Moment, moment_at
 from app.domain.shift import Shift
 from app.domain.staff import Operator
 from app.ports.clock import Clock
@@ -44,6 +45,10 @@ class Session:
     def day(self) -> str:
         """The shop's date today (ISO)."""
         return self.clock.local_date(self.clock.now_ms())
+
+    def moment(self) -> Moment:
+        """The shop's date and time now."""
+        return moment_at(self.clock.local_time(self.clock.now_ms()))
 
     def time_of(self, at_ms: int) -> str:
         """`YYYY-MM-DD HH:MM:SS` in the shop's zone."""

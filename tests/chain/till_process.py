@@ -30,6 +30,7 @@ from app.domain.lease import take
 from app.domain.ledger import BONUS, PRINCIPAL, REDEEMED, EntryKind, Unit, lease_at, move
 from app.domain.member import Card, Holding, Member, MemberView
 from app.domain.pricing import price
+from app.domain.programme.scene import moment_at
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
 from app.ports.directory import DirectoryMark
 from app.services.open_shift import OpenShift
@@ -264,8 +265,8 @@ class Till:
         basket = Basket().with_member(view).add(product(1, amount))
 
         def work() -> Answer:
-            day = SystemClock().local_date(SystemClock().now_ms())
-            total = price(basket, DEMO_PROGRAMME, day).total_minor
+            now = moment_at(SystemClock().local_time(SystemClock().now_ms()))
+            total = price(basket, DEMO_PROGRAMME, now).total_minor
             paid = min(from_card, total)
             tendered = ([stored_value(paid)] if paid else []) + ([cash(total - paid)] if total > paid else [])
             outcome = self._post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, tendered, total))

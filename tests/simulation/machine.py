@@ -13,6 +13,7 @@ from app.domain.journal import Event
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import Card, Holding, Member, MemberView
 from app.domain.pricing import price
+from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Sale
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
 from app.domain.stored_value import spendable
@@ -157,7 +158,7 @@ class Machine:
         who = Member(MemberId(f"m-{wallet}"), wallet, "张三", "13800001234", TierId("silver"))
         view = MemberView(wallet, who, Card(CardNumber("1"), wallet, who.id), usable)
         basket = Basket().with_member(view).add(product(1, amount))
-        total = price(basket, DEMO_PROGRAMME, DAY).total_minor
+        total = price(basket, DEMO_PROGRAMME, Moment(DAY)).total_minor
         paid = min(from_card, total)
         tendered = ([stored_value(paid)] if paid else []) + ([cash(total - paid)] if total > paid else [])
         outcome = self.post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, tendered, total))

@@ -20,6 +20,7 @@ from app.domain.ids import CardNumber
 from app.domain.member import MemberView
 from app.domain.pricing import price
 from app.domain.programme.model import Programme
+from app.domain.programme.scene import moment_at
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashDirection, ClosedShift
 from app.domain.staff import Operator, Permission
@@ -125,7 +126,7 @@ class _Counter:
         basket = Basket().with_member(self._swipe())
         for scan in self._plan.shelves.basket(self._chance, hour):
             basket = self._put(basket, scan)
-        priced = price(basket, self._plan.programme, self._plan.day)
+        priced = price(basket, self._plan.programme, moment_at(self._clock.local_time(self._clock.now_ms())))
         tendered = choose_tenders(self._chance, priced.total_minor, basket.member)
         request = SaleRequest(cashier, basket, self._plan.programme, tendered, priced.total_minor)
         return _must(self._use_cases.post_sale(request))

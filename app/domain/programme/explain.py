@@ -17,17 +17,18 @@ def explain(reason: Reason, programme: Programme, words: Words, language: str) -
         return words["reason.tier_discount"].format(
             name=name, zhe=zhe(reason.basis_points), percent_off=percent_off(reason.basis_points)
         )
-    if reason.code is ReasonCode.PROMOTION:
+    if reason.code in {ReasonCode.PROMOTION, ReasonCode.COUPON}:
         return name
     return words[f"reason.{reason.code.value}"].format(name=name)
 
 
 def explain_step(step: NextStep, programme: Programme, words: Words, language: str) -> str:
-    """What would unlock the next step, e.g. 再买 12.00 元减 20.00."""
+    """What would unlock the next step, e.g. 再买 12.00 元减 20.00, 再买 1 件省 7.50."""
     names = programme.offer_names(step.offer)
-    return words["step.amount_off"].format(
+    return words[f"step.{step.kind.value}"].format(
         name=name_in(names, language) if names else step.offer,
         missing=format_minor(step.missing_minor, grouping=True),
+        pieces=step.missing_pieces,
         gain=format_minor(step.gain_minor, grouping=True),
     )
 

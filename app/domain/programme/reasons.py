@@ -10,6 +10,9 @@ class ReasonCode(StrEnum):
     MEMBER_PRICE = "member_price"
     TIER_DISCOUNT = "tier_discount"
     PROMOTION = "promotion"
+    COUPON = "coupon"
+    POINTS = "points"
+    FEE_WAIVED = "fee_waived"
     MANUAL_PRICE = "manual_price"
 
 
@@ -27,10 +30,26 @@ class Reason:
     basis_points: int = 0
 
 
+class StepKind(StrEnum):
+    """What a next step is about; its words stand in `resources/words/`."""
+
+    AMOUNT_OFF = "amount_off"
+    NTH_PIECE = "nth_piece"
+    PIECES_FOR = "pieces_for"
+    BUNDLE = "bundle"
+    COUPON = "coupon"
+    FEE = "fee"
+
+
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """`missing_minor` more of the offer's goods would save `gain_minor` more."""
+    """`missing_minor` more of the offer's goods, or `missing_pieces` more, would save `gain_minor` more.
+
+    A bundle's gain depends on the piece that is missing: it is 0 here.
+    """
 
     offer: str
     missing_minor: int
     gain_minor: int
+    kind: StepKind = StepKind.AMOUNT_OFF
+    missing_pieces: int = 0

@@ -1,7 +1,8 @@
 """Units that a programme makes: coupons, growth, counted rights. A till uses of them only what it holds.
 
 Names of units: `coupon:<id>`, `pass:<id>`, `entitlement:<id>`, `draw:<id>` (a spin), and for limits
-`right:<offer>:<per>:<period>` in the member's wallet, or in the programme's own wallet where the limit is for all; `budget:<offer>` there too.
+`right:<offer>:<per>:<period>` in the member's wallet, or in the programme's own wallet where the limit is for all;
+there too `budget:<offer>` in minor units.
 """
 
 from app.domain.ids import WalletId

@@ -37,6 +37,11 @@ class Moment:
     channel: str = "shop"
 
 
+def moment_at(local_time: str, shop: str = "", channel: str = "shop") -> Moment:
+    """The moment of a wall clock that reads `YYYY-MM-DD HH:MM:SS` in the shop's zone."""
+    return Moment(local_time[:10], local_time[11:16], shop, channel)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One judgement: a person (None = nobody is known), a moment, and the sum of the goods in the basket."""

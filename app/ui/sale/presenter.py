@@ -68,7 +68,7 @@ class SalePresenter:
         self._then_pay = False
         self._deleted: BasketLine | None = None
         self._watchers: list[Callable[[PricedBasket], None]] = []
-        self.priced = price(Basket(), session.programme, session.day())
+        self.priced = price(Basket(), session.programme, session.moment())
 
     @property
     def basket(self) -> Basket:
@@ -339,7 +339,7 @@ class SalePresenter:
         self._reprice(Basket())
 
     def _reprice(self, basket: Basket) -> None:
-        self.priced = price(basket, self._session.programme, self._session.day())
+        self.priced = price(basket, self._session.programme, self._session.moment())
         self._show()
 
     def _show(self) -> None:

@@ -15,6 +15,7 @@ from app.domain.ids import CardNumber, MemberId, OperatorId, WalletId
 from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.member import Card, Member, MemberView
 from app.domain.pricing import price
+from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Sale
 from app.domain.staff import Operator, Role
 from app.ports.directory import DirectoryMark
@@ -98,7 +99,7 @@ class ChainTill:
     def sell(self, from_card_minor: int) -> Sale | Refused:
         """Something dear enough whatever the programme takes off; what the card does not pay is paid in cash."""
         basket = Basket().with_member(self.view()).add(product(1, 2 * from_card_minor + 1_000))
-        total = price(basket, self._till.programme, self.do(self._day)).total_minor
+        total = price(basket, self._till.programme, Moment(self.do(self._day))).total_minor
         tendered = [stored_value(from_card_minor)] if from_card_minor else []
         tendered.append(cash(total - from_card_minor))
         request = SaleRequest(MANAGER, basket, self._till.programme, tendered, total)

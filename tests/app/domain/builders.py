@@ -12,6 +12,7 @@ from app.domain.member import Card, Holding, Member, MemberView
 from app.domain.pricing import PricedBasket, price
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme, TenderType
+from app.domain.programme.scene import Moment
 from app.domain.sale.build import SaleFacts, build_sale
 from app.domain.sale.facts import Origin, Sale
 from app.domain.staff import Approval, Permission
@@ -104,4 +105,4 @@ def sale_of(
 
 def priced(basket: Basket, programme: Programme = DEMO_PROGRAMME) -> PricedBasket:
     """The basket priced today."""
-    return price(basket, programme, TODAY)
+    return price(basket, programme, Moment(TODAY))

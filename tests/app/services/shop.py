@@ -26,6 +26,7 @@ from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot
 from app.domain.member import Card, CardState, Member, MemberView
 from app.domain.pricing import price
 from app.domain.programme.model import Programme
+from app.domain.programme.scene import moment_at
 from app.domain.sale.facts import Sale
 from app.domain.staff import Operator, PinRecord, Role
 from app.domain.tender import Tendered
@@ -105,7 +106,7 @@ class Shop:
         basket = Basket().with_member(self.swipe(card) if card else None)
         for product in goods:
             basket = basket.add(product)
-        total = price(basket, DEMO_PROGRAMME, self.clock.local_date(self.clock.wall)).total_minor
+        total = price(basket, DEMO_PROGRAMME, moment_at(self.clock.local_time(self.clock.wall))).total_minor
         kind = DEMO_PROGRAMME.tender_kind("cash")
         assert kind is not None
         paid = tendered or (Tendered("cash", kind.type, total),)

@@ -8,6 +8,7 @@ from app.domain.figures.till_day import TillDay
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.pricing import price
 from app.domain.programme.model import TenderType
+from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashDirection
 from app.domain.staff import Approval, Permission
@@ -101,7 +102,7 @@ def _random_sale(shop: Shop, chance: random.Random) -> Sale | Refused:
     for _ in range(chance.randint(1, 5)):
         product = chance.choice([MILK, TEA, APPLE])
         basket = basket.add(product, chance.randint(100, 3_000) if product is APPLE else 1_000)
-    total = price(basket, DEMO_PROGRAMME, "2026-11-22").total_minor
+    total = price(basket, DEMO_PROGRAMME, Moment("2026-11-22")).total_minor
     tendered: list[Tendered] = []
     view = basket.member
     if view:

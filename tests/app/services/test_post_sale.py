@@ -11,6 +11,7 @@ from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import CardState
 from app.domain.pricing import price
 from app.domain.programme.model import StoredValue, TenderType
+from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Sale
 from app.domain.stored_value import SpendOrder
 from app.domain.tender import Tendered
@@ -78,7 +79,7 @@ def test_what_cannot_be_paid_so_is_refused(open_shop: Shop, tendered: list[Tende
 def test_a_card_taken_twice_in_one_sale_pays_from_what_is_left_of_it(open_shop: Shop, order: SpendOrder) -> None:
     basket = Basket().with_member(open_shop.swipe(ZHANG_CARD)).add(TEA, 4_000)
     programme = replace(DEMO_PROGRAMME, stored_value=StoredValue(spend_order=order))
-    total = price(basket, programme, "2026-11-22").total_minor
+    total = price(basket, programme, Moment("2026-11-22")).total_minor
     short = [stored_value(40_000), stored_value(15_001), cash(total - 55_001)]
     refused = open_shop.use.post_sale(SaleRequest(CASHIER, basket, programme, short, total))
     assert refused == Refused(Why.VALUE_SHORT, {"usable_minor": 55_000})
@@ -91,7 +92,7 @@ def test_a_card_taken_twice_in_one_sale_pays_from_what_is_left_of_it(open_shop: 
 @pytest.mark.parametrize("quantity_milli", [-1_000, 0, MAX_QUANTITY_MILLI + 1])
 def test_a_quantity_beyond_sense_is_refused(open_shop: Shop, quantity_milli: int) -> None:
     basket = Basket((BasketLine(1, TEA, quantity_milli), BasketLine(2, TEA, 5_000)))
-    total = price(basket, DEMO_PROGRAMME, "2026-11-22").total_minor
+    total = price(basket, DEMO_PROGRAMME, Moment("2026-11-22")).total_minor
     refused = open_shop.use.post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, [cash(total)], total))
     assert refused == Refused(Why.QUANTITY_OUT_OF_RANGE)
 

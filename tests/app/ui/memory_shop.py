@@ -18,6 +18,7 @@ from app.domain.member import Card, CardState, Member, MemberView
 from app.domain.pricing import price
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme
+from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Sale
 from app.domain.staff import Operator, PinRecord, Role
 from app.domain.tender import Tendered
@@ -162,7 +163,7 @@ class MemoryShop:
         basket = Basket(member=view)
         for product, quantity in goods:
             basket = basket.add(product, quantity)
-        total = price(basket, self.programme, "2026-03-06").total_minor
+        total = price(basket, self.programme, Moment("2026-03-06")).total_minor
         kind = self.programme.tender_kind(tender)
         assert kind is not None
         paid = Tendered(tender, kind.type, total, "4200001234" if kind.asks_reference else "")

@@ -102,7 +102,7 @@ class Desk:
         self.shop.store.ledger.grant(self.shop.store.journal.events[-1], [grant])
 
     def price(self, basket: Basket) -> PricedBasket:
-        return price(basket, self.session.programme, self.session.day())
+        return price(basket, self.session.programme, self.session.moment())
 
     def kind(self, name: str) -> TenderKind:
         kind = self.session.programme.tender_kind(name)

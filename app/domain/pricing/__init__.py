@@ -1,0 +1,29 @@
+"""What a basket costs: the customer's best, exact, explained. The rules stand in ADR 0012."""
+
+from app.domain.pricing.engine import price, price_items_only
+from app.domain.pricing.live import Held, Withheld
+from app.domain.pricing.points import points_for
+from app.domain.pricing.result import (
+    Bound,
+    CouponState,
+    HeldCoupon,
+    PricedBasket,
+    PricedFee,
+    PricedLine,
+    Proved,
+)
+
+__all__ = [
+    "Bound",
+    "CouponState",
+    "Held",
+    "HeldCoupon",
+    "PricedBasket",
+    "PricedFee",
+    "PricedLine",
+    "Proved",
+    "Withheld",
+    "points_for",
+    "price",
+    "price_items_only",
+]

@@ -1,0 +1,141 @@
+"""Prices a basket: item price, tier price, item promotions, basket promotions, coupons, points off, fees (ADR 0012).
+
+Pure: the same basket, programme, moment and rights give the same cents and reasons at till and head office, in whatever
+order the goods were scanned.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.basket import Basket, BasketLine
+from app.domain.ledger import Unit
+from app.domain.money import extend
+from app.domain.pricing.coupons import coupons_held, coupons_wanted, states_of
+from app.domain.pricing.fees import fee_steps, fees_of
+from app.domain.pricing.greedy import in_priority
+from app.domain.pricing.lines import lines_of
+from app.domain.pricing.live import BASKET, ITEM, Live, Wallet, live_coupons, live_offers, spends_of
+from app.domain.pricing.next_steps import StepFinder, in_order
+from app.domain.pricing.pieces import Pile, TierOffers, has_member_price, pieces_of, piles_of
+from app.domain.pricing.points import points_off
+from app.domain.pricing.result import PROVED, Bound, PricedBasket
+from app.domain.pricing.search import Best, find_best
+from app.domain.pricing.sums import SumOffer
+from app.domain.pricing.taking import takes
+from app.domain.programme.conditions import holds
+from app.domain.programme.model import Programme, Tier
+from app.domain.programme.people import person_of, tier_held
+from app.domain.programme.scene import Moment, Person, Scene
+from app.domain.spend import Spend
+
+NO_RIGHTS: Mapping[Unit, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Counter:
+    """What all steps rest on: whose basket, under what, and its pieces at tier prices."""
+
+    basket: Basket
+    programme: Programme
+    tier: Tier | None
+    tiers: tuple[Tier, ...]
+    scene: Scene
+    piles: tuple[Pile, ...]
+
+
+def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[Unit, int] = NO_RIGHTS) -> PricedBasket:
+    """The basket at the customer's best. `rights` is what this till holds of the programme's own counted rights."""
+    on = _counter(basket, programme, moment)
+    if basket.wishes.plain or not on.piles:
+        return _finished(on, None)
+    wallet = Wallet(basket.member, rights)
+    live, withheld = live_offers(programme, on.piles, on.scene, wallet)
+    held = coupons_held(programme, basket.member)
+    wanted = coupons_wanted(held, basket.wishes, programme)
+    running = [coupon for coupon in wanted if holds(coupon.when, on.scene, programme)]
+    with_goods = live_coupons(running, on.piles, on.scene, wallet)
+    items = [each for each in live if each.step == ITEM]
+    sums = _sums(on.piles, [*(each for each in live if each.step == BASKET), *with_goods])
+    reachable = [offer for offer in sums if _reach(offer, on.piles) >= offer.lowest_threshold()]
+    search = find_best if programme.policies.stacking == "best" else in_priority
+    best = search(on.piles, [takes(each) for each in items], reachable)
+    here = frozenset(coupon.id for coupon in running)
+    states = states_of(held, wanted, here, sums, best, basket.member, basket.wishes)
+    steps = StepFinder(on.piles, pieces_of(on.piles), best)
+    found = [*steps.of_items(items), *steps.of_sums(sums), *steps.of_coupons(states, held)]
+    priced = _finished(on, best)
+    goods_minor = priced.goods_minor
+    own, shared = _spends(best)
+    return PricedBasket(
+        basket=basket,
+        lines=priced.lines,
+        tier=on.tier,
+        next_steps=in_order([*found, *fee_steps(priced.fees, on.tiers, moment, goods_minor)]),
+        fees=priced.fees,
+        spends=(*own, *priced.spends),
+        shared_spends=shared,
+        coupons=states,
+        withheld=tuple(withheld),
+        proof=Bound(best.gap_minor) if best.gap_minor else PROVED,
+    )
+
+
+def price_items_only(basket: Basket, programme: Programme, moment: Moment) -> PricedBasket:
+    """Lines at item and tier prices, at once: what a scan paints before the offers of a large basket are found."""
+    on = _counter(basket, programme, moment)
+    lines = lines_of(basket.lines, on.piles, programme.version, None)
+    return PricedBasket(basket, lines, on.tier, is_complete=False)
+
+
+def _counter(basket: Basket, programme: Programme, moment: Moment) -> _Counter:
+    person = person_of(basket.member, programme)
+    tiers = tuple(tier for tier in programme.tiers if person and tier.tier_id in person.tiers)
+    tier_offers = TierOffers() if basket.wishes.plain else _tier_offers(basket.lines, tiers, person, moment, programme)
+    piles = piles_of(basket.lines, tier_offers)
+    goods_minor = sum(pile.count * pile.tier_minor for pile in piles) + sum(
+        extend(line.manual.unit_price_minor, line.quantity_milli) for line in basket.lines if line.manual
+    )
+    scene = Scene(moment, person, goods_minor)
+    return _Counter(basket, programme, tier_held(basket.member, programme), tiers, scene, piles)
+
+
+def _tier_offers(
+    lines: Sequence[BasketLine], tiers: Sequence[Tier], person: Person | None, moment: Moment, programme: Programme
+) -> TierOffers:
+    listed = sum(extend(line.product.price_minor, line.quantity_milli) for line in lines) if tiers else 0
+    scene = Scene(moment, person, listed)
+    discounts = ((tier.id, discount) for tier in tiers for discount in tier.benefits.discounts)
+    return TierOffers(
+        has_member_price(tiers), tuple(each for each in discounts if holds(each[1].when, scene, programme))
+    )
+
+
+def _sums(piles: Sequence[Pile], live: Sequence[Live]) -> list[SumOffer]:
+    of_pile = pieces_of(piles)
+    return [
+        SumOffer(each, sum(1 << piece for piece, pile in enumerate(of_pile) if pile in each.piles)) for each in live
+    ]
+
+
+def _reach(offer: SumOffer, piles: Sequence[Pile]) -> int:
+    return sum(piles[number].count * piles[number].list_minor for number in offer.live.piles)
+
+
+def _finished(on: _Counter, best: Best | None) -> PricedBasket:
+    lines = lines_of(on.basket.lines, on.piles, on.programme.version, best)
+    goods_minor = sum(line.net_minor for line in lines)
+    lines, spends = points_off(lines, on.basket, on.programme, on.scene)
+    fees = fees_of(on.basket, on.programme, on.tiers, on.scene.moment, goods_minor)
+    return PricedBasket(on.basket, lines, on.tier, fees=fees, spends=spends)
+
+
+def _spends(best: Best) -> tuple[tuple[Spend, ...], tuple[Spend, ...]]:
+    own: list[Spend] = []
+    shared: list[Spend] = []
+    uses = [(used.by.live, used.times, used.savings) for used in best.items.used]
+    uses += [(taken.by.live, taken.times, taken.savings) for taken in best.counter.done]
+    for live, times, savings in uses:
+        of_member, of_all = spends_of(live, times, sum(savings))
+        own += of_member
+        shared += of_all
+    return tuple(own), tuple(shared)

@@ -1,0 +1,191 @@
+"""Offers on a sum of goods: amount off, basket percent, coupons. What each takes off, and the best use of one group."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from app.domain.money import share
+from app.domain.pricing.live import Live
+from app.domain.programme.model import (
+    AmountOff,
+    BasketPercent,
+    Coupon,
+    CouponAmount,
+    CouponItem,
+    CouponPercent,
+)
+
+_MOST_STATES = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class SumOffer:
+    """A live offer on a sum; `mask` are the pieces of its goods."""
+
+    live: Live
+    mask: int
+
+    @property
+    def most_times(self) -> int:
+        """How many of it one sale may take: coupons more than one, promotions one."""
+        offer = self.live.offer
+        if isinstance(offer, Coupon) and not isinstance(offer.effect, CouponPercent):
+            return self.live.uses or 1
+        return 1
+
+    @property
+    def looks_at_pieces(self) -> bool:
+        """Whether more than the sum counts."""
+        return isinstance(self.live.offer, Coupon) and isinstance(self.live.offer.effect, CouponItem)
+
+    @property
+    def wants_untouched(self) -> bool:
+        """Whether pieces that served a promotion are not for it."""
+        offer = self.live.offer
+        return offer.exclusive or (isinstance(offer, Coupon) and not offer.with_promotions)
+
+    def off(self, reached_minor: int, sum_minor: int, times: int, dearest: Sequence[int] = ()) -> int:
+        """What it takes off goods that cost `sum_minor`; thresholds are judged at `reached_minor`, mostly the same."""
+        cap = self.live.cap_minor
+        raw = min(_off(self.live.offer, reached_minor, sum_minor, times, dearest), reached_minor)
+        return raw if cap is None else min(raw, cap)
+
+    def lowest_threshold(self) -> int:
+        """From which sum on it can do anything."""
+        offer = self.live.offer
+        if isinstance(offer, AmountOff):
+            return min(step.at_least_minor for step in offer.steps)
+        return offer.at_least_minor if isinstance(offer, BasketPercent | Coupon) else 0
+
+
+def _off(offer: object, reached: int, whole: int, times: int, dearest: Sequence[int]) -> int:
+    match offer:
+        case AmountOff(repeats=True):
+            step = offer.steps[0]
+            return reached // step.at_least_minor * step.off_minor if step.at_least_minor else step.off_minor
+        case AmountOff():
+            return max((step.off_minor for step in offer.steps if step.at_least_minor <= reached), default=0)
+        case BasketPercent(at_least_minor=least) if reached >= least:
+            return whole - share(whole, offer.pay_basis_points)
+        case Coupon(at_least_minor=least) if reached >= times * least:
+            return _effect(offer, whole, times, dearest)
+    return 0
+
+
+def _effect(coupon: Coupon, whole: int, times: int, dearest: Sequence[int]) -> int:
+    match coupon.effect:
+        case CouponAmount(off_minor=off):
+            return times * off
+        case CouponPercent(pay_basis_points=percent):
+            return whole - share(whole, percent)
+        case CouponItem(price_minor=price):
+            return sum(max(0, piece - price) for piece in dearest[:times])
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Pieces that the offers of a group cannot tell apart: sums, what list prices would cost more, the dearest ones.
+
+    `reached_minor` is what thresholds are judged by; it differs from `sum_minor` only for bounds.
+    """
+
+    mask: int
+    reached_minor: int
+    sum_minor: int
+    undo_minor: int
+    dearest: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A sum offer as it is used: so many times, on these pieces, taking so much off."""
+
+    by: SumOffer
+    times: int
+    mask: int
+    off_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBest:
+    """The most that one group takes off, with how many rights, how, and whether that is certain."""
+
+    gain_minor: int
+    uses: int
+    applied: tuple[Applied, ...]
+    is_exact: bool = True
+
+
+NOTHING_OFF = GroupBest(0, 0, ())
+
+
+def best_of_group(kinds: Sequence[Kind], offers: Sequence[SumOffer], taken_by: Sequence[int]) -> GroupBest:
+    """The best use of one group's offers: `taken_by` are the pieces each may take at most.
+
+    The offers used take all their goods that are free, one after the other; so a state is the set of kinds taken.
+    """
+    can_take = [sum(1 << number for number, kind in enumerate(kinds) if kind.mask & pieces) for pieces in taken_by]
+    best: dict[int, tuple[int, int, tuple[Applied, ...]]] = {0: (0, 0, ())}
+    queue, top = [0], (0, 0, 0)
+    while queue:
+        state = heappop(queue)
+        gain, uses, applied = best[state]
+        if (-gain, uses) < top[:2]:
+            top = (-gain, uses, state)
+        if len(best) > _MOST_STATES:
+            return GroupBest(-top[0], top[1], best[top[2]][2], is_exact=False)
+        for offer, may_take in zip(offers, can_take, strict=True):
+            free = may_take & ~state
+            if not free:
+                continue
+            after = state | free
+            for use, won, used in _uses(offer, kinds, free):
+                known = best.get(after)
+                if known is None:
+                    heappush(queue, after)
+                if known is None or (-gain - won, uses + used) < (-known[0], known[1]):
+                    best[after] = (gain + won, uses + used, (*applied, use))
+    return GroupBest(-top[0], top[1], best[top[2]][2])
+
+
+def _uses(offer: SumOffer, kinds: Sequence[Kind], free: int) -> list[tuple[Applied, int, int]]:
+    here = [kind for number, kind in enumerate(kinds) if free >> number & 1]
+    undo = 0 if offer.live.offer.on_tier_price else sum(kind.undo_minor for kind in here)
+    reached, whole = sum(kind.reached_minor for kind in here) + undo, sum(kind.sum_minor for kind in here) + undo
+    dearest = sorted((price for kind in here for price in kind.dearest), reverse=True)
+    mask = sum(kind.mask for kind in here)
+    found: list[tuple[Applied, int, int]] = []
+    for times in range(1, offer.most_times + 1):
+        off = offer.off(reached, whole, times, dearest)
+        if off > undo:
+            used = Applied(offer, times, mask, off)
+            found.append((used, off - undo, times * len(offer.live.rights)))
+    return found
+
+
+def kinds_of(
+    prices: Sequence[int],
+    reached: Sequence[int],
+    undo: Sequence[int],
+    taken_by: Sequence[int],
+    *,
+    by_piece: bool,
+) -> list[Kind]:
+    """The pieces by which of the offers may take them; those that none may take are left out."""
+    members: dict[int, list[int]] = {}
+    for piece in range(len(prices)):
+        pattern = 0
+        for number, mask in enumerate(taken_by):
+            pattern |= (mask >> piece & 1) << number
+        if pattern:
+            members.setdefault(pattern, []).append(piece)
+    return [
+        Kind(
+            sum(1 << piece for piece in pieces),
+            sum(reached[piece] for piece in pieces),
+            sum(prices[piece] for piece in pieces),
+            sum(undo[piece] for piece in pieces),
+            tuple(sorted((prices[piece] for piece in pieces), reverse=True)) if by_piece else (),
+        )
+        for _, pieces in sorted(members.items())
+    ]

@@ -1,0 +1,238 @@
+"""How each kind of item promotion takes pieces, one after the other, dearest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.money import allocate, extend, share
+from app.domain.pricing.live import Live
+from app.domain.pricing.pieces import Pile
+from app.domain.programme.model import Bundle, Goods, NthPiece, Percent, PiecesFor, SpecialPrice
+
+Slot = tuple[int, ...]
+"""What an offer remembers of the pieces it has taken so far: counts, and its saving where that is capped."""
+
+Entered = tuple[Slot, int, int, int]
+"""After a piece was taken: the slot, what the piece still costs, what its group costs now, rights used."""
+
+
+class Takes(Protocol):
+    """One item promotion as it takes pieces."""
+
+    @property
+    def live(self) -> Live:
+        """The offer."""
+
+    @property
+    def parts(self) -> tuple[Goods, ...]:
+        """The goods of its parts."""
+
+    @property
+    def start(self) -> Slot:
+        """Nothing taken yet."""
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether what it does to a piece depends on other pieces."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether its saving belongs to several pieces together: it takes no piece of another item promotion."""
+
+    def enter(self, slot: Slot, part: int, price: int, quantity_milli: int) -> Entered | None:
+        """Take a piece at `price` for `part`; None where it cannot."""
+
+    def leave(self, slot: Slot) -> int | None:
+        """What is to be paid back because of its cap; None while a group is not complete."""
+
+    def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
+        """Which parts a group with these parts still needs."""
+
+    def at_most(self, part: int, price: int, quantity_milli: int) -> int:
+        """No piece saves more than this, averaged over its group: for bounds."""
+
+    def savings(self, prices: Sequence[int], quantities_milli: Sequence[int]) -> tuple[tuple[int, ...], int]:
+        """What it saves on each of all the pieces it has taken, before its cap, and how many uses that is."""
+
+    def fits(self, pile: Pile) -> bool:
+        """Whether pieces of the pile may be counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class EachPiece:
+    """Percent and special price: each piece by itself."""
+
+    live: Live
+    offer: Percent | SpecialPrice
+    parts: tuple[Goods, ...]
+    start: Slot = (0, 0)
+
+    @property
+    def is_linked(self) -> bool:
+        """A limit or a cap ties its pieces together."""
+        return self.live.uses is not None or self.live.cap_minor is not None
+
+    @property
+    def is_shared(self) -> bool:
+        """A capped saving belongs to all its pieces."""
+        return self.live.cap_minor is not None
+
+    def price_of(self, price: int, quantity_milli: int) -> int:
+        """What a piece at `price` costs under the offer alone."""
+        if isinstance(self.offer, Percent):
+            return share(price, self.offer.pay_basis_points)
+        return min(price, extend(self.offer.price_minor, quantity_milli))
+
+    def enter(self, slot: Slot, part: int, price: int, quantity_milli: int) -> Entered | None:
+        """Take a piece that it makes cheaper."""
+        taken, saved = slot
+        lower = self.price_of(price, quantity_milli)
+        if lower >= price or (self.live.uses is not None and taken >= self.live.uses):
+            return None
+        taken += self.live.uses is not None
+        saved += price - lower if self.live.cap_minor is not None else 0
+        return (taken, saved), lower, 0, len(self.live.rights)
+
+    def leave(self, slot: Slot) -> int | None:
+        """What was saved beyond the cap."""
+        return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
+
+    def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
+        """It has one part only."""
+        return frozenset((0,))
+
+    def at_most(self, part: int, price: int, quantity_milli: int) -> int:
+        """Its whole saving."""
+        return price - self.price_of(price, quantity_milli)
+
+    def savings(self, prices: Sequence[int], quantities_milli: Sequence[int]) -> tuple[tuple[int, ...], int]:
+        """Each piece saves for itself."""
+        pairs = zip(prices, quantities_milli, strict=True)
+        return tuple(price - self.price_of(price, quantity) for price, quantity in pairs), len(prices)
+
+    def fits(self, pile: Pile) -> bool:
+        """Every piece."""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class EveryNth:
+    """The n-th piece of every group of n."""
+
+    live: Live
+    offer: NthPiece
+    parts: tuple[Goods, ...]
+    start: Slot = (0, 0)
+    is_linked: bool = True
+
+    @property
+    def is_shared(self) -> bool:
+        """A capped saving belongs to all its pieces."""
+        return self.live.cap_minor is not None
+
+    def enter(self, slot: Slot, part: int, price: int, quantity_milli: int) -> Entered | None:
+        """Take the next piece; each n-th, the cheapest of its group so far, is reduced."""
+        taken, saved = slot
+        count, uses = self.offer.count, self.live.uses
+        if uses is not None and taken >= count * uses:
+            return None
+        taken += 1
+        if taken % count:
+            return (taken, saved), price, 0, 0
+        lower = share(price, self.offer.pay_basis_points)
+        saved += price - lower if self.live.cap_minor is not None else 0
+        return (taken if uses is not None else 0, saved), lower, 0, len(self.live.rights)
+
+    def leave(self, slot: Slot) -> int | None:
+        """What was saved beyond the cap; None while a group is open."""
+        if slot[0] % self.offer.count:
+            return None
+        return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
+
+    def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
+        """It has one part only."""
+        return frozenset((0,))
+
+    def at_most(self, part: int, price: int, quantity_milli: int) -> int:
+        """The cheapest of n is reduced: each bears an n-th. At list prices the cheapest may be another piece."""
+        saving = price - share(price, self.offer.pay_basis_points)
+        return -(-saving // self.offer.count) if self.offer.on_tier_price else saving
+
+    def savings(self, prices: Sequence[int], quantities_milli: Sequence[int]) -> tuple[tuple[int, ...], int]:
+        """The n-th pieces bear the saving."""
+        count, percent = self.offer.count, self.offer.pay_basis_points
+        off = (0 if place % count else price - share(price, percent) for place, price in enumerate(prices, start=1))
+        return tuple(off), len(prices) // count
+
+    def fits(self, pile: Pile) -> bool:
+        """Whole pieces."""
+        return pile.whole
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Pieces-for and bundle: so many pieces of each part together for one price."""
+
+    live: Live
+    offer: PiecesFor | Bundle
+    parts: tuple[Goods, ...]
+    counts: tuple[int, ...]
+    start: Slot
+    is_linked: bool = True
+    is_shared: bool = True
+
+    def enter(self, slot: Slot, part: int, price: int, quantity_milli: int) -> Entered | None:
+        """Take a piece for a part; a complete set costs the set's price."""
+        sets, saved, *held = slot
+        if self.live.uses is not None and sets >= self.live.uses:
+            return None
+        is_capped = self.live.cap_minor is not None
+        held[part] += 1
+        saved += price if is_capped else 0
+        if any(have < need for have, need in zip(held, self.counts, strict=True)):
+            return (sets, saved, *held), 0, 0, 0
+        left = (have - need for have, need in zip(held, self.counts, strict=True))
+        sets += self.live.uses is not None
+        saved -= self.offer.price_minor if is_capped else 0
+        return (sets, saved, *left), 0, self.offer.price_minor, len(self.live.rights)
+
+    def leave(self, slot: Slot) -> int | None:
+        """What was saved beyond the cap; None while a set is open."""
+        if any(slot[2:]):
+            return None
+        return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
+
+    def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
+        """The parts of which a set has too few."""
+        return frozenset(part for part, count in enumerate(self.counts) if taken.count(part) < count)
+
+    def at_most(self, part: int, price: int, quantity_milli: int) -> int:
+        """Its price less its equal share of the set's price."""
+        return max(0, price - self.offer.price_minor // sum(self.counts))
+
+    def savings(self, prices: Sequence[int], quantities_milli: Sequence[int]) -> tuple[tuple[int, ...], int]:
+        """The saving of all sets is shared over all their pieces by price."""
+        sets = len(prices) // sum(self.counts)
+        return allocate(sum(prices) - sets * self.offer.price_minor, prices), sets
+
+    def fits(self, pile: Pile) -> bool:
+        """Whole pieces."""
+        return pile.whole
+
+
+def takes(live: Live) -> Takes:
+    """How this live item promotion takes pieces."""
+    offer = live.offer
+    match offer:
+        case NthPiece():
+            return EveryNth(live, offer, (offer.goods,))
+        case PiecesFor():
+            return Together(live, offer, (offer.goods,), (offer.count,), (0, 0, 0))
+        case Bundle():
+            counts = tuple(part.count for part in offer.parts)
+            goods = tuple(part.goods for part in offer.parts)
+            return Together(live, offer, goods, counts, (0, 0, *(0 for _ in counts)))
+        case Percent() | SpecialPrice():
+            return EachPiece(live, offer, (offer.goods,))
+        case _:
+            raise TypeError("no item promotion")
