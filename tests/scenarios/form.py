@@ -53,6 +53,11 @@ class Then(Part):
     measures: Mapping[str, int | Amount] = {}
     messages: tuple[str, ...] | None = None
     withheld: tuple[str, ...] | None = None
+    fees: Mapping[str, Amount] = {}
+    gains: Mapping[str, int] = {}
+    changes: int | None = None
+    progress: tuple[str, ...] | None = None
+    segments: tuple[str, ...] | None = None
     won: str | None = None
     refused: bool | None = None
 
@@ -84,6 +89,12 @@ class Step(Part):
         "returns",
         "tops up",
         "buys membership",
+        "buys a pass",
+        "uses a pass",
+        "redeems",
+        "spins",
+        "wins the raffle",
+        "ticks off",
         "acts",
         "brings a friend",
         "is set to tier",
@@ -99,6 +110,9 @@ class Step(Part):
     fields: Mapping[str, str] = {}
     # buys, returns, tops up
     goods: tuple[Goods, ...] = ()
+    fees: frozenset[str] = frozenset()
+    declines: frozenset[str] = frozenset()
+    points: int = 0
     pays: Mapping[str, Literal["rest"] | Amount] = {"cash": "rest"}
     uses: tuple[str, ...] = ()
     amount: Amount = 0
@@ -109,6 +123,8 @@ class Step(Part):
     trial: bool = False
     number: int = 0
     times: int = 1
+    prize: str = ""
+    friend: str = ""
     takes_back: str = ""
     ladder: str = "main"
     reason: str = ""

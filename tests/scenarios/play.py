@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from app.domain.basket import Wishes
 from app.domain.catalogue import Product
 from app.domain.ids import ProductId
 from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Unit
-from app.domain.money import MILLI
+from app.domain.money import MILLI, format_minor
 from app.domain.programme.lifecycle.facts import (
     Acted,
     Adjusted,
@@ -15,15 +16,22 @@ from app.domain.programme.lifecycle.facts import (
     FriendCame,
     Joined,
     MembershipBought,
+    PassBought,
+    PassUsed,
+    RaffleWon,
+    Redeemed,
+    Spent,
     TierSet,
     ToppedUp,
 )
+from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.measuring import measured
 from app.domain.programme.lifecycle.standing import Standing
-from app.domain.programme.model import Programme
+from app.domain.programme.model import Programme, name_in
+from app.domain.programme.progress import IDENTIFIED, Missing, progress_of
 from app.domain.programme.rights import GROWTH, coupon_unit, entitlement_unit, pass_unit, spin_unit
-from app.domain.programme.scene import Moment
-from app.domain.rehearsal.counter import REST, Outcome, Wanted, buy, give_back
+from app.domain.programme.scene import Moment, Scene
+from app.domain.rehearsal.counter import REST, Outcome, Wanted, buy, give_back, spin_wheel
 from app.domain.rehearsal.shop import Shop
 from tests.scenarios.form import Goods, Scenario, Step, Then
 
@@ -70,13 +78,30 @@ def _joins(play: Play, step: Step, moment: Moment) -> Outcome:
 def _buys(play: Play, step: Step, moment: Moment) -> Outcome:
     wanted = [Wanted(_product(goods), goods.pieces * MILLI) for goods in step.goods]
     pays = {kind: REST if amount == "rest" else amount for kind, amount in step.pays.items()}
-    play.shop, outcome = buy(play.shop, step.who, wanted, pays, moment)
+    wishes = Wishes(step.points, frozenset(step.uses), step.declines, step.fees)
+    play.shop, outcome = buy(play.shop, step.who, wanted, pays, moment, wishes)
     return outcome
 
 
 def _returns(play: Play, step: Step, moment: Moment) -> Outcome:
     lines = {step.line - 1: step.amount}
     play.shop, outcome = give_back(play.shop, step.who, play.numbers[step.of], lines, moment)
+    return outcome
+
+
+def _spins(play: Play, step: Step, moment: Moment) -> Outcome:
+    draw = next(each for each in play.shop.programme.draws if each.id == step.what)
+    before = sum(prize.weight for prize in draw.prizes[: [prize.id for prize in draw.prizes].index(step.prize)])
+    play.shop, outcome = spin_wheel(play.shop, step.who, draw, before, moment)
+    return outcome
+
+
+def _brings(play: Play, step: Step, moment: Moment) -> Outcome:
+    """Both sides hear of it: who brought, and, where they are named, the friend."""
+    outcome = _told(play, step, FriendCame(play.shop.next_number(), moment, step.what, friend=step.friend))
+    if step.friend:
+        number = play.shop.next_number()
+        play.shop, _ = play.shop.hears(step.friend, FriendCame(number, moment, step.what, as_friend=True))
     return outcome
 
 
@@ -103,7 +128,13 @@ _DOES: dict[str, Callable[[Play, Step, Moment], Outcome]] = {
     "acts": _fact(
         lambda play, step, number, at: Acted(number, at, step.what, step.number, play.numbers.get(step.takes_back, ""))
     ),
-    "brings a friend": _fact(lambda _play, step, number, at: FriendCame(number, at, step.what)),
+    "buys a pass": _fact(lambda _play, step, number, at: PassBought(number, at, step.what)),
+    "uses a pass": _fact(lambda _play, step, number, at: PassUsed(number, at, step.what)),
+    "redeems": _fact(lambda _play, step, number, at: Redeemed(number, at, step.what)),
+    "spins": _spins,
+    "wins the raffle": _fact(lambda _play, step, number, at: RaffleWon(number, at, step.what, step.prize)),
+    "ticks off": _fact(lambda _play, step, number, at: Spent(number, at, entitlement_unit(step.what), 1)),
+    "brings a friend": _brings,
     "is set to tier": _fact(
         lambda _play, step, number, at: TierSet(number, at, step.ladder, step.what, step.reason, step.approver)
     ),
@@ -164,6 +195,28 @@ def _reasons(outcome: Outcome, *_rest: object) -> object:
     return sorted({reason.offer for line in lines for reason in line.reasons})
 
 
+def _progress(_outcome: Outcome, standing: Standing, programme: Programme, day: str, _should: object) -> object:
+    """Each way to the next tier, such as `黑卡: 近12个月消费次数 3`."""
+    ahead = progress_of(programme, Scene(Moment(day), person_of(standing, programme, day)))
+    if ahead is None:
+        return ()
+    tier = name_in(ahead.tier.names, "zh_CN")
+    return tuple(f"{tier}: " + " + ".join(_words(missing, programme) for missing in way) for way in ahead.ways)
+
+
+def _words(missing: Missing, programme: Programme) -> str:
+    if missing.measure == IDENTIFIED:
+        return "实名认证"
+    measure = next(each for each in programme.measures if each.id == missing.measure)
+    amount = format_minor(missing.missing) if measure.is_money else str(missing.missing)
+    return f"{name_in(measure.names, 'zh_CN')} {amount}"
+
+
+def _gains(outcome: Outcome, _standing: object, _programme: object, _day: object, should: dict[str, int]) -> object:
+    changes = outcome.reaction.changes
+    return {unit: sum(change.amount for change in changes if change.unit == unit) for unit in should}
+
+
 _LOOKS: dict[str, Callable[..., object]] = {
     "total": lambda outcome, *_: outcome.priced and outcome.priced.total_minor,
     "saving": lambda outcome, *_: outcome.priced and outcome.priced.saving_minor,
@@ -188,6 +241,13 @@ _LOOKS: dict[str, Callable[..., object]] = {
     },
     "messages": lambda outcome, *_: tuple(note.message for note in outcome.reaction.notes),
     "withheld": lambda outcome, *_: outcome.reaction.withheld,
-    "won": lambda outcome, *_: None,
-    "refused": lambda outcome, *_: None,
+    "fees": lambda outcome, *_: {fee.fee.id: fee.net_minor for fee in outcome.priced.fees},
+    "gains": _gains,
+    "changes": lambda outcome, *_: len(outcome.reaction.changes),
+    "progress": _progress,
+    "segments": lambda _outcome, standing, programme, day, _should: tuple(
+        sorted(person_of(standing, programme, day).segments)
+    ),
+    "won": lambda outcome, *_: outcome.won,
+    "refused": lambda outcome, *_: bool(outcome.reaction.withheld),
 }

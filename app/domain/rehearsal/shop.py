@@ -7,7 +7,7 @@ from app.domain.ids import CardNumber, MemberId, WalletId
 from app.domain.ledger import Unit
 from app.domain.member import Card, Holding, Member, MemberView
 from app.domain.programme.lifecycle.facts import Fact
-from app.domain.programme.lifecycle.limits import left_for_all
+from app.domain.programme.lifecycle.limits import left_for_all, rights_of
 from app.domain.programme.lifecycle.measuring import measured
 from app.domain.programme.lifecycle.nightly import nights
 from app.domain.programme.lifecycle.reactions import react
@@ -72,6 +72,8 @@ class Shop:
         )
         units = {unit for unit, _ in standing.lots}
         holdings = {unit: Holding(unit, standing.total(unit), standing.usable(unit, day)) for unit in units}
+        rights = rights_of(self.programme, standing, day)
+        holdings |= {unit: Holding(unit, left, left) for unit, left in rights.items() if left > 0}
         return MemberView(wallet, member, Card(CardNumber(name), wallet, member.id), holdings)
 
     def with_standing(self, name: str, standing: Standing) -> "Shop":

@@ -2,12 +2,12 @@
 
 from app.domain.ledger import POINTS
 from app.domain.programme.conditions import holds
-from app.domain.programme.lifecycle.at_counter import taken_back
 from app.domain.programme.lifecycle.earning import lot_of
 from app.domain.programme.lifecycle.facts import Acted
 from app.domain.programme.lifecycle.growth import grown
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.limits import marks, used_up
+from app.domain.programme.lifecycle.lots import taken_back
 from app.domain.programme.lifecycle.occasions import Shared, on_occasion
 from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, Why
 from app.domain.programme.model import Action, Programme

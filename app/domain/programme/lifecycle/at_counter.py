@@ -2,21 +2,22 @@
 
 from collections.abc import Mapping
 
-from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Lot, Unit
+from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Unit
 from app.domain.money import allocate
 from app.domain.programme.lifecycle.earning import Earned, back_so_far, earned_by, sold_again
-from app.domain.programme.lifecycle.facts import Bought, Fact, Returned, Spent, ToppedUp
+from app.domain.programme.lifecycle.facts import Bought, Fact, Returned, Spun, ToppedUp
 from app.domain.programme.lifecycle.ladders import judged, person_of
-from app.domain.programme.lifecycle.limits import left_of_multipliers, marks_of_multipliers
-from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, Why, taken
+from app.domain.programme.lifecycle.limits import left_of_multipliers, marks_of_multipliers, marks_of_rights
+from app.domain.programme.lifecycle.lots import DEBT_LOT, taken_back, used
+from app.domain.programme.lifecycle.mall import at_mall
+from app.domain.programme.lifecycle.spinning import spun
+from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, Why
 from app.domain.programme.model import Programme, TenderType
 from app.domain.programme.rights import coupon_unit
 from app.domain.programme.scene import Person, Scene
 from app.domain.programme.top_up import quote_top_up
 from app.domain.programme.top_up_offers import running_offers
 from app.domain.stored_value import SpendOrder
-
-DEBT_LOT = Lot("debt")
 
 
 def at_counter(programme: Programme, standing: Standing, fact: Fact, shared: Mapping[Unit, int] | None) -> Reaction:
@@ -27,9 +28,9 @@ def at_counter(programme: Programme, standing: Standing, fact: Fact, shared: Map
         return _returned(programme, standing, fact)
     if isinstance(fact, ToppedUp):
         return _topped_up(programme, standing, fact)
-    if isinstance(fact, Spent):
-        return Reaction(used(standing, Unit(fact.unit), fact.amount, fact.moment.day, fact.number))
-    return NOTHING
+    if isinstance(fact, Spun):
+        return spun(programme, standing, fact, shared)
+    return at_mall(programme, standing, fact, shared) or NOTHING
 
 
 def earned_for(
@@ -50,13 +51,6 @@ def earner(programme: Programme, standing: Standing, bought: Bought) -> Person:
     return person_of(with_it, programme, bought.moment.day)
 
 
-def used(standing: Standing, unit: Unit, amount: int, day: str, number: str) -> tuple[Change, ...]:
-    """`amount` of a unit taken from the lots that expire first."""
-    return tuple(
-        Change(unit, lot, -part, Why.SPENT, day, "", number) for lot, part in taken(standing.lots_of(unit, day), amount)
-    )
-
-
 def credited(standing: Standing, earned: Earned, day: str, number: str) -> tuple[Change, ...]:
     """Points earned, an older debt paid first."""
     owed = min(earned.amount, standing.total(POINTS_DEBT)) if earned.unit == POINTS else 0
@@ -64,18 +58,6 @@ def credited(standing: Standing, earned: Earned, day: str, number: str) -> tuple
     if owed:
         changes.append(Change(POINTS_DEBT, DEBT_LOT, -owed, Why.DEBT_PAID, day, earned.rule, number))
     return tuple(change for change in changes if change.amount)
-
-
-def taken_back(
-    standing: Standing, amount: int, day: str, number: str, sale_lots: tuple[Lot, ...]
-) -> tuple[Change, ...]:
-    """Points that go back: from the sale's own lots, then the oldest, the rest is a debt."""
-    lots = sorted(standing.lots_of(POINTS, day), key=lambda part: (part[0] not in sale_lots, part[0].age_order()))
-    parts = taken(lots, amount)
-    changes = [Change(POINTS, lot, -part, Why.RETURNED, day, "", number) for lot, part in parts]
-    if missing := amount - sum(part for _, part in parts):
-        changes.append(Change(POINTS_DEBT, DEBT_LOT, missing, Why.RETURNED, day, "", number))
-    return tuple(changes)
 
 
 def earned_then(standing: Standing, unit: Unit, sale: str) -> tuple[Change, ...]:
@@ -132,7 +114,9 @@ def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Ma
     day = bought.moment.day
     changes: list[Change] = []
     for coupon in bought.coupons:
-        changes += used(standing.after(Reaction(tuple(changes))), coupon_unit(coupon), 1, day, bought.number)
+        there = standing.after(Reaction(tuple(changes)))
+        changes += used(programme, there, coupon_unit(coupon), 1, day, bought.number)
+    changes += used(programme, standing, POINTS, bought.points, day, bought.number)
     of_value = {kind.id for kind in programme.tender_kinds if kind.type is TenderType.STORED_VALUE}
     spent = sum(part.amount_minor for part in bought.paid if part.kind in of_value)
     changes += value_used(programme, standing, spent, day, bought.number)
@@ -141,7 +125,7 @@ def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Ma
         if part.unit == POINTS:
             changes += credited(standing.after(Reaction(tuple(changes))), part, day, bought.number)
     marks = marks_of_multipliers(programme, (name for part in earned for name in part.multipliers), day, bought.number)
-    return Reaction(tuple(changes), done=marks)
+    return Reaction(tuple(changes), done=marks | marks_of_rights(bought.rights, bought.number), shared=bought.shared)
 
 
 def value_used(
@@ -157,8 +141,8 @@ def value_used(
     else:
         of_bonus = allocate(amount_minor, (principal, bonus))[1]
     return (
-        *used(standing, PRINCIPAL, amount_minor - of_bonus, day, number),
-        *used(standing, BONUS, of_bonus, day, number),
+        *used(programme, standing, PRINCIPAL, amount_minor - of_bonus, day, number),
+        *used(programme, standing, BONUS, of_bonus, day, number),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.programme.lifecycle.acting import acted_on
-from app.domain.programme.lifecycle.at_counter import earned_for, goes_back, purchase, taken_back
+from app.domain.programme.lifecycle.at_counter import earned_for, goes_back, purchase
 from app.domain.programme.lifecycle.facts import (
     Acted,
     Adjusted,
@@ -14,17 +14,22 @@ from app.domain.programme.lifecycle.facts import (
     FriendCame,
     Joined,
     MembershipBought,
+    RaffleWon,
     Returned,
     TierSet,
     ToppedUp,
 )
 from app.domain.programme.lifecycle.growth import grown
 from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set
+from app.domain.programme.lifecycle.lots import taken_back
 from app.domain.programme.lifecycle.occasions import Shared, on_occasion
+from app.domain.programme.lifecycle.spinning import raffle_won
 from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, TierCause, TierChange, Why
 from app.domain.programme.model import Programme
 from app.domain.programme.rights import GROWTH
 from app.domain.programme.scene import Moment
+
+_RISES = (TierCause.REACHED, TierCause.JOINED, TierCause.BOUGHT, TierCause.BY_HAND, TierCause.GIVEN)
 
 
 def at_office(programme: Programme, standing: Standing, fact: Fact, shared: Shared) -> Reaction:
@@ -53,6 +58,8 @@ def _occasion_of(programme: Programme, standing: Standing, fact: Fact, shared: S
         return on_occasion("join", "", programme, standing, fact.moment, shared)
     if isinstance(fact, CardTaken):
         return on_occasion("card", fact.number, programme, standing, fact.moment, shared)
+    if isinstance(fact, RaffleWon):
+        return raffle_won(programme, standing, fact, shared)
     if isinstance(fact, ToppedUp):
         return on_occasion("top_up", fact.number, programme, standing, fact.moment, shared, paid_minor=fact.paid_minor)
     return NOTHING
@@ -64,7 +71,7 @@ def gifts_of_tiers(
     """What rising into tiers brings; falling and keeping bring nothing."""
     reaction = NOTHING
     for change in changes:
-        if change.after and change.cause in (TierCause.REACHED, TierCause.JOINED, TierCause.BOUGHT, TierCause.BY_HAND):
+        if change.after and change.cause in _RISES:
             key = f"{change.after.tier}:{change.after.since}"
             there = standing.after(reaction)
             reaction = reaction.then(on_occasion("tier", key, programme, there, moment, shared))

@@ -1,7 +1,9 @@
 """What happens to a member, as the engine hears of it: at the counter, online, or from head office."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from app.domain.ledger import Unit
 from app.domain.programme.scene import Moment
 
 
@@ -27,13 +29,19 @@ class Paid:
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """A purchase. `number` names it (the sale's id); `coupons` are the ids of coupons it used."""
+    """A purchase. `number` names it (the sale's id); `coupons` are the ids of coupons it used, one each.
+
+    `points` went off the bill; `rights` are the counted rights it used, the member's own and (`shared`) those for all.
+    """
 
     number: str
     moment: Moment
     lines: tuple[SoldLine, ...]
     paid: tuple[Paid, ...]
     coupons: tuple[str, ...] = ()
+    points: int = 0
+    rights: Mapping[Unit, int] = field(default_factory=dict)
+    shared: Mapping[Unit, int] = field(default_factory=dict)
 
     @property
     def net_minor(self) -> int:
@@ -112,12 +120,16 @@ class MembershipBought:
 
 @dataclass(frozen=True, slots=True)
 class FriendCame:
-    """A friend did what the referral asks for; `as_friend`: this member is the friend, else who brought them."""
+    """A friend did what the referral asks for; `as_friend`: this member is the friend, else who brought them.
+
+    `friend` names the other of the two, so that one friend counts once.
+    """
 
     number: str
     moment: Moment
     referral: str
     as_friend: bool = False
+    friend: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +158,59 @@ class Adjusted:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """So much of a unit was used: points off a bill or for a thing, a coupon, a visit, stored value."""
+    """So much of a unit was used: an entitlement ticked off, stored value, points."""
 
     number: str
     moment: Moment
     unit: str
     amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redeemed:
+    """Points were given for a thing of the mall (a redemption's id) or for a tier (the tier's id)."""
+
+    number: str
+    moment: Moment
+    redemption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spun:
+    """One spin of a draw and the prize it won; empty = nothing was left to win."""
+
+    number: str
+    moment: Moment
+    draw: str
+    prize: str
+
+
+@dataclass(frozen=True, slots=True)
+class RaffleWon:
+    """A raffle was drawn and this member won the prize; their entries are used up with it."""
+
+    number: str
+    moment: Moment
+    draw: str
+    prize: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassBought:
+    """A pass was bought."""
+
+    number: str
+    moment: Moment
+    pass_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassUsed:
+    """A visit on a pass."""
+
+    number: str
+    moment: Moment
+    pass_id: str
 
 
 Fact = (
@@ -166,4 +225,9 @@ Fact = (
     | TierSet
     | Adjusted
     | Spent
+    | Redeemed
+    | Spun
+    | RaffleWon
+    | PassBought
+    | PassUsed
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.domain.ledger import BONUS, POINTS, Lot, Unit
 from app.domain.programme.conditions import holds, is_birthday
 from app.domain.programme.lifecycle.growth import GROWTH_LOT
-from app.domain.programme.lifecycle.limits import marks, used_up
+from app.domain.programme.lifecycle.limits import marks, runs_short, used_up
 from app.domain.programme.lifecycle.standing import Change, HeldTier, Reaction, TierCause, TierChange, Why
 from app.domain.programme.model import Gift, Grant, Lasting, Limit, Programme
 from app.domain.programme.rights import (
@@ -78,12 +78,12 @@ def tiers_granted(grants: Iterable[Grant], scene: Scene, programme: Programme) -
     """The tiers among these grants that are above what the member holds on their ladder."""
     day, held = scene.moment.day, scene.person.tiers if scene.person else frozenset()
     changes: list[TierChange] = []
-    for name in (grant.tier for grant in grants if grant.tier):
-        tier = next(tier for tier in programme.tiers if tier.id == name)
+    for grant in (each for each in grants if each.tier):
+        tier = next(tier for tier in programme.tiers if tier.id == grant.tier)
         ladder = [each for each in programme.tiers if each.ladder == tier.ladder]
         before = next((each for each in reversed(ladder) if each.tier_id in held), None)
         if before is None or ladder.index(before) < ladder.index(tier):
-            after = HeldTier(tier.tier_id, day, last_day(tier.lasts, day))
+            after = HeldTier(tier.tier_id, day, last_day(_or(grant.lasts, tier.lasts), day))
             changes.append(TierChange(tier.ladder, before.tier_id if before else None, after, day, TierCause.GIVEN))
     return tuple(changes)
 
@@ -107,7 +107,7 @@ def _given(
     if times == 0 or mark in done or used_up(gift.id, gift.limits, day, done):
         return Reaction()
     wanted = uses(gift.limits, gift.id, day)
-    if shared is not None and any(shared.get(unit, 0) < count for unit, count in wanted.items()):
+    if runs_short(wanted, shared):
         return Reaction(withheld=(gift.id,))
     changes = granted(gift.gives, day, gift.id, key, programme, times)
     tiers = tiers_granted(gift.gives, scene, programme)

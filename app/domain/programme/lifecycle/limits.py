@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.domain.ledger import Unit
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Limit, Programme
-from app.domain.programme.rights import quota_unit, right_unit
+from app.domain.programme.rights import budget_unit, quota_unit, right_unit
 from app.domain.programme.spans import period_key
 
 
@@ -17,6 +17,11 @@ def marks(rule: str, limits: Sequence[Limit], day: str, number: str) -> frozense
 def used_up(rule: str, limits: Sequence[Limit], day: str, done: frozenset[str]) -> bool:
     """Whether the member has had it as often as one of the limits allows."""
     return any(limit.of == "member" and left_of(rule, limit, day, done) <= 0 for limit in limits)
+
+
+def runs_short(wanted: Mapping[Unit, int], shared: Mapping[Unit, int] | None) -> bool:
+    """Whether limits for all leave less than `wanted`; never where nobody counts them (None)."""
+    return shared is not None and any(shared.get(unit, 0) < count for unit, count in wanted.items())
 
 
 def left_of(rule: str, limit: Limit, day: str, done: frozenset[str]) -> int:
@@ -51,6 +56,26 @@ def marks_of_multipliers(programme: Programme, names: Iterable[str], day: str, n
     )
 
 
+def marks_of_rights(rights: Mapping[Unit, int], number: str) -> frozenset[str]:
+    """The marks of a member's own counted rights that a purchase used, one a use."""
+    return frozenset(
+        f"{rule}@{per}:{period}:{number}#{use}"
+        for unit, uses in rights.items()
+        for _, rule, per, period in [unit.split(":", 3)]
+        for use in range(uses)
+    )
+
+
+def rights_of(programme: Programme, standing: Standing, day: str) -> Mapping[Unit, int]:
+    """What is left to a member of the limits of promotions and coupons, by unit."""
+    return {
+        right_unit(offer.id, limit, day): left_of(offer.id, limit, day, standing.done)
+        for offer in (*programme.promotions, *programme.coupons)
+        for limit in offer.limits
+        if limit.of == "member"
+    }
+
+
 def _before(rule: str, limit: Limit, day: str) -> str:
     return f"{rule}@{limit.per}:{period_key(limit.per, day)}:"
 
@@ -62,6 +87,11 @@ def left_for_all(programme: Programme, used: Mapping[Unit, int], day: str) -> Ma
         for draw in programme.draws
         for prize in draw.prizes
         if prize.quota is not None
+    }
+    left |= {
+        budget_unit(offer.id): offer.budget_minor
+        for offer in (*programme.promotions, *programme.coupons)
+        if offer.budget_minor is not None
     }
     return {unit: count - used.get(unit, 0) for unit, count in left.items()}
 

@@ -19,6 +19,8 @@ def react(programme: Programme, standing: Standing, fact: Fact, shared: Shared =
     if any(seen.number == fact.number for seen in standing.history):
         return NOTHING
     counter = at_counter(programme, standing, fact, shared)
+    there = standing.after(counter)
+    counter = counter.then(gifts_of_tiers(programme, there, counter.tiers, fact.moment, shared))
     return counter.then(office_reaction(programme, standing.after(counter), fact, shared))
 
 

@@ -23,6 +23,7 @@ class Why(StrEnum):
     EXPIRED = "expired"
     ADJUSTED = "adjusted"
     DEBT_PAID = "debt_paid"
+    BOUGHT = "bought"
 
 
 @dataclass(frozen=True, slots=True)
