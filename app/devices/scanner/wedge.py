@@ -48,6 +48,7 @@ class WedgeScanner(QObject):
         self._app = app
         self._detector = BurstDetector(rules or BurstRules())
         self._texts = KeyTexts(layout, app.platformName())
+        self._is_x = app.platformName() == "xcb"
         self._clock = _KeyClock()
         self._held: list[_HeldEvent] = []
         self._held_down: set[int] = set()
@@ -189,6 +190,10 @@ class WedgeScanner(QObject):
             self._due_ms = _now_ms() + _GRACE_MS
             self._timer.start(_GRACE_MS)
             return
+        if self._is_x:
+            self._app.sync()  # keys that the X server sent before now come in first, however late they were read
+            if not self._held or self._timer.isActive():
+                return
         self._settle_and_carry_out(self._detector.silence())
 
 
