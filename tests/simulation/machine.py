@@ -10,7 +10,7 @@ from app.domain.basket import Basket
 from app.domain.errors import Refused
 from app.domain.ids import CardNumber, MemberId, MerchantId, OperatorId, TierId, TillId, WalletId
 from app.domain.journal import Event
-from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
 from app.domain.member import Card, Holding, Member, MemberView
 from app.domain.pricing import price
 from app.domain.programme.scene import Moment
@@ -28,6 +28,7 @@ from sync.client.office import NotEnrolledError, OfficeError
 from sync.client.session import Session
 from tests.app.domain.builders import DEMO_PROGRAMME, cash, product, stored_value
 from tests.simulation.crash import CrashError, Fuse
+from tests.simulation.desk import Desk
 from tests.simulation.watch import TillWatch
 from tests.simulation.wire import GoneError, Line
 
@@ -79,6 +80,9 @@ class NoDirectory:
     def cards_of(self, wallet: WalletId) -> tuple[Card, ...]:
         return (Card(CardNumber("1"), wallet, None),)
 
+    def balances(self, wallet: WalletId) -> dict[Unit, int]:
+        return {}
+
 
 class Machine:
     """One box that says it is a till."""
@@ -109,6 +113,7 @@ class Machine:
         self.fuse.watch_connection(self.store._connection)
         self.post_sale = PostSale(self.store, NoDirectory(), recorder)  # type: ignore[arg-type]
         self.refund_sale = RefundSale(self.store, recorder)
+        self.desk = Desk(self.store, NoDirectory(), recorder, CASHIER)  # type: ignore[arg-type]
         self.session = Session(self.store, recorder, self.line, lambda work: work())
         OpenShift(self.store, recorder)(CASHIER, 0)
 
@@ -188,3 +193,10 @@ class Machine:
         """Everything this box has committed."""
         with self.store.unit_of_work() as uow:
             return list(uow.outbox.after(0, 1_000_000))
+
+
+def member_of(wallet: WalletId) -> MemberView:
+    """Whoever swipes the wallet's card."""
+    usable = {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS, POINTS)}
+    who = Member(MemberId(f"m-{wallet}"), wallet, "张三", "13800001234", TierId("silver"))
+    return MemberView(wallet, who, Card(CardNumber("1"), wallet, who.id), usable)

@@ -11,16 +11,17 @@ SEEDS = 16
 # The seed that catches a bug, as of today; where nothing is said, the first does. A new thing that can happen moves
 # all chance, and then another one of the sixteen may be the first to catch it.
 CAUGHT_BY = {
-    "last_total_wins": 1,
     "fork_not_seen": 2,
     "strays_thrown_away": 2,
-    "branch_believed": 11,
-    "fenced_not_told_of_a_restore": 11,
+    "branch_believed": 15,
+    "fenced_not_told_of_a_restore": 19,
     "feed_skipped": 1,
-    "cursor_of_another_epoch": 4,
+    "cursor_of_another_epoch": 7,
+    "lost_grants_not_taken_back": 11,
+    "kept_answer_before_the_settlement": 11,
     "written_off_without_fence": 1,
     "late_events_on_the_lease": 1,
-    "second_journal_not_completed": 8,
+    "second_journal_not_completed": 5,
 }
 
 
@@ -42,7 +43,7 @@ def test_a_planted_bug_is_caught(plant: Plant, monkeypatch: pytest.MonkeyPatch) 
     assert any(_is_caught(seed) for seed in (likely, *range(SEEDS)))
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("seed", sorted({*range(SEEDS), *CAUGHT_BY.values()}))
 def test_without_a_bug_the_same_run_passes(seed: int) -> None:
     run(seed, STEPS)
 
