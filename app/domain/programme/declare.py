@@ -3,14 +3,16 @@
 The reader of programme files (`file`), the JSON Schema for editors and `docs/programme-format.md` come from these
 declarations. In a file amounts stand in quotes ("12.50") and are minor units here, so `off_minor` is called `off`
 there; shares stand as per cent and are basis points here, so `pay_basis_points` is called `pay_percent` there.
+
+The engine never needs pydantic, so it is not imported here: the marks of the types ask for it when a file is read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, TypeVar, dataclass_transform
+from typing import Annotated, Any, TypeVar, dataclass_transform
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, WithJsonSchema
+from annotated_types import Ge, Gt, Le, MinLen
 
 from app.domain.money import parse_minor
 
@@ -31,8 +33,53 @@ def key_in_file(attribute: str) -> str:
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def part(declared: type[_Part]) -> type[_Part]:
     """Make the class a frozen part of the programme language; unknown keys in a file are faults."""
-    declared.__pydantic_config__ = ConfigDict(extra="forbid", alias_generator=key_in_file)  # type: ignore[attr-defined]
+    config = {"extra": "forbid", "alias_generator": key_in_file, "use_attribute_docstrings": True}
+    declared.__pydantic_config__ = config  # type: ignore[attr-defined]
     return dataclass(frozen=True, slots=True, kw_only=True)(declared)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """How a value is written in a file: what turns it into the engine's, and what an editor is told (JSON Schema)."""
+
+    read: Callable[[object], object]
+    schema: Mapping[str, Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """pydantic's hook: read first, then check."""
+        from pydantic_core import core_schema  # only where a file is read
+
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(self, _core: Any, _handler: Any) -> dict[str, Any]:
+        """pydantic's hook: what stands in the file."""
+        return dict(self.schema)
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """A text of this form (regular expression)."""
+
+    pattern: str
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
+        """pydantic's hook."""
+        from pydantic_core import core_schema  # only where a file is read
+
+        return core_schema.str_schema(pattern=self.pattern, strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of several parts, told apart by this key."""
+
+    key: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """pydantic's hook."""
+        from pydantic import Discriminator  # only where a file is read
+
+        return Discriminator(self.key).__get_pydantic_core_schema__(source, handler)
 
 
 def _minor_of(value: object) -> object:
@@ -57,49 +104,40 @@ def _threshold_of(value: object) -> object:
 
 
 _AMOUNT_SCHEMA = {"type": "string", "pattern": r"^\d+(\.\d{1,2})?$", "examples": ["12.50"]}
+_COUNT_OR_AMOUNT_SCHEMA = {"anyOf": [{"type": "integer", "minimum": 0}, _AMOUNT_SCHEMA]}
 
-Amount = Annotated[int, BeforeValidator(_minor_of), Field(ge=0), WithJsonSchema(_AMOUNT_SCHEMA)]
+
+def _percent_schema(most: int) -> Mapping[str, Any]:
+    return {"type": "number", "minimum": 0, "maximum": most}
+
+
+Amount = Annotated[int, Ge(0), Written(_minor_of, _AMOUNT_SCHEMA)]
 """Money in minor units; in a file a text such as "12.50"."""
 
-PricePercent = Annotated[
-    int,
-    BeforeValidator(_basis_points_of),
-    Field(ge=0, le=10_000),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
-]
+PricePercent = Annotated[int, Ge(0), Le(10_000), Written(_basis_points_of, _percent_schema(100))]
 """The share of a price that is left (basis points): 95 in a file = 95折 = 5 % off."""
 
-Rate = Annotated[
-    int,
-    BeforeValidator(_basis_points_of),
-    Field(ge=0, le=100_000),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1_000}),
-]
+Rate = Annotated[int, Ge(0), Le(100_000), Written(_basis_points_of, _percent_schema(1_000))]
 """A rate (basis points): 150 in a file = one and a half times."""
 
-Threshold = Annotated[
-    int,
-    BeforeValidator(_threshold_of),
-    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0}, _AMOUNT_SCHEMA]}),
-]
+Threshold = Annotated[int, Written(_threshold_of, _COUNT_OR_AMOUNT_SCHEMA)]
 """A line of a measure: an amount in quotes for measures of money, a whole number for counts."""
 
-Count = Annotated[int, Field(ge=1, le=1_000_000_000)]
-Whole = Annotated[int, Field(ge=0, le=1_000_000_000)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,47}$")]
+Count = Annotated[int, Ge(1), Le(1_000_000_000)]
+Whole = Annotated[int, Ge(0), Le(1_000_000_000)]
+Pieces = Annotated[int, Ge(2), Le(100)]
+Id = Annotated[str, Like(r"^[a-z0-9][a-z0-9_-]{0,47}$")]
 """The name by which other parts refer to this one: small letters, digits, - and _."""
 
-IsoDate = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
-Names = Annotated[Mapping[str, str], Field(min_length=1)]
+IsoDate = Annotated[str, Like(r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+MonthDay = Annotated[str, Like(r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+ClockTime = Annotated[str, Like(r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
+CurrencyCode = Annotated[str, Like(r"^[A-Z]{3}$")]
+Names = Annotated[Mapping[str, str], MinLen(1)]
 """A text in several languages: { zh_CN = "金卡", en = "Gold" }."""
 
 Words = frozenset[str]
 
-CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-Pieces = Annotated[int, Field(ge=2, le=100)]
-
-NOT_EMPTY = Field(min_length=1)
-POSITIVE = Field(gt=0)
-BY_KIND = Discriminator("kind")
+NOT_EMPTY = MinLen(1)
+POSITIVE = Gt(0)
+BY_KIND = OneOf("kind")
