@@ -14,7 +14,9 @@ class Dates:
     """From the first to the last day, both included; without a day it is open on that side."""
 
     first: IsoDate | Literal[""] = ""
+    """First day."""
     last: IsoDate | Literal[""] = ""
+    """Last day."""
 
 
 @part
@@ -22,7 +24,9 @@ class YearDays:
     """The same days every year, both included ("12-25" to "01-02" passes over new year)."""
 
     first: MonthDay
+    """First day."""
     last: MonthDay
+    """Last day."""
 
 
 @part
@@ -30,7 +34,9 @@ class Hours:
     """From an hour up to, not including, another (wall clock of the shop)."""
 
     start: ClockTime
+    """From this time."""
     end: ClockTime
+    """Up to this time."""
 
 
 @part
@@ -38,8 +44,11 @@ class MeasureLine:
     """A declared measure reaches `at_least` and stays `below`: amounts in quotes, counts without."""
 
     measure: str
+    """Which measure."""
     at_least: Threshold | None = None
+    """From this value on."""
     below: Threshold | None = None
+    """Under this value."""
 
 
 @part
@@ -47,7 +56,9 @@ class Age:
     """The member's age in full years on the day; who told no birthday is not included."""
 
     at_least: Whole = 0
+    """From this age on."""
     below: Whole = 200
+    """Younger than this."""
 
 
 @part
@@ -56,35 +67,61 @@ class Condition:
 
     # Who.
     members: bool | None = None
+    """true = members only, false = only who is no member."""
     tiers: Words = frozenset()
+    """Holds one of these tiers."""
     tier_at_least: str = ""
+    """Holds this tier or a higher one of its ladder."""
     new_member: bool | None = None
+    """true = has bought nothing yet."""
     kinds: frozenset[Literal["person", "company"]] = frozenset()
+    """Persons, companies."""
     genders: frozenset[Literal["female", "male", "other"]] = frozenset()
+    """One of these."""
     age: Age | None = None
+    """Age in full years."""
     identified: bool | None = None
+    """The number of the identity card has been checked."""
     tags: Words = frozenset()
+    """Carries one of these tags."""
     segments: Words = frozenset()
+    """Belongs to one of these segments."""
     fields: tuple["FieldIs", ...] = ()
+    """Declared fields have these values."""
     measures: tuple[MeasureLine, ...] = ()
+    """Measures lie within these lines."""
     birthday: Literal["day", "week", "month"] | None = None
+    """It is the birthday, or its week (three days either side), or its month."""
     has_coupon: str = ""
+    """Holds this coupon."""
     # When.
     dates: tuple[Dates, ...] = ()
+    """On these days."""
     every_year: tuple[YearDays, ...] = ()
+    """On these days of every year."""
     weekdays: frozenset[Weekday] = frozenset()
+    """On these days of the week."""
     days_of_month: frozenset[int] = frozenset()
+    """On these days of the month (31 does not come in every month)."""
     hours: tuple[Hours, ...] = ()
+    """At these times."""
     holidays: bool | None = None
+    """true = on a day of the programme's calendars, false = on none."""
     # Where.
     shops: Words = frozenset()
+    """In these shops."""
     channels: frozenset[Channel] = frozenset()
+    """In the shop, online."""
     # The basket.
     basket_at_least_minor: Amount = 0
+    """The goods in the basket come to this."""
     # Together.
     all: tuple["Condition", ...] = ()
+    """All of these hold as well."""
     any: tuple["Condition", ...] = ()
+    """At least one of these holds."""
     none: tuple["Condition", ...] = ()
+    """None of these holds."""
 
 
 @part
@@ -92,7 +129,9 @@ class FieldIs:
     """A field that the programme declares has one of these values."""
 
     field: str
+    """Which field."""
     values: Words
+    """One of these values."""
 
 
 ALWAYS = Condition()

@@ -11,11 +11,17 @@ class MemberField:
     """A field of the member's file that this shop keeps."""
 
     id: Id
+    """The name other parts refer to it by."""
     names: Names
+    """What members and cashiers read."""
     type: Literal["text", "choice", "number", "date", "yes_no"] = "text"
+    """What kind of value."""
     choices: tuple[str, ...] = ()
+    """With `choice`: the values there are."""
     of: Literal["member", "pet"] = "member"
+    """Whether the member has it or each pet."""
     sealed: bool = False
+    """Kept so that only head office can read it."""
 
 
 @part
@@ -23,8 +29,11 @@ class Segment:
     """A named group of members by rule."""
 
     id: Id
+    """The name other parts refer to it by."""
     names: Names
+    """What members and cashiers read."""
     when: Condition
+    """Who belongs to it."""
 
 
 @part
@@ -32,7 +41,9 @@ class Calendar:
     """Public holidays as days."""
 
     id: Id
+    """The name other parts refer to it by."""
     days: Annotated[frozenset[IsoDate], NOT_EMPTY]
+    """The days."""
 
 
 @part
@@ -40,5 +51,8 @@ class Partner:
     """A merchant that shares the wallet; `settles` is the rate at which what it takes is settled."""
 
     id: Id
+    """The name other parts refer to it by."""
     names: Names
+    """What members and cashiers read."""
     settles_basis_points: Rate = 10_000
+    """What one yuan of value, taken here and issued elsewhere, is settled at."""

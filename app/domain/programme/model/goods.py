@@ -30,12 +30,19 @@ class Goods:
     """Goods by category, class, brand or product; what is left out means all."""
 
     categories: Words = frozenset()
+    """Of these categories."""
     classes: Words = frozenset()
+    """Of these classes (regular, sample, …)."""
     brands: Words = frozenset()
+    """Of these brands."""
     products: Words = frozenset()
+    """These articles, by number."""
     without_categories: Words = frozenset()
+    """Not of these categories."""
     without_classes: Words = frozenset()
+    """Not of these classes."""
     without_products: Words = frozenset()
+    """Not these articles."""
 
     def include(self, product: Sorted) -> bool:
         """Whether `product` is among them."""

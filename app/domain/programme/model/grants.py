@@ -12,15 +12,25 @@ class Grant:
     """What a member gets: `count` of a coupon, entitlement, draw or pass, a tier, or points, growth or bonus value."""
 
     coupon: str = ""
+    """This coupon."""
     entitlement: str = ""
+    """This entitlement."""
     draw: str = ""
+    """Spins (or entries) of this draw."""
     pass_: str = ""
+    """This pass."""
     tier: str = ""
+    """This tier."""
     points: Whole = 0
+    """Points."""
     growth: Whole = 0
+    """Growth."""
     bonus_minor: Amount = 0
+    """Stored value that was not paid for."""
     count: Count = 1
+    """How many of it."""
     lasts: Lasting = FOR_EVER
+    """How long; nothing said = as the thing itself says."""
 
 
 Occasion = Literal[
@@ -51,11 +61,20 @@ class Gift:
     """
 
     id: Id
+    """The name other parts refer to it by."""
     names: Names
+    """What members and cashiers read."""
     on: Occasion
+    """The occasion."""
     action: str = ""
+    """With `action`: which one."""
     when: Condition = ALWAYS
+    """Who gets it, when and where."""
     at_least_minor: Amount = 0
+    """A purchase or top-up from this sum on."""
     repeats: bool = False
+    """Once for each full `at_least`."""
     gives: Annotated[tuple[Grant, ...], NOT_EMPTY]
+    """What is given."""
     limits: tuple[Limit, ...] = ()
+    """How often."""

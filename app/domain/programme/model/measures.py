@@ -31,8 +31,11 @@ class Window:
     member came into the present tier (`tier`)."""
 
     over: Literal["life", "rolling", "year", "quarter", "month", "tier"] = "life"
+    """Which time."""
     months: Whole = 0
+    """With `rolling`: so many months."""
     days: Whole = 0
+    """With `rolling`: so many days."""
 
 
 LIFE = Window()
@@ -43,7 +46,9 @@ class Band:
     """Values from `at_least` on (or up to, for recency) score so many points; the last band that fits counts."""
 
     at_least: Threshold
+    """From this value on (recency: up to so many days)."""
     score: Whole
+    """The points for it."""
 
 
 @part
@@ -51,7 +56,9 @@ class RfmPart:
     """One of the three parts of an RFM score: its five bands and its weight."""
 
     bands: Annotated[tuple[Band, ...], NOT_EMPTY]
+    """Its bands."""
     weight: Count = 1
+    """How much it weighs beside the other two."""
 
 
 @part
@@ -62,8 +69,11 @@ class Rfm:
     """
 
     recency: RfmPart
+    """Days since the last purchase."""
     frequency: RfmPart
+    """How many orders."""
     monetary: RfmPart
+    """How much was spent."""
 
 
 @part
@@ -76,14 +86,23 @@ class Measure:
     """
 
     id: Id
+    """The name other parts refer to it by."""
     names: Names
+    """What members and cashiers read."""
     of: Subject
+    """What is measured."""
     window: Window = LIFE
+    """Over which time."""
     goods: Goods = ALL_GOODS
+    """Only these goods."""
     channels: frozenset[Channel] = frozenset()
+    """Only there; nothing said = everywhere."""
     actions: Words = frozenset()
+    """With `actions`: only these."""
     from_actions_at_most: Whole | None = None
+    """With `growth`: so much of it may come from actions."""
     rfm: Rfm | None = None
+    """With `rfm_score`: how it is scored."""
 
     @property
     def is_money(self) -> bool:

@@ -14,8 +14,11 @@ class GoodsDiscount:
     """Goods at a share of their price: 95 = 95折."""
 
     pay_basis_points: PricePercent
+    """The share that is paid."""
     goods: Goods = ALL_GOODS
+    """For these goods."""
     when: Condition = ALWAYS
+    """When and where."""
 
 
 @part
@@ -29,16 +32,27 @@ class Offer:
     """
 
     id: Id
+    """The name other parts refer to it by."""
     names: Names
+    """What members and cashiers read."""
     goods: Goods = ALL_GOODS
+    """The goods it is for."""
     when: Condition = ALWAYS
+    """For whom, when and where."""
     group: str = ""
+    """Offers of one group do not share a piece; nothing said = the group of its step."""
     exclusive: bool = False
+    """No other offer beside it on its pieces."""
     on_tier_price: bool = True
+    """false = on the list price, not on top of member or tier price."""
     priority: Whole = 100
+    """Small goes first."""
     limits: tuple[Limit, ...] = ()
+    """How often."""
     budget_minor: Amount | None = None
+    """All that may be given away with it."""
     at_most_minor: Amount | None = None
+    """The most it saves in one sale."""
 
 
 @part
@@ -46,8 +60,11 @@ class NthPiece(Offer):
     """Every `count`-th piece costs a share of its price; the cheapest of each group of pieces is the one."""
 
     kind: Literal["nth_piece"] = "nth_piece"
+    """Which kind this is."""
     count: Pieces
+    """Every so many pieces."""
     pay_basis_points: PricePercent
+    """The share that this piece costs."""
 
 
 @part
@@ -55,8 +72,11 @@ class PiecesFor(Offer):
     """Any `count` pieces together for one price."""
 
     kind: Literal["pieces_for"] = "pieces_for"
+    """Which kind this is."""
     count: Pieces
+    """So many pieces."""
     price_minor: Amount
+    """What they cost together."""
 
 
 @part
@@ -64,7 +84,9 @@ class BundlePart:
     """So many pieces of these goods belong to the bundle."""
 
     goods: Goods
+    """Which goods."""
     count: Count = 1
+    """How many pieces."""
 
 
 @part
@@ -72,8 +94,11 @@ class Bundle(Offer):
     """These parts together for one price (套餐)."""
 
     kind: Literal["bundle"] = "bundle"
+    """Which kind this is."""
     parts: Annotated[tuple[BundlePart, ...], NOT_EMPTY]
+    """What belongs to it."""
     price_minor: Amount
+    """What it costs."""
 
 
 @part
@@ -81,7 +106,9 @@ class Percent(Offer):
     """Goods at a share of their price."""
 
     kind: Literal["percent"] = "percent"
+    """Which kind this is."""
     pay_basis_points: PricePercent
+    """The share that is paid."""
 
 
 @part
@@ -89,7 +116,9 @@ class SpecialPrice(Offer):
     """Each piece (or kilogram) at this price."""
 
     kind: Literal["special_price"] = "special_price"
+    """Which kind this is."""
     price_minor: Amount
+    """What a piece (or kilogram) costs."""
 
 
 @part
@@ -97,7 +126,9 @@ class Step:
     """From this sum of goods on, so much off."""
 
     at_least_minor: Amount
+    """From this sum on."""
     off_minor: Amount
+    """So much off."""
 
 
 @part
@@ -105,8 +136,11 @@ class AmountOff(Offer):
     """满减 and stepped: the highest step reached counts; `repeats` = the only step once for each full threshold."""
 
     kind: Literal["amount_off"] = "amount_off"
+    """Which kind this is."""
     steps: Annotated[tuple[Step, ...], NOT_EMPTY]
+    """The steps."""
     repeats: bool = False
+    """With one step: once for each full threshold."""
 
 
 @part
@@ -114,8 +148,11 @@ class BasketPercent(Offer):
     """From a sum of goods on, all of them at a share of their price."""
 
     kind: Literal["basket_percent"] = "basket_percent"
+    """Which kind this is."""
     at_least_minor: Amount = 0
+    """From this sum on."""
     pay_basis_points: PricePercent
+    """The share that is paid."""
 
 
 @part
@@ -123,9 +160,13 @@ class CashBack(Offer):
     """满额返现: from a sum paid for the goods on, something comes back afterwards; the price stays."""
 
     kind: Literal["cash_back"] = "cash_back"
+    """Which kind this is."""
     at_least_minor: Amount
+    """From this sum on."""
     gives: Annotated[tuple[Grant, ...], NOT_EMPTY]
+    """What comes back."""
     repeats: bool = False
+    """Once for each full sum."""
 
 
 ItemPromotion = NthPiece | PiecesFor | Bundle | Percent | SpecialPrice
@@ -139,7 +180,9 @@ class CouponAmount:
     """So much off."""
 
     kind: Literal["amount"] = "amount"
+    """Which kind this is."""
     off_minor: Amount
+    """How much."""
 
 
 @part
@@ -147,7 +190,9 @@ class CouponPercent:
     """The goods at a share of their price, with at most so much off."""
 
     kind: Literal["percent"] = "percent"
+    """Which kind this is."""
     pay_basis_points: PricePercent
+    """The share that is paid."""
 
 
 @part
@@ -155,18 +200,22 @@ class CouponItem:
     """One piece of the goods for this price; 0 = for nothing."""
 
     kind: Literal["item"] = "item"
+    """Which kind this is."""
     price_minor: Amount = 0
+    """What the piece costs."""
 
 
 @part
 class Coupon(Offer):
-    """A coupon a member holds as a counted unit; from `at_least` of its goods on it takes its effect.
-
-    `with_others`: how many coupons of this id one sale takes. `lasts`: how long one lives from its grant.
-    """
+    """A coupon a member holds as a counted unit; from `at_least` of its goods on it takes its effect."""
 
     effect: Annotated[CouponAmount | CouponPercent | CouponItem, BY_KIND]
+    """What it does."""
     at_least_minor: Amount = 0
+    """Usable from this sum of its goods on."""
     per_sale: Count = 1
+    """How many of it one sale takes."""
     lasts: Lasting = FOR_EVER
+    """How long one can be used."""
     with_promotions: bool = True
+    """false = not for goods that have served a promotion."""

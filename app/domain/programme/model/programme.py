@@ -22,39 +22,73 @@ class Programme:
     """Everything a shop grants its members, as of one version, from `effective_from` on."""
 
     format: Literal[2] = 2
+    """The version of this language."""
     id: Id
+    """The programme's own name."""
     version: Count
+    """One more with every change."""
     names: Names
+    """What members and cashiers read."""
     about: Names | None = None
+    """One sentence about it."""
     effective_from: IsoDate
+    """The first day it applies."""
     currency: CurrencyCode
+    """The currency of all amounts."""
     policies: Policies = Policies()
+    """Where schemes differ."""
     stored_value: StoredValue = StoredValue()
+    """How stored value behaves."""
     measures: tuple[Measure, ...] = ()
+    """What is measured about a member."""
     tiers: tuple[Tier, ...] = ()
+    """Tiers, lowest first; a ladder is a row of its own."""
     points_for_tiers: tuple[PointsForTier, ...] = ()
+    """Tiers bought with points."""
     accruals: tuple[Accrual, ...] = ()
+    """What spending earns."""
     multipliers: tuple[Multiplier, ...] = ()
+    """When it earns more."""
     actions: tuple[Action, ...] = ()
+    """What members do besides buying."""
     points_off: PointsOff | None = None
+    """Points as money."""
     redemptions: tuple[Redemption, ...] = ()
+    """The points mall."""
     promotions: tuple[AnyPromotion, ...] = ()
+    """Offers on goods and baskets."""
     coupons: tuple[Coupon, ...] = ()
+    """Kinds of coupons."""
     gifts: tuple[Gift, ...] = ()
+    """What is given on occasions."""
     referrals: tuple[Referral, ...] = ()
+    """Members bring friends."""
     top_up_offers: tuple[TopUpOffer, ...] = ()
+    """Bonus on topping up."""
     passes: tuple[Pass, ...] = ()
+    """Visit and period cards."""
     memberships: tuple[Membership, ...] = ()
+    """Paid memberships."""
     draws: tuple[Draw, ...] = ()
+    """Draws."""
     entitlements: tuple[Entitlement, ...] = ()
+    """Benefits that are no money."""
     fees: tuple[Fee, ...] = ()
+    """Delivery, gift wrap."""
     follow_ups: tuple[FollowUp, ...] = ()
+    """Reminders after a sale."""
     messages: tuple[Message, ...] = ()
+    """Texts to members."""
     fields: tuple[MemberField, ...] = ()
+    """Fields of the member's file."""
     segments: tuple[Segment, ...] = ()
+    """Groups of members."""
     calendars: tuple[Calendar, ...] = ()
+    """Public holidays."""
     partners: tuple[Partner, ...] = ()
+    """Merchants that share the wallet."""
     tender_kinds: Annotated[tuple[TenderKind, ...], NOT_EMPTY]
+    """Ways to pay."""
 
     @property
     def points_rule(self) -> Accrual | None:

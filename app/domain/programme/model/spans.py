@@ -15,11 +15,17 @@ class Lasting:
     """
 
     days: Whole = 0
+    """So many days."""
     months: Whole = 0
+    """So many months."""
     years: Whole = 0
+    """So many years."""
     to_end_of: Literal["", "month", "quarter", "year"] = ""
+    """Then up to the end of the month, quarter or year."""
     starts: IsoDate | Literal[""] = ""
+    """Not usable before this day."""
     until: IsoDate | Literal[""] = ""
+    """The last day."""
 
 
 FOR_EVER = Lasting()
@@ -33,5 +39,8 @@ class Limit:
     """
 
     count: Count
+    """How many times."""
     per: Period = "life"
+    """In each of these."""
     of: Literal["member", "all"] = "member"
+    """Each member, or all together."""

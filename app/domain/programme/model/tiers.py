@@ -18,8 +18,11 @@ class KeepLine:
     """
 
     measure: str
+    """Which measure."""
     at_least: Threshold
+    """What it must reach."""
     otherwise: str = "band"
+    """How far one falls: `band`, `one_down` or the id of a tier."""
 
 
 @part
@@ -27,8 +30,11 @@ class Waiver:
     """A fee line that costs nothing from a sum of goods on."""
 
     fee: str
+    """Which fee."""
     at_least_minor: Amount = 0
+    """From this sum of goods on."""
     channels: frozenset[Channel] = frozenset()
+    """Only there; nothing said = everywhere."""
 
 
 @part
@@ -36,8 +42,11 @@ class EntitlementGrant:
     """So many of an entitlement in each period."""
 
     entitlement: str
+    """Which entitlement."""
     count: Count = 1
+    """How many."""
     per: Period = "year"
+    """In each of these."""
 
 
 @part
@@ -45,12 +54,19 @@ class Benefits:
     """What holding a tier (or a paid membership's tier) brings; of several the better counts, benefit by benefit."""
 
     member_price: bool = False
+    """Goods at their member price."""
     discounts: tuple[GoodsDiscount, ...] = ()
+    """Goods at a share of their price."""
     points_basis_points: Rate = 10_000
+    """150 = one and a half times the points."""
     growth_basis_points: Rate = 10_000
+    """150 = one and a half times the growth."""
     waives: tuple[Waiver, ...] = ()
+    """Fees that cost nothing."""
     entitlements: tuple[EntitlementGrant, ...] = ()
+    """Benefits that are no money, each period anew."""
     access: Words = frozenset()
+    """Words that open restricted goods and sales (`access` of an article)."""
 
 
 NO_BENEFITS = Benefits()
@@ -65,18 +81,31 @@ class Tier:
     """
 
     id: Id
+    """The name other parts refer to it by."""
     names: Names
+    """What members and cashiers read."""
     ladder: str = "main"
+    """The row of tiers it belongs to."""
     enter: Condition | None = None
+    """What must hold to rise into it; nothing said = by joining."""
     bought: bool = False
+    """Only by a paid membership, by hand or with points."""
     lasts: Lasting = FOR_EVER
+    """How long it is held before it is judged again."""
     keep: tuple[KeepLine, ...] = ()
+    """What must be reached by then."""
     band_from: Threshold | None = None
+    """Where its band begins, for falls by band."""
     lost_when: Condition | None = None
+    """What loses it at once."""
     lost_to: str = ""
+    """To which tier it is then lost; nothing said = to the highest that fits."""
     holders: frozenset[Literal["person", "company"]] = frozenset()
+    """Only for persons, or companies."""
     benefits: Benefits = NO_BENEFITS
+    """What it brings."""
     colour: str = ""
+    """Colour of the card on the screen, such as #c9a227."""
 
     @property
     def tier_id(self) -> TierId:
@@ -89,6 +118,10 @@ class PointsForTier:
     """A tier bought with points."""
 
     tier: str
+    """Which tier."""
     points: Count
+    """What it costs."""
     when: Condition = ALWAYS
+    """Who may buy it, when and where."""
     lasts: Lasting = FOR_EVER
+    """How long it is held."""
