@@ -20,6 +20,14 @@ def default_data_dir() -> Path:
     return user_data_path(APP_NAME, appauthor=False)
 
 
+def office_program() -> list[str]:
+    """How head office is started from the till: its own program in a frozen build, else this Python."""
+    if getattr(sys, "frozen", False):
+        here = Path(sys.executable)
+        return [str(here.with_name(f"membertill-office{here.suffix}"))]
+    return [sys.executable, "-m", "sync.office.cli"]
+
+
 SECOND_VOLUME_FILE = "second-volume.txt"
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.paths import office_program
 from app.ports.store import StoreUnavailableError
 from app.storage.keys import open_key
 from app.storage.places import OFFICE_FOLDER, TILL_DB
@@ -21,5 +22,5 @@ def ask_office(data_dir: Path, words: Sequence[str]) -> int:
     except StoreUnavailableError as error:
         print(error, file=sys.stderr)
         return 2
-    command = [sys.executable, "-m", "sync.office.cli", "--folder", str(folder), "--single-shop", "--key-on-stdin"]
+    command = [*office_program(), "--folder", str(folder), "--single-shop", "--key-on-stdin"]
     return subprocess.run([*command, *words], input=f"{key.hex()}\n", text=True, check=False).returncode

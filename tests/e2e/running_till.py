@@ -1,5 +1,6 @@
 """The real program as a process on a screen of its own, with real key strokes and a real network printer."""
 
+import os
 import shutil
 import signal
 import subprocess
@@ -21,6 +22,8 @@ from app.storage.verify.run import verify_files
 from tests.xserver import XServer, typing
 
 ROOT = Path(__file__).resolve().parents[2]
+# `make freeze-check` names the frozen program; the tests are the same.
+PROGRAM = os.environ.get("MEMBERTILL_PROGRAM", "").split() or [sys.executable, "-m", "app"]
 PATIENCE_S = 20.0
 SCANNER_MS = 5
 PERSON_MS = 60
@@ -57,7 +60,7 @@ class RunningTill:
         self.data_dir = data_dir
         self._log_before = self._log_size()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "app", "--data-dir", str(data_dir)],
+            [*PROGRAM, "--data-dir", str(data_dir)],
             env=dict(display.env),
             cwd=ROOT,
             stdout=subprocess.DEVNULL,

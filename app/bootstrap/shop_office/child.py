@@ -5,7 +5,6 @@
 
 import logging
 import subprocess
-import sys
 import threading
 import time
 from contextlib import suppress
@@ -16,6 +15,7 @@ from pydantic import ValidationError
 
 from app.bootstrap.membership import ShopOfficeKeys
 from app.domain.ids import MerchantId, TillId
+from app.paths import office_program
 from sync.client.office import UnreachableError
 from sync.protocol.inside import ANNOUNCEMENT, Announcement
 
@@ -112,7 +112,7 @@ class OfficeChild:
     def _command(self) -> list[str]:
         whom = self._whom
         return [
-            *(sys.executable, "-m", "sync.office.cli", "--folder", str(self._folder), "--single-shop"),
+            *(*office_program(), "--folder", str(self._folder), "--single-shop"),
             *("--merchant", whom.merchant, "--key-on-stdin", "inside"),
             *("--till", whom.till, "--epoch", str(whom.epoch), "--shop", whom.shop),
         ]
