@@ -1,11 +1,12 @@
-"""Two hundred towns of every kind, two thousand steps each; `make simulate` runs others and longer ones."""
+"""Towns of every kind, two thousand steps each; `make simulate` runs more of them and longer ones."""
 
 import pytest
 
 from tests.simulation.doings import Doings, run
 from tests.simulation.town import Town
 
-SEEDS = 200
+# As many as two cores run in three minutes.
+SEEDS = 160
 STEPS = 2_000
 
 
