@@ -98,6 +98,21 @@ chain-test: setup ## Real tills and a real head office in a storm of kill -9: TI
 	@MEMBERTILL_CHAIN_TILLS=$(or $(TILLS),8) MEMBERTILL_CHAIN_SECONDS=$(or $(SECONDS),120) \
 		$(BIN)/python -m pytest -q -s --timeout=3600 tests/chain/test_storm.py
 
+# --- a build without Python
+
+FROZEN := build/frozen/membertill
+
+.PHONY: freeze
+freeze: setup translations ## The till as a folder that needs no Python (PyInstaller), into build/frozen
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath build/frozen --workpath build/freeze \
+		packaging/freeze/membertill.spec
+	@du -sh $(FROZEN)
+
+.PHONY: freeze-check
+freeze-check: freeze ## That folder starts, sells by a scan, prints, and starts its own head office
+	@MEMBERTILL_PROGRAM=$(CURDIR)/$(FROZEN)/membertill $(BIN)/python -m pytest -q tests/e2e/test_one_sale.py \
+		tests/e2e/test_own_office.py
+
 # --- pictures and measurements
 
 .PHONY: screenshots
