@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.domain.basket import Basket, BasketLine, ManualPrice
+from app.domain.basket import NO_WISHES, Basket, BasketLine, ManualPrice, Wishes
 from app.domain.errors import Refused
 from app.domain.ids import CardNumber, MemberId, ProductId
 from app.domain.journal import Json
@@ -18,6 +18,7 @@ def basket_to_json(basket: Basket) -> Json:
         "card": view.card.number if view and view.card else None,
         "member": view.member.id if view and view.member else None,
         "lines": [_line_to_json(line) for line in basket.lines],
+        "wishes": _wishes_to_json(basket.wishes),
     }
 
 
@@ -30,7 +31,7 @@ def lines_from_json(content: Json, uow: UnitOfWork) -> Basket:
             continue
         manual = ManualPrice(row["manual"][0], approval_from_json(row["manual"][1])) if row["manual"] else None
         lines.append(BasketLine(len(lines) + 1, product, row["quantity"], row["label_price"], manual, row["note"]))
-    return Basket(tuple(lines), next_line_id=len(lines) + 1)
+    return Basket(tuple(lines), next_line_id=len(lines) + 1, wishes=_wishes_from_json(content.get("wishes")))
 
 
 def with_its_member(basket: Basket, content: Json, view_member: ViewMember) -> Basket:
@@ -43,6 +44,23 @@ def with_its_member(basket: Basket, content: Json, view_member: ViewMember) -> B
     else:
         return basket
     return basket if isinstance(view, Refused) else basket.with_member(view)
+
+
+def _wishes_to_json(wishes: Wishes) -> dict[str, Any]:
+    return {
+        "points": wishes.points,
+        "coupons": sorted(wishes.coupons),
+        "declined": sorted(wishes.declined),
+        "fees": sorted(wishes.fees),
+        "plain": wishes.plain,
+    }
+
+
+def _wishes_from_json(row: Any) -> Wishes:
+    if not row:
+        return NO_WISHES
+    coupons, declined, fees = (frozenset(row[name]) for name in ("coupons", "declined", "fees"))
+    return Wishes(row["points"], coupons, declined, fees, row["plain"])
 
 
 def _line_to_json(line: BasketLine) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a basket costs: the customer's best, exact, explained. The rules stand in ADR 0012."""
+"""What a basket costs: the customer's best, exact, explained. The rules stand in ADR 0016."""
 
 from app.domain.pricing.engine import price, price_items_only
 from app.domain.pricing.live import Held, Withheld

@@ -1,4 +1,4 @@
-"""Prices a basket: item price, tier price, item promotions, basket promotions, coupons, points off, fees (ADR 0012).
+"""Prices a basket: item price, tier price, item promotions, basket promotions, coupons, points off, fees (ADR 0016).
 
 Pure: the same basket, programme, moment and rights give the same cents and reasons at till and head office, in whatever
 order the goods were scanned.

@@ -232,8 +232,8 @@ def use_in_turn(counter: Counter, offers: Sequence[SumOffer]) -> Counter:
 
 
 def _came_sooner(use: Applied, last: Applied | None) -> bool:
-    """Two uses that share no piece come to the same in either order, so only one order is looked at."""
-    return last is not None and not use.mask & last.mask and use.by.live.order < last.by.live.order
+    """Two offers that share no goods come to the same in either order, so only one order is looked at."""
+    return last is not None and not use.by.mask & last.by.mask and use.by.live.order < last.by.live.order
 
 
 def _shared(use: Applied, prices: Sequence[int]) -> tuple[int, ...]:

@@ -83,7 +83,7 @@ class _Search:
         bound = floor - self._most_off(components, sure)
         if self._best.total_minor <= bound or (later.is_exact and self._has_no_choice()):
             return self._found(0)
-        is_sure = later.is_exact and len(sure) == len(self._piles) and self._look_further(bound)
+        is_sure = later.is_exact and len(sure) == len(self._piles) and self._look_further(floor)
         return self._found(0 if is_sure else self._best.total_minor - bound)
 
     def _found(self, gap_minor: int) -> Best:
@@ -127,7 +127,10 @@ class _Search:
         return items, LaterSearch(counter_after(items), self._sums)
 
     def _most_off(self, components: Sequence[Component], sure: set[int]) -> int:
-        """No way through the item step lets the later steps take off more than this beyond its own cheapest price."""
+        """The cheapest item step less this is a bound: shares are taken of the cheapest prices where that is safe.
+
+        Without components it is safe for every way through the item step, starting from that way's own sum.
+        """
         if not self._sums:
             return 0
         at_list = any(
@@ -138,8 +141,8 @@ class _Search:
         most = 0
         for group in in_groups(self._sums):
             taken_by = [offer.mask for offer in group]
-            low = self._low(components, sure, high, taken_by)
             by_piece = any(offer.looks_at_pieces for offer in group)
+            low = self._low(components, sure, high, () if by_piece else taken_by)
             kinds = kinds_of(low, high, (0,) * len(low), taken_by, by_piece=by_piece)
             best = best_of_group(kinds, group, taken_by)
             most += best.gain_minor if best.is_exact else sum(high)
@@ -148,25 +151,30 @@ class _Search:
     def _low(
         self, components: Sequence[Component], sure: set[int], high: Sequence[int], taken_by: Sequence[int]
     ) -> list[int]:
-        """Prices by which a share is bounded: the cheapest ones where offers cannot shift a saving between kinds."""
+        """Prices by which a share is bounded: the cheapest ones where offers cannot shift a saving between kinds.
+
+        Nothing in `taken_by`: every single piece is a kind of its own.
+        """
         first_piece: dict[int, int] = {}
         for piece, pile in enumerate(self._of_pile):
             first_piece.setdefault(pile, piece)
         steady: set[int] = set()
         for component in components:
             patterns = {tuple(mask >> first_piece[pile] & 1 for mask in taken_by) for pile in component.piles}
-            if sure.issuperset(component.piles) and (not component.linked or len(patterns) == 1):
+            is_one_kind = bool(taken_by) and len(patterns) == 1
+            if sure.issuperset(component.piles) and (not component.linked or is_one_kind):
                 steady.update(component.piles)
         return [
             self._items.prices[piece] if pile in steady else high[piece] for piece, pile in enumerate(self._of_pile)
         ]
 
-    def _look_further(self, bound: int) -> bool:
+    def _look_further(self, floor: int) -> bool:
         """Give up item promotions where later steps make more of it; whether everything worth it was looked at."""
         watch = self._watch()
         options = options_of(self._piles, self._all_offers)
         components = components_of(options, self._all_offers)
         effort = Effort(_WATCHED_STEPS)
+        bound = floor - self._most_off((), set())
         spare = self._best.total_minor - bound
         whole = {watch.start(): _Whole(0, 0, ())}
         for component in components:
@@ -192,6 +200,9 @@ class _Search:
             items, later = self._finish(whole.paths, self._all_offers)
             if not later.is_exact:
                 return False
+            if any(sum(used.savings) < 0 for used in items.used):
+                # Nobody pays more for a set, not even to reach a threshold.
+                continue
             if (later.best.total_minor, later.best.uses) < (self._best.total_minor, self._best.uses):
                 self._items, self._best = items, later.best
         return True
@@ -223,7 +234,7 @@ class _Search:
             for number, pattern in enumerate(self._patterns):
                 for flag in range(stride):
                     whole, mask = sums[number * stride + flag], 1 << (number * stride + flag)
-                    kinds.append(Kind(mask, whole, whole, 0, ()))
+                    kinds.append(Kind(mask, whole, whole, 0))
                     for place, offer in enumerate(group):
                         if self._sums.index(offer) in pattern and flag < 2 and not (flag and offer.wants_untouched):
                             taken_by[place] |= mask

@@ -84,7 +84,7 @@ def _effect(coupon: Coupon, whole: int, times: int, dearest: Sequence[int]) -> i
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Pieces that the offers of a group cannot tell apart: sums, what list prices would cost more, the dearest ones.
+    """Pieces that the offers of a group cannot tell apart: sums, what list prices would cost more, and each of both.
 
     `reached_minor` is what thresholds are judged by; it differs from `sum_minor` only for bounds.
     """
@@ -93,7 +93,7 @@ class Kind:
     reached_minor: int
     sum_minor: int
     undo_minor: int
-    dearest: tuple[int, ...]
+    each: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +150,10 @@ def best_of_group(kinds: Sequence[Kind], offers: Sequence[SumOffer], taken_by: S
 
 def _uses(offer: SumOffer, kinds: Sequence[Kind], free: int) -> list[tuple[Applied, int, int]]:
     here = [kind for number, kind in enumerate(kinds) if free >> number & 1]
-    undo = 0 if offer.live.offer.on_tier_price else sum(kind.undo_minor for kind in here)
+    at_list = not offer.live.offer.on_tier_price
+    undo = sum(kind.undo_minor for kind in here) if at_list else 0
     reached, whole = sum(kind.reached_minor for kind in here) + undo, sum(kind.sum_minor for kind in here) + undo
-    dearest = sorted((price for kind in here for price in kind.dearest), reverse=True)
+    dearest = sorted((price + back * at_list for kind in here for price, back in kind.each), reverse=True)
     mask = sum(kind.mask for kind in here)
     found: list[tuple[Applied, int, int]] = []
     for times in range(1, offer.most_times + 1):
@@ -185,7 +186,7 @@ def kinds_of(
             sum(reached[piece] for piece in pieces),
             sum(prices[piece] for piece in pieces),
             sum(undo[piece] for piece in pieces),
-            tuple(sorted((prices[piece] for piece in pieces), reverse=True)) if by_piece else (),
+            tuple((prices[piece], undo[piece]) for piece in pieces) if by_piece else (),
         )
         for _, pieces in sorted(members.items())
     ]

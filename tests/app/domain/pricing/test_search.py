@@ -1,0 +1,54 @@
+"""The best combination is the best: against brute force, to the cent."""
+
+from math import prod
+
+from hypothesis import HealthCheck, assume, given, settings
+
+from app.domain.pricing import Bound, PricedBasket, price
+from app.domain.programme.model import AmountOff, BasketPercent
+from tests.app.domain.pricing.brute_force import Piece, best_total, choices_of
+from tests.app.domain.pricing.offers import NOW, PLAIN, Case, cases
+
+
+def pieces_of(case: Case) -> list[Piece]:
+    """Each product once, with the price its tier gives it."""
+    lines = price(case.basket, PLAIN, NOW).lines
+    pieces = [Piece(line.line.product, line.list_minor, line.net_minor) for line in lines]
+    return sorted(pieces, key=lambda piece: (-piece.tier, -piece.listed, piece.product.id))
+
+
+def bill(result: PricedBasket) -> list[tuple[str, int, list[tuple[str, int]]]]:
+    """What each product costs and why, without regard to the order of lines."""
+    return sorted(
+        (line.line.product.id, line.net_minor, [(r.code.value + r.offer, r.amount_minor) for r in line.reasons])
+        for line in result.lines
+    )
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None)
+@given(case=cases())
+def test_the_best_is_what_trying_everything_finds(case: Case) -> None:
+    items = [each for each in case.promotions if not isinstance(each, AmountOff | BasketPercent)]
+    sums = [each for each in (*case.promotions, *case.coupons) if each not in items]
+    pieces = pieces_of(case)
+    assume(prod(len(choices) for choices in choices_of(pieces, items)) <= 1_500)
+    held = {coupon.id: count for coupon, count in zip(case.coupons, case.held, strict=True)}
+    result = price(case.basket, case.programme, NOW)
+    least = best_total(pieces, items, sums, held, case.uses)
+    gap_minor = result.proof.gap_minor if isinstance(result.proof, Bound) else 0
+    assert result.total_minor - gap_minor <= least <= result.total_minor
+
+
+@settings(max_examples=200, deadline=None)
+@given(case=cases())
+def test_shares_add_up_nothing_is_below_nothing_and_order_changes_nothing(case: Case) -> None:
+    result = price(case.basket, case.programme, NOW)
+    for line in result.lines:
+        assert line.net_minor >= 0
+    assert result.total_minor + result.saving_minor == result.list_minor
+    backwards = Case(case.goods[::-1], case.promotions, case.coupons, case.held, case.left)
+    again = price(backwards.basket, backwards.programme, NOW)
+    assert bill(again) == bill(result)
+    assert again.spends == result.spends
+    assert again.next_steps == result.next_steps
+    assert price(case.basket, case.programme, NOW) == result
