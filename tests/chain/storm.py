@@ -197,7 +197,7 @@ class Storm:
         command: dict[str, tuple[object, ...]] = {
             "sell": ("sell", wallet, chance.randint(1, 2_500)),
             "sell_cash": ("sell_cash", wallet, chance.randint(100, 5_000)),
-            "spend": ("spend", wallet, *chance.choice([("points", 10), ("coupon:x", 1)])),
+            "spend": ("spend", wallet, chance.choice(["points", "coupon:x"])),
             "ask": ("ask", wallet, unit, chance.randint(amount // 10 or 1, amount)),
             "refund_last": ("refund_last",),
             "return": ("return",),

@@ -16,6 +16,7 @@ from app.domain.errors import Refused, Why
 from app.domain.ledger import POINTS, Lot, Unit
 from app.ui.refusals import refusal_words
 from tests.chain.processes import Founder, OfficeProcess, TillProcess, serving
+from tests.chain.till_process import COUPON, OPENING, POINTS_STEP, TRIFLE_MINOR
 
 CARD = 50_000
 
@@ -118,27 +119,66 @@ def test_both_ask_for_everything_at_once_and_one_of_them_gets_it(shop: Shop) -> 
             # The recall that the other one's request has caused finds an empty lease.
 
 
+@pytest.mark.parametrize("at_once", [False, True])
 @pytest.mark.parametrize(
-    ("unit", "lot", "there", "each"),
+    ("unit", "lot", "there"),
     [
-        ("coupon:x", Lot("coupon", "", "2099-12-31"), 1, 1),
-        ("right:x", Lot("right", "", ""), 1, 1),
-        (POINTS, Lot("sale", "2026-01-01", "2099-12-31"), 300, 50),
+        (COUPON, Lot("coupon", "", "2099-12-31"), 1),
+        (OPENING, Lot("right", "", ""), 1),
+        (POINTS, Lot("sale", "2026-01-01", "2099-12-31"), 3 * POINTS_STEP),
     ],
 )
-def test_a_coupon_a_right_and_points_are_spent_once(shop: Shop, unit: str, lot: Lot, there: int, each: int) -> None:
-    wallet = f"w-{unit.partition(':')[0]}"
-    shop.founder.give(wallet, there, Unit(unit), lot)
+def test_a_coupon_a_once_only_right_and_points_are_used_once(
+    shop: Shop, unit: Unit, lot: Lot, there: int, at_once: bool
+) -> None:
+    wallet = f"w-{unit.partition(':')[0]}-{at_once}"
+    shop.founder.give(wallet, there, unit, lot)
     with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda till: till.ask("ask", wallet, unit, there), shop.tills))
+        each = pool.map if at_once else map
+        list(each(lambda till: till.ask("ask", wallet, unit, there), shop.tills))
+        with shop.cut_off():
+            sales = [sale for _ in range(4) for sale in each(lambda till: till.ask("spend", wallet, unit), shop.tills)]
+            # Every sale is made; the price is lower only as often as there is something to use up.
+            assert all("receipt" in sale for sale in sales)
+            assert sum(sale["spent"] for sale in sales) == there
+            assert {sale["total"] for sale in sales if not sale["spent"]} == {TRIFLE_MINOR}
+            assert all(sale["total"] < TRIFLE_MINOR for sale in sales if sale["spent"])
+            # Switched off and on again it is as used up as before.
+            shop.two.kill()
+            shop.two.start()
+            assert shop.two.ask("spend", wallet, unit)["spent"] == 0
+    assert all("denied" in till.ask("ask", wallet, unit, there) for till in shop.tills)
+
+
+def test_the_cashier_reads_why_an_offer_is_not_used(shop: Shop) -> None:
+    for wallet, unit in (("w-why-coupon", COUPON), ("w-why-gift", OPENING)):
+        shop.founder.give(wallet, 1, unit, Lot("gift", "", ""))
+        assert "granted" in shop.one.ask("ask", wallet, unit, 1)
     with shop.cut_off():
-        counts = [spend_until_refused(till, "spend", wallet, unit, each)[0] for till in shop.tills]
-        assert sum(counts) * each == there
-        # Switched off and on again it is as spent as before.
-        shop.two.kill()
-        shop.two.start()
-        assert spend_until_refused(shop.two, "spend", wallet, unit, each)[0] == 0
-    assert all("denied" in till.ask("ask", wallet, unit, each) for till in shop.tills)
+        # Where it lies at the other till, it is said so; where it was used, that it is used up.
+        assert shop.two.ask("spend", "w-why-coupon", COUPON)["coupons"] == {"x": "elsewhere"}
+        assert shop.two.ask("spend", "w-why-gift", OPENING)["withheld"] == {"opening": "needs_lease"}
+        assert shop.one.ask("spend", "w-why-coupon", COUPON)["coupons"] == {"x": "applied"}
+        assert shop.one.ask("spend", "w-why-gift", OPENING)["spent"] == 1
+        assert shop.one.ask("spend", "w-why-coupon", COUPON)["coupons"] == {}
+        assert shop.one.ask("spend", "w-why-gift", OPENING)["withheld"] == {"opening": "limit_reached"}
+
+
+@pytest.mark.parametrize("unit", [COUPON, OPENING, POINTS])
+def test_a_price_of_before_is_not_taken_twice(shop: Shop, unit: Unit) -> None:
+    wallet, there = f"w-before-{unit.partition(':')[0]}", POINTS_STEP if unit == POINTS else 1
+    shop.founder.give(wallet, there, unit, Lot("gift", "", ""))
+    assert "granted" in shop.one.ask("ask", wallet, unit, there)
+    with shop.cut_off():
+        assert shop.one.ask("scan", wallet, unit) == {"scanned": True}
+        assert shop.one.ask("spend", wallet, unit)["spent"] == there
+        assert shop.one.ask("pay") == {"refused": "right_short", "facts": {"unit": unit, "held": 0}}
+        words = refusal_words(Refused(Why.RIGHT_SHORT, {"unit": unit, "held": 0}))
+        assert "not at this till" in words.what
+        assert "again" in words.remedy
+        # As the cashier reads, so it is done: with the card read again the price is whole, and the sale goes through.
+        assert shop.one.ask("scan", wallet, unit) == {"scanned": True}
+        assert shop.one.ask("pay")["total"] == TRIFLE_MINOR
 
 
 def test_a_receipt_is_refunded_once_and_by_nobody_else(shop: Shop) -> None:
@@ -147,9 +187,13 @@ def test_a_receipt_is_refunded_once_and_by_nobody_else(shop: Shop) -> None:
     receipt = shop.one.ask("sell", "w-refund", 8_000)["receipt"]
     with shop.cut_off():
         # The other till cannot know what of it is left: it is sent to the till that sold.
-        assert shop.two.ask("refund", receipt)["refused"] == "sale_unknown"
-        assert shop.one.ask("refund", receipt) == {"refunded": 8_000}
+        with ThreadPoolExecutor() as pool:
+            here, there = pool.map(lambda till: till.ask("refund", receipt), shop.tills)
+        assert there["refused"] == "sale_unknown"
+        assert "This till has no such receipt" in refusal_words(Refused(Why.SALE_UNKNOWN)).what
+        assert here == {"refunded": 8_000}
         assert shop.one.ask("refund", receipt)["refused"] == "refund_too_much"
+        assert "not yet refunded" in refusal_words(Refused(Why.REFUND_TOO_MUCH)).what
         shop.one.kill()
         shop.one.start()
         assert shop.one.ask("refund", receipt)["refused"] == "refund_too_much"

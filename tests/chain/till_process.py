@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,15 +22,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 import sync.client.transport
 from app.devices.clock import SystemClock, SystemRandomness
-from app.domain.basket import Basket
-from app.domain.bookkeeping import entries_to_json
+from app.domain.basket import Basket, Wishes
 from app.domain.errors import Refused
 from app.domain.ids import CardNumber, MemberId, MerchantId, OperatorId, TierId, TillId, WalletId
-from app.domain.journal import Kind
-from app.domain.lease import take
-from app.domain.ledger import BONUS, PRINCIPAL, REDEEMED, EntryKind, Unit, lease_at, move
-from app.domain.member import Card, Holding, Member, MemberView
+from app.domain.ledger import POINTS, Unit
+from app.domain.member import Card, Member, MemberView
 from app.domain.pricing import price
+from app.domain.programme.model import Coupon, CouponAmount, Goods, Limit, Percent, PointsOff
 from app.domain.programme.scene import moment_at
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
 from app.ports.directory import DirectoryMark
@@ -37,6 +36,7 @@ from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale, SaleRequest
 from app.services.refund_sale import RefundSale
 from app.services.stamp import Recorder
+from app.services.view_member import ViewMember
 from app.storage.keys import open_key
 from app.storage.till.store import TillStore
 from app.storage.worker import DatabaseWorker
@@ -50,16 +50,50 @@ from tests.app.domain.builders import DEMO_PROGRAMME, cash, product, stored_valu
 T = TypeVar("T")
 Answer = Mapping[str, Any]
 CASHIER = Operator(OperatorId("chen"), "陈", Role.SUPERVISOR)
+POINTS_STEP = 10
+# So cheap that it earns no points.
+TRIFLE_MINOR = 90
+COUPON, OPENING = Unit("coupon:x"), Unit("right:opening:life:")
+# Beside the demo's offers a coupon and an opening gift, once a member, each for goods of its own.
+PROGRAMME = replace(
+    DEMO_PROGRAMME,
+    points_off=PointsOff(points=POINTS_STEP, worth_minor=10),
+    promotions=(
+        *DEMO_PROGRAMME.promotions,
+        Percent(
+            id="opening",
+            names={"zh_CN": "开业礼"},
+            goods=Goods(categories=frozenset({OPENING})),
+            limits=(Limit(count=1),),
+            pay_basis_points=5_000,
+        ),
+    ),
+    coupons=(
+        Coupon(
+            id="x",
+            names={"zh_CN": "五角券"},
+            goods=Goods(categories=frozenset({COUPON})),
+            effect=CouponAmount(off_minor=50),
+        ),
+    ),
+)
 
 
 class CardsOfTheTest:
-    """A directory in which every wallet has one card; how much is on it only leases say."""
+    """A directory in which every wallet has a member, a card, a coupon and an opening gift; of the rest leases say."""
 
     def mark(self) -> DirectoryMark:
         return DirectoryMark(1, 0)
 
     def cards_of(self, wallet: WalletId) -> Sequence[Card]:
         return [card_of(wallet)]
+
+    def member(self, member_id: MemberId) -> Member:
+        wallet = WalletId(member_id.removeprefix("m-"))
+        return Member(member_id, wallet, "张三", "13800001234", TierId("silver"))
+
+    def balances(self, wallet: WalletId) -> Mapping[Unit, int]:
+        return {COUPON: 1, OPENING: 1}
 
 
 def card_of(wallet: WalletId) -> Card:
@@ -108,8 +142,10 @@ class Till:
         office = Twice(self._transport) if arguments.twice else self._transport
         self._session = Session(self._store, self._recorder, office, self._run)
         directory: Any = CardsOfTheTest()
+        self._view_member = ViewMember(self._store, directory, self._recorder)
         self._post_sale = PostSale(self._store, directory, self._recorder)
         self._refund_sale = RefundSale(self._store, self._recorder)
+        self._counter = Basket()
         self._stopping = threading.Event()
         self._trickle_ms = int(arguments.trickle_ms)
         self._trickle = threading.Thread(target=self._synchronise_again_and_again, name="sync", daemon=True)
@@ -162,36 +198,19 @@ class Till:
         """A sale to this member paid in cash: it earns points."""
         return self._sold(WalletId(wallet), int(amount), 0)
 
-    def do_spend(self, wallet: str, unit: str, amount: str) -> Answer:
-        """Spend a coupon, points or a counted right.
+    def do_spend(self, wallet: str, unit: str) -> Answer:
+        """A sale for which the price uses up some of the unit; what the cashier reads instead, where it does not."""
+        basket = self._run(lambda: self._scanned(WalletId(wallet), Unit(unit)))
+        return self._run(lambda: self._sold_at(basket, from_card=0))
 
-        No use case of the till spends these yet: the event goes the same way through recorder and ledger.
-        """
+    def do_scan(self, wallet: str, unit: str) -> Answer:
+        """Put the same goods on the counter, and leave them there for `pay`."""
+        self._counter = self._run(lambda: self._scanned(WalletId(wallet), Unit(unit)))
+        return {"scanned": True}
 
-        def work() -> Answer:
-            with self._store.unit_of_work() as uow:
-                stamp = self._recorder.stamp(uow)
-                takes = take(uow.ledger.leases(WalletId(wallet)), Unit(unit), int(amount), stamp.day)
-                there = sum(part.amount for part in takes)
-                if there < int(amount):
-                    return {"refused": "value_short", "facts": {"usable": there}}
-                state = uow.state()
-                entry = move(
-                    EntryKind.REDEMPTION,
-                    WalletId(wallet),
-                    Unit(unit),
-                    [(part.lot, part.amount) for part in takes],
-                    source=lease_at(state.till),
-                    target=REDEEMED,
-                    merchant=state.merchant,
-                )
-                body = {"approval": ["redeem", "chen", "chen", "test"], "entries": entries_to_json([entry])}
-                event = self._recorder.record(uow, Kind.OVERRIDE, body, stamp)
-                uow.ledger.post(event, [entry])
-                uow.commit()
-                return {"spent": int(amount), "seq": event.seq}
-
-        return self._run(work)
+    def do_pay(self) -> Answer:
+        """Sell what `scan` has left there, at the price it had then."""
+        return self._run(lambda: self._sold_at(self._counter, from_card=0))
 
     def do_refund(self, receipt: str) -> Answer:
         """Refund a whole receipt of one line."""
@@ -259,22 +278,36 @@ class Till:
     # --- inside
 
     def _sold(self, wallet: WalletId, amount: int, from_card: int) -> Answer:
-        member = Member(MemberId(f"m-{wallet}"), wallet, "张三", "13800001234", TierId("silver"))
-        nothing_known = {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS)}
-        view = MemberView(wallet, member, card_of(wallet), nothing_known)
-        basket = Basket().with_member(view).add(product(1, amount))
+        return self._run(lambda: self._sold_at(self._basket(wallet).add(product(1, amount)), from_card))
 
-        def work() -> Answer:
-            now = moment_at(SystemClock().local_time(SystemClock().now_ms()))
-            total = price(basket, DEMO_PROGRAMME, now).total_minor
-            paid = min(from_card, total)
-            tendered = ([stored_value(paid)] if paid else []) + ([cash(total - paid)] if total > paid else [])
-            outcome = self._post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, tendered, total))
-            if isinstance(outcome, Refused):
-                return _refused(outcome)
-            return {"sold": paid, "total": total, "receipt": outcome.origin.receipt_number, "sale": outcome.id}
+    def _scanned(self, wallet: WalletId, unit: Unit) -> Basket:
+        """Goods that only the offer for this unit is for."""
+        basket = self._basket(wallet).add(product(2, TRIFLE_MINOR, category=unit))
+        return basket.with_wishes(Wishes(points=POINTS_STEP)) if unit == POINTS else basket
 
-        return self._run(work)
+    def _basket(self, wallet: WalletId) -> Basket:
+        view = self._view_member.by_member(MemberId(f"m-{wallet}"))
+        assert isinstance(view, MemberView)
+        return Basket().with_member(view)
+
+    def _sold_at(self, basket: Basket, from_card: int) -> Answer:
+        now = moment_at(SystemClock().local_time(SystemClock().now_ms()))
+        priced = price(basket, PROGRAMME, now)
+        total = priced.total_minor
+        paid = min(from_card, total)
+        tendered = ([stored_value(paid)] if paid else []) + ([cash(total - paid)] if total > paid else [])
+        outcome = self._post_sale(SaleRequest(CASHIER, basket, PROGRAMME, tendered, total))
+        if isinstance(outcome, Refused):
+            return _refused(outcome)
+        return {
+            "sold": paid,
+            "total": total,
+            "receipt": outcome.origin.receipt_number,
+            "sale": outcome.id,
+            "spent": sum(part.amount for part in outcome.spent),
+            "withheld": {each.offer: each.why.value for each in priced.withheld},
+            "coupons": {each.coupon: each.state.value for each in priced.coupons},
+        }
 
     def _begin(self) -> None:
         self._run(self._sign_in)
