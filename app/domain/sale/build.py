@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from app.domain.ids import SaleId
+from app.domain.catalogue import Measure
+from app.domain.ids import ProductId, SaleId
 from app.domain.lease import Lease, Take, held, take, without
 from app.domain.ledger import POINTS, POINTS_DEBT, Lot
-from app.domain.pricing import PricedBasket, PricedLine, points_for
-from app.domain.programme.model import ENGINE_VERSION, Accrual, Programme, TenderType
+from app.domain.money import MILLI
+from app.domain.pricing import PricedBasket, PricedFee, PricedLine, points_for
+from app.domain.programme.model import ENGINE_VERSION, Accrual, Programme, TenderType, name_in
 from app.domain.programme.spans import last_day
 from app.domain.sale.facts import Origin, Sale, SaleLine, SaleMember, SaleTender
 from app.domain.spend import ShortOf, Spend, pay_spends
@@ -66,7 +68,7 @@ def build_sale(
         programme=programme.id,
         programme_version=programme.version,
         catalogue_version=facts.catalogue_version,
-        lines=tuple(_sale_line(number, line) for number, line in enumerate(priced.lines, start=1)),
+        lines=_sale_lines(priced),
         tenders=tuple(tenders),
         change_minor=settlement.change_minor,
         member=_sale_member(priced, facts.cursor),
@@ -89,6 +91,31 @@ def _accrual(points: int, rule: Accrual | None, day: str) -> tuple[Take, ...]:
 def _earning_minor(tenders: list[SaleTender], programme: Programme) -> int:
     earning = {kind.id for kind in programme.tender_kinds if kind.earns}
     return sum(tender.amount_minor for tender in tenders if tender.kind in earning)
+
+
+def _sale_lines(priced: PricedBasket) -> tuple[SaleLine, ...]:
+    """The goods, then what is asked for beside them; a fee that is waived stands there with its reason."""
+    goods = [_sale_line(number, line) for number, line in enumerate(priced.lines, start=1)]
+    return (*goods, *(_fee_line(number, fee) for number, fee in enumerate(priced.fees, start=len(goods) + 1)))
+
+
+def _fee_line(number: int, priced: PricedFee) -> SaleLine:
+    fee = priced.fee
+    return SaleLine(
+        number=number,
+        product=ProductId(fee.product or f"fee:{fee.id}"),
+        name=name_in(fee.names, ""),
+        gtin="",
+        category="",
+        goods_class="fee",
+        measure=Measure.PIECE.value,
+        quantity_milli=MILLI,
+        unit_price_minor=fee.price_minor,
+        list_minor=fee.price_minor,
+        net_minor=priced.net_minor,
+        tax_rate_basis_points=0,
+        reasons=priced.reasons,
+    )
 
 
 def _sale_line(number: int, priced: PricedLine) -> SaleLine:

@@ -96,6 +96,11 @@ goods_of = st.one_of(
 )
 percents = st.sampled_from((0, 5_000, 8_000, 8_888, 9_000))
 sums = st.sampled_from((1_500, 2_500, 4_000, 6_000, 9_000))
+effects: st.SearchStrategy[CouponAmount | CouponPercent | CouponItem] = st.one_of(
+    st.sampled_from((500, 1_111)).map(lambda off: CouponAmount(off_minor=off)),
+    st.just(CouponPercent(pay_basis_points=9_000)),
+    st.just(CouponItem(price_minor=100)),
+)
 caps = st.sampled_from((None, None, None, 333, 700))
 
 
@@ -148,18 +153,8 @@ def basket_promotions(draw: st.DrawFn, name: str) -> Promotion:
 @st.composite
 def any_coupon(draw: st.DrawFn, name: str) -> Coupon:
     """Any coupon."""
-    effect: CouponAmount | CouponPercent | CouponItem = draw(
-        st.sampled_from(
-            (
-                CouponAmount(off_minor=500),
-                CouponAmount(off_minor=1_111),
-                CouponPercent(pay_basis_points=9_000),
-                CouponItem(price_minor=100),
-            )
-        )
-    )
     return Coupon(
-        effect=effect,
+        effect=draw(effects),
         at_least_minor=draw(st.sampled_from((0, 1_500, 4_000))),
         per_sale=draw(st.sampled_from((1, 2))),
         with_promotions=draw(st.sampled_from((True, True, False))),
