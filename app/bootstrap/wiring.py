@@ -39,6 +39,7 @@ from app.services.refund_sale import RefundSale
 from app.services.report_till import ReportTill
 from app.services.sign_on import SignOn
 from app.services.stamp import Recorder
+from app.services.take_payment import TakePayment
 from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
 from app.services.use_cases import UseCases
@@ -99,6 +100,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         keep_basket=KeepBasket(store, view_member),
         post_sale=PostSale(store, directory, recorder, outside.guard),
         refund_sale=RefundSale(store, recorder),
+        take_payment=TakePayment(store, recorder),
         top_up_card=TopUpCard(desk),
         refund_principal=RefundPrincipal(desk),
         transfer_value=TransferValue(desk),

@@ -11,6 +11,7 @@ OperatorId = NewType("OperatorId", str)
 MemberId = NewType("MemberId", str)
 WalletId = NewType("WalletId", str)
 CardNumber = NewType("CardNumber", str)
+PaymentId = NewType("PaymentId", str)
 ProductId = NewType("ProductId", str)
 TierId = NewType("TierId", str)
 

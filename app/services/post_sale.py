@@ -24,6 +24,7 @@ from app.ports.store import SlipKind, Store, UnitOfWork
 from app.ports.value_guard import ValueGuard, always_open
 from app.services.check_approval import check_approval
 from app.services.keep_basket import forget_basket
+from app.services.open_payments import note_payments
 from app.services.read_cards import closed_wallet
 from app.services.stamp import Recorder, Stamp, next_origin
 
@@ -109,11 +110,13 @@ class PostSale:
 
     def _post(self, uow: UnitOfWork, sale: Sale, stamp: Stamp) -> None:
         entries = entries_of_sale(sale, uow.state().merchant)
-        event = self.recorder.record(uow, Kind.SALE, sale_event_body(sale, entries), stamp, sale.id)
+        body = sale_event_body(sale, entries)
+        event = self.recorder.record(uow, Kind.SALE, body, stamp, sale.id)
         uow.ledger.post(event, entries)
         uow.sales.record_sale(event, sale)
         cash = any(tender.type is TenderType.CASH for tender in sale.tenders)
         uow.spool.add(SlipKind.SALE, sale.id, kick_drawer=cash)
+        note_payments(uow.config, Kind.SALE, body)
         # In the same transaction: a basket that was paid must not come back after a crash, to be paid again.
         forget_basket(uow)
 

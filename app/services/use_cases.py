@@ -23,6 +23,7 @@ from app.services.refund_principal import RefundPrincipal
 from app.services.refund_sale import RefundSale
 from app.services.report_till import ReportTill
 from app.services.sign_on import SignOn
+from app.services.take_payment import TakePayment
 from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
 from app.services.view_member import ViewMember
@@ -46,6 +47,7 @@ class UseCases:
     keep_basket: KeepBasket
     post_sale: PostSale
     refund_sale: RefundSale
+    take_payment: TakePayment
     top_up_card: TopUpCard
     refund_principal: RefundPrincipal
     transfer_value: TransferValue

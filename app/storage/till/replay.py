@@ -7,10 +7,12 @@ from app.domain.bookkeeping import entries_of_body
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId, TillId
 from app.domain.journal import Event, Json, Kind, faults_in, follows_epoch
+from app.domain.payment import OPEN_PAYMENTS, after_event, payments_from_text, payments_to_text
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.value.body import card_change_from_body, deal_from_body
 from app.storage.direct import DirectConnection
 from app.storage.till.cards import CardTable
+from app.storage.till.config import ConfigTable
 from app.storage.till.event_facts import cash_moved, grants, shift_closed, shift_opened
 from app.storage.till.journal import JournalTable
 from app.storage.till.ledger import LedgerTable
@@ -74,6 +76,7 @@ def replay(connection: DirectConnection, known: Known, event: Event) -> Known:
 def _sale(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
     sale = sale_from_body(body)
     SaleTable(work, journal).record_sale(event, sale)
+    _payment(work, journal, event, body)
     _saw(work, sale.origin.corrected_at)
 
 
@@ -109,6 +112,14 @@ def _shift_closed(work: Work, _journal: JournalTable, event: Event, body: Json) 
     shifts.close(event, shift_closed(event, body, opened))
 
 
+def _payment(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
+    config = ConfigTable(work)
+    before = config.get(OPEN_PAYMENTS)
+    after = payments_to_text(after_event(payments_from_text(before), event.kind, body))
+    if after != (before or ""):
+        config.put(OPEN_PAYMENTS, after)
+
+
 def _cash_moved(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
     ShiftTable(work).move_cash(event, *cash_moved(body))
 
@@ -140,6 +151,9 @@ _ROWS: dict[Kind, Callable[[Work, JournalTable, Event, Json], None]] = {
     Kind.SHIFT_OPENED: _shift_opened,
     Kind.SHIFT_CLOSED: _shift_closed,
     Kind.CASH_MOVEMENT: _cash_moved,
+    Kind.PAYMENT_STARTED: _payment,
+    Kind.PAYMENT_SETTLED: _payment,
+    Kind.PAYMENT_REVERSED: _payment,
     Kind.DRAWER_OPENED: _drawer_opened,
     Kind.CLOCK_JUMP: _clock_jumped,
     Kind.CLOCK_CONFIRMED: _clock_confirmed,

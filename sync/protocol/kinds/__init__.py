@@ -13,6 +13,9 @@ from sync.protocol.kinds.drawer_opened import DrawerOpened
 from sync.protocol.kinds.lease_granted import LeaseGranted
 from sync.protocol.kinds.lease_returned import LeaseReturned
 from sync.protocol.kinds.override import Override
+from sync.protocol.kinds.payment_reversed import PaymentReversed
+from sync.protocol.kinds.payment_settled import PaymentSettled
+from sync.protocol.kinds.payment_started import PaymentStarted
 from sync.protocol.kinds.principal_refund import PrincipalRefund
 from sync.protocol.kinds.profile_viewed import ProfileViewed
 from sync.protocol.kinds.refund import Refund
@@ -40,6 +43,9 @@ BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
     Kind.BASKET_VOIDED: (1, BasketVoided),
     Kind.CASH_MOVEMENT: (1, CashMovement),
     Kind.DRAWER_OPENED: (1, DrawerOpened),
+    Kind.PAYMENT_STARTED: (1, PaymentStarted),
+    Kind.PAYMENT_SETTLED: (1, PaymentSettled),
+    Kind.PAYMENT_REVERSED: (1, PaymentReversed),
     Kind.OVERRIDE: (1, Override),
     Kind.PROFILE_VIEWED: (1, ProfileViewed),
     Kind.STAFF_CHANGED: (1, StaffChanged),

@@ -13,10 +13,11 @@ from app.domain.bookkeeping import (
     refund_event_body,
     sale_event_body,
 )
-from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, SaleId, WalletId
+from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, PaymentId, SaleId, WalletId
 from app.domain.journal import GENESIS_HASH, Head, Kind, next_epoch_body
 from app.domain.lease import Take
 from app.domain.ledger import PRINCIPAL, Lot
+from app.domain.payment import Outcome, Payment, reversed_body, settled_body, started_body
 from app.domain.programme.model import TenderType
 from app.domain.sale.body import approval_to_json
 from app.domain.sale.facts import Refund, Sale, SaleTender
@@ -38,6 +39,8 @@ from tests.app.domain.builders import (
     weighed,
 )
 from tests.sync.protocol.chains import MERCHANT, TILL, Chain
+
+PAYMENT = Payment(PaymentId("pay1"), "wechat", 5_900)
 
 
 def a_sale() -> Sale:
@@ -97,6 +100,9 @@ def bodies() -> dict[Kind, dict[str, Any]]:
         Kind.BASKET_VOIDED: {"operator": "chen", "lines": [["p1", 1_000]], "total": 500},
         Kind.CASH_MOVEMENT: {"shift": "s1", "direction": "paid_in", "amount": 500, "approval": allowed},
         Kind.DRAWER_OPENED: {"shift": "s1", "approval": allowed},
+        Kind.PAYMENT_STARTED: {**started_body(PAYMENT, "s1", "chen")},
+        Kind.PAYMENT_SETTLED: {**settled_body(PAYMENT, Outcome.PAID, "4200001")},
+        Kind.PAYMENT_REVERSED: {**reversed_body(PAYMENT, "chen")},
         Kind.OVERRIDE: {"approval": allowed},
         Kind.PROFILE_VIEWED: {"member": "m-zhang", "operator": "chen"},
         Kind.STAFF_CHANGED: {"operator": "zhou", "person": "chen", "role": "cashier"},

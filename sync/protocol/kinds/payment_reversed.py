@@ -1,0 +1,12 @@
+"""`payment_reversed`: a payment that no sale has taken went back whole."""
+
+from sync.protocol.kinds.body import Body, Money
+from sync.protocol.messages import Name
+
+
+class PaymentReversed(Body):
+    """Which one, who had it paid back, and the amount (minor units)."""
+
+    payment: Name
+    operator: Name
+    amount: Money
