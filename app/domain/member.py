@@ -1,7 +1,7 @@
 """Members, their cards, and what a till knows of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.ids import CardNumber, MemberId, TierId, WalletId
@@ -28,10 +28,29 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class TierHeld:
+    """A tier on a ladder of its own beside the main one, to its last day (ISO; empty = without end)."""
+
+    tier: TierId
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueFollowUp:
+    """The member is to be asked about something from a day on (ISO): the follow-up by id, and what it is about."""
+
+    follow_up: str
+    due_on: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A member as the directory knows them. `birthday` is an ISO date or empty, `tier` head office's word.
 
-    `measures` are what the tier rests on, by name, as of the directory's cursor (money in minor units).
+    `tier_until` is the tier's last day where it has one, `more_tiers` are those on further ladders.
+    `measures` are what the tier rests on, by name, as of the directory's cursor (money in minor units). `tags` and
+    `fields` are what the programme declares and the shop has noted; `kind` is person or company.
     """
 
     id: MemberId
@@ -43,6 +62,22 @@ class Member:
     joined_on: str = ""
     last_visit_on: str = ""
     measures: Mapping[str, int] = field(default_factory=dict)
+    kind: str = "person"
+    gender: str = ""
+    identified: bool = False
+    tags: frozenset[str] = frozenset()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    tier_until: str = ""
+    more_tiers: tuple[TierHeld, ...] = ()
+    follow_ups: tuple[DueFollowUp, ...] = ()
+
+    def as_of(self, day: str) -> "Member":
+        """The member on an ISO day: further tiers that have ended are gone, follow-ups of later days not yet there."""
+        return replace(
+            self,
+            more_tiers=tuple(held for held in self.more_tiers if not held.until or day <= held.until),
+            follow_ups=tuple(due for due in self.follow_ups if due.due_on <= day),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,8 @@ def member_view(
         for unit in (*totals, *(here.keys() - totals.keys()))
     }
     if member:
-        spent = uow.sales.spent_since(wallet, directory.mark().applied_seq)
-        member = replace(member, measures={**member.measures, "spend": member.measures.get("spend", 0) + spent})
+        spent = member.measures.get("spend", 0) + uow.sales.spent_since(wallet, directory.mark().applied_seq)
+        member = replace(member.as_of(stamp.day), measures={**member.measures, "spend": spent})
     return MemberView(wallet, member, card, holdings)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.domain.money import format_minor
 from app.domain.programme.model import Programme, name_in
+from app.domain.programme.progress import IDENTIFIED, Missing, TierProgress
 from app.domain.programme.reasons import NextStep, Reason, ReasonCode
 
 Words = Mapping[str, str]
@@ -31,6 +32,22 @@ def explain_step(step: NextStep, programme: Programme, words: Words, language: s
         pieces=step.missing_pieces,
         gain=format_minor(step.gain_minor, grouping=True),
     )
+
+
+def explain_progress(ahead: TierProgress, programme: Programme, words: Words, language: str) -> str:
+    """The shortest way to the next tier, e.g. 差消费 120.00 元升金卡; everything on that way is named."""
+    parts = words["tier.and"].join(_missing(each, programme, words, language) for each in ahead.ways[0])
+    return words["tier.progress"].format(missing=parts, name=name_in(ahead.tier.names, language))
+
+
+def _missing(missing: Missing, programme: Programme, words: Words, language: str) -> str:
+    if missing.measure == IDENTIFIED:
+        return words["tier.identified"]
+    measure = next((each for each in programme.measures if each.id == missing.measure), None)
+    name = name_in(measure.names, language) if measure else missing.measure
+    if measure and measure.is_money:
+        return words["tier.money"].format(name=name, amount=format_minor(missing.missing, grouping=True))
+    return words["tier.count"].format(name=name, amount=f"{missing.missing:,}")
 
 
 def zhe(basis_points: int) -> str:

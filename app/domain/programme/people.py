@@ -1,32 +1,67 @@
 """A member as conditions see them, from what the till knows of the member."""
 
+from dataclasses import replace
+
 from app.domain.member import Member, MemberView
+from app.domain.programme.conditions import holds
 from app.domain.programme.model import Programme, Tier
+from app.domain.programme.progress import TierProgress, progress_of
 from app.domain.programme.rights import coupon_unit
-from app.domain.programme.scene import Person
+from app.domain.programme.scene import Moment, Person, Scene
 from app.domain.programme.tiers import tier_of
 
 
 def tier_held(view: MemberView | None, programme: Programme) -> Tier | None:
-    """The tier that the member of this view is in; None for nobody, an anonymous card, or without tiers."""
+    """The main tier that the member of this view is in; None for nobody, an anonymous card, or without tiers."""
     member = view.member if view else None
-    return tier_of(programme, member.tier, member.measures) if member else None
+    return tier_of(programme, member.tier, _alone(member)) if member else None
+
+
+def tiers_held(view: MemberView | None, programme: Programme) -> tuple[Tier, ...]:
+    """Every tier that the member holds, the main one first."""
+    main, member = tier_held(view, programme), view.member if view else None
+    more = (programme.tier(held.tier) for held in member.more_tiers) if member else ()
+    return tuple(tier for tier in (main, *more) if tier)
 
 
 def person_of(view: MemberView | None, programme: Programme) -> Person | None:
     """Who stands at the till; None where nobody is known: an anonymous card says nothing of its holder."""
     if view is None or view.member is None:
         return None
-    member, tier = view.member, tier_held(view, programme)
-    return Person(
-        tiers=frozenset({tier.tier_id}) if tier else frozenset(),
-        joined_on=member.joined_on,
-        birthday=member.birthday,
-        measures=member.measures,
+    return replace(
+        _alone(view.member),
+        tiers=frozenset(tier.tier_id for tier in tiers_held(view, programme)),
         coupons=frozenset(coupon.id for coupon in programme.coupons if view.usable(coupon_unit(coupon.id))),
-        has_bought=_has_bought(member),
     )
 
 
-def _has_bought(member: Member) -> bool:
-    return bool(member.last_visit_on) or any(member.measures.values())
+def person_on(view: MemberView | None, programme: Programme, day: str) -> Person | None:
+    """The same with the segments that the person is in on an ISO day."""
+    person = person_of(view, programme)
+    if person is None or not programme.segments:
+        return person
+    scene = Scene(Moment(day), person)
+    return replace(person, segments=frozenset(s.id for s in programme.segments if holds(s.when, scene, programme)))
+
+
+def ways_up(view: MemberView, programme: Programme, day: str) -> tuple[TierProgress, ...]:
+    """The next tier on each ladder that the member can come to by what is measured, the main ladder's first."""
+    scene = Scene(Moment(day), person_on(view, programme, day))
+    ladders = dict.fromkeys(tier.ladder for tier in programme.tiers)
+    ahead = (progress_of(programme, scene, ladder) for ladder in ladders)
+    return tuple(each for each in ahead if each)
+
+
+def _alone(member: Member) -> Person:
+    """What is known of the person without looking at tiers and wallet."""
+    return Person(
+        joined_on=member.joined_on,
+        birthday=member.birthday,
+        kind=member.kind,
+        gender=member.gender,
+        identified=member.identified,
+        tags=member.tags,
+        fields=member.fields,
+        measures=member.measures,
+        has_bought=bool(member.last_visit_on) or any(member.measures.values()),
+    )

@@ -9,6 +9,7 @@ from app.domain.ids import WalletId
 from app.domain.ledger import Unit
 from app.domain.member import Card, Member
 from app.ports.directory import DirectoryMark
+from app.storage.directory.facts import facts_text
 from app.storage.directory.pinyin import readings, surname_length
 from app.storage.directory.tables import INDEXES, TABLES, VERSION
 from app.storage.places import sync_directory
@@ -37,7 +38,7 @@ def build_directory(
             connection.execute(statement)
         connection.execute("INSERT INTO mark VALUES (1, ?, ?, ?)", (VERSION, mark.cursor, mark.applied_seq))
         others: list[tuple[object, ...]] = []
-        connection.executemany(f"INSERT INTO member VALUES ({', '.join('?' * 13)})", _member_rows(members, others))
+        connection.executemany(f"INSERT INTO member VALUES ({', '.join('?' * 14)})", _member_rows(members, others))
         connection.executemany("INSERT INTO other_reading VALUES (?, ?, ?, ?)", others)
         connection.executemany(
             "INSERT INTO card VALUES (?, ?, ?, ?)",
@@ -74,6 +75,7 @@ def _member_rows(members: Iterable[Member], others: list[tuple[object, ...]]) ->
             member.joined_on,
             member.last_visit_on,
             json.dumps(dict(member.measures), separators=(",", ":")) if member.measures else "",
+            facts_text(member),
             initials,
             pinyin,
         )

@@ -6,7 +6,7 @@ a common surname. Only the rows that are shown are read from the table.
 
 _MEMBER = (
     "member.id, member.wallet, member.name, member.phone, member.tier, member.birthday, member.joined_on, "
-    "member.last_visit_on, member.measures"
+    "member.last_visit_on, member.measures, member.facts"
 )
 
 CARD = "SELECT number, wallet, member, state FROM card WHERE number = ?"

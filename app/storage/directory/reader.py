@@ -13,6 +13,7 @@ from app.domain.member import Card, CardState, Member
 from app.ports.directory import DirectoryMark
 from app.ports.store import StoreUnavailableError
 from app.storage.directory import queries
+from app.storage.directory.facts import with_facts
 from app.storage.directory.pinyin import spelled
 from app.storage.directory.tables import VERSION
 from app.storage.sqlcipher import check_sqlite_version, condition_of, connect_raw
@@ -124,8 +125,8 @@ def _card(row: Any) -> Card:
 
 
 def _member(row: Any) -> Member:
-    member_id, wallet, name, phone, tier, birthday, joined_on, last_visit_on, measures = row
-    return Member(
+    member_id, wallet, name, phone, tier, birthday, joined_on, last_visit_on, measures, facts = row
+    member = Member(
         id=MemberId(member_id),
         wallet=WalletId(wallet),
         name=name,
@@ -136,3 +137,4 @@ def _member(row: Any) -> Member:
         last_visit_on=last_visit_on,
         measures=json.loads(measures) if measures else {},
     )
+    return with_facts(member, facts) if facts else member

@@ -1,6 +1,6 @@
 """The tables of a directory file. It is a copy: a file of another version is fetched again, never migrated."""
 
-VERSION = 1
+VERSION = 2
 
 TABLES = (
     """
@@ -13,7 +13,7 @@ TABLES = (
     CREATE TABLE member (
         pos INTEGER PRIMARY KEY, id TEXT NOT NULL, wallet TEXT NOT NULL, name TEXT NOT NULL, given TEXT NOT NULL,
         phone TEXT NOT NULL, tier TEXT, birthday TEXT NOT NULL, joined_on TEXT NOT NULL, last_visit_on TEXT NOT NULL,
-        measures TEXT NOT NULL, initials TEXT NOT NULL, pinyin TEXT NOT NULL
+        measures TEXT NOT NULL, facts TEXT NOT NULL, initials TEXT NOT NULL, pinyin TEXT NOT NULL
     ) STRICT
     """,
     # Names with more than one reading are few: their other readings do not widen the rows of all.

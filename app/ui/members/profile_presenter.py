@@ -5,22 +5,25 @@ from typing import Protocol
 
 from app.domain.errors import Refused
 from app.domain.ids import MemberId
-from app.domain.member import Holding, Member, MemberView
+from app.domain.member import Holding, MemberView
 from app.domain.programme.model import Programme, Tier
-from app.domain.programme.tiers import TierProgress, progress, tier_of
+from app.domain.programme.people import tier_held, tiers_held, ways_up
+from app.domain.programme.progress import TierProgress
 from app.domain.staff import Operator
 from app.services.use_cases import UseCases
 from app.services.view_member import MemberProfile
 from app.ui.running import Runs
+from app.ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class TierStanding:
-    """Where a member stands: the tier, the next one, and the share of the way there in per cent."""
+    """Where a member stands: the main tier, the next one, the share of the way there in per cent, further tiers."""
 
     tier: Tier | None
     ahead: TierProgress | None
     percent: int
+    more: tuple[Tier, ...] = ()
 
 
 class ProfileView(Protocol):
@@ -36,15 +39,17 @@ class ProfileView(Protocol):
         """Say why the member cannot be shown."""
 
 
-def standing_of(member: Member, programme: Programme) -> TierStanding:
-    """The member's tier and the way to the next one."""
-    tier = tier_of(programme, member.tier, member.measures)
-    ahead = progress(programme, tier, member.measures)
-    if ahead is None:
-        return TierStanding(tier, None, 100)
-    done = member.measures.get(ahead.measure, 0)
-    whole = done + ahead.missing
-    return TierStanding(tier, ahead, min(99, done * 100 // whole) if whole else 0)
+def standing_of(view: MemberView, programme: Programme, day: str) -> TierStanding:
+    """The member's tiers and the way to the next one, on an ISO day."""
+    main, held = tier_held(view, programme), tiers_held(view, programme)
+    more = tuple(tier for tier in held if tier is not main)
+    ahead = next(iter(ways_up(view, programme, day)), None)
+    return TierStanding(main, ahead, percent_of(ahead) if ahead else 100, more)
+
+
+def percent_of(ahead: TierProgress) -> int:
+    """How much of the way to the next tier is done, in per cent; the part that lacks most counts."""
+    return min(99, min((each.at_least - each.missing) * 100 // each.at_least for each in ahead.ways[0]))
 
 
 def holdings_in_order(view: MemberView) -> tuple[Holding, ...]:
@@ -58,12 +63,12 @@ class MemberProfilePresenter:
     """Opens a member and hands the chosen one to the sale."""
 
     def __init__(
-        self, view: ProfileView, tasks: Runs, use_cases: UseCases, programme: Programme, operator: Operator
+        self, view: ProfileView, tasks: Runs, use_cases: UseCases, session: Session, operator: Operator
     ) -> None:
         self._view = view
         self._tasks = tasks
         self._use_cases = use_cases
-        self._programme = programme
+        self._session = session
         self._operator = operator
         self._wanted: MemberId | None = None
         self._shown: MemberView | None = None
@@ -108,5 +113,5 @@ class MemberProfilePresenter:
             self._view.show_refusal(outcome)
             return
         self._shown = outcome.view
-        member = outcome.view.member
-        self._view.show_profile(outcome, standing_of(member, self._programme) if member else None)
+        standing = standing_of(outcome.view, self._session.programme, self._session.day())
+        self._view.show_profile(outcome, standing if outcome.view.member else None)

@@ -142,8 +142,8 @@ class MemberProfileView(QWidget):
         number = card_text(profile.view.card.number) if profile.view.card else ""
         self._name.setText(member.name if member else self.tr("Card without a name"))
         self._portrait.set_name(member.name if member else "¥")
-        tier = standing.tier if standing else None
-        self._tier_badge.show_word(self._session.name(tier.names) if tier else "")
+        held = [each for each in (standing.tier, *standing.more) if each] if standing else []
+        self._tier_badge.show_word(" · ".join(self._session.name(tier.names) for tier in held))
         self._note_badge.show_word(self._birthday_word(member), icon=Icon.CAKE)
         if member is None:
             self._facts.setText(number)
@@ -155,6 +155,11 @@ class MemberProfileView(QWidget):
             facts.append(self.tr("last here {day}").format(day=member.last_visit_on))
         if member.birthday:
             facts.append(self.tr("birthday {day}").format(day=member.birthday[5:]))
+        if member.tier_until:
+            facts.append(self.tr("tier until {day}").format(day=member.tier_until))
+        if member.identified:
+            facts.append(self.tr("identified"))
+        facts += sorted(member.tags)
         self._facts.setText("  ·  ".join(facts))
 
     def _birthday_word(self, member: Member | None) -> str:

@@ -54,7 +54,7 @@ class MembersScreen(Screen):
     def enter(self) -> None:
         """Start with an empty search."""
         self._profile = MemberProfilePresenter(
-            self, self._tasks, self._use_cases, self._session.programme, self._session.signed_on()
+            self, self._tasks, self._use_cases, self._session, self._session.signed_on()
         )
         self._field.clear()
         self._search.search("")

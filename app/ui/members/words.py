@@ -4,12 +4,13 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
 from app.domain.member import CardState, Member
-from app.domain.programme.tiers import TierProgress
+from app.domain.programme.explain import explain_progress
+from app.domain.programme.progress import TierProgress
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Tone
 from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.widgets.amount import figures, money
+from app.ui.widgets.amount import money
 
 _UNITS = {
     PRINCIPAL: QT_TRANSLATE_NOOP("Member", "Stored value"),
@@ -63,4 +64,4 @@ def tier_name(member: Member, session: Session) -> str:
 
 def progress_words(ahead: TierProgress, session: Session) -> str:
     """What is missing to the next tier, in the words of the programme."""
-    return session.words["tier.progress"].format(missing=figures(ahead.missing), name=session.name(ahead.tier.names))
+    return explain_progress(ahead, session.programme, session.words, session.language)

@@ -1,7 +1,7 @@
 """The member panel: who stands here, what they may spend, and what is worth a word."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QProgressBar, QStackedLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QProgressBar, QSizePolicy, QStackedLayout, QWidget
 
 from app.ui.sale.member_summary import MemberSummary
 from app.ui.theme.icons import Icon
@@ -13,7 +13,7 @@ from app.ui.widgets.header import IconLabel
 from app.ui.widgets.panel import Card, column, row, rule
 from app.ui.widgets.text import ElidedText, Role, Text
 
-_HEIGHT = 276
+_HEIGHT = 352
 _TIER_TONES = (Tone.PLAIN, Tone.WARN, Tone.ACCENT)
 
 
@@ -23,6 +23,9 @@ class MemberPanel(Card):
     find_asked = Signal()
     drop_asked = Signal()
     top_up_asked = Signal()
+    coupons_asked = Signal()
+    points_asked = Signal()
+    services_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(margin=0, spacing=0)
@@ -42,6 +45,13 @@ class MemberPanel(Card):
         self._pages.setCurrentIndex(0 if summary is None else 1)
         if summary is not None:
             self._show(summary)
+
+    def show_uses(self, coupons: str, points: str, *, can_use_points: bool) -> None:
+        """What coupons and points do for this basket; empty for nothing."""
+        self._coupons.setText(coupons or self.tr("No coupons"))
+        self._coupons.setEnabled(bool(coupons))
+        self._use_points.setText(points or self.tr("Use points"))
+        self._use_points.setEnabled(can_use_points)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -75,6 +85,7 @@ class MemberPanel(Card):
         inside.addWidget(rule())
         inside.addLayout(self._wallet(), 1)
         inside.addLayout(self._remarks())
+        inside.addLayout(self._actions())
         self._pages.addWidget(page)
 
     def _head(self) -> QBoxLayout:
@@ -126,20 +137,40 @@ class MemberPanel(Card):
         self._birthday = Badge("", Tone.WARN, Icon.CAKE)
         self._dormant = Badge("", Tone.WARN, Icon.CLOCK)
         self._elsewhere = Badge("", Tone.PLAIN, Icon.INFO)
-        for badge in (self._birthday, self._dormant, self._elsewhere):
+        self._due = Badge("", Tone.ACCENT, Icon.NOTE)
+        for badge in (self._birthday, self._due, self._dormant, self._elsewhere):
             remarks.addWidget(badge)
         remarks.addStretch(1)
-        self._top_up = Button("", Kind.SECONDARY, icon=Icon.WALLET, key="⇧F8")
-        self._top_up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._top_up.clicked.connect(self.top_up_asked)
-        remarks.addWidget(self._top_up)
         return remarks
+
+    def _actions(self) -> QGridLayout:
+        actions = QGridLayout()
+        actions.setSpacing(Space.S)
+        self._coupons = self._action(Icon.PRICE, "⇧F3", self.coupons_asked)
+        self._use_points = self._action(Icon.SPARK, "⇧F4", self.points_asked)
+        self._services = self._action(Icon.MEMBER, "⇧F5", self.services_asked)
+        self._top_up = self._action(Icon.WALLET, "⇧F8", self.top_up_asked)
+        for place, button in enumerate((self._coupons, self._use_points, self._services, self._top_up)):
+            actions.addWidget(button, place // 2, place % 2)
+        return actions
+
+    def _action(self, icon: Icon, key: str, asked: SignalInstance) -> Button:
+        button = Button("", Kind.SECONDARY, icon=icon, key=key)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(asked)
+        return button
 
     def _show(self, summary: MemberSummary) -> None:
         self._name.setText(summary.name or self.tr("Card ending in {digits}").format(digits=summary.card))
-        self._tier.show_word(summary.tier, _TIER_TONES[min(summary.tier_rank, len(_TIER_TONES) - 1)])
+        self._tier.show_word(
+            " · ".join((summary.tier, *summary.more_tiers)).strip(" ·"),
+            _TIER_TONES[min(summary.tier_rank, len(_TIER_TONES) - 1)],
+        )
+        until = self.tr("Tier until {day}").format(day=summary.tier_until) if summary.tier_until else ""
+        self._tier.setToolTip(until)
         self._phone.setText(summary.phone)
-        self._step.setText(summary.step.words if summary.step else "")
+        self._step.setText(summary.step.words if summary.step else until)
         self._progress.setVisible(summary.step is not None)
         self._progress.setValue(summary.step.percent if summary.step else 0)
         self._value.set_minor(summary.usable_minor)
@@ -166,6 +197,7 @@ class MemberPanel(Card):
         self._birthday.show_word(birthday)
         dormant = self.tr("Card rested {days} days").format(days=summary.dormant_days)
         self._dormant.show_word(dormant if summary.dormant_value else "")
+        self._due.show_word(summary.follow_ups[0] if summary.follow_ups else "")
         elsewhere = self.tr("{amount} elsewhere").format(amount=money(summary.elsewhere_minor))
         self._elsewhere.show_word(elsewhere if summary.elsewhere_minor else "")
         self._elsewhere.setToolTip(self.tr("Lies at head office or other tills; it cannot be spent here today."))
@@ -175,9 +207,23 @@ class MemberPanel(Card):
         self._prompt_hint.setText(self.tr("Scan or swipe a card, or type the phone number"))
         self._find.setText(self.tr("Find a member"))
         self._top_up.setText(self.tr("Top up"))
+        self._services.setText(self.tr("Services"))
         self._drop.setToolTip(self.tr("Take the member off (Shift+F2)"))
         self._drop.setAccessibleName(self.tr("Take the member off (Shift+F2)"))
         self._value_caption.setText(self.tr("Stored value, usable here"))
         self._points_caption.setText(self.tr("Points"))
         if self._summary:
             self._show(self._summary)
+
+
+def greeting(summary: MemberSummary) -> str:
+    """What is worth a word when the member comes: a birthday today, follow-ups due, prepaid money that rests."""
+    words: list[str] = []
+    if summary.birthday_today:
+        words.append(QCoreApplication.translate("MemberPanel", "Birthday today: congratulate {name}"))
+    if summary.follow_ups:
+        words.append(QCoreApplication.translate("MemberPanel", "Follow up: {due}"))
+    if summary.dormant_value:
+        words.append(QCoreApplication.translate("MemberPanel", "Prepaid and not used for {days} days: ask how it goes"))
+    said = "  ·  ".join(words)
+    return said.format(name=summary.name, due=", ".join(summary.follow_ups), days=summary.dormant_days)

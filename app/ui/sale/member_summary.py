@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
-from app.domain.member import MemberView
-from app.domain.programme.model import Tier
-from app.domain.programme.tiers import progress, tier_of
-from app.ui.members.words import masked_phone
+from app.domain.member import DueFollowUp, MemberView
+from app.domain.programme.people import tier_held, tiers_held, ways_up
+from app.ui.members.profile_presenter import percent_of
+from app.ui.members.words import masked_phone, progress_words
 from app.ui.session import Session
-from app.ui.widgets.amount import figures
-
-DORMANT_DAYS = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +38,10 @@ class MemberSummary:
     birthday_today: bool
     birthday_month: bool
     dormant_days: int
+    dormant_from: int
+    tier_until: str = ""
+    more_tiers: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()
 
     @property
     def has_value(self) -> bool:
@@ -50,13 +51,13 @@ class MemberSummary:
     @property
     def dormant_value(self) -> bool:
         """Prepaid money that has not moved for long: worth a word to the customer."""
-        return self.dormant_days >= DORMANT_DAYS and self.has_value
+        return self.dormant_days >= self.dormant_from and self.has_value
 
 
 def summarise(view: MemberView, session: Session) -> MemberSummary:
     """The summary of the member before the till."""
-    member = view.member
-    tier = tier_of(session.programme, member.tier, member.measures) if member else None
+    member, programme = view.member, session.programme
+    tier = tier_held(view, programme)
     usable = view.usable(PRINCIPAL) + view.usable(BONUS)
     today = session.day()
     birthday = member.birthday if member else ""
@@ -65,8 +66,8 @@ def summarise(view: MemberView, session: Session) -> MemberSummary:
         phone=masked_phone(member.phone) if member else "",
         card=view.card.number[-4:] if view.card else "",
         tier=session.name(tier.names) if tier else "",
-        tier_rank=[each.id for each in session.programme.tiers].index(tier.id) if tier else 0,
-        step=_step(view, tier, session),
+        tier_rank=[each.id for each in programme.tiers].index(tier.id) if tier else 0,
+        step=_step(view, session),
         usable_minor=usable,
         elsewhere_minor=max(0, view.total(PRINCIPAL) + view.total(BONUS) - usable),
         principal_minor=view.usable(PRINCIPAL),
@@ -76,19 +77,25 @@ def summarise(view: MemberView, session: Session) -> MemberSummary:
         birthday_today=bool(birthday) and birthday[5:] == today[5:],
         birthday_month=bool(birthday) and birthday[5:7] == today[5:7],
         dormant_days=_days_since(member.last_visit_on, today) if member else 0,
+        dormant_from=programme.stored_value.dormant_after_days,
+        tier_until=member.tier_until if member else "",
+        more_tiers=tuple(session.name(each.names) for each in tiers_held(view, programme) if each is not tier),
+        follow_ups=tuple(_follow_up(due, session) for due in member.follow_ups) if member else (),
     )
 
 
-def _step(view: MemberView, tier: Tier | None, session: Session) -> TierStep | None:
+def _step(view: MemberView, session: Session) -> TierStep | None:
     if view.member is None:
         return None
-    ahead = progress(session.programme, tier, view.member.measures)
-    if ahead is None:
-        return None
-    have = view.member.measures.get(ahead.measure, 0)
-    percent = have * 100 // (have + ahead.missing) if have + ahead.missing > 0 else 0
-    words = session.words["tier.progress"].format(missing=figures(ahead.missing), name=session.name(ahead.tier.names))
-    return TierStep(words, min(percent, 100))
+    ahead = next(iter(ways_up(view, session.programme, session.day())), None)
+    return TierStep(progress_words(ahead, session), percent_of(ahead)) if ahead else None
+
+
+def _follow_up(due: DueFollowUp, session: Session) -> str:
+    """What the member is to be asked, as the programme calls it, and what about."""
+    known = next((each for each in session.programme.follow_ups if each.id == due.follow_up), None)
+    name = session.name(known.names) if known else due.follow_up
+    return f"{name} · {due.about}" if due.about else name
 
 
 def _days_since(day: str, today: str) -> int:

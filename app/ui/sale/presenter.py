@@ -10,7 +10,7 @@ from app.domain.errors import Refused, Why
 from app.domain.ids import MemberId
 from app.domain.member import Member, MemberView
 from app.domain.money import MILLI
-from app.domain.pricing import PricedBasket, price
+from app.domain.pricing import CouponState, PricedBasket, price
 from app.domain.staff import Approval, Permission
 from app.ports.store import HeldBasket
 from app.services.look_up import Choices, Found, FoundProduct, FoundReceipt
@@ -125,8 +125,13 @@ class SalePresenter:
         self._open_member(member.id)
 
     def use_member(self, view: MemberView | None) -> None:
-        """The basket is this member's, or nobody's."""
-        self._reprice(self.basket.with_member(view))
+        """The basket is this member's, or nobody's. What another member wished for is forgotten."""
+        before = self.basket.member
+        basket = self.basket.with_member(view)
+        if before is None or view is None or before.wallet != view.wallet:
+            wishes = self.basket.wishes
+            basket = basket.with_wishes(replace(wishes, points=0, coupons=frozenset(), declined=frozenset()))
+        self._reprice(basket)
 
     def refresh_member(self, then: Callable[[], None] = lambda: None) -> None:
         """What the wallet holds now; `then` is called once the basket knows."""
@@ -186,6 +191,21 @@ class SalePresenter:
         """The selected line at its own price again."""
         if self.selected:
             self._reprice(self.basket.with_manual_price(self.selected.id, None))
+
+    def use_points(self, points: int | None) -> None:
+        """So many points off the bill; None = as many as possible, 0 = none."""
+        self._reprice(self.basket.with_wishes(replace(self.basket.wishes, points=points)))
+
+    def turn_coupon(self, coupon: str) -> None:
+        """Use a coupon that is not used, or keep one that would be."""
+        wishes = self.basket.wishes
+        state = next((each.state for each in self.priced.coupons if each.coupon == coupon), None)
+        keeps = state not in {CouponState.DECLINED, CouponState.ON_REQUEST}
+        declined = wishes.declined | {coupon} if keeps else wishes.declined - {coupon}
+        asked = wishes.coupons - {coupon} if keeps else wishes.coupons | {coupon}
+        if keeps and self._session.programme.policies.coupons == "on_request":
+            declined = wishes.declined
+        self._reprice(self.basket.with_wishes(replace(wishes, declined=declined, coupons=asked)))
 
     def delete_line(self) -> BasketLine | None:
         """Take the selected line out; which it was."""

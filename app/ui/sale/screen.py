@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedLayout, QWidget
 from app.domain.basket import BasketLine
 from app.domain.catalogue import Product
 from app.domain.errors import Refused, Why
+from app.domain.ids import WalletId
+from app.domain.ledger import POINTS
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
@@ -21,14 +23,17 @@ from app.services.use_cases import UseCases
 from app.ui.refusals import refusal_words
 from app.ui.running import Runs
 from app.ui.sale.basket_list import BasketList
+from app.ui.sale.coupon_words import coupons_line, withheld_texts
+from app.ui.sale.coupons_dialog import CouponsDialog
 from app.ui.sale.empty_basket import EmptyBasket
 from app.ui.sale.function_keys import FunctionBar, KeyFace
 from app.ui.sale.held_dialog import HeldDialog
 from app.ui.sale.line_dialogs import GiveUpDialog, NoteDialog, PriceDialog, QuantityDialog
 from app.ui.sale.line_text import line_texts, step_texts
-from app.ui.sale.member_panel import MemberPanel
-from app.ui.sale.member_summary import summarise
+from app.ui.sale.member_panel import MemberPanel, greeting
+from app.ui.sale.member_summary import MemberSummary, summarise
 from app.ui.sale.pick_dialog import PickDialog
+from app.ui.sale.points_dialog import PointsDialog, points_used
 from app.ui.sale.presenter import SalePresenter
 from app.ui.sale.quick_keys import QuickKeys
 from app.ui.sale.scan_field import ScanField
@@ -87,6 +92,7 @@ class SaleScreen(Screen):
     members_asked = Signal()
     refund_asked = Signal(str)
     top_up_asked = Signal(object)
+    services_asked = Signal(object)
     shift_asked = Signal()
     settings_asked = Signal()
     lock_asked = Signal()
@@ -96,6 +102,7 @@ class SaleScreen(Screen):
         super().__init__()
         self._use_cases, self._tasks, self._session = use_cases, tasks, session
         self._ask_price_approval = ask_price_approval
+        self._greeted: WalletId | None = None
         self._has_tenders: Callable[[], bool] = lambda: False
         self._build()
         self.presenter = SalePresenter(self, tasks, use_cases, session)
@@ -126,12 +133,36 @@ class SaleScreen(Screen):
         self._notice.make_way()
         self._basket.show_lines(line_texts(priced, self._session), selected)
         self._left.setCurrentIndex(0 if priced.basket.is_empty else 1)
-        self._totals.show_totals(priced, step_texts(priced, self._session))
+        self._totals.show_totals(priced, step_texts(priced, self._session), withheld_texts(priced, self._session))
         view = priced.basket.member
-        self._member.show_member(summarise(view, self._session) if view else None)
+        summary = summarise(view, self._session) if view else None
+        self._member.show_member(summary)
+        self._show_uses(priced)
+        self._greet(view, summary)
         for name in _NEED_LINE:
             self._bar.key(name).setEnabled(not priced.basket.is_empty)
         self._name_hold_key(is_empty=priced.basket.is_empty)
+
+    def _show_uses(self, priced: PricedBasket) -> None:
+        rule, view = self._session.programme.points_off, priced.basket.member
+        used = points_used(priced)
+        words = self.tr("Points used: {points}").format(points=f"{used:,}") if used else ""
+        self._member.show_uses(
+            coupons_line(priced),
+            words,
+            can_use_points=bool(rule and view and view.total(POINTS)) and bool(priced.lines),
+        )
+
+    def _greet(self, view: MemberView | None, summary: MemberSummary | None) -> None:
+        """Once for each member who comes: what is worth a word. Scans go on; nothing has to be closed."""
+        wallet = view.wallet if view else None
+        if wallet == self._greeted:
+            return
+        self._greeted = wallet
+        words = greeting(summary) if summary else ""
+        if words:
+            self.tell(words, "", Tone.WARN)
+            self._notice.hold()
 
     def show_multiplier(self, quantity_milli: int | None) -> None:
         """How many of the next scan."""
@@ -295,6 +326,12 @@ class SaleScreen(Screen):
         self._bind("F12", self._totals.pay.click)
         self._bind("Ctrl+Z", self._undo_delete)
         self._notice.acted.connect(self._undo_delete)
+        self._member.coupons_asked.connect(self._ask_coupons)
+        self._member.points_asked.connect(self._ask_points)
+        self._member.services_asked.connect(self._ask_services)
+        self._bind("Shift+F3", self._ask_coupons)
+        self._bind("Shift+F4", self._ask_points)
+        self._bind("Shift+F5", self._ask_services)
         self._bind("Shift+F8", self._ask_top_up)
         self._bind("Shift+F2", lambda: presenter.use_member(None))
 
@@ -311,6 +348,27 @@ class SaleScreen(Screen):
             self.top_up_asked.emit(view)
         else:
             self.members_asked.emit()
+
+    def _ask_services(self) -> None:
+        """For the member who stands here; without one the card is looked for first."""
+        view = self.presenter.basket.member
+        if view:
+            self.services_asked.emit(view)
+        else:
+            self.members_asked.emit()
+
+    def _ask_coupons(self) -> None:
+        if self.presenter.priced.coupons and not self._stopped_by_tenders():
+            dialog = CouponsDialog(self, lambda: self.presenter.priced, self._session)
+            dialog.turned.connect(self.presenter.turn_coupon)
+            dialog.open()
+
+    def _ask_points(self) -> None:
+        rule, basket = self._session.programme.points_off, self.presenter.basket
+        if rule and basket.member and not basket.is_empty and not self._stopped_by_tenders():
+            dialog = PointsDialog(self, basket, rule, self._session)
+            dialog.decided.connect(self.presenter.use_points)
+            dialog.open()
 
     def _search(self) -> None:
         dialog = SearchDialog(self, self._find_products)

@@ -23,16 +23,21 @@ class Totals(Card):
     def __init__(self) -> None:
         super().__init__(margin=Space.M, spacing=Space.S)
         self._priced: PricedBasket | None = None
+        self._steps: tuple[str, ...] = ()
+        self._withheld_words: tuple[str, ...] = ()
         self._build_step()
         self._build_sum()
         self._retranslate()
 
-    def show_totals(self, priced: PricedBasket, steps: Sequence[str]) -> None:
-        """The figures of the basket."""
-        self._priced = priced
-        self._step.setText(steps[0] if steps else "")
+    def show_totals(self, priced: PricedBasket, steps: Sequence[str], withheld: Sequence[str] = ()) -> None:
+        """The figures of the basket; what would save more, and what is not given here and why."""
+        self._priced, self._steps, self._withheld_words = priced, tuple(steps), tuple(withheld)
+        self._step.setText("  ·  ".join(steps[:2]))
         for part in (self._step, self._spark):
             part.setVisible(bool(steps))
+        self._withheld.setText("  ·  ".join(withheld))
+        for part in (self._withheld, self._info):
+            part.setVisible(bool(withheld))
         self._total.set_minor(priced.total_minor)
         self._total.set_tone(Tone.FAINT if priced.basket.is_empty else Tone.PLAIN)
         self.pay.setEnabled(not priced.basket.is_empty)
@@ -53,6 +58,12 @@ class Totals(Card):
         line.addWidget(self._spark)
         line.addWidget(self._step, 1)
         self.inside.addLayout(line)
+        held = row(spacing=Space.S)
+        self._info = IconLabel(Icon.INFO, 18, Tone.FAINT)
+        self._withheld = ElidedText("", Role.CAPTION, Tone.SOFT)
+        held.addWidget(self._info)
+        held.addWidget(self._withheld, 1)
+        self.inside.addLayout(held)
 
     def _build_sum(self) -> None:
         line = row(spacing=Space.L)
@@ -77,4 +88,4 @@ class Totals(Card):
         self._caption.setText(self.tr("Total"))
         self.pay.setText(self.tr("Pay"))
         if self._priced:
-            self.show_totals(self._priced, [self._step.toolTip() or self._step.text()] if self._step.text() else [])
+            self.show_totals(self._priced, self._steps, self._withheld_words)

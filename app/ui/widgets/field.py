@@ -83,9 +83,9 @@ class AmountField(TextField):
 class QuantityField(TextField):
     """A quantity in pieces or kilograms, right-aligned."""
 
-    def __init__(self, *, whole: bool, size: int = TypeSize.TITLE) -> None:
+    def __init__(self, *, whole: bool, size: int = TypeSize.TITLE, digits: int = 4) -> None:
         super().__init__(size=size, bold=True)
-        pattern = r"\d{0,4}" if whole else r"\d{0,4}(\.\d{0,3})?"
+        pattern = rf"\d{{0,{digits}}}" if whole else r"\d{0,4}(\.\d{0,3})?"
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setValidator(QRegularExpressionValidator(QRegularExpression(pattern), self))
 

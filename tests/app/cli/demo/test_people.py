@@ -12,6 +12,7 @@ from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import CardState, Member
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme
+from app.domain.programme.scene import Person
 from app.domain.programme.tiers import tier_of
 from app.paths import resources_dir
 
@@ -83,7 +84,7 @@ def test_dates_are_in_order() -> None:
 
 def test_tiers_are_those_of_the_measures_and_all_occur() -> None:
     for member in members():
-        reached = tier_of(programme(), None, member.measures)
+        reached = tier_of(programme(), None, Person(measures=member.measures))
         assert reached is not None
         assert member.tier == reached.id
     spread = Counter(str(member.tier) for member in members())

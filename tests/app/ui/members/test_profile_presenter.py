@@ -7,9 +7,10 @@ import pytest
 from app.domain.errors import Refused, Why
 from app.domain.ids import CardNumber, MemberId
 from app.domain.journal import Kind
-from app.domain.member import MemberView
+from app.domain.member import Member, MemberView
 from app.services.view_member import MemberProfile
 from app.ui.members.profile_presenter import MemberProfilePresenter, TierStanding, holdings_in_order, standing_of
+from tests.app.ui.conftest import session_of
 from tests.app.ui.memory_shop import (
     ANONYMOUS_CARD,
     CASHIER,
@@ -49,7 +50,7 @@ def shop() -> MemoryShop:
 
 
 def presenter(shop: MemoryShop, side: Side, tasks: AtOnce | None = None) -> MemberProfilePresenter:
-    return MemberProfilePresenter(side, tasks or AtOnce(), shop.use_cases, shop.programme, CASHIER)
+    return MemberProfilePresenter(side, tasks or AtOnce(), shop.use_cases, session_of(shop), CASHIER)
 
 
 def test_a_profile_is_whole_and_the_look_is_recorded(shop: MemoryShop) -> None:
@@ -67,12 +68,16 @@ def test_a_profile_is_whole_and_the_look_is_recorded(shop: MemoryShop) -> None:
     assert shop.store.journal.events[-1].kind is Kind.PROFILE_VIEWED
 
 
+def _view_of(member: Member) -> MemberView:
+    return MemberView(member.wallet, member, None, {})
+
+
 def test_standing() -> None:
     programme = memory_shop().programme
-    standing = standing_of(ZHANG, programme)
+    standing = standing_of(_view_of(ZHANG), programme, "2026-03-04")
     assert standing.ahead is not None
     assert (standing.ahead.tier.id, standing.ahead.missing, standing.percent) == ("black", 387_650, 51)
-    at_the_top = standing_of(MEMBERS[3], programme)
+    at_the_top = standing_of(_view_of(MEMBERS[3]), programme, "2026-03-04")
     assert (at_the_top.ahead, at_the_top.percent) == (None, 100)
 
 

@@ -1,0 +1,40 @@
+"""What not every member has, in one column: kind, gender, tags, fields, further tiers, due follow-ups."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from app.domain.ids import TierId
+from app.domain.member import DueFollowUp, Member, TierHeld
+
+
+def facts_text(member: Member) -> str:
+    """The facts of the member that are out of the ordinary, as JSON; empty for none."""
+    facts: dict[str, Any] = {
+        "kind": member.kind if member.kind != "person" else "",
+        "gender": member.gender,
+        "identified": member.identified,
+        "tags": sorted(member.tags),
+        "fields": dict(member.fields),
+        "tier_until": member.tier_until,
+        "more_tiers": [[held.tier, held.until] for held in member.more_tiers],
+        "follow_ups": [[due.follow_up, due.due_on, due.about] for due in member.follow_ups],
+    }
+    told = {name: fact for name, fact in facts.items() if fact}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) if told else ""
+
+
+def with_facts(member: Member, text: str) -> Member:
+    """The member with the facts that such a text holds; what a newer build has added is let through."""
+    facts = json.loads(text)
+    return replace(
+        member,
+        kind=facts.get("kind", "person"),
+        gender=facts.get("gender", ""),
+        identified=facts.get("identified", False),
+        tags=frozenset(facts.get("tags", ())),
+        fields=facts.get("fields", {}),
+        tier_until=facts.get("tier_until", ""),
+        more_tiers=tuple(TierHeld(TierId(tier), until) for tier, until in facts.get("more_tiers", ())),
+        follow_ups=tuple(DueFollowUp(*row) for row in facts.get("follow_ups", ())),
+    )
