@@ -81,7 +81,8 @@ class PostSale:
         if not settlement.is_paid:
             return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
         view = request.basket.member
-        spends_value = any(tender.type is TenderType.STORED_VALUE for tender in request.tendered)
+        # Points, coupons and rights that a price uses up are lent as money is, and rest when it rests.
+        spends_value = priced.spends or any(tender.type is TenderType.STORED_VALUE for tender in request.tendered)
         if spends_value and (rests := self._why_value_rests(uow, view, stamp)):
             return Refused(rests)
         leases = tuple(uow.ledger.leases(view.wallet)) if view else ()

@@ -7,7 +7,7 @@ from app.domain.errors import Refused, Why
 from app.domain.ids import CardNumber, MemberId, WalletId
 from app.domain.journal import Kind
 from app.domain.lease import held
-from app.domain.ledger import BONUS, PRINCIPAL, Unit
+from app.domain.ledger import Unit
 from app.domain.member import Card, CardState, Holding, Member, MemberView
 from app.domain.staff import Operator
 from app.ports.directory import Directory
@@ -35,17 +35,16 @@ def member_view(
     card: Card | None,
     stamp: Stamp,
     *,
-    money_rests: bool = False,
+    value_rests: bool = False,
 ) -> MemberView:
-    """The member with what this till has done since the directory's mark; `money_rests`: none is usable now."""
+    """The member with what this till has done since the directory's mark; `value_rests`: none is usable now."""
     leases = uow.ledger.leases(wallet)
     totals = wallet_totals(uow, directory, wallet)
     here = {lease.unit: held(leases, lease.unit, stamp.day) for lease in leases if lease.held}
-    is_closed = money_rests or stamp.frozen or closed_wallet(uow, directory, wallet) is not None
-    resting = {PRINCIPAL, BONUS} if is_closed else set()
+    rests = value_rests or stamp.frozen or closed_wallet(uow, directory, wallet) is not None
     # A lease is fresher than the directory: what is held here is there at least.
     holdings = {
-        unit: Holding(unit, max(totals.get(unit, 0), here.get(unit, 0)), 0 if unit in resting else here.get(unit, 0))
+        unit: Holding(unit, max(totals.get(unit, 0), here.get(unit, 0)), 0 if rests else here.get(unit, 0))
         for unit in (*totals, *(here.keys() - totals.keys()))
     }
     if member:
@@ -133,4 +132,4 @@ class ViewMember:
         with self.store.unit_of_work() as uow:
             stamp = self.recorder.look(uow)
             rests = self.guard(uow.config, stamp.corrected_at) is not None
-            return member_view(uow, self.directory, wallet, member, card, stamp, money_rests=rests)
+            return member_view(uow, self.directory, wallet, member, card, stamp, value_rests=rests)

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.errors import Refused, Why
 from app.domain.journal import Kind
-from app.domain.ledger import PRINCIPAL
+from app.domain.ledger import POINTS, PRINCIPAL
 from app.domain.member import MemberView
 from app.ports.store import Config
 from app.services.confirm_clock import HEAD_OFFICE
@@ -44,8 +44,9 @@ def test_while_value_rests_the_cashier_sees_that_it_is_there_and_not_usable(shop
     resting = ViewMember(shop.store, shop.directory, shop.use.confirm_clock.recorder, guard)
     view = resting.by_card(card.number)
     assert isinstance(view, MemberView)
-    assert view.usable(PRINCIPAL) == 0
-    assert view.total(PRINCIPAL) == shop.swipe().total(PRINCIPAL)
+    for unit in (PRINCIPAL, POINTS):
+        assert view.usable(unit) == 0
+        assert view.total(unit) == shop.swipe().total(unit) > 0
 
 
 @pytest.mark.parametrize(("off_by_ms", "is_confirmed"), [(1_000, True), (10 * 60 * 1000, False)])

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine
+from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine, Wishes
 from app.domain.errors import Refused, Why
 from app.domain.ids import MemberId
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import CardState
 from app.domain.pricing import price
-from app.domain.programme.model import StoredValue, TenderType
+from app.domain.programme.model import PointsOff, StoredValue, TenderType
 from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Sale
 from app.domain.stored_value import SpendOrder
@@ -87,6 +87,22 @@ def test_a_card_taken_twice_in_one_sale_pays_from_what_is_left_of_it(open_shop: 
     assert isinstance(open_shop.use.post_sale(SaleRequest(CASHIER, basket, programme, paid, total)), Sale)
     view = open_shop.swipe()
     assert (view.usable(PRINCIPAL), view.usable(BONUS)) == (0, 0)
+
+
+@pytest.mark.parametrize("why", [None, Why.VALUE_FROZEN_BY_SILENCE, Why.VALUE_FROZEN_BY_OFFICE])
+def test_points_off_the_bill_rest_when_value_rests(open_shop: Shop, why: Why | None) -> None:
+    programme = replace(DEMO_PROGRAMME, points_off=PointsOff(points=100, worth_minor=100))
+    basket = Basket().with_member(open_shop.swipe()).with_wishes(Wishes(points=200)).add(TEA)
+    total = price(basket, programme, Moment("2026-11-22")).total_minor
+    # The price was made before head office closed the till.
+    open_shop.says = why
+    outcome = open_shop.use.post_sale(SaleRequest(CASHIER, basket, programme, [cash(total)], total))
+    if why:
+        assert outcome == Refused(why)
+    else:
+        assert isinstance(outcome, Sale)
+        assert sum(part.amount for part in outcome.spent) == 200
+        assert open_shop.swipe().usable(POINTS) == 300 - 200 + outcome.points
 
 
 @pytest.mark.parametrize("quantity_milli", [-1_000, 0, MAX_QUANTITY_MILLI + 1])
