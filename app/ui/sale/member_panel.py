@@ -163,8 +163,9 @@ class MemberPanel(Card):
 
     def _show(self, summary: MemberSummary) -> None:
         self._name.setText(summary.name or self.tr("Card ending in {digits}").format(digits=summary.card))
+        tiers = " · ".join(tier for tier in (summary.tier, *summary.more_tiers) if tier)
         self._tier.show_word(
-            " · ".join((summary.tier, *summary.more_tiers)).strip(" ·"),
+            tiers,
             _TIER_TONES[min(summary.tier_rank, len(_TIER_TONES) - 1)],
         )
         until = self.tr("Tier until {day}").format(day=summary.tier_until) if summary.tier_until else ""

@@ -66,9 +66,8 @@ class PointsDialog(Dialog):
     def _show_worth(self) -> None:
         used = points_used(self._with(self._typed()))
         words = self.tr("{points} points: {worth} off")
-        self._worth.setText(
-            words.format(points=f"{used:,}", worth=money(used // self._rule.points * self._rule.worth_minor))
-        )
+        worth_minor = used // self._rule.points * self._rule.worth_minor
+        self._worth.setText(words.format(points=f"{used:,}", worth=money(worth_minor)))
 
     def _submit(self) -> None:
         points = self._typed()
