@@ -59,8 +59,8 @@ def world_of(arguments: argparse.Namespace, database: Database) -> World:
     policy = DEFAULT_POLICY.model_copy(update={"member_code_key": member_code_signer(arguments).key})
     if arguments.single_shop:
         policy = policy.model_copy(update={"wallet_cap": LARGEST_AMOUNT, "till_cap": LARGEST_AMOUNT})
-        return World(database, SystemClock(), SystemDice(), policy, persons_needed=1, unit_caps={})
-    return World(database, SystemClock(), SystemDice(), policy)
+        return World(database, SystemClock(), SystemDice(), policy, persons_needed=1, unit_caps={}, zone=None)
+    return World(database, SystemClock(), SystemDice(), policy, zone=None)
 
 
 def member_code_signer(arguments: argparse.Namespace) -> MemberCodeSigner:

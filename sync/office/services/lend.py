@@ -11,6 +11,7 @@ from app.domain.lease import Take
 from app.domain.lease.office import Account, granted, shares
 from app.domain.lease.share import kind_of
 from app.domain.ledger import OFFICE, Lot, Place, Unit, is_members
+from sync.office.services.counted_rights import COUNTED, mint_asked_for
 from sync.office.services.errors import IdReusedError, UnknownTillError
 from sync.office.services.recall import recall_from_others
 from sync.office.services.world import MONEY, World
@@ -71,6 +72,8 @@ class LendValue:
         self, connection: Connection, chain: Chain, state: OfficeState, request: LeaseRequest
     ) -> tuple[Answer, Sequence[str]]:
         wallet, unit = WalletId(request.wallet), Unit(request.unit)
+        if kind_of(unit) in COUNTED:
+            mint_asked_for(connection, self.world, state, wallet, unit)
         room = self._room(connection, chain, wallet, unit)
         least = max(1, request.min)
         parts: Sequence[tuple[Lot, int]] = ()

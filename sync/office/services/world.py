@@ -1,5 +1,6 @@
 """What every service of head office needs: database, clock, chance, and the rules of this shop or chain."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -48,6 +49,7 @@ class World:
     """Handed to every service. `persons_needed` to write a till off: two, in a single shop one.
 
     `unit_caps`: how much of a kind of unit one till may be lent of one wallet; money has its own in `policy`.
+    `zone` is the shops' time zone, None that of this machine.
     """
 
     database: Database
@@ -56,6 +58,16 @@ class World:
     policy: Policy = DEFAULT_POLICY
     persons_needed: int = 2
     unit_caps: Mapping[str, int] = field(default_factory=lambda: DEFAULT_UNIT_CAPS)
+    zone: datetime.tzinfo | None = datetime.UTC
+
+    def local_time(self, at_ms: int) -> str:
+        """UTC milliseconds as the shops' wall clocks show them: `YYYY-MM-DD HH:MM`."""
+        moment = datetime.datetime.fromtimestamp(at_ms / 1000, datetime.UTC).astimezone(self.zone)
+        return f"{moment:%Y-%m-%d %H:%M}"
+
+    def now(self) -> str:
+        """The shops' wall clock."""
+        return self.local_time(self.clock.now_ms())
 
     def new_id(self) -> str:
         """A fresh UUIDv7."""

@@ -121,6 +121,52 @@ staged_grants = _table(
 )
 Index("staged_grants_of_till", staged_grants.c.till, staged_grants.c.epoch)
 
+standings = _table(
+    "standings",
+    "wallet",
+    _key("wallet"),
+    _text("person"),
+    _text("nights_through"),
+    _text("due_on"),
+    _number("next_n"),
+)
+Index("standings_due", standings.c.due_on)
+
+life = _table(
+    "life",
+    "wallet",
+    _key("wallet"),
+    _key_number("n"),
+    _text("kind"),
+    _text("body"),
+    clustered=True,
+)
+
+marks = _table("marks", "wallet", _key("wallet"), _key("mark"), clustered=True)
+
+awaited = _table(
+    "awaited",
+    "wallet",
+    _key("wallet"),
+    _key("unit"),
+    _key("lot"),
+    _key("target"),
+    _number("amount"),
+    CheckConstraint("amount > 0", name="something_is_waited_for"),
+)
+
+messages = _table(
+    "messages",
+    "wallet",
+    _key("wallet"),
+    _key("message"),
+    _key("about"),
+    _text("day"),
+    _number("queued_at"),
+)
+
+minted = _table("minted", "wallet", _key("wallet"), _key("unit"), _number("count"))
+
 # --- by till: what happened where
 
 tills = _table(
@@ -227,6 +273,8 @@ write_offs = _table(
     _number("written_off_at"),
 )
 
+reacted = _table("reacted", "till", _key("till"), _key_number("epoch"), _number("seq"))
+
 # --- by stream: what goes down to the tills
 
 feed = _table("feed", "stream", _key("stream"), _key_number("n"), _text("change"), clustered=True)
@@ -245,6 +293,22 @@ enrol_codes = _table(
     _number("tries_left"),
     _text("used_by"),
 )
+
+programme_versions = _table(
+    "programme_versions",
+    "own",
+    _key_number("n"),
+    _text("programme"),
+    _number("version"),
+    _text("text"),
+    _bytes("hash"),
+    _text("effective_from"),
+    _number("published_at"),
+    _text("published_by"),
+    _number("restores"),
+)
+
+member_wallets = _table("member_wallets", "own", _key("member"), _text("wallet"))
 
 # --- in one place
 

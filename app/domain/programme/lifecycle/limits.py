@@ -76,6 +76,11 @@ def rights_of(programme: Programme, standing: Standing, day: str) -> Mapping[Uni
     }
 
 
+def rights_of_everyone(programme: Programme, day: str) -> Mapping[Unit, int]:
+    """How often each member may have what is limited for each of them, by unit, in the periods of `day`."""
+    return {right_unit(rule, limit, day): limit.count for rule, limit in _limits_of(programme) if limit.of == "member"}
+
+
 def _before(rule: str, limit: Limit, day: str) -> str:
     return f"{rule}@{limit.per}:{period_key(limit.per, day)}:"
 

@@ -69,7 +69,7 @@ def test_the_steps_lead_to_the_tables_of_this_program(database: Database) -> Non
 
 
 def test_a_second_start_changes_nothing(database: Database) -> None:
-    assert database.read(version_of) == "0001"
+    assert database.read(version_of) == "0002"
     database.write(migrate)
     assert set(database.read(lambda c: inspect(c).get_table_names())) == {*metadata.tables, "alembic_version"}
 
