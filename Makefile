@@ -143,6 +143,11 @@ resources/i18n/%.qm: resources/i18n/%.ts
 translations-update: setup ## Collect new texts of the screens into resources/i18n/*.ts
 	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -extensions py app/ui -ts $(wildcard resources/i18n/*.ts)
 
+.PHONY: programme-docs
+programme-docs: setup ## Write schema and page of the programme format from the declarations
+	@$(BIN)/membertill-office programme schema > resources/schemas/programme.schema.json
+	@$(BIN)/membertill-office programme page > docs/programme-format.md
+
 .PHONY: lock
 lock: ## Resolve the dependencies again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

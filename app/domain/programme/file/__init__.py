@@ -1,6 +1,7 @@
 """Programme files: TOML in, Programme out. A wrong file gets all its mistakes and nothing of it is used."""
 
 from app.domain.programme.file.faults import Fault, FaultCode, ProgrammeFileError
-from app.domain.programme.file.read import read_programme
+from app.domain.programme.file.read import read_programme, remarks_on_file
+from app.domain.programme.file.telling import tell
 
-__all__ = ["Fault", "FaultCode", "ProgrammeFileError", "read_programme"]
+__all__ = ["Fault", "FaultCode", "ProgrammeFileError", "read_programme", "remarks_on_file", "tell"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 Path = tuple[str | int, ...]
 
@@ -16,6 +17,17 @@ def lines_of(text: str) -> Mapping[Path, int]:
     walk = _Walk(text)
     walk.document()
     return walk.lines
+
+
+def value_at(path: Path, parsed: object) -> object:
+    """What a parsed file says at the path; None where it says nothing."""
+    here: Any = parsed
+    for step in path:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return here
 
 
 class _Walk:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from app.domain.programme.declare import POSITIVE, Amount, Count, Id, Names, Rate, Whole, Words, part
+from app.domain.programme.declare import POSITIVE, Amount, Count, Id, Names, PricePercent, Rate, Whole, Words, part
 from app.domain.programme.model.conditions import ALWAYS, Channel, Condition
 from app.domain.programme.model.goods import ALL_GOODS, Goods
 from app.domain.programme.model.grants import Grant
@@ -106,7 +106,7 @@ class PointsOff:
     """So many points …"""
     worth_minor: Amount
     """… are worth so much."""
-    at_most_basis_points: Rate = 10_000
+    at_most_basis_points: PricePercent = 10_000
     """At most this share of what is to pay."""
     at_least_points: Whole = 0
     """Fewer points than this are not taken."""

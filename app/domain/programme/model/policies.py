@@ -28,4 +28,4 @@ class Policies:
     first_gifts_offline: Literal["wait", "give"] = "wait"
     """First-come gifts while head office is out of reach: wait, or give."""
     tier_pause_days: Whole = 0
-    """After a person took a tier away, rules give it back no sooner than so many days later."""
+    """After a person took a tier away, rules give it back no sooner than so many days later; 0 = never."""

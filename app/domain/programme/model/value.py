@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from app.domain.programme.declare import NOT_EMPTY, Amount, Count, Id, Names, Rate, Whole, Words, part
+from app.domain.programme.declare import NOT_EMPTY, Amount, Count, Id, Names, PricePercent, Rate, Whole, Words, part
 from app.domain.programme.model.conditions import ALWAYS, Condition
 from app.domain.programme.model.goods import ALL_GOODS, Goods
 from app.domain.programme.model.grants import Grant
@@ -135,7 +135,7 @@ class BuyerDiscount:
 
     tier: str
     """Members of this tier …"""
-    pay_basis_points: Rate
+    pay_basis_points: PricePercent
     """… pay this share of the price."""
 
 
