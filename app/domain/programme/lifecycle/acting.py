@@ -56,5 +56,5 @@ def _reverted(standing: Standing, acted: Acted) -> Reaction:
             if move.unit == GROWTH:
                 changes += grown(standing, -move.amount, Why.REVERTED, day, move.rule, acted.number)
             else:
-                changes += taken_back(standing, move.amount, day, acted.number, (move.lot,))
+                changes += taken_back(standing, move.amount, day, acted.number, ((move.lot, move.amount),))
     return Reaction(changes)

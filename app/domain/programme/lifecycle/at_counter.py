@@ -1,19 +1,23 @@
 """What the till itself posts with a fact: value used, points earned, a top-up's credits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Unit
-from app.domain.money import allocate
+from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Lot, Unit
+from app.domain.money import allocate, divide_half_up
 from app.domain.programme.lifecycle.earning import Earned, back_so_far, earned_by, sold_again
-from app.domain.programme.lifecycle.facts import Bought, Fact, Returned, Spun, ToppedUp
+from app.domain.programme.lifecycle.facts import Bought, Fact, Paid, Returned, Spun, ToppedUp
+from app.domain.programme.lifecycle.history import has_kept_a_purchase, purchase
 from app.domain.programme.lifecycle.ladders import judged, person_of
-from app.domain.programme.lifecycle.limits import left_of_multipliers, marks_of_multipliers, marks_of_rights
+from app.domain.programme.lifecycle.limits import left_of_multipliers, marks, marks_of_multipliers, marks_of_rights
 from app.domain.programme.lifecycle.lots import DEBT_LOT, taken_back, used
 from app.domain.programme.lifecycle.mall import at_mall
+from app.domain.programme.lifecycle.occasions import on_occasion
 from app.domain.programme.lifecycle.spinning import spun
-from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, Why
+from app.domain.programme.lifecycle.standing import NOTHING, Change, HeldTier, Reaction, Standing, TierCause, Why
+from app.domain.programme.lifecycle.undoing import unspent
 from app.domain.programme.model import Programme, TenderType
-from app.domain.programme.rights import coupon_unit
+from app.domain.programme.rights import coupon_unit, right_unit
 from app.domain.programme.scene import Person, Scene
 from app.domain.programme.top_up import quote_top_up
 from app.domain.programme.top_up_offers import running_offers
@@ -69,9 +73,15 @@ def earned_then(standing: Standing, unit: Unit, sale: str) -> tuple[Change, ...]
 
 def goes_back(programme: Programme, standing: Standing, returned: Returned, unit: Unit) -> int:
     """How much of what the purchase earned of a unit this return takes back, by the `return_reverses` policy."""
+    before, after = _gone(programme, standing, returned, unit)
+    return after - before
+
+
+def _gone(programme: Programme, standing: Standing, returned: Returned, unit: Unit) -> tuple[int, int]:
+    """What of the purchase's earnings is gone before this return, and with it."""
     bought = purchase(standing, returned.sale)
     if bought is None:
-        return 0
+        return 0, 0
     earned = sum(move.amount for move in earned_then(standing, unit, bought.number))
     before: dict[int, int] = {}
     for fact in standing.history:
@@ -80,29 +90,53 @@ def goes_back(programme: Programme, standing: Standing, returned: Returned, unit
     after = dict(before)
     _count(returned, after)
     if programme.policies.return_reverses == "item":
-        return _worth(programme, standing, bought, unit, before, earned) - _worth(
-            programme, standing, bought, unit, after, earned
-        )
+        left = [_worth(programme, standing, bought, unit, back, earned) for back in (before, after)]
+        return earned - left[0], earned - left[1]
     net = bought.net_minor
-    return back_so_far(earned, sum(after.values()), net) - back_so_far(earned, sum(before.values()), net)
-
-
-def purchase(standing: Standing, number: str) -> Bought | None:
-    """The purchase with this number, or None."""
-    return next((fact for fact in standing.history if isinstance(fact, Bought) and fact.number == number), None)
+    return back_so_far(earned, sum(before.values()), net), back_so_far(earned, sum(after.values()), net)
 
 
 def _worth(
     programme: Programme, standing: Standing, bought: Bought, unit: Unit, back: Mapping[int, int], earned: int
 ) -> int:
-    """What the purchase would have earned without what came back; never more than it did."""
+    """What is left of what the purchase earned, as if what came back had never been sold."""
+    if not any(back.values()):
+        return earned
     lines = sold_again(bought.lines, back)
     left = sum(line.net_minor for line in lines)
+    if left <= 0:
+        return 0
     shares = allocate(left, [part.amount_minor for part in bought.paid]) if bought.paid else ()
-    paid = tuple(type(part)(part.kind, share) for part, share in zip(bought.paid, shares, strict=True))
-    again = Bought(bought.number, bought.moment, lines, paid, bought.coupons)
-    parts = earned_by(again, person_of(standing, programme, bought.moment.day), programme)
+    paid = tuple(Paid(part.kind, share) for part, share in zip(bought.paid, shares, strict=True))
+    again = replace(bought, lines=lines, paid=paid)
+    then = replace(standing, tiers=_tiers_at(programme, standing, bought))
+    rights = _rights_of(programme, standing, bought)
+    parts = earned_by(again, person_of(then, programme, bought.moment.day), programme, rights)
     return min(earned, sum(part.amount for part in parts if part.unit == unit))
+
+
+def _tiers_at(programme: Programme, standing: Standing, bought: Bought) -> Mapping[str, HeldTier]:
+    """The tiers that the purchase earned by, whatever came back since."""
+    counts, day = programme.policies.current_sale_counts_for_tier, bought.moment.day
+    tiers: dict[str, HeldTier] = {}
+    closed: set[str] = set()
+    for change in standing.tier_history:
+        if change.cause is TierCause.UNDONE and change.day >= day:
+            closed.add(change.ladder)
+        is_before = change.day <= day if counts else change.day < day
+        if is_before and change.after and change.ladder not in closed:
+            tiers[change.ladder] = change.after
+    return tiers
+
+
+def _rights_of(programme: Programme, standing: Standing, bought: Bought) -> Mapping[Unit, int]:
+    """The limited multipliers that took part in the purchase, as its marks tell."""
+    day, number = bought.moment.day, bought.number
+    return {
+        right_unit(each.id, limit, day): int(marks(each.id, (limit,), day, number) <= standing.done)
+        for each in programme.multipliers
+        for limit in each.limits
+    }
 
 
 def _count(returned: Returned, back: dict[int, int]) -> None:
@@ -125,7 +159,11 @@ def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Ma
         if part.unit == POINTS:
             changes += credited(standing.after(Reaction(tuple(changes))), part, day, bought.number)
     marks = marks_of_multipliers(programme, (name for part in earned for name in part.multipliers), day, bought.number)
-    return Reaction(tuple(changes), done=marks | marks_of_rights(bought.rights, bought.number), shared=bought.shared)
+    done = marks | marks_of_rights(bought.rights, bought.number)
+    reaction = Reaction(tuple(changes), done=done, shared=bought.shared)
+    if programme.policies.first_gifts_offline == "give":
+        return reaction.then(first_gifts(programme, standing.after(reaction), bought, shared))
+    return reaction
 
 
 def value_used(
@@ -147,9 +185,50 @@ def value_used(
 
 
 def _returned(programme: Programme, standing: Standing, returned: Returned) -> Reaction:
-    amount = goes_back(programme, standing, returned, POINTS)
-    lots = tuple(move.lot for move in earned_then(standing, POINTS, returned.sale))
-    return Reaction(taken_back(standing, amount, returned.moment.day, returned.number, lots))
+    """What had paid for the goods comes back; then the points they had earned go."""
+    back = Reaction(unspent(standing, returned))
+    before, after = _gone(programme, standing, returned, POINTS)
+    own = _between(earned_then(standing, POINTS, returned.sale), before, after)
+    debt = not _is_off_refund(programme)
+    day, number = returned.moment.day, returned.number
+    return back.then(Reaction(taken_back(standing.after(back), after - before, day, number, own, debt=debt)))
+
+
+def _between(earned: Sequence[Change], before: int, after: int) -> list[tuple[Lot, int]]:
+    """Lot by lot what lies between two amounts of all that was earned, so that parts add up in every lot."""
+    parts: list[tuple[Lot, int]] = []
+    start = 0
+    for move in earned:
+        end = start + move.amount
+        parts.append((move.lot, max(0, min(after, end) - max(before, start))))
+        start = end
+    return parts
+
+
+def off_refund_minor(programme: Programme, standing: Standing, returned: Returned) -> int:
+    """What points that are spent already take off the money of a refund (minor units); 0 where they become a debt."""
+    rule = programme.points_off
+    if rule is None or not _is_off_refund(programme):
+        return 0
+    there = standing.after(Reaction(unspent(standing, returned))).usable(POINTS, returned.moment.day)
+    missing = max(0, goes_back(programme, standing, returned, POINTS) - there)
+    return min(returned.amount_minor, divide_half_up(missing * rule.worth_minor, rule.points))
+
+
+def _is_off_refund(programme: Programme) -> bool:
+    """Only where points have a price: else they become a debt."""
+    return programme.policies.points_already_spent == "off_refund" and programme.points_off is not None
+
+
+def first_gifts(
+    programme: Programme, standing: Standing, bought: Bought, shared: Mapping[Unit, int] | None
+) -> Reaction:
+    """The gifts of the first purchase that was kept."""
+    if has_kept_a_purchase(standing):
+        return NOTHING
+    return on_occasion(
+        "first_purchase", bought.number, programme, standing, bought.moment, shared, paid_minor=bought.net_minor
+    )
 
 
 def _topped_up(programme: Programme, standing: Standing, fact: ToppedUp) -> Reaction:

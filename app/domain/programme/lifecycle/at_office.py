@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.domain.ledger import POINTS, Lot, Unit
+from app.domain.ledger import Lot, Unit
 from app.domain.programme.lifecycle.acting import acted_on
-from app.domain.programme.lifecycle.at_counter import earned_for, goes_back, purchase
+from app.domain.programme.lifecycle.at_counter import earned_for, first_gifts, goes_back
 from app.domain.programme.lifecycle.facts import (
     Acted,
     Adjusted,
@@ -20,11 +20,13 @@ from app.domain.programme.lifecycle.facts import (
     ToppedUp,
 )
 from app.domain.programme.lifecycle.growth import grown
+from app.domain.programme.lifecycle.history import is_whole, purchase
 from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set
 from app.domain.programme.lifecycle.lots import taken_back
 from app.domain.programme.lifecycle.occasions import Shared, on_occasion
 from app.domain.programme.lifecycle.spinning import raffle_won
 from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, TierCause, TierChange, Why
+from app.domain.programme.lifecycle.undoing import gifts_back, tiers_undone
 from app.domain.programme.model import Programme
 from app.domain.programme.rights import GROWTH
 from app.domain.programme.scene import Moment
@@ -44,7 +46,7 @@ def at_office(programme: Programme, standing: Standing, fact: Fact, shared: Shar
         case MembershipBought():
             return membership_bought(programme, standing, fact, shared)
         case FriendCame():
-            return friend_came(programme, standing, fact)
+            return friend_came(programme, standing, fact, shared)
         case TierSet():
             return tier_set(programme, standing, fact)
         case Adjusted():
@@ -85,10 +87,7 @@ def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Sh
             there = standing.after(Reaction(changes))
             changes += grown(there, part.amount, Why.EARNED, bought.moment.day, part.rule, bought.number)
     reaction, moment, paid_minor = Reaction(changes), bought.moment, bought.net_minor
-    if not any(isinstance(fact, Bought) for fact in standing.history):
-        there = standing.after(reaction)
-        first = on_occasion("first_purchase", "", programme, there, moment, shared, paid_minor=paid_minor)
-        reaction = reaction.then(first)
+    reaction = reaction.then(first_gifts(programme, standing.after(reaction), bought, shared))
     there = standing.after(reaction)
     return reaction.then(
         on_occasion("purchase", bought.number, programme, there, moment, shared, paid_minor=paid_minor)
@@ -97,26 +96,14 @@ def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Sh
 
 def _returned(programme: Programme, standing: Standing, returned: Returned) -> Reaction:
     day = returned.moment.day
-    down = goes_back(programme, standing, returned, GROWTH)
-    changes = grown(standing, -down, Why.RETURNED, day, "", returned.number) if down else ()
     bought = purchase(standing, returned.sale)
-    if bought is not None and _is_whole(standing, bought, returned):
-        changes += _gifts_back(standing, bought.number, day, returned.number)
-    return Reaction(changes)
-
-
-def _is_whole(standing: Standing, bought: Bought, returned: Returned) -> bool:
-    before = [fact for fact in standing.history if isinstance(fact, Returned) and fact.sale == bought.number]
-    return sum(fact.amount_minor for fact in (*before, returned)) >= bought.net_minor
-
-
-def _gifts_back(standing: Standing, sale: str, day: str, number: str) -> tuple[Change, ...]:
-    """What is still there of the gifts that a purchase brought."""
-    return tuple(
-        Change(unit, lot, -amount, Why.RETURNED, day, "", number)
-        for (unit, lot), amount in standing.lots.items()
-        if amount > 0 and lot.origin.endswith(f":{sale}") and unit not in (POINTS, GROWTH)
-    )
+    if bought is None:
+        return NOTHING
+    down = goes_back(programme, standing, returned, GROWTH)
+    reaction = Reaction(grown(standing, -down, Why.RETURNED, day, "", returned.number) if down else ())
+    if is_whole(standing, bought, returned):
+        reaction = reaction.then(gifts_back(programme, standing.after(reaction), bought, returned))
+    return reaction.then(tiers_undone(programme, standing.after(reaction, returned), bought, returned))
 
 
 def _adjusted(standing: Standing, fact: Adjusted) -> Reaction:
@@ -125,4 +112,4 @@ def _adjusted(standing: Standing, fact: Adjusted) -> Reaction:
         return Reaction(grown(standing, fact.amount, Why.ADJUSTED, day, "", fact.number))
     if fact.amount >= 0:
         return Reaction((Change(Unit(fact.unit), Lot("adjusted"), fact.amount, Why.ADJUSTED, day, "", fact.number),))
-    return Reaction(taken_back(standing, -fact.amount, day, fact.number, ()))
+    return Reaction(taken_back(standing, -fact.amount, day, fact.number))

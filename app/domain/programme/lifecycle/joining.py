@@ -3,9 +3,9 @@
 from app.domain.ids import TierId
 from app.domain.programme.conditions import holds
 from app.domain.programme.lifecycle.facts import FriendCame, MembershipBought, TierSet
-from app.domain.programme.lifecycle.gifting import granted, uses
+from app.domain.programme.lifecycle.gifting import granted, tiers_granted, uses
 from app.domain.programme.lifecycle.ladders import begins, person_of
-from app.domain.programme.lifecycle.limits import marks, used_up
+from app.domain.programme.lifecycle.limits import marks, runs_short, used_up
 from app.domain.programme.lifecycle.occasions import Shared, on_occasion
 from app.domain.programme.lifecycle.standing import HeldTier, Reaction, Standing, TierCause, TierChange
 from app.domain.programme.model import Membership, Programme, Tier
@@ -35,21 +35,37 @@ def _longer(bought: Membership, tier: Tier, standing: Standing, fact: Membership
     return TierChange(tier.ladder, held.tier if held else None, after, day, TierCause.BOUGHT)
 
 
-def friend_came(programme: Programme, standing: Standing, fact: FriendCame) -> Reaction:
+def friend_came(programme: Programme, standing: Standing, fact: FriendCame, shared: Shared) -> Reaction:
+    """What both get: for one friend once, and nobody is brought twice."""
     referral = next((each for each in programme.referrals if each.id == fact.referral), None)
     if referral is None:
         return Reaction(withheld=(fact.referral,))
     scene = Scene(fact.moment, person_of(standing, programme, fact.moment.day))
     day = fact.moment.day
-    if not holds(referral.when, scene, programme) or used_up(referral.id, referral.limits, day, standing.done):
+    once = _once(fact)
+    wanted = uses(referral.limits, referral.id, day)
+    if (
+        once in standing.done
+        or not holds(referral.when, scene, programme)
+        or used_up(referral.id, referral.limits, day, standing.done)
+        or runs_short(wanted, shared)
+    ):
         return Reaction(withheld=(referral.id,))
     gives = referral.friend_gives if fact.as_friend else referral.gives
     changes = granted(gives, day, referral.id, fact.number, programme)
-    return Reaction(
-        changes,
-        done=marks(referral.id, referral.limits, day, fact.number),
-        shared=uses(referral.limits, referral.id, day),
-    )
+    done = marks(referral.id, referral.limits, day, fact.number) | ({once} if once else set())
+    reaction = Reaction(changes, tiers_granted(gives, scene, programme), done=done, shared=wanted)
+    if fact.as_friend:
+        return reaction
+    there = standing.after(reaction)
+    return reaction.then(on_occasion("referral", fact.number, programme, there, fact.moment, shared))
+
+
+def _once(fact: FriendCame) -> str:
+    """The mark of this friend; empty where nobody said who it was."""
+    if fact.as_friend:
+        return f"brought:{fact.referral}"
+    return f"friend:{fact.referral}:{fact.friend}" if fact.friend else ""
 
 
 def tier_set(programme: Programme, standing: Standing, fact: TierSet) -> Reaction:

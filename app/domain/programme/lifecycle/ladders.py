@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.ids import TierId
 from app.domain.programme.conditions import holds
-from app.domain.programme.lifecycle.facts import Bought
+from app.domain.programme.lifecycle.history import has_kept_a_purchase
 from app.domain.programme.lifecycle.measuring import measured
 from app.domain.programme.lifecycle.standing import HeldTier, Standing, TierCause, TierChange
 from app.domain.programme.model import KeepLine, Programme, Tier
@@ -40,7 +40,7 @@ def person_of(standing: Standing, programme: Programme, day: str, measures: Meas
             for (unit, lot), amount in standing.lots.items()
             if amount > 0 and unit.startswith("coupon:") and lot.usable_on(day)
         ),
-        has_bought=any(isinstance(fact, Bought) for fact in standing.history),
+        has_bought=has_kept_a_purchase(standing),
     )
     if not programme.segments:
         return told
@@ -55,7 +55,8 @@ def judged(programme: Programme, standing: Standing, day: str) -> tuple[TierChan
         while (held := standing.tiers.get(ladder)) and held.until and held.until < day:
             changes.append(_at_its_end(programme, standing, ladder, tiers, held))
             standing = replace(standing, tiers=_tiers_after(standing, changes[-1]))
-        if change := _loss_or_rise(programme, standing, ladder, tiers, day):
+        told = (*standing.tier_history, *changes)
+        if change := _loss_or_rise(programme, replace(standing, tier_history=told), ladder, tiers, day):
             changes.append(change)
             standing = replace(standing, tiers=_tiers_after(standing, change))
     return tuple(changes)
@@ -73,16 +74,41 @@ def _loss_or_rise(
     programme: Programme, standing: Standing, ladder: str, tiers: Sequence[Tier], day: str
 ) -> TierChange | None:
     held = standing.tiers.get(ladder)
-    person = person_of(standing, programme, day)
-    fits = _fits(programme, standing, person, day)
+    person = _as_counted(programme, standing, ladder, day)
+    fits = fitting(programme, standing, person, day)
     current = _index(tiers, held.tier) if held else -1
     if held and (lost := tiers[current].lost_when) and holds(lost, Scene(Moment(day), person), programme):
         return _lost(ladder, tiers, held, fits, day)
     above = [tier for tier in tiers[current + 1 :] if fits(tier)]
+    if above and _is_held_down(programme, standing, ladder, tiers, day):
+        above = [tier for tier in above if tier.enter is None]
     if not above:
         return None
     cause = TierCause.REACHED if above[-1].enter else TierCause.JOINED
     return TierChange(ladder, held.tier if held else None, begins(above[-1], day), day, cause)
+
+
+def _as_counted(programme: Programme, standing: Standing, ladder: str, day: str) -> Person:
+    """The member as they may rise: after a fall at a year's end only what came later lifts them again."""
+    last = _last_change(standing, ladder)
+    fell = last is not None and last.cause in (TierCause.BAND, TierCause.ONE_DOWN)
+    return person_of(standing, programme, day, measured(programme, standing, day, last.day if fell and last else ""))
+
+
+def _is_held_down(programme: Programme, standing: Standing, ladder: str, tiers: Sequence[Tier], day: str) -> bool:
+    """Whether a person took a tier away so lately that rules may not give it back (`tier_pause_days`)."""
+    last = _last_change(standing, ladder)
+    if last is None or last.cause is not TierCause.BY_HAND or last.before is None:
+        return False
+    is_down = last.after is None or _index(tiers, last.after.tier) < _index(tiers, last.before)
+    pause = programme.policies.tier_pause_days
+    return is_down and (not pause or day < add_days(last.day, pause))
+
+
+def _last_change(standing: Standing, ladder: str) -> TierChange | None:
+    """The last change on the ladder by which it stands where it does; joining after a loss is none."""
+    of_ladder = (change for change in reversed(standing.tier_history) if change.ladder == ladder)
+    return next((change for change in of_ladder if change.cause not in (TierCause.JOINED, TierCause.KEPT)), None)
 
 
 def begins(tier: Tier, day: str) -> HeldTier:
@@ -90,7 +116,8 @@ def begins(tier: Tier, day: str) -> HeldTier:
     return HeldTier(tier.tier_id, day, last_day(tier.lasts, day))
 
 
-def _fits(programme: Programme, standing: Standing, person: Person, day: str) -> Callable[[Tier], bool]:
+def fitting(programme: Programme, standing: Standing, person: Person, day: str) -> Callable[[Tier], bool]:
+    """Whether a tier may be entered by this person on a day."""
     scene = Scene(Moment(day), person)
 
     def fits(tier: Tier) -> bool:
@@ -124,10 +151,10 @@ def _at_its_end(
         return TierChange(ladder, held.tier, None, next_day, TierCause.ENDED)
     measures = measured(programme, standing, held.until)
     failed = next((line for line in tier.keep if measures.get(line.measure, 0) < line.at_least), None)
-    if failed is None and (tier.keep or _still_fits(programme, standing, tier, held.until, measures)):
+    if failed is None and (tier.keep or _stillfitting(programme, standing, tier, held.until, measures)):
         return TierChange(ladder, held.tier, begins(tier, next_day), next_day, TierCause.KEPT)
     if failed is None:
-        fits = _fits(programme, standing, person_of(standing, programme, held.until, measures), held.until)
+        fits = fitting(programme, standing, person_of(standing, programme, held.until, measures), held.until)
         lower = [each for each in tiers[:index] if fits(each)]
         after = begins(lower[-1], next_day) if lower else None
         return TierChange(ladder, held.tier, after, next_day, TierCause.ENDED)
@@ -135,8 +162,8 @@ def _at_its_end(
     return TierChange(ladder, held.tier, begins(target, next_day), next_day, cause)
 
 
-def _still_fits(programme: Programme, standing: Standing, tier: Tier, day: str, measures: Measures) -> bool:
-    return _fits(programme, standing, person_of(standing, programme, day, measures), day)(tier)
+def _stillfitting(programme: Programme, standing: Standing, tier: Tier, day: str, measures: Measures) -> bool:
+    return fitting(programme, standing, person_of(standing, programme, day, measures), day)(tier)
 
 
 def _fall(tiers: Sequence[Tier], index: int, line: KeepLine, measures: Measures) -> tuple[Tier, TierCause]:

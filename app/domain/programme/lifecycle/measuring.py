@@ -28,18 +28,25 @@ class Order:
     net_minor: int
 
 
-def measured(programme: Programme, standing: Standing, day: str) -> Mapping[str, int]:
-    """Every declared measure of the member on the ISO date `day` (money in minor units)."""
-    return {measure.id: measure_of(measure, programme, standing, day) for measure in programme.measures}
+def measured(programme: Programme, standing: Standing, day: str, not_before: str = "") -> Mapping[str, int]:
+    """Every declared measure of the member on the ISO date `day` (money in minor units).
+
+    `not_before`: windows begin on this day at the earliest.
+    """
+    wanted = {measure.goods for measure in programme.measures}
+    orders = {goods: orders_of(standing, programme, goods) for goods in wanted}
+    return {
+        measure.id: _measure_of(measure, orders[measure.goods], standing, day, not_before)
+        for measure in programme.measures
+    }
 
 
-def measure_of(measure: Measure, programme: Programme, standing: Standing, day: str) -> int:
-    """One measure on a day, over its window."""
-    first = window_start(measure.window, standing, day)
+def _measure_of(measure: Measure, all_orders: Iterable[Order], standing: Standing, day: str, not_before: str) -> int:
+    first = max(window_start(measure.window, standing, day), not_before)
     if measure.of in ("spend", "orders", "order_days", "average_order", "recency_days", "rfm_score"):
         orders = [
             order
-            for order in orders_of(standing, programme, measure.goods)
+            for order in all_orders
             if first <= order.day <= day and (not measure.channels or order.channel in measure.channels)
         ]
         return _of_orders(measure, orders, day)
@@ -86,7 +93,8 @@ def _order(bought: Bought, kinds: Iterable[str], goods: Goods, back: Mapping[tup
         return None
     if mine <= 0 and goods is not ALL_GOODS:
         return None
-    paid = sum(part.amount_minor for part in bought.paid if part.kind in kinds)
+    # What was paid beyond the goods is for fees.
+    paid = min(sum(part.amount_minor for part in bought.paid if part.kind in kinds), bought.net_minor)
     # What counts is shared over the goods as they were sold, so that a return takes its own share away.
     shares = allocate(paid, [line.net_minor for line in bought.lines]) if bought.lines else ()
     counted = 0

@@ -6,14 +6,14 @@ every day in between has its own night, and every gift a key.
 
 from dataclasses import replace
 
-from app.domain.ledger import POINTS
-from app.domain.programme.conditions import holds, is_birthday
+from app.domain.programme.lifecycle.at_office import gifts_of_tiers
 from app.domain.programme.lifecycle.gifting import calendar_gifts
 from app.domain.programme.lifecycle.ladders import person_of
+from app.domain.programme.lifecycle.messages import messages
 from app.domain.programme.lifecycle.occasions import Shared
 from app.domain.programme.lifecycle.reactions import settled
-from app.domain.programme.lifecycle.standing import NOTHING, Change, Note, Reaction, Standing, Why
-from app.domain.programme.model import Message, Programme
+from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, Why
+from app.domain.programme.model import Programme
 from app.domain.programme.scene import Moment, Scene
 from app.domain.programme.spans import add_days
 
@@ -40,9 +40,13 @@ def _night(programme: Programme, standing: Standing, moment: Moment, shared: Sha
     reaction = reaction.then(settled(programme, standing.after(reaction), moment, shared))
     there = standing.after(reaction)
     scene = Scene(moment, person_of(there, programme, moment.day))
-    reaction = reaction.then(calendar_gifts(scene, programme, there.done, shared))
+    gifts = calendar_gifts(scene, programme, there.done, shared)
+    if gifts.changes or gifts.tiers:
+        gifts = gifts.then(gifts_of_tiers(programme, there.after(gifts), gifts.tiers, moment, shared))
+        gifts = gifts.then(settled(programme, there.after(gifts), moment, shared))
+    reaction = reaction.then(gifts)
     there = standing.after(reaction)
-    return reaction.then(_messages(programme, there, moment))
+    return reaction.then(messages(programme, there, moment))
 
 
 def expired(standing: Standing, day: str) -> tuple[Change, ...]:
@@ -52,37 +56,3 @@ def expired(standing: Standing, day: str) -> tuple[Change, ...]:
         for (unit, lot), amount in standing.lots.items()
         if amount > 0 and lot.expires_on and lot.expires_on < day
     )
-
-
-def _messages(programme: Programme, standing: Standing, moment: Moment) -> Reaction:
-    notes: list[Note] = []
-    marks: set[str] = set()
-    scene = Scene(moment, person_of(standing, programme, moment.day))
-    for message in programme.messages:
-        for about in _due(message, programme, standing, moment.day):
-            mark = f"message:{message.id}:{about}"
-            if mark not in standing.done and holds(message.when, scene, programme):
-                notes.append(Note(message.id, moment.day, about))
-                marks.add(mark)
-    return Reaction(notes=tuple(notes), done=frozenset(marks))
-
-
-def _due(message: Message, programme: Programme, standing: Standing, day: str) -> list[str]:
-    """What the message is about today; each thing is told once."""
-    soon = add_days(day, message.days_before)
-    if message.on == "birthday":
-        return [day[:4]] if is_birthday(standing.birthday, soon, "day") else []
-    if message.on == "tier_changed":
-        return [f"{change.ladder}:{change.day}" for change in standing.tier_history if change.day == day]
-    if message.on in ("points_expire", "coupon_expires"):
-        wanted = str(POINTS) if message.on == "points_expire" else "coupon:"
-        return [
-            f"{unit}:{lot.key}"
-            for (unit, lot), amount in standing.lots.items()
-            if amount > 0 and unit.startswith(wanted) and lot.expires_on and day <= lot.expires_on <= soon
-        ]
-    if message.on == "membership_ends":
-        bought = {membership.tier for membership in programme.memberships}
-        held = standing.tiers.values()
-        return [f"{each.tier}:{each.until}" for each in held if each.tier in bought and day <= each.until <= soon]
-    return []

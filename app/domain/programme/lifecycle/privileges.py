@@ -24,6 +24,23 @@ def privileges(programme: Programme, standing: Standing, day: str) -> Reaction:
     return Reaction(tuple(changes), done=frozenset(marks))
 
 
+def privileges_back(programme: Programme, standing: Standing, lost: str, day: str, number: str) -> Reaction:
+    """What the lost tier had brought beyond the tiers held now, as far as it is still there."""
+    changes: list[Change] = []
+    marks: set[str] = set()
+    best = _best(programme, standing)
+    tier = next((each for each in programme.tiers if each.id == lost), None)
+    for grant in tier.benefits.entitlements if tier else ():
+        name, key = grant.entitlement, period_key(grant.per, day)
+        kept = best[name].count if name in best else 0
+        for (unit, lot), amount in standing.lots.items():
+            if unit == entitlement_unit(name) and lot.origin == f"tier:{name}:{key}":
+                over = min(amount, max(0, _given(standing, name, key) - kept))
+                changes.append(Change(unit, lot, -over, Why.RETURNED, day, name, number))
+                marks |= {f"privilege:{name}:{key}:{count}" for count in range(kept, kept + over)}
+    return Reaction(tuple(change for change in changes if change.amount), undone=frozenset(marks))
+
+
 def _best(programme: Programme, standing: Standing) -> dict[str, EntitlementGrant]:
     """Of the tiers held the better grant, entitlement by entitlement."""
     best: dict[str, EntitlementGrant] = {}

@@ -61,6 +61,7 @@ class TierCause(StrEnum):
     LOST = "lost"
     BY_HAND = "by_hand"
     GIVEN = "given"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Note:
 class Reaction:
     """What a fact or a night brings about. `done` are keys of gifts that are never given again.
 
+    `undone` are keys that may be given again, because what they stand for came back.
     `shared` is what was used of limits for all, by unit of the programme's wallet; `withheld` the ids of what was not
     given because such a limit was reached.
     """
@@ -99,6 +101,7 @@ class Reaction:
     done: frozenset[str] = frozenset()
     shared: Mapping[Unit, int] = field(default_factory=dict)
     withheld: tuple[str, ...] = ()
+    undone: frozenset[str] = frozenset()
 
     def then(self, later: "Reaction") -> "Reaction":
         """Both, one after the other."""
@@ -109,9 +112,10 @@ class Reaction:
             (*self.changes, *later.changes),
             (*self.tiers, *later.tiers),
             (*self.notes, *later.notes),
-            self.done | later.done,
+            (self.done - later.undone) | later.done,
             shared,
             (*self.withheld, *later.withheld),
+            (self.undone - later.done) | later.undone,
         )
 
 
@@ -120,7 +124,10 @@ NOTHING = Reaction()
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One member under a programme. `lots` are all places together; `moves` the history of points and growth."""
+    """One member under a programme. `lots` are all places together.
+
+    `moves` is the history of points, growth and what was spent.
+    """
 
     joined_on: str = ""
     birthday: str = ""
@@ -174,10 +181,14 @@ class Standing:
             lots={key: amount for key, amount in lots.items() if amount},
             tiers=tiers,
             history=(*self.history, fact) if fact else self.history,
-            moves=(*self.moves, *(change for change in reaction.changes if change.unit in (POINTS, GROWTH))),
+            moves=(*self.moves, *(change for change in reaction.changes if _is_remembered(change))),
             tier_history=(*self.tier_history, *reaction.tiers),
-            done=self.done | reaction.done,
+            done=(self.done - reaction.undone) | reaction.done,
         )
+
+
+def _is_remembered(change: Change) -> bool:
+    return change.unit in (POINTS, GROWTH) or change.why is Why.SPENT
 
 
 def taken(lots: Iterable[tuple[Lot, int]], amount: int) -> tuple[tuple[Lot, int], ...]:

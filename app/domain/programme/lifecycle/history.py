@@ -1,0 +1,27 @@
+"""What a member's history says of purchases and of what came back of them."""
+
+from app.domain.programme.lifecycle.facts import Bought, Returned
+from app.domain.programme.lifecycle.standing import Standing
+
+
+def purchase(standing: Standing, number: str) -> Bought | None:
+    """The purchase with this number, or None."""
+    return next((fact for fact in standing.history if isinstance(fact, Bought) and fact.number == number), None)
+
+
+def came_back(standing: Standing, sale: str) -> int:
+    """What came back of a sale so far (minor units)."""
+    return sum(fact.amount_minor for fact in standing.history if isinstance(fact, Returned) and fact.sale == sale)
+
+
+def is_whole(standing: Standing, bought: Bought, returned: Returned) -> bool:
+    """Whether nothing of the purchase is left with this return."""
+    return came_back(standing, bought.number) + returned.amount_minor >= bought.net_minor
+
+
+def has_kept_a_purchase(standing: Standing) -> bool:
+    """Whether there is a purchase that did not come back whole."""
+    return any(
+        isinstance(fact, Bought) and (not fact.net_minor or came_back(standing, fact.number) < fact.net_minor)
+        for fact in standing.history
+    )

@@ -1,0 +1,130 @@
+"""What a return takes back beside points and growth: what the sale used, its gifts, and tiers it alone had lifted."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain.ledger import POINTS, Unit
+from app.domain.programme.lifecycle.earning import back_so_far
+from app.domain.programme.lifecycle.facts import Bought, Returned
+from app.domain.programme.lifecycle.growth import grown
+from app.domain.programme.lifecycle.history import came_back, purchase
+from app.domain.programme.lifecycle.ladders import fitting, ladders_of, person_of
+from app.domain.programme.lifecycle.lots import taken_back
+from app.domain.programme.lifecycle.privileges import privileges_back
+from app.domain.programme.lifecycle.standing import Change, Reaction, Standing, TierCause, TierChange, Why
+from app.domain.programme.model import Programme
+from app.domain.programme.rights import GROWTH
+from app.domain.programme.scene import Moment
+
+
+def unspent(standing: Standing, returned: Returned) -> tuple[Change, ...]:
+    """Stored value, points and coupons that paid for what comes back; a coupon comes with the last of the goods."""
+    bought = purchase(standing, returned.sale)
+    if bought is None:
+        return ()
+    before = came_back(standing, bought.number)
+    after, net, day = before + returned.amount_minor, bought.net_minor, returned.moment.day
+    back = (
+        (move, back_so_far(-move.amount, after, net) - back_so_far(-move.amount, before, net))
+        for move in standing.moves
+        if move.number == bought.number and move.why is Why.SPENT
+    )
+    return tuple(
+        Change(move.unit, move.lot, amount, Why.SPENT, day, move.rule, returned.number)
+        for move, amount in back
+        if amount
+    )
+
+
+def gifts_back(programme: Programme, standing: Standing, bought: Bought, returned: Returned) -> Reaction:
+    """The gifts of a purchase that came back whole; its limited rights may be used again."""
+    gone = _gifts_named(standing, bought.number, returned.moment.day, returned.number)
+    marks = frozenset(mark for mark in standing.done if "@" in mark and _is_of(mark, bought.number))
+    return Reaction(gone, undone=marks)
+
+
+def tiers_undone(programme: Programme, standing: Standing, bought: Bought, returned: Returned) -> Reaction:
+    """Down from tiers that would not have been reached without what came back, and what they had brought.
+
+    `standing` has the return in its history already.
+    """
+    reaction = Reaction()
+    for ladder in ladders_of(programme):
+        while change := _no_longer(programme, standing, ladder, bought, returned.moment):
+            assert change.before
+            reached = _reached(standing, ladder)[-1].after
+            key = f"{change.before}:{reached.since if reached else ''}"
+            step = Reaction(_gifts_named(standing, key, returned.moment.day, returned.number), (change,))
+            step = replace(step, undone=frozenset(mark for mark in standing.done if mark.endswith(f":{key}")))
+            standing = standing.after(step)
+            more = privileges_back(programme, standing, change.before, returned.moment.day, returned.number)
+            standing = standing.after(more)
+            reaction = reaction.then(step).then(more)
+    return reaction
+
+
+def _no_longer(
+    programme: Programme, standing: Standing, ladder: str, bought: Bought, moment: Moment
+) -> TierChange | None:
+    history, held = _reached(standing, ladder), standing.tiers.get(ladder)
+    if not history or held is None or history[-1].after != held or history[-1].cause is not TierCause.REACHED:
+        return None
+    if history[-1].day < bought.moment.day:
+        return None
+    day = history[-1].day
+    earlier = history[-2].after if len(history) > 1 else None
+    tiers = {name: each for name, each in standing.tiers.items() if name != ladder}
+    own_gifts = f"{held.tier}:{held.since}"
+    tiers |= {ladder: earlier} if earlier else {}
+    then = replace(standing, tiers=tiers, moves=_moves_as_of(standing, day, own_gifts))
+    fits = fitting(programme, then, person_of(then, programme, day), day)
+    tier = programme.tier(held.tier)
+    if tier is None or fits(tier):
+        return None
+    return TierChange(ladder, held.tier, earlier, moment.day, TierCause.UNDONE)
+
+
+def _reached(standing: Standing, ladder: str) -> list[TierChange]:
+    """The ladder's changes that still stand."""
+    stack: list[TierChange] = []
+    for change in standing.tier_history:
+        if change.ladder == ladder:
+            if change.cause is TierCause.UNDONE and stack:
+                stack.pop()
+            else:
+                stack.append(change)
+    return stack
+
+
+def _moves_as_of(standing: Standing, day: str, gifts: str) -> tuple[Change, ...]:
+    """The moves as if what came back of purchases up to `day` had never been bought, and without the tier's `gifts`."""
+    old = {fact.number for fact in standing.history if isinstance(fact, Bought) and fact.moment.day <= day}
+    returns = {fact.number for fact in standing.history if isinstance(fact, Returned) and fact.sale in old}
+    kept = (move for move in standing.moves if move.number != gifts)
+    return tuple(replace(move, day=day) if move.number in returns else move for move in kept)
+
+
+def _gifts_named(standing: Standing, key: str, day: str, number: str) -> tuple[Change, ...]:
+    """What a gift of this occasion had brought goes back: coupons and the like as far as they are there."""
+    changes = tuple(
+        Change(unit, lot, -amount, Why.RETURNED, day, "", number)
+        for (unit, lot), amount in standing.lots.items()
+        if amount > 0 and unit not in (POINTS, GROWTH) and lot.origin.endswith(f":{key}")
+    )
+    given = [move for move in standing.moves if move.number == key and move.why is Why.GIFT]
+    growth, points = _sum(given, GROWTH), _sum(given, POINTS)
+    if growth:
+        changes += grown(standing, -growth, Why.RETURNED, day, "", number)
+    if points:
+        changes += taken_back(
+            standing, points, day, number, [(move.lot, move.amount) for move in given if move.unit == POINTS]
+        )
+    return changes
+
+
+def _sum(moves: Iterable[Change], unit: Unit) -> int:
+    return sum(move.amount for move in moves if move.unit == unit)
+
+
+def _is_of(mark: str, number: str) -> bool:
+    return mark.endswith(f":{number}") or f":{number}#" in mark
