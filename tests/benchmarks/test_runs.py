@@ -28,9 +28,10 @@ def test_sale_commit_writes_the_same_rows_on_both_sides(monkeypatch: pytest.Monk
     assert context["wal_bytes"] > 0
 
 
-def test_pricing_measures_both_cases() -> None:
+def test_pricing_measures_every_case_and_how_many_are_proved() -> None:
     figures = list(pricing.run(rounds=5))
-    assert {name.rpartition("p")[0] for name in names(figures)} == {"10_lines_", "200_lines_50_promotions_"}
+    cases = ("10_lines_", "10_lines_heavy_", "200_lines_50_promotions_")
+    assert {f"{case}{figure}" for case in cases for figure in ("p50", "p99", "not_proved")} == names(figures)
 
 
 def test_lookup_measures_every_way_and_the_growth_of_the_exact_ones() -> None:

@@ -30,7 +30,8 @@ from app.domain.pricing.taking import Takes
 _STEPS = 16_000
 _WATCHED_STEPS = 24_000
 _MOST_SEEN = 4_000
-_MOST_TRIED = 80
+_MOST_TRIED = 20
+_MOST_LOOKED_AT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class _Search:
         self._piles, self._of_pile = piles, pieces_of(piles)
         self._all_offers, self._offers = offers, worth_having(offers)
         self._sums = sums
+        self._class_sums: list[SumOffer] = []
         self._options = [self._of_use(*each) for each in zip(piles, options_of(piles, self._offers), strict=True)]
 
     def run(self) -> Best:
@@ -188,10 +190,12 @@ class _Search:
     def _try_all(self, found: Sequence[tuple[Seen, _Whole]], watch: Watch, bound: int) -> bool:
         cheapest = found[0][1].cost_minor if found else 0
         tried = 0
-        for seen, whole in found:
+        for looked_at, (seen, whole) in enumerate(found):
             # `bound` belongs to the cheapest item step; a dearer one starts that much higher.
             if bound + whole.cost_minor - cheapest >= self._best.total_minor:
                 return True
+            if looked_at > _MOST_LOOKED_AT:
+                return False
             if not seen[1] and whole.cost_minor - self._most_of_sums(seen[0], watch) >= self._best.total_minor:
                 continue
             tried += 1
@@ -223,11 +227,25 @@ class _Search:
             classes.append(self._patterns.index(pattern) * stride)
         return Watch(classes, len(self._patterns) * stride, by_piece, flags)
 
+    def _by_class(self) -> Sequence[SumOffer]:
+        if not self._class_sums:
+            self._class_sums = [
+                SumOffer(
+                    offer.live, sum(1 << place for place, pattern in enumerate(self._patterns) if number in pattern)
+                )
+                for number, offer in enumerate(self._sums)
+            ]
+        return self._class_sums
+
     def _most_of_sums(self, sums: Sequence[int], watch: Watch) -> int:
         """What later steps take off at most when classes of pieces cost so much."""
         if watch.by_piece:
             return sum(sums)
         stride = watch.size // len(self._patterns)
+        if stride == 1:
+            # Whole classes stand for pieces: nobody later tells them apart, so this is what they would come to.
+            counter = Counter(tuple(sums), (0,) * len(sums), {}, 0, 0, 0)
+            return sum(sums) - LaterSearch(counter, self._by_class()).best.total_minor
         most = 0
         for group in in_groups(self._sums):
             kinds, taken_by = [], [0] * len(group)
