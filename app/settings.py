@@ -105,6 +105,15 @@ class ValueSettings(_Settings):
     transfer_limit_minor: int = Field(default=50_000, ge=0)
 
 
+class PaymentSettings(_Settings):
+    """The gateway that takes payments of one tender kind: how the customer pays, and where it listens."""
+
+    tender: str
+    way: Literal["terminal", "shown_code", "scanned_code"] = "terminal"
+    host: str = "127.0.0.1"
+    port: int = Field(default=9_200, ge=1, le=65_535)
+
+
 class ShopSettings(_Settings):
     """Everything a shop sets for one till."""
 
@@ -134,4 +143,6 @@ class ShopSettings(_Settings):
     past_dates: Literal["warn", "refuse"] = "warn"
     leases: LeaseSettings = LeaseSettings()
     value: ValueSettings = ValueSettings()
+    # Tender kinds without one ask the cashier for the reference.
+    payments: tuple[PaymentSettings, ...] = ()
     lock_after_minutes: int = Field(default=10, ge=0, le=240)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.bootstrap.logo import set_logo
+from app.bootstrap.payments import gateway, gateways, trial_request
 from app.bootstrap.printing import ConnectedPrinter, connect_printer, profiles
 from app.bootstrap.spool import WorkerSpool
 from app.bootstrap.till import OpenTill
 from app.devices.discovery import printer_places, serial_ports
+from app.devices.payment.desk import ProviderDesk
 from app.devices.printer.worker import PrinterWorker
 from app.devices.scanner.burst import BurstRules
 from app.devices.scanner.frames import Frame
@@ -23,10 +25,11 @@ from app.devices.scanner.serial_line import SerialLine, SerialScanner
 from app.devices.scanner.wedge import WedgeScanner
 from app.domain.receipt.page import Page
 from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.payment import Answer
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, ScanSource, SourceState
 from app.ports.worker import Worker
-from app.settings import PrinterSettings, ShopSettings, WedgeSettings
+from app.settings import PaymentSettings, PrinterSettings, ShopSettings, WedgeSettings
 from app.storage.templates import SHOP_FOLDER
 from app.ui.bridge import Bridge
 
@@ -36,11 +39,14 @@ _log = logging.getLogger(__name__)
 class Bench:
     """Owns the devices. What may take long is done on a thread of its own, so no caller ever waits."""
 
-    def __init__(self, app: QApplication, till: OpenTill, worker: Worker, bridge: Bridge) -> None:
+    def __init__(
+        self, app: QApplication, till: OpenTill, worker: Worker, bridge: Bridge, payments: ProviderDesk
+    ) -> None:
         self._app = app
         self._till = till
         self._worker = worker
         self._bridge = bridge
+        self._payments = payments
         self._spool = WorkerSpool(worker, till.use_cases.print_slips, self._tell_waiting)
         self._hands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bench")
         self._wedge: ScanSource | None = None
@@ -73,9 +79,14 @@ class Bench:
         columns = {profile.columns for profile in profiles().values()}
         return self._hands.submit(set_logo, picture, self._till.data_dir / SHOP_FOLDER, columns)
 
+    def try_payment(self, payment: PaymentSettings) -> "Future[Answer]":
+        """Take a cent over these settings and pay it back."""
+        return self._payments.try_out(gateway(payment), trial_request(self._till.clock))
+
     def apply(self, settings: ShopSettings) -> None:
         """Take up the devices anew. Call on the GUI thread: key strokes are its own."""
         self._watch_keys(settings.wedge)
+        self._payments.use(gateways(settings.payments))
         self._hands.submit(self._take_up, settings)
 
     def retry_printing(self) -> None:

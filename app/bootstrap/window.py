@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap.bench import Bench
 from app.bootstrap.till import OpenTill, has_shop, open_till
+from app.devices.payment.desk import ProviderDesk
 from app.logs import start_logging
 from app.ports.store import StoreUnavailableError
 from app.ports.worker import Worker
@@ -51,7 +52,8 @@ def _run(till: OpenTill) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     bridge = Bridge()
     worker = till.start_worker()
-    bench = Bench(app, till, worker, bridge)
+    payments = ProviderDesk()
+    bench = Bench(app, till, worker, bridge, payments)
     session = Session(
         till=till.store.state.till,
         clock=till.clock,
@@ -60,7 +62,7 @@ def _run(till: OpenTill) -> int:
         words_by_language=till.words,
     )
     line = _line(till, worker, bridge)
-    window = build_window(till.use_cases, worker, bridge, session, bench, line)
+    window = build_window(till.use_cases, worker, bridge, session, bench, line, payments)
     window.show_filled()
     bench.apply(till.settings)
     # Behind what the window has asked for: whoever waits for the till finds this line in the log.
@@ -70,6 +72,7 @@ def _run(till: OpenTill) -> int:
         return app.exec()
     finally:
         bench.close()
+        payments.close()
         line.close()
         worker.close()
         till.directory.close()

@@ -70,6 +70,12 @@ class Why(Enum):
     REFUND_NOTHING = "refund_nothing"
     PRICE_CHANGED = "price_changed"
     HELD_UNKNOWN = "held_unknown"
+    PAYMENT_DECLINED = "payment_declined"
+    PAYMENT_TIMED_OUT = "payment_timed_out"
+    PAYMENT_NO_LINE = "payment_no_line"
+    PAYMENT_CODE_BAD = "payment_code_bad"
+    PAYMENT_CANCELLED = "payment_cancelled"
+    PAYMENT_NOT_BACK = "payment_not_back"
 
 
 @dataclass(frozen=True, slots=True)

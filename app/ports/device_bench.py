@@ -10,8 +10,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal, Protocol
 
+from app.ports.payment import Answer
 from app.ports.printer import PrinterCondition
-from app.settings import PrinterSettings, ShopSettings
+from app.settings import PaymentSettings, PrinterSettings, ShopSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ class DeviceBench(Protocol):
 
     def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
         """Send the test page over these settings, whether or not they are the ones in force."""
+
+    def try_payment(self, payment: PaymentSettings) -> "Future[Answer]":
+        """Take a cent over these settings and pay it back; it is no sale and stands in no book."""
 
     def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
         """Make a picture file the logo on slips, for every width of paper; None takes the logo away."""

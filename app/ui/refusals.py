@@ -270,6 +270,30 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "This basket was taken up already"),
         QT_TRANSLATE_NOOP("Refusal", "Choose another one."),
     ),
+    Why.PAYMENT_DECLINED: (
+        QT_TRANSLATE_NOOP("Refusal", "The payment was refused; nothing was taken"),
+        QT_TRANSLATE_NOOP("Refusal", "Try again, or pay another way."),
+    ),
+    Why.PAYMENT_TIMED_OUT: (
+        QT_TRANSLATE_NOOP("Refusal", "It was not paid in time; nothing was taken"),
+        QT_TRANSLATE_NOOP("Refusal", "Try again, or pay another way."),
+    ),
+    Why.PAYMENT_NO_LINE: (
+        QT_TRANSLATE_NOOP("Refusal", "The payment service cannot be reached; nothing was taken"),
+        QT_TRANSLATE_NOOP("Refusal", "Check its line, or pay another way."),
+    ),
+    Why.PAYMENT_CODE_BAD: (
+        QT_TRANSLATE_NOOP("Refusal", "This payment code is not good; nothing was taken"),
+        QT_TRANSLATE_NOOP("Refusal", "Have a fresh code shown on the phone, then try again."),
+    ),
+    Why.PAYMENT_CANCELLED: (
+        QT_TRANSLATE_NOOP("Refusal", "The payment was cancelled; nothing was taken"),
+        QT_TRANSLATE_NOOP("Refusal", "Try again, or pay another way."),
+    ),
+    Why.PAYMENT_NOT_BACK: (
+        QT_TRANSLATE_NOOP("Refusal", "The payment could not be paid back; it is kept for later"),
+        QT_TRANSLATE_NOOP("Refusal", "Try again in a moment. It is offered again at the next payment."),
+    ),
 }
 
 _PERMISSIONS: dict[Permission, str] = {

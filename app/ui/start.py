@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.paths import APP_NAME
 from app.ports.device_bench import DeviceBench
 from app.ports.head_office import HeadOffice
+from app.ports.payment import PaymentDesk
 from app.ports.worker import Worker
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
@@ -16,6 +17,7 @@ from app.ui.session import Session
 from app.ui.speech import speak
 from app.ui.sync.no_office import NoOffice
 from app.ui.tasks import Tasks
+from app.ui.tender.no_providers import NoProviders
 from app.ui.theme.wear import wear
 from app.ui.window import MainWindow
 
@@ -39,10 +41,11 @@ def build_window(
     session: Session,
     bench: DeviceBench | None = None,
     office: HeadOffice | None = None,
+    payments: PaymentDesk | None = None,
 ) -> MainWindow:
     """The window with all its screens, waiting for somebody to sign on."""
     tasks = Tasks(worker)
-    window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice())
+    window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice(), payments or NoProviders())
     tasks.setParent(window)
     return window
 

@@ -13,6 +13,7 @@ from app.domain.staff import Permission
 from app.domain.value.facts import TopUp
 from app.ports.device_bench import DeviceBench
 from app.ports.head_office import HeadOffice, Line, OfficeStatus
+from app.ports.payment import PaymentDesk
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, SourceState
 from app.services.keep_basket import KeptBasket
@@ -60,10 +61,11 @@ class MainWindow(QMainWindow):
         session: Session,
         bench: DeviceBench | None,
         office: HeadOffice,
+        payments: PaymentDesk,
     ) -> None:
         super().__init__()
         self._use_cases, self.tasks, self._session, self._bench = use_cases, tasks, session, bench
-        self._office = office
+        self._office, self._payments = office, payments
         self._status = TillStatus(office=office.status)
         self._welcomed: WalletId | None = None
         self._may_close = False
@@ -102,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def sign_on(self) -> None:
         """Lock: somebody has to sign on; the basket stays."""
-        if self.tender.presenter.is_posting or self.top_up.presenter.is_posting:
+        if self.tender.presenter.is_posting or self.tender.presenter.is_paying or self.top_up.presenter.is_posting:
             return
         for dialog in open_dialogs(self):
             dialog.reject()
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
             self._posted,
             self._office,
             lambda then: self.sale.presenter.refresh_member(then),
+            self._payments,
         )
         self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
         self.members = MembersScreen(use_cases, tasks, session)
@@ -285,6 +288,9 @@ class MainWindow(QMainWindow):
         if self._left_over:
             self._take_up(self._left_over)
             self._left_over = None
+        else:
+            # With a basket they are asked for when it is paid, and can go into it.
+            self.tender.presenter.look_for_payments()
 
     def _remember(self, left_over: KeptBasket | None) -> None:
         self._left_over = left_over

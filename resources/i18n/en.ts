@@ -1255,6 +1255,175 @@
     </message>
 </context>
 <context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Code on the customer&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tender}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for this basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the payment code on the customer&apos;s phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling. Whether the customer was quicker is known in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking what came of this payment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether this was paid. Do not take it a second time this way: ask again, or look at the customer&apos;s phone. If it turns out paid, it can be used for the basket or paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was paid, and no sale has taken it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes back to the customer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer scans this code with the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer pays on the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer confirms on the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRow</name>
+    <message>
+        <source>Tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the customer pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try with 0.01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their phone is scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they scan our code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>Taking 0.01 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay it as a customer would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was paid and goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the terminal or the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check address, port and line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway answers; it was not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So the line is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments outside the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tender with a gateway is taken by it. For any other the cashier types the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: the cashier types every reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Your PIN is yours alone. Change one that somebody gave you, or that somebody may have seen.</source>
@@ -2432,6 +2601,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The payment was refused; nothing was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or pay another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not paid in time; nothing was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached; nothing was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its line, or pay another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This payment code is not good; nothing was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a fresh code shown on the phone, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment was cancelled; nothing was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment could not be paid back; it is kept for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment. It is offered again at the next payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of this till is full; nothing of this was kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2836,6 +3045,10 @@
     </message>
     <message>
         <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1255,6 +1255,175 @@
     </message>
 </context>
 <context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Code on the customer&apos;s phone</source>
+        <translation>顾客手机上的付款码</translation>
+    </message>
+    <message>
+        <source>Pay it back</source>
+        <translation>退回给顾客</translation>
+    </message>
+    <message>
+        <source>{tender}: {amount}</source>
+        <translation>{tender}：{amount}</translation>
+    </message>
+    <message>
+        <source>Take the payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再问一次</translation>
+    </message>
+    <message>
+        <source>Use it for this basket</source>
+        <translation>用于这一单</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>取消这笔支付</translation>
+    </message>
+    <message>
+        <source>Scan the payment code on the customer&apos;s phone.</source>
+        <translation>请扫描顾客手机上的付款码。</translation>
+    </message>
+    <message>
+        <source>Cancelling. Whether the customer was quicker is known in a moment.</source>
+        <translation>正在取消，顾客是否已先付款，马上就知道。</translation>
+    </message>
+    <message>
+        <source>Asking what came of this payment …</source>
+        <translation>正在查询这笔支付的结果…</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether this was paid. Do not take it a second time this way: ask again, or look at the customer&apos;s phone. If it turns out paid, it can be used for the basket or paid back.</source>
+        <translation>还不知道这笔钱是否已付。请不要用同样方式再收一次：再问一次，或看看顾客的手机。若已付，可用于这一单或退回。</translation>
+    </message>
+    <message>
+        <source>This was paid, and no sale has taken it.</source>
+        <translation>这笔钱已付，但还没有计入任何一单。</translation>
+    </message>
+    <message>
+        <source>The money goes back to the customer …</source>
+        <translation>正在把钱退回给顾客…</translation>
+    </message>
+    <message>
+        <source>The customer scans this code with the phone.</source>
+        <translation>请顾客用手机扫描此码。</translation>
+    </message>
+    <message>
+        <source>The customer pays on the terminal.</source>
+        <translation>请顾客在刷卡机上付款。</translation>
+    </message>
+    <message>
+        <source>The customer confirms on the phone.</source>
+        <translation>请顾客在手机上确认。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRow</name>
+    <message>
+        <source>Tender</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>How the customer pays</source>
+        <translation>顾客怎样付款</translation>
+    </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation>网关地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Try with 0.01</source>
+        <translation>试收 0.01 元</translation>
+    </message>
+    <message>
+        <source>on a terminal</source>
+        <translation>在刷卡机上</translation>
+    </message>
+    <message>
+        <source>their phone is scanned</source>
+        <translation>扫顾客的手机</translation>
+    </message>
+    <message>
+        <source>they scan our code</source>
+        <translation>顾客扫我们的码</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>Taking 0.01 …</source>
+        <translation>正在试收 0.01 元…</translation>
+    </message>
+    <message>
+        <source>Pay it as a customer would.</source>
+        <translation>请像顾客一样付款。</translation>
+    </message>
+    <message>
+        <source>It was paid and goes back</source>
+        <translation>已付款，随即退回</translation>
+    </message>
+    <message>
+        <source>Save to use it.</source>
+        <translation>保存后启用。</translation>
+    </message>
+    <message>
+        <source>Nobody knows what came of it</source>
+        <translation>不知道结果如何</translation>
+    </message>
+    <message>
+        <source>Look at the terminal or the phone.</source>
+        <translation>请看看刷卡机或手机。</translation>
+    </message>
+    <message>
+        <source>Nobody answers there</source>
+        <translation>那里没有回应</translation>
+    </message>
+    <message>
+        <source>Check address, port and line.</source>
+        <translation>请检查地址、端口和线路。</translation>
+    </message>
+    <message>
+        <source>The gateway answers; it was not paid</source>
+        <translation>网关有回应，但没有付款</translation>
+    </message>
+    <message>
+        <source>So the line is good.</source>
+        <translation>线路是通的。</translation>
+    </message>
+    <message>
+        <source>Payments outside the till</source>
+        <translation>机外支付</translation>
+    </message>
+    <message>
+        <source>A tender with a gateway is taken by it. For any other the cashier types the reference.</source>
+        <translation>设了网关的付款方式由网关收款，其余由收银员输入流水号。</translation>
+    </message>
+    <message>
+        <source>None: the cashier types every reference.</source>
+        <translation>没有：流水号都由收银员输入。</translation>
+    </message>
+    <message>
+        <source>Add a gateway</source>
+        <translation>添加网关</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Your PIN is yours alone. Change one that somebody gave you, or that somebody may have seen.</source>
@@ -2432,6 +2601,46 @@
         <translation>请选择另一笔。</translation>
     </message>
     <message>
+        <source>The payment was refused; nothing was taken</source>
+        <translation>支付被拒绝，没有扣款</translation>
+    </message>
+    <message>
+        <source>Try again, or pay another way.</source>
+        <translation>请重试，或换一种方式付款。</translation>
+    </message>
+    <message>
+        <source>It was not paid in time; nothing was taken</source>
+        <translation>超时未付，没有扣款</translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached; nothing was taken</source>
+        <translation>连不上支付服务，没有扣款</translation>
+    </message>
+    <message>
+        <source>Check its line, or pay another way.</source>
+        <translation>请检查它的线路，或换一种方式付款。</translation>
+    </message>
+    <message>
+        <source>This payment code is not good; nothing was taken</source>
+        <translation>付款码无效，没有扣款</translation>
+    </message>
+    <message>
+        <source>Have a fresh code shown on the phone, then try again.</source>
+        <translation>请顾客刷新付款码后再试。</translation>
+    </message>
+    <message>
+        <source>The payment was cancelled; nothing was taken</source>
+        <translation>支付已取消，没有扣款</translation>
+    </message>
+    <message>
+        <source>The payment could not be paid back; it is kept for later</source>
+        <translation>这笔支付没能退回，已留待以后处理</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. It is offered again at the next payment.</source>
+        <translation>请稍后再试；下次收款时会再次提示。</translation>
+    </message>
+    <message>
         <source>The disk of this till is full; nothing of this was kept</source>
         <translation>收银机磁盘已满，这一步没有保存</translation>
     </message>
@@ -2837,6 +3046,10 @@
     <message>
         <source>Slips</source>
         <translation>小票</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>支付</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
+from app.domain.payment import Outcome
 from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.payment import Answer, Trouble
 from app.ports.printer import PrinterCondition
-from app.settings import PrinterSettings, ShopSettings
+from app.settings import PaymentSettings, PrinterSettings, ShopSettings
 
 
 class NoBench:
@@ -32,6 +34,12 @@ class NoBench:
         """Nothing there."""
         future: Future[PrinterTrial] = Future()
         future.set_result(PrinterTrial(PrinterCondition.OFFLINE))
+        return future
+
+    def try_payment(self, payment: PaymentSettings) -> "Future[Answer]":
+        """Nobody is asked."""
+        future: Future[Answer] = Future()
+        future.set_result(Answer(Outcome.REFUSED, trouble=Trouble.NO_LINE))
         return future
 
     def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":

@@ -6,11 +6,13 @@ from typing import Protocol, TypeVar
 
 from app.domain.codes import BankCard, Code, CodeRules, Unknown, decode
 from app.domain.errors import Refused
+from app.domain.payment import Outcome
 from app.domain.staff import Approval, Operator, Permission
 from app.ports.device_bench import DeviceBench, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.payment import Answer
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
-from app.settings import PrinterSettings, ShopSettings
+from app.settings import PaymentSettings, PrinterSettings, ShopSettings
 from app.ui.running import Follows, Runs
 
 Result = TypeVar("Result")
@@ -54,6 +56,12 @@ class SettingsView(Protocol):
         """The printer is being tried."""
 
     def show_trial(self, trial: PrinterTrial) -> None:
+        """How it went."""
+
+    def show_payment_trying(self) -> None:
+        """A trial payment is on its way."""
+
+    def show_payment_trial(self, answer: Answer) -> None:
         """How it went."""
 
     def show_heard(self, heard: Heard) -> None:
@@ -107,6 +115,15 @@ class SettingsDesk:
         """Print the test page over these settings, kept or not."""
         self._view.show_trying()
         self._relay.follow(self._bench.try_printer(printer), self._view.show_trial, self._trouble)
+
+    def try_payment(self, payment: PaymentSettings) -> None:
+        """Take a cent over these settings, kept or not, and pay it back."""
+        self._view.show_payment_trying()
+        self._relay.follow(
+            self._bench.try_payment(payment),
+            self._view.show_payment_trial,
+            lambda _: self._view.show_payment_trial(Answer(Outcome.UNKNOWN)),
+        )
 
     def save(self, settings: ShopSettings, approval: Approval | None = None) -> None:
         """Keep the settings and put them in force."""

@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import Refused
+from app.domain.programme.model import TenderType
 from app.domain.receipt.forms import Form
 from app.domain.staff import Permission
 from app.ports.device_bench import DeviceBench, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.payment import Answer
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
@@ -22,6 +24,7 @@ from app.ui.settings.codes_page import CodesPage
 from app.ui.settings.look_page import LookPage
 from app.ui.settings.no_bench import NoBench
 from app.ui.settings.page import SettingsPage
+from app.ui.settings.payments_page import PaymentsPage
 from app.ui.settings.people_page import PeoplePage
 from app.ui.settings.presenter import Heard, SettingsDesk
 from app.ui.settings.printer_page import PrinterPage
@@ -115,6 +118,14 @@ class SettingsScreen(Screen):
         """How it went."""
         self._printer.show_trial(trial)
 
+    def show_payment_trying(self) -> None:
+        """A cent is on its way."""
+        self._payments.show_trying()
+
+    def show_payment_trial(self, answer: Answer) -> None:
+        """How it went."""
+        self._payments.show_trial(answer)
+
     def show_heard(self, heard: Heard) -> None:
         """A scanner was heard."""
         self._scanners.show_heard(heard)
@@ -137,14 +148,15 @@ class SettingsScreen(Screen):
         self._shop, self._look, self._printer = ShopPage(), LookPage(), PrinterPage()
         self._scanners, self._codes, self._store = ScannerPage(), CodesPage(), StorePage()
         self._people, self._receipts = PeoplePage(), ReceiptsPage()
+        self._payments = PaymentsPage(self._outside_tenders())
         self._pages = QStackedWidget()
         for page in self._all():
             self._pages.addWidget(page)
 
     def _build_subjects(self) -> None:
-        icons = (Icon.INFO, Icon.SPARK, Icon.PRINTER, Icon.SCAN, Icon.CARD, Icon.KEY, Icon.MEMBER, Icon.NOTE)
+        icons = (Icon.INFO, Icon.SPARK, Icon.PRINTER, Icon.SCAN, Icon.CARD, Icon.KEY, Icon.MEMBER, Icon.NOTE, Icon.QR)
         # F8 is the printer page's own.
-        keys = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F9")
+        keys = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F9", "F10")
         self._subjects = [self._subject(index, *found) for index, found in enumerate(zip(icons, keys, strict=True))]
         self._turn_to(0)
 
@@ -178,12 +190,17 @@ class SettingsScreen(Screen):
     def _connect_pages(self) -> None:
         self._printer.trial_wanted.connect(lambda printer: self._at_desk().try_printer(printer))
         self._printer.ports_wanted.connect(lambda: self._at_desk().find_ports())
+        self._payments.trial_wanted.connect(lambda payment: self._at_desk().try_payment(payment))
         self._people.pin_wanted.connect(self._change_pin)
         receipts = ReceiptsDesk(self._receipts, self._tasks, self._relay, self._use_cases, self._bench)
         self._receipts.look_wanted.connect(lambda form, columns: receipts.look(Form(form), columns))
         self._receipts.edit_wanted.connect(lambda form: receipts.edit(Form(form)))
         self._receipts.logo_wanted.connect(lambda picture: receipts.set_logo(picture))
         self._scanners.ports_wanted.connect(lambda: self._at_desk().find_ports())
+
+    def _outside_tenders(self) -> Sequence[tuple[str, str]]:
+        kinds = self._session.programme.tender_kinds
+        return [(kind.id, self._session.name(kind.names)) for kind in kinds if kind.type is TenderType.EXTERNAL]
 
     def _at_desk(self) -> SettingsDesk:
         if self._desk is None:
@@ -200,6 +217,7 @@ class SettingsScreen(Screen):
             self._store,
             self._people,
             self._receipts,
+            self._payments,
         )
 
     def _turn_to(self, index: int) -> None:
@@ -246,8 +264,10 @@ class SettingsScreen(Screen):
             self.tr("Data"),
             self.tr("People"),
             self.tr("Slips"),
+            self.tr("Payments"),
         )
         for button, word in zip(self._subjects, words, strict=True):
             button.setText(word)
+        self._payments.show_tenders(self._outside_tenders())
         for page in self._all():
             page.retranslate()

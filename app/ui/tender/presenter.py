@@ -5,6 +5,7 @@ from typing import Protocol
 
 from app.domain.errors import Fact, Refused, Why
 from app.domain.member import MemberView
+from app.domain.payment import Payment
 from app.domain.pricing import PricedBasket
 from app.domain.programme.model import TenderKind, TenderType
 from app.domain.sale.facts import Sale
@@ -14,6 +15,7 @@ from app.services.post_sale import SaleRequest
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
 from app.ui.session import Session
+from app.ui.tender.payment_flow import PaymentFlow
 from app.ui.tender.state import TenderState, elsewhere_value, tender_state, usable_value, value_given
 from app.ui.tender.value_desk import ValueDesk
 
@@ -63,6 +65,7 @@ class TenderPresenter:
         session: Session,
         posted: Callable[[Sale], None],
         desk: ValueDesk,
+        payments: PaymentFlow,
     ) -> None:
         self._view = view
         self._tasks = tasks
@@ -70,6 +73,7 @@ class TenderPresenter:
         self._session = session
         self._posted = posted
         self._desk = desk
+        self._payments = payments
         self._priced: PricedBasket | None = None
         self._tendered: tuple[Tendered, ...] = ()
         self._posting = False
@@ -80,6 +84,11 @@ class TenderPresenter:
     def is_posting(self) -> bool:
         """Whether the sale is being written just now."""
         return self._posting
+
+    @property
+    def is_paying(self) -> bool:
+        """Whether a payment outside the till is on its way just now."""
+        return self._payments.is_busy
 
     @property
     def has_tenders(self) -> bool:
@@ -104,6 +113,14 @@ class TenderPresenter:
         self._show()
         if dropped:
             self._view.show_refusal(Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": priced.total_minor}))
+        self.look_for_payments()
+
+    def look_for_payments(self) -> None:
+        """Payments outside the till that no sale has taken: asked for, used here, or paid back."""
+        settlement = self._settlement()
+        if not self._posting and not self.sale:
+            rest = settlement.remaining_minor if settlement else 0
+            self._payments.look(self._tendered, rest, self._take_payment)
 
     def take_up(self, tendered: Sequence[Tendered]) -> None:
         """Payments that were taken for the same basket before the till stopped."""
@@ -122,6 +139,8 @@ class TenderPresenter:
         amount = self._amount(kind, amount_minor, settlement)
         if isinstance(amount, Refused):
             self._view.show_refusal(amount)
+        elif self._payments.pays(kind.id) and settlement.remaining_minor:
+            self._payments.begin(kind, amount, self._take_payment)
         elif kind.asks_reference and settlement.remaining_minor:
             self._ask_reference(kind, amount, settlement)
         else:
@@ -146,9 +165,13 @@ class TenderPresenter:
 
     def take_back(self) -> None:
         """The last payment is handed back."""
-        if self._tendered and not self._posting and not self.sale:
-            self._tendered = self._tendered[:-1]
-            self._show()
+        if not self._tendered or self._posting or self.sale:
+            return
+        last = self._tendered[-1]
+        if self._payments.pays(last.kind):
+            self._payments.give_back_tender(last, lambda: self._drop(last))
+        else:
+            self._drop(last)
 
     def finish(self) -> None:
         """Post what is paid: a sale that costs nothing, or one that could not be written a moment ago."""
@@ -158,6 +181,7 @@ class TenderPresenter:
 
     def next_customer(self) -> None:
         """Done with this one."""
+        self._payments.next_customer()
         self._priced, self._tendered, self.sale, self._gift_is_out = None, (), None, False
 
     def reprint(self) -> None:
@@ -178,6 +202,19 @@ class TenderPresenter:
                 lambda: self._use_cases.print_slips.gift(sale_id, is_reprint=is_copy),
                 lambda _: self._view.show_gift_receipt(),
             )
+
+    def _take_payment(self, payment: Payment) -> None:
+        kind = self._session.programme.tender_kind(payment.tender)
+        if kind is not None:
+            self._add(Tendered(kind.id, kind.type, payment.amount_minor, payment.reference))
+        if not any(tender.reference == payment.reference for tender in self._tendered):
+            # The basket has changed while it was paid: say what there is, so that it is used or goes back.
+            self.look_for_payments()
+
+    def _drop(self, tender: Tendered) -> None:
+        if tender in self._tendered and not self._posting and not self.sale:
+            self._tendered = tuple(each for each in self._tendered if each is not tender)
+            self._show()
 
     def _missing_value(self, kind: TenderKind, amount_minor: int | None, settlement: Settlement) -> int:
         """How much of the member's stored value head office should be asked for before this tender; 0 for none."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from app.domain.payment import Outcome
 from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.payment import Answer
 from app.ports.printer import PrinterCondition
-from app.settings import PrinterSettings, ShopSettings
+from app.settings import PaymentSettings, PrinterSettings, ShopSettings
 
 Result = TypeVar("Result")
 
@@ -20,6 +22,8 @@ class MemoryBench:
     trial: PrinterTrial | Exception = field(default_factory=lambda: PrinterTrial(PrinterCondition.READY))
     applied: list[ShopSettings] = field(default_factory=list)
     retries: int = 0
+    paid: Answer = field(default_factory=lambda: Answer(Outcome.PAID, "4200001"))
+    payments: list[PaymentSettings] = field(default_factory=list)
     logos: list[Path | None] = field(default_factory=list)
 
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
@@ -43,6 +47,11 @@ class MemoryBench:
     def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
         """As `trial` says."""
         return _done(self.trial) if isinstance(self.trial, PrinterTrial) else _failed(self.trial)
+
+    def try_payment(self, payment: PaymentSettings) -> "Future[Answer]":
+        """As `paid` says."""
+        self.payments.append(payment)
+        return _done(self.paid)
 
     def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
         """Remember it; a text file is no picture."""

@@ -11,6 +11,7 @@ from app.domain.codes import BankCard, Gtin, MemberCard
 from app.domain.errors import Refused, Why
 from app.domain.staff import Operator
 from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.payment import Answer
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent
 from app.settings import PrinterSettings, ShopSettings
@@ -49,6 +50,7 @@ class Screen:
     troubles: list[str] = field(default_factory=list)
     refusals: list[Why] = field(default_factory=list)
     saved: int = 0
+    paid: list[str] = field(default_factory=list)
 
     def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
         self.settings, self.may_change = settings, may_change
@@ -70,6 +72,12 @@ class Screen:
 
     def show_trial(self, trial: PrinterTrial) -> None:
         self.trials.append(trial)
+
+    def show_payment_trying(self) -> None:
+        self.paid.append("trying")
+
+    def show_payment_trial(self, answer: Answer) -> None:
+        self.paid.append(answer.outcome.value)
 
     def show_heard(self, heard: Heard) -> None:
         self.heard.append(heard)

@@ -1,13 +1,18 @@
 """Settings by keyboard; scans on the scanner page are only shown."""
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.payment import Outcome
 from app.domain.staff import Operator
 from app.ports.device_bench import PrinterPlace
+from app.ports.payment import Answer, Trouble
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent
 from app.settings import (
     CardRuleSettings,
+    PaymentSettings,
     PrinterSettings,
     SerialScannerSettings,
     ShopSettings,
@@ -18,9 +23,12 @@ from app.settings import (
 from app.ui.settings.code_rows import CardRow
 from app.ui.settings.codes_page import CodesPage
 from app.ui.settings.conditions import condition_words
+from app.ui.settings.payments_page import PaymentsPage
 from app.ui.settings.printer_page import PrinterPage
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.screen import SettingsScreen
+from app.ui.widgets.notice import NoticeBar
+from app.ui.widgets.text import Text
 from tests.app.ui.memory_bench import MemoryBench
 from tests.app.ui.memory_shop import CASHIER, MANAGER, PINS, TEA, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
@@ -161,6 +169,28 @@ def test_a_rule_that_would_make_cards_of_all_goods_is_not_kept(qtbot: QtBot) -> 
     settings = ShopSettings(cards=(CardRuleSettings(prefix="", length=13),), weighed=())
     page.show_settings(settings)
     assert page.changed(settings).cards == ()
+
+
+def test_a_gateway_is_tried_with_a_cent_and_comes_back_as_it_was_shown(qtbot: QtBot) -> None:
+    at = At(qtbot)
+    at.stage.press(Key.Key_F10)
+    page = at.screen.findChildren(PaymentsPage)[0]
+    gateway = PaymentSettings(tender="wechat", way="scanned_code", host="192.168.1.9", port=9_300)
+    page.show_settings(ShopSettings(payments=(gateway,)))
+    assert page.changed(ShopSettings()).payments == (gateway,)
+    page.trial_wanted.emit(gateway)
+    QApplication.processEvents()
+    assert at.bench.payments == [gateway]
+    at.stage.press(Key.Key_F12)
+    assert at.kept.payments == (gateway,)
+
+
+@pytest.mark.parametrize("answer", [Answer(outcome, trouble=trouble) for outcome in Outcome for trouble in Trouble])
+def test_every_end_of_a_trial_payment_has_words(qtbot: QtBot, answer: Answer) -> None:
+    page = PaymentsPage((("wechat", "WeChat Pay"),))
+    qtbot.addWidget(page)
+    page.show_trial(answer)
+    assert any(text.text() for text in page.findChildren(NoticeBar)[0].findChildren(Text))
 
 
 def test_a_rule_taken_away_and_one_added(qtbot: QtBot) -> None:

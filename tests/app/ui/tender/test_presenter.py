@@ -14,11 +14,13 @@ from app.domain.programme.model import TenderKind
 from app.domain.sale.facts import Sale
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import SlipKind
+from app.ui.tender.payment_flow import PaymentFlow, PaymentState
 from app.ui.tender.presenter import TenderPresenter
 from app.ui.tender.state import TenderState
 from app.ui.tender.value_desk import ValueDesk
 from tests.app.ui.conftest import session_of
 from tests.app.ui.memory_office import FollowsAtOnce, MemoryOffice
+from tests.app.ui.memory_providers import MemoryProviders
 from tests.app.ui.memory_shop import CASHIER, CREAM, TOAST, ZHANG, AtOnce, memory_shop
 
 
@@ -35,6 +37,13 @@ class SeenTender:
     gifts: int = 0
     missing: list[int] = field(default_factory=list)
     is_asking: bool = False
+    payment: PaymentState | None = None
+
+    def show_payment(self, state: PaymentState) -> None:
+        self.payment = state
+
+    def hide_payment(self) -> None:
+        self.payment = None
 
     def show_state(self, state: TenderState) -> None:
         self.state = state
@@ -75,6 +84,10 @@ class Desk:
         self.session.sign_on(CASHIER)
         self.view = SeenTender()
         self.office = MemoryOffice()
+        self.providers = MemoryProviders()
+        self.flow = PaymentFlow(
+            self.view, self.providers, AtOnce(), FollowsAtOnce(), self.shop.use_cases.take_payment, self.session
+        )
         self.posted: list[Sale] = []
         self.tender = TenderPresenter(
             self.view,
@@ -83,6 +96,7 @@ class Desk:
             self.session,
             lambda sale: self.posted.append(sale),
             ValueDesk(self.view, self.office, FollowsAtOnce(), self.session, self.refresh),
+            self.flow,
         )
         view = self.shop.view() if with_member else None
         self.priced = self.price(Basket().add(CREAM).with_member(view))
