@@ -192,7 +192,7 @@ def _earned(outcome: Outcome, *_rest: object) -> object:
 
 def _reasons(outcome: Outcome, *_rest: object) -> object:
     lines = outcome.priced.lines if outcome.priced else ()
-    return sorted({reason.offer for line in lines for reason in line.reasons})
+    return tuple(sorted({reason.offer for line in lines for reason in line.reasons}))
 
 
 def _progress(_outcome: Outcome, standing: Standing, programme: Programme, day: str, _should: object) -> object:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.ids import CardNumber, MemberId, WalletId
 from app.domain.ledger import Unit
-from app.domain.member import Card, Holding, Member, MemberView
+from app.domain.member import Card, Holding, Member, MemberView, TierHeld
 from app.domain.programme.lifecycle.facts import Fact
 from app.domain.programme.lifecycle.limits import left_for_all, rights_of
 from app.domain.programme.lifecycle.measuring import measured
@@ -66,9 +66,18 @@ class Shop:
             name=name,
             phone="",
             tier=main.tier if main else None,
+            tier_until=main.until if main else "",
+            more_tiers=tuple(
+                TierHeld(held.tier, held.until) for ladder, held in standing.tiers.items() if ladder != "main"
+            ),
             birthday=standing.birthday,
             joined_on=standing.joined_on,
             measures=measured(self.programme, standing, day),
+            kind=standing.kind,
+            gender=standing.gender,
+            identified=standing.identified,
+            tags=standing.tags,
+            fields=standing.fields,
         )
         units = {unit for unit, _ in standing.lots}
         holdings = {unit: Holding(unit, standing.total(unit), standing.usable(unit, day)) for unit in units}
