@@ -91,7 +91,8 @@ def _order(bought: Bought, kinds: Iterable[str], goods: Goods, back: Mapping[tup
     mine = sum(net for net, line in zip(nets, bought.lines, strict=True) if goods.include(line))
     if mine <= 0 and any(key[0] == bought.number for key in back):
         return None
-    if mine <= 0 and goods is not ALL_GOODS:
+    # What was free counts as a visit all the same.
+    if bought.lines and not any(goods.include(line) for line in bought.lines):
         return None
     # What was paid beyond the goods is for fees.
     paid = min(sum(part.amount_minor for part in bought.paid if part.kind in kinds), bought.net_minor)
