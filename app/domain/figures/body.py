@@ -54,6 +54,7 @@ def _value_to_json(value: ValueDay) -> dict[str, Any]:
         "top_ups": [value.top_up_count, value.topped_up_minor],
         "refunds": [value.refund_count, value.refunded_minor],
         "transfers": [value.transfer_count, value.transferred_minor],
+        "services": [value.service_count, value.services_minor],
         "cash": value.cash_minor,
         "tenders": dict(value.tenders),
     }
@@ -67,6 +68,8 @@ def _value_from_json(json: Any) -> ValueDay:
         refunded_minor=json["refunds"][1],
         transfer_count=json["transfers"][0],
         transferred_minor=json["transfers"][1],
+        service_count=json.get("services", (0, 0))[0],
+        services_minor=json.get("services", (0, 0))[1],
         cash_minor=json["cash"],
         tenders=json["tenders"],
     )

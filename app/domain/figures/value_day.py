@@ -7,6 +7,15 @@ from dataclasses import dataclass, field
 from app.domain.journal import Kind
 from app.domain.programme.model import TenderType
 
+_SERVICES = (
+    Kind.REDEMPTION,
+    Kind.PASS_USE,
+    Kind.PASS_SALE,
+    Kind.DRAW,
+    Kind.MEMBERSHIP_SALE,
+    Kind.MEMBER_ACTION,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DealRow:
@@ -20,7 +29,10 @@ class DealRow:
 
 @dataclass(frozen=True, slots=True)
 class ValueDay:
-    """Counts and sums (minor units). `tenders` by kind are top-ups less refunds, `cash_minor` is the cash of it."""
+    """Counts and sums (minor units). `tenders` by kind are money taken less refunds, `cash_minor` is the cash of it.
+
+    Services are passes, memberships, redemptions, draws and members' actions; most cost no money.
+    """
 
     top_up_count: int = 0
     topped_up_minor: int = 0
@@ -28,13 +40,15 @@ class ValueDay:
     refunded_minor: int = 0
     transfer_count: int = 0
     transferred_minor: int = 0
+    service_count: int = 0
+    services_minor: int = 0
     cash_minor: int = 0
     tenders: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing of the kind happened."""
-        return not (self.top_up_count or self.refund_count or self.transfer_count)
+        return not (self.top_up_count or self.refund_count or self.transfer_count or self.service_count)
 
 
 def value_day(rows: Iterable[DealRow]) -> ValueDay:
@@ -57,6 +71,8 @@ def value_day(rows: Iterable[DealRow]) -> ValueDay:
         sums[Kind.PRINCIPAL_REFUND],
         counts[Kind.TRANSFER],
         sums[Kind.TRANSFER],
+        sum(counts[kind] for kind in _SERVICES),
+        sum(sums[kind] for kind in _SERVICES),
         cash,
         dict(tenders),
     )
