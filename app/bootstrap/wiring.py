@@ -23,6 +23,7 @@ from app.services.close_shift import CloseShift
 from app.services.codes_in_force import CodesInForce
 from app.services.confirm_clock import ConfirmClock
 from app.services.find_members import FindMembers
+from app.services.have_service import HaveService
 from app.services.hold_basket import HoldBasket
 from app.services.keep_basket import KeepBasket
 from app.services.lay_out_slip import LayOutSlip, Stationery
@@ -104,6 +105,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         top_up_card=TopUpCard(desk),
         refund_principal=RefundPrincipal(desk),
         transfer_value=TransferValue(desk),
+        have_service=HaveService(desk),
         change_card=ChangeCard(store, directory, recorder, codes),
         print_slips=PrintSlips(store, lay_out_slip),
         name_slips=NameSlips(store),

@@ -23,10 +23,11 @@ from app.domain.ledger import (
     posting_from_row,
     posting_to_row,
 )
+from app.domain.programme.rights import programme_wallet
 from app.domain.sale.body import refund_to_body, sale_to_body
 from app.domain.sale.facts import Refund, Sale, SaleTender
 from app.domain.value.body import deal_to_body
-from app.domain.value.facts import PrincipalRefund, TopUp, Transfer, ValueDeal
+from app.domain.value.facts import PrincipalRefund, ServiceDeal, TopUp, Transfer, ValueDeal
 
 
 def entries_of_sale(sale: Sale, merchant: MerchantId) -> tuple[Entry, ...]:
@@ -73,6 +74,8 @@ def entries_of_deal(deal: ValueDeal, merchant: MerchantId) -> tuple[Entry, ...]:
                 (EntryKind.PRINCIPAL_REFUND, here, TOPPED_UP, deal.taken),
                 (EntryKind.REVERSAL, REDEEMED, here, deal.rights_back),
             )
+        case ServiceDeal():
+            return _entries_of_service(deal, merchant)
         case Transfer(source=source, target=target):
             return (
                 *_entries(source.wallet, merchant, (EntryKind.TRANSFER, here, TRANSFERRED, deal.moved)),
@@ -83,6 +86,20 @@ def entries_of_deal(deal: ValueDeal, merchant: MerchantId) -> tuple[Entry, ...]:
                     (EntryKind.LEASE_RETURN, here, OFFICE, deal.returned),
                 ),
             )
+
+
+def _entries_of_service(deal: ServiceDeal, merchant: MerchantId) -> tuple[Entry, ...]:
+    """What it used up and what it made, in the member's wallet; limits for all in the programme's."""
+    here = lease_at(deal.origin.till)
+    return (
+        *_entries(
+            deal.holder.wallet,
+            merchant,
+            (EntryKind.REDEMPTION, here, REDEEMED, deal.taken),
+            (EntryKind.ACCRUAL, ACCRUED, here, deal.brought),
+        ),
+        *_entries(programme_wallet(deal.programme), merchant, (EntryKind.REDEMPTION, here, REDEEMED, deal.shared)),
+    )
 
 
 def entries_of_top_up(

@@ -26,7 +26,7 @@ from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import Shift
 from app.domain.staff import Operator
 from app.domain.top_up_proof import Sign, proof_of, proof_text
-from app.domain.value.facts import TopUp
+from app.domain.value.facts import ServiceDeal, TopUp
 from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
 from app.ports.templates import Templates
@@ -132,7 +132,7 @@ class LayOutSlip:
         deal = uow.value.deal(EventId(about))
         if deal is None:
             raise BrokenPromiseError("a slip is about value that never moved here")
-        approval = None if isinstance(deal, TopUp) else deal.approval
+        approval = None if isinstance(deal, TopUp | ServiceDeal) else deal.approval
         facts = SlipFacts(
             self.recorder.local_time(deal.origin.at),
             _name(uow, deal.origin.operator),
@@ -238,6 +238,7 @@ def _value_rows(value: ValueDay, words: Words) -> Sequence[tuple[str, str]]:
         ("report.top_ups", value.top_up_count, value.topped_up_minor),
         ("report.principal_refunds", value.refund_count, -value.refunded_minor),
         ("report.transfers", value.transfer_count, value.transferred_minor),
+        ("report.services", value.service_count, value.services_minor),
     )
     times = words["report.times"]
     return [

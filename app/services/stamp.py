@@ -88,6 +88,10 @@ class Recorder:
         """A fresh UUIDv7."""
         return EventId(uuid7(at_ms, self._randomness.bytes(10)))
 
+    def dice(self) -> int:
+        """A random whole number, as large as no draw's weights add up to."""
+        return int.from_bytes(self._randomness.bytes(8))
+
     def local_time(self, at_ms: int) -> str:
         """`at_ms` as people read it."""
         return self._clock.local_time(at_ms)

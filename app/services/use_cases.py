@@ -9,6 +9,7 @@ from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
 from app.services.confirm_clock import ConfirmClock
 from app.services.find_members import FindMembers
+from app.services.have_service import HaveService
 from app.services.hold_basket import HoldBasket
 from app.services.keep_basket import KeepBasket
 from app.services.list_products import ListProducts
@@ -51,6 +52,7 @@ class UseCases:
     top_up_card: TopUpCard
     refund_principal: RefundPrincipal
     transfer_value: TransferValue
+    have_service: HaveService
     change_card: ChangeCard
     print_slips: PrintSlips
     name_slips: NameSlips

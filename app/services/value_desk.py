@@ -7,23 +7,17 @@ from app.domain.bookkeeping import deal_event_body, entries_of_deal
 from app.domain.codes import is_swiped_card
 from app.domain.errors import Refused, Why
 from app.domain.ids import EventId, OperatorId, WalletId
-from app.domain.journal import Kind
 from app.domain.member import MemberView
 from app.domain.programme.model import Programme, TenderKind, TenderType
 from app.domain.sale.facts import Origin
 from app.domain.tender import Tendered
-from app.domain.value.facts import Holder, PrincipalRefund, TopUp, Transfer, ValueDeal
+from app.domain.value.body import kind_of_deal
+from app.domain.value.facts import Holder, ValueDeal
 from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
 from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
 from app.services.read_cards import closed_wallet
 from app.services.stamp import Recorder, Stamp, next_origin
-
-_KINDS: dict[type[ValueDeal], Kind] = {
-    TopUp: Kind.TOP_UP,
-    PrincipalRefund: Kind.PRINCIPAL_REFUND,
-    Transfer: Kind.TRANSFER,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,7 @@ class ValueDesk:
     def post(self, uow: UnitOfWork, deal: ValueDeal, stamp: Stamp) -> None:
         """Entries, event, rows and slip, in the unit of work at hand."""
         entries = entries_of_deal(deal, uow.state().merchant)
-        event = self.recorder.record(uow, _KINDS[type(deal)], deal_event_body(deal, entries), stamp, deal.id)
+        event = self.recorder.record(uow, kind_of_deal(deal), deal_event_body(deal, entries), stamp, deal.id)
         uow.ledger.post(event, entries)
         uow.value.record(event, deal)
         cash = any(tender.type is TenderType.CASH and tender.amount_minor for tender in deal.tenders)

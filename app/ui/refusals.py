@@ -162,6 +162,34 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Something of this top-up was spent, or lies elsewhere"),
         QT_TRANSLATE_NOOP("Refusal", "Pay the balance out instead."),
     ),
+    Why.SERVICE_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "The programme has no such service any more"),
+        QT_TRANSLATE_NOOP("Refusal", "Open the list again."),
+    ),
+    Why.SERVICE_NOT_NOW: (
+        QT_TRANSLATE_NOOP("Refusal", "Not for this member, or not today"),
+        QT_TRANSLATE_NOOP("Refusal", "The programme says to whom and when."),
+    ),
+    Why.SERVICE_USED_UP: (
+        QT_TRANSLATE_NOOP("Refusal", "Had as often as the programme allows"),
+        QT_TRANSLATE_NOOP("Refusal", "Again in the next period."),
+    ),
+    Why.SERVICE_NEEDS_LEASE: (
+        QT_TRANSLATE_NOOP("Refusal", "This till holds no right to it"),
+        QT_TRANSLATE_NOOP("Refusal", "Head office lends it as soon as the line is there: open the list again."),
+    ),
+    Why.SERVICE_NONE_LEFT: (
+        QT_TRANSLATE_NOOP("Refusal", "The member has none of it"),
+        QT_TRANSLATE_NOOP("Refusal", "It has to be bought or earned first."),
+    ),
+    Why.SERVICE_ELSEWHERE: (
+        QT_TRANSLATE_NOOP("Refusal", "It lies at head office or another till"),
+        QT_TRANSLATE_NOOP("Refusal", "It comes as soon as the line is there: open the list again."),
+    ),
+    Why.POINTS_SHORT: (
+        QT_TRANSLATE_NOOP("Refusal", "{missing} points are missing"),
+        QT_TRANSLATE_NOOP("Refusal", "More points come with the next purchases."),
+    ),
     Why.CARD_TAKEN: (
         QT_TRANSLATE_NOOP("Refusal", "This card number belongs to somebody already"),
         QT_TRANSLATE_NOOP("Refusal", "Take a new card."),

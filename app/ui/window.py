@@ -10,7 +10,7 @@ from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
 from app.domain.staff import Permission
-from app.domain.value.facts import TopUp
+from app.domain.value.facts import ServiceDeal, TopUp
 from app.ports.device_bench import DeviceBench
 from app.ports.head_office import HeadOffice, Line, OfficeStatus
 from app.ports.payment import PaymentDesk
@@ -19,6 +19,7 @@ from app.ports.scanner import ScanEvent, SourceState
 from app.services.keep_basket import KeptBasket
 from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
+from app.ui.benefits.screen import BenefitsScreen
 from app.ui.bridge import Bridge
 from app.ui.close_dialog import CloseDialog
 from app.ui.dress import Dress
@@ -104,7 +105,8 @@ class MainWindow(QMainWindow):
 
     def sign_on(self) -> None:
         """Lock: somebody has to sign on; the basket stays."""
-        if self.tender.presenter.is_posting or self.tender.presenter.is_paying or self.top_up.presenter.is_posting:
+        tender, others = self.tender.presenter, (self.top_up.presenter, self.benefits.presenter)
+        if tender.is_posting or tender.is_paying or any(each.is_posting for each in others):
             return
         for dialog in open_dialogs(self):
             dialog.reject()
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
         self.members = MembersScreen(use_cases, tasks, session)
         self.refund = RefundScreen(use_cases, tasks, session)
         self.top_up = TopUpScreen(use_cases, tasks, session, self._topped_up)
+        self.benefits = BenefitsScreen(use_cases, tasks, session, self._served)
         self.shift = ShiftScreen(use_cases, tasks, session)
         self.settings = SettingsScreen(use_cases, tasks, session, self._bench)
         self.sync = SyncScreen(session, self._office)
@@ -230,6 +233,7 @@ class MainWindow(QMainWindow):
             self.members,
             self.refund,
             self.top_up,
+            self.benefits,
             self.shift,
             self.settings,
             self.sync,
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
         sale.members_asked.connect(lambda: self.go_to(self.members))
         sale.refund_asked.connect(self._refund)
         sale.top_up_asked.connect(self._top_up)
+        sale.services_asked.connect(self._serve)
         sale.shift_asked.connect(self.go_to_shift)
         sale.settings_asked.connect(self.go_to_settings)
         sale.lock_asked.connect(self.sign_on)
@@ -250,14 +255,14 @@ class MainWindow(QMainWindow):
         tender.left.connect(self.go_to_sale)
 
     def _connect_screens(self) -> None:
-        for screen in (self.members, self.refund, self.top_up, self.shift, self.settings, self.sync):
+        for screen in (self.members, self.refund, self.top_up, self.benefits, self.shift, self.settings, self.sync):
             screen.left.connect(self.go_to_sale)
-        for teller in (self.sale, self.members, self.refund, self.top_up, self.shift, self.settings):
+        for teller in (self.sale, self.members, self.refund, self.top_up, self.benefits, self.shift, self.settings):
             teller.told.connect(self.tell)
         self.members.chosen.connect(self._use_member)
         self.members.top_up_asked.connect(self._top_up)
         # On the sale F11 stands on the bar; whoever has to go finds it working everywhere else too.
-        for place in (self.tender, self.members, self.refund, self.top_up, self.shift, self.settings):
+        for place in (self.tender, self.members, self.refund, self.top_up, self.benefits, self.shift, self.settings):
             lock = QShortcut(QKeySequence("F11"), place)
             lock.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             lock.activated.connect(self.sign_on)
@@ -345,6 +350,14 @@ class MainWindow(QMainWindow):
     def _top_up(self, view: object) -> None:
         self.top_up.begin(view)  # type: ignore[arg-type]  # a signal carries any object
         self.go_to(self.top_up)
+
+    def _serve(self, view: object) -> None:
+        self.benefits.begin(view)  # type: ignore[arg-type]  # a signal carries any object
+        self.go_to(self.benefits)
+
+    def _served(self, _deal: ServiceDeal) -> None:
+        self.sale.presenter.refresh_member()
+        self._note_printer()
 
     def _topped_up(self, _top_up: TopUp) -> None:
         self.sale.presenter.refresh_member()

@@ -7,8 +7,8 @@ from app.cli.demo.holders import Holder, OwnedLot
 from app.cli.demo.lots import PRINCIPAL_LOT, bonus_lot, points_lots
 from app.cli.demo.numbers import MEMBER_PREFIX, STORED_VALUE_PREFIX, card_number
 from app.domain.ids import CardNumber, MemberId, TierId, WalletId, uuid7
-from app.domain.ledger import BONUS, POINTS, PRINCIPAL
-from app.domain.member import Card, CardState, Member
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
+from app.domain.member import Card, CardState, DueFollowUp, Member
 from app.domain.programme.model import Accrual
 
 ZHANG_SAN = card_number(MEMBER_PREFIX, 1)
@@ -53,7 +53,13 @@ def _special_members(today: str, points: Accrual | None) -> Iterable[Holder]:
             OwnedLot(PRINCIPAL, PRINCIPAL_LOT, 50_000, 50_000),
             OwnedLot(BONUS, bonus_lot(day - timedelta(days=60)), 5_000, 5_000),
             *_points(points, day, 980, 300),
+            *_rights(day, "coupon:welcome-10", 2),
+            *_rights(day, "coupon:bakery-80", 1),
+            *_rights(day, "pass:coffee-10", 7),
+            *_rights(day, "entitlement:baking-class", 1),
         ),
+        follow_ups=(DueFollowUp("ask-taste", _ago(day, 1), "黄油可颂"),),
+        tags=frozenset({"常客"}),
     )
     # Most of what 李四 owns lies at head office or another till.
     yield _member(
@@ -160,6 +166,8 @@ def _member(
     birthday: str,
     last_visit_on: str,
     lots: tuple[OwnedLot, ...],
+    follow_ups: tuple[DueFollowUp, ...] = (),
+    tags: frozenset[str] = frozenset(),
 ) -> Holder:
     member_id, wallet = MemberId(_id(1, number)), WalletId(_id(2, number))
     member = Member(
@@ -172,6 +180,8 @@ def _member(
         joined_on="2019-06-01",
         last_visit_on=last_visit_on,
         measures={"spend": spend_minor},
+        follow_ups=follow_ups,
+        tags=tags,
     )
     opened_by = tuple(Card(card, wallet, member_id, state) for card, state in cards.items())
     return Holder(wallet, member, opened_by, lots)
@@ -181,6 +191,12 @@ def _points(rule: Accrual | None, day: date, this_year: int, last_year: int) -> 
     amounts = ((year, amount) for year, amount in ((0, this_year), (1, last_year)) if amount)
     lots = points_lots(rule, day)
     return tuple(OwnedLot(POINTS, lots[year], amount, amount) for year, amount in amounts if year < len(lots))
+
+
+def _rights(day: date, unit: str, count: int) -> tuple[OwnedLot, ...]:
+    """Coupons, visits and the like, good for half a year; all of them lie at this till."""
+    lot = Lot("gift", "", (day + timedelta(days=180)).isoformat())
+    return (OwnedLot(Unit(unit), lot, count, count),)
 
 
 def _ago(day: date, days: int) -> str:

@@ -21,9 +21,10 @@ from app.domain.receipt.content import (
     pair_if,
     signature_part,
 )
+from app.domain.receipt.service import service_lines
 from app.domain.receipt.template import Parts
 from app.domain.staff import Approval
-from app.domain.value.facts import PrincipalRefund, TopUp, Transfer, ValueDeal
+from app.domain.value.facts import PrincipalRefund, ServiceDeal, TopUp, Transfer, ValueDeal
 
 
 def value_parts(
@@ -37,13 +38,13 @@ def value_parts(
         "origin": origin_part(deal.origin.receipt_number, facts, words),
         "member": (*pair_if(whose, words["slip.member"], whose), *_target(deal, words)),
         "total": (Pair(words[total], format_minor(deal.amount_minor), strong=True),),
-        "credits": _moved(deal, words),
+        "credits": service_lines(deal, text) if isinstance(deal, ServiceDeal) else _moved(deal, words),
         "tenders": [Pair(kind_name(tender, text), format_minor(tender.given_minor)) for tender in deal.tenders],
         "change": _change(deal, words),
         "balances": balance_part(facts.balances, words),
         "notes": _notes(deal, words),
         "approval": _approval(deal, words, approved_by),
-        "signature": () if isinstance(deal, TopUp) else signature_part(words),
+        "signature": () if isinstance(deal, TopUp | ServiceDeal) else signature_part(words),
         "proof": (Centred(words["slip.proof"]), Code(proof)) if proof else (),
         "barcode": code_parts(deal.origin.receipt_number)["barcode"],
         "footer": footer_part(shop, words),
@@ -60,6 +61,8 @@ def _title(deal: ValueDeal) -> tuple[str, str]:
             return "slip.top_up_undone", "slip.paid_out"
         case Transfer():
             return "slip.transfer", "slip.transferred"
+        case ServiceDeal():
+            return f"slip.{deal.service.value}", "slip.total"
 
 
 def _target(deal: ValueDeal, words: Words) -> Sequence[Block]:
@@ -73,7 +76,7 @@ def _moved(deal: ValueDeal, words: Words) -> Sequence[Block]:
         case PrincipalRefund():
             gone = [part for part in deal.taken if part.unit != PRINCIPAL and part.unit in _UNITS]
             return [_lot(part, -1, words) for part in gone]
-        case Transfer():
+        case Transfer() | ServiceDeal():
             return ()
 
 
@@ -102,7 +105,7 @@ def _notes(deal: ValueDeal, words: Words) -> Sequence[Block]:
 
 
 def _approval(deal: ValueDeal, words: Words, approved_by: str) -> Sequence[Block]:
-    approval: Approval | None = None if isinstance(deal, TopUp) else deal.approval
+    approval: Approval | None = None if isinstance(deal, TopUp | ServiceDeal) else deal.approval
     if approval is None:
         return ()
     return (

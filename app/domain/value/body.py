@@ -1,6 +1,6 @@
 """Top-up, principal refund, transfer and change of cards as JSON bodies of their events, and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.errors import BrokenPromiseError
@@ -17,7 +17,40 @@ from app.domain.sale.body import (
     tender_from_json,
     tender_to_json,
 )
-from app.domain.value.facts import CardChange, CardStep, Holder, PrincipalRefund, TopUp, Transfer, ValueDeal
+from app.domain.value.facts import (
+    CardChange,
+    CardStep,
+    Holder,
+    PrincipalRefund,
+    Service,
+    ServiceDeal,
+    TopUp,
+    Transfer,
+    ValueDeal,
+)
+
+SERVICE_KINDS: Mapping[Service, Kind] = {
+    Service.REDEMPTION: Kind.REDEMPTION,
+    Service.ENTITLEMENT: Kind.REDEMPTION,
+    Service.PASS_USE: Kind.PASS_USE,
+    Service.PASS_SALE: Kind.PASS_SALE,
+    Service.DRAW: Kind.DRAW,
+    Service.MEMBERSHIP: Kind.MEMBERSHIP_SALE,
+    Service.ACTION: Kind.MEMBER_ACTION,
+}
+
+
+def kind_of_deal(deal: ValueDeal) -> Kind:
+    """The kind of event that records it."""
+    match deal:
+        case TopUp():
+            return Kind.TOP_UP
+        case PrincipalRefund():
+            return Kind.PRINCIPAL_REFUND
+        case Transfer():
+            return Kind.TRANSFER
+        case ServiceDeal():
+            return SERVICE_KINDS[deal.service]
 
 
 def deal_to_body(deal: ValueDeal) -> dict[str, Any]:
@@ -98,6 +131,26 @@ def _transfer(body: Json) -> Transfer:
     )
 
 
+def _service(body: Json) -> ServiceDeal:
+    programme, version = body["programme"]
+    return ServiceDeal(
+        id=EventId(body["id"]),
+        origin=origin_from_json(body["origin"]),
+        currency=body["currency"],
+        holder=_holder_from_json(body["holder"]),
+        service=Service(body["service"]),
+        about=body["about"],
+        programme=programme,
+        programme_version=version,
+        tenders=tuple(tender_from_json(tender) for tender in body["tenders"]),
+        taken=takes_from_json(body["taken"]),
+        brought=takes_from_json(body["brought"]),
+        shared=takes_from_json(body["shared"]),
+        prize=body["prize"],
+        is_trial=body["trial"],
+    )
+
+
 def _own_facts(deal: ValueDeal) -> dict[str, Any]:
     match deal:
         case TopUp():
@@ -127,12 +180,26 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "returned": takes_to_json(deal.returned),
                 "approval": approval_to_json(deal.approval) if deal.approval else None,
             }
+        case ServiceDeal():
+            return {
+                "holder": _holder_to_json(deal.holder),
+                "service": deal.service.value,
+                "about": deal.about,
+                "programme": [deal.programme, deal.programme_version],
+                "tenders": [tender_to_json(tender) for tender in deal.tenders],
+                "taken": takes_to_json(deal.taken),
+                "brought": takes_to_json(deal.brought),
+                "shared": takes_to_json(deal.shared),
+                "prize": deal.prize,
+                "trial": deal.is_trial,
+            }
 
 
 _READERS: dict[Kind, Callable[[Json], ValueDeal]] = {
     Kind.TOP_UP: _top_up,
     Kind.PRINCIPAL_REFUND: _principal_refund,
     Kind.TRANSFER: _transfer,
+    **dict.fromkeys(SERVICE_KINDS.values(), _service),
 }
 
 

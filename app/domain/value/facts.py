@@ -102,7 +102,48 @@ class Transfer:
         return ()
 
 
-ValueDeal = TopUp | PrincipalRefund | Transfer
+class Service(StrEnum):
+    """What a member may have besides goods."""
+
+    REDEMPTION = "redemption"
+    ENTITLEMENT = "entitlement"
+    PASS_USE = "pass_use"
+    DRAW = "draw"
+    ACTION = "action"
+    PASS_SALE = "pass_sale"
+    MEMBERSHIP = "membership"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceDeal:
+    """A service of the programme that a member had: `about` is its id, `prize` what a spin won (empty: nothing left).
+
+    `taken` are the member's lots it used up, `brought` those it made, `shared` those of the programme's own wallet
+    (limits for all, quotas of prizes). What head office alone decides, such as a tier, it posts when it hears of this.
+    """
+
+    id: EventId
+    origin: Origin
+    currency: str
+    holder: Holder
+    service: Service
+    about: str
+    programme: str
+    programme_version: int
+    tenders: tuple[SaleTender, ...] = ()
+    taken: tuple[Take, ...] = ()
+    brought: tuple[Take, ...] = ()
+    shared: tuple[Take, ...] = ()
+    prize: str = ""
+    is_trial: bool = False
+
+    @property
+    def amount_minor(self) -> int:
+        """What was paid for it."""
+        return sum(tender.amount_minor for tender in self.tenders)
+
+
+ValueDeal = TopUp | PrincipalRefund | Transfer | ServiceDeal
 
 
 class CardStep(StrEnum):

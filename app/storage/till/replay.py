@@ -9,7 +9,7 @@ from app.domain.ids import EventId, MerchantId, TillId
 from app.domain.journal import Event, Json, Kind, faults_in, follows_epoch
 from app.domain.payment import OPEN_PAYMENTS, after_event, payments_from_text, payments_to_text
 from app.domain.sale.body import refund_from_body, sale_from_body
-from app.domain.value.body import card_change_from_body, deal_from_body
+from app.domain.value.body import SERVICE_KINDS, card_change_from_body, deal_from_body
 from app.storage.direct import DirectConnection
 from app.storage.till.cards import CardTable
 from app.storage.till.config import ConfigTable
@@ -146,6 +146,7 @@ _ROWS: dict[Kind, Callable[[Work, JournalTable, Event, Json], None]] = {
     Kind.TOP_UP: _value_deal,
     Kind.PRINCIPAL_REFUND: _value_deal,
     Kind.TRANSFER: _value_deal,
+    **dict.fromkeys(SERVICE_KINDS.values(), _value_deal),
     Kind.CARD_CHANGED: _card_changed,
     Kind.LEASE_GRANTED: _lease_granted,
     Kind.SHIFT_OPENED: _shift_opened,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.domain.journal import Kind
-from app.domain.value.body import card_change_from_body, deal_from_body
+from app.domain.value.body import SERVICE_KINDS, card_change_from_body, deal_from_body
 from app.domain.value.facts import ValueDeal
 from app.storage.till import schema
 from app.storage.till.cards import card_row
@@ -13,7 +13,7 @@ from app.storage.verify.finding import Finding, Seen, read_or_none
 from app.storage.verify.rows import Row, differences
 from app.storage.verify.sales import TableInStep
 
-_KINDS = frozenset({Kind.TOP_UP, Kind.PRINCIPAL_REFUND, Kind.TRANSFER})
+_KINDS = frozenset({Kind.TOP_UP, Kind.PRINCIPAL_REFUND, Kind.TRANSFER, *SERVICE_KINDS.values()})
 
 
 class ValueCheck:

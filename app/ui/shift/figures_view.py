@@ -80,6 +80,7 @@ class FiguresView(QScrollArea):
             (self.tr("Top-ups ({count})").format(count=value.top_up_count), money(value.topped_up_minor), False),
             (self.tr("Paid out ({count})").format(count=value.refund_count), money(-value.refunded_minor), False),
             (self.tr("Transfers ({count})").format(count=value.transfer_count), money(value.transferred_minor), False),
+            (self.tr("Services ({count})").format(count=value.service_count), money(value.services_minor), False),
         ]
         for kind_id, amount in value.tenders.items():
             kind = self._session.programme.tender_kind(kind_id)

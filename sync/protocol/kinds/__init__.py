@@ -9,15 +9,21 @@ from sync.protocol.kinds.card_changed import CardChanged
 from sync.protocol.kinds.cash_movement import CashMovement
 from sync.protocol.kinds.clock_confirmed import ClockConfirmed
 from sync.protocol.kinds.clock_jump import ClockJump
+from sync.protocol.kinds.draw import Draw
 from sync.protocol.kinds.drawer_opened import DrawerOpened
 from sync.protocol.kinds.lease_granted import LeaseGranted
 from sync.protocol.kinds.lease_returned import LeaseReturned
+from sync.protocol.kinds.member_action import MemberAction
+from sync.protocol.kinds.membership_sale import MembershipSale
 from sync.protocol.kinds.override import Override
+from sync.protocol.kinds.pass_sale import PassSale
+from sync.protocol.kinds.pass_use import PassUse
 from sync.protocol.kinds.payment_reversed import PaymentReversed
 from sync.protocol.kinds.payment_settled import PaymentSettled
 from sync.protocol.kinds.payment_started import PaymentStarted
 from sync.protocol.kinds.principal_refund import PrincipalRefund
 from sync.protocol.kinds.profile_viewed import ProfileViewed
+from sync.protocol.kinds.redemption import Redemption
 from sync.protocol.kinds.refund import Refund
 from sync.protocol.kinds.sale import Sale
 from sync.protocol.kinds.shift_closed import ShiftClosed
@@ -39,6 +45,12 @@ BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
     Kind.TOP_UP: (1, TopUp),
     Kind.PRINCIPAL_REFUND: (1, PrincipalRefund),
     Kind.TRANSFER: (1, Transfer),
+    Kind.REDEMPTION: (1, Redemption),
+    Kind.PASS_USE: (1, PassUse),
+    Kind.PASS_SALE: (1, PassSale),
+    Kind.DRAW: (1, Draw),
+    Kind.MEMBERSHIP_SALE: (1, MembershipSale),
+    Kind.MEMBER_ACTION: (1, MemberAction),
     Kind.CARD_CHANGED: (1, CardChanged),
     Kind.BASKET_VOIDED: (1, BasketVoided),
     Kind.CASH_MOVEMENT: (1, CashMovement),

@@ -16,13 +16,14 @@ from app.domain.bookkeeping import (
 from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, PaymentId, SaleId, WalletId
 from app.domain.journal import GENESIS_HASH, Head, Kind, next_epoch_body
 from app.domain.lease import Take
-from app.domain.ledger import PRINCIPAL, Lot
+from app.domain.ledger import POINTS, PRINCIPAL, Lot, Unit
 from app.domain.payment import Outcome, Payment, reversed_body, settled_body, started_body
 from app.domain.programme.model import TenderType
 from app.domain.sale.body import approval_to_json
 from app.domain.sale.facts import Refund, Sale, SaleTender
 from app.domain.sale.refund import build_refund, refundable
-from app.domain.value.facts import Holder, PrincipalRefund, TopUp, Transfer, ValueDeal
+from app.domain.value.body import SERVICE_KINDS
+from app.domain.value.facts import Holder, PrincipalRefund, ServiceDeal, TopUp, Transfer, ValueDeal
 from sync.protocol.facts import facts_of
 from sync.protocol.kinds import BODIES, read_body
 from tests.app.domain.builders import (
@@ -69,7 +70,18 @@ def deals() -> dict[Kind, ValueDeal]:
             EventId("r1"), origin(), "CNY", holder, paid, lots, allowed, EventId("t1"), lots
         ),
         Kind.TRANSFER: Transfer(EventId("x1"), origin(), "CNY", holder, holder, lots, lots, allowed),
+        **{kind: service(holder, kind) for kind in SERVICE_KINDS.values()},
     }
+
+
+def service(holder: Holder, kind: Kind) -> ServiceDeal:
+    """A service of that kind, every field filled."""
+    what = next(each for each, its in SERVICE_KINDS.items() if its is kind)
+    lots, paid = (Take(POINTS, Lot("sale"), 50),), SaleTender("cash", TenderType.CASH, 990, 990)
+    prizes = (Take(Unit("quota:wheel:suite"), Lot("quota"), 1),)
+    return ServiceDeal(
+        EventId("s1"), origin(), "CNY", holder, what, "wheel", "shop", 3, (paid,), lots, lots, prizes, "suite", True
+    )
 
 
 def bodies() -> dict[Kind, dict[str, Any]]:

@@ -1,0 +1,46 @@
+"""What the slip of a service says: what it was, what it won, the points it took."""
+
+from collections.abc import Sequence
+
+from app.domain.ledger import POINTS
+from app.domain.programme.model import Names, Programme, name_in
+from app.domain.receipt.blocks import Block, Centred, Pair
+from app.domain.receipt.content import SlipText
+from app.domain.value.facts import Service, ServiceDeal
+
+
+def service_lines(deal: ServiceDeal, text: SlipText) -> Sequence[Block]:
+    """The name of the thing, a spin's prize, and the points that were used."""
+    words = text.words
+    lines: list[Block] = [Centred(_name(service_names(text.programme, deal.service, deal.about), deal.about, text))]
+    if deal.service is Service.DRAW:
+        prize = prize_names(text.programme, deal.about, deal.prize)
+        lines.append(Centred(_name(prize, words["slip.no_prize"], text)))
+    points = sum(take.amount for take in deal.taken if take.unit == POINTS)
+    if points:
+        lines.append(Pair(words["slip.points_used"], f"-{points}"))
+    return lines
+
+
+def service_names(programme: Programme, service: Service, about: str) -> Names | None:
+    """What the programme calls the thing; None for one that it no longer knows."""
+    known = {
+        Service.REDEMPTION: (*programme.redemptions, *programme.tiers),
+        Service.ENTITLEMENT: programme.entitlements,
+        Service.PASS_USE: programme.passes,
+        Service.PASS_SALE: programme.passes,
+        Service.DRAW: programme.draws,
+        Service.ACTION: programme.actions,
+        Service.MEMBERSHIP: programme.memberships,
+    }[service]
+    return next((each.names for each in known if each.id == about), None)
+
+
+def prize_names(programme: Programme, draw: str, prize: str) -> Names | None:
+    """What a prize is called; None where nothing was won."""
+    prizes = next((each.prizes for each in programme.draws if each.id == draw), ())
+    return next((each.names for each in prizes if each.id == prize), None)
+
+
+def _name(names: Names | None, otherwise: str, text: SlipText) -> str:
+    return name_in(names, text.language) if names else otherwise

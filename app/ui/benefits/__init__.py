@@ -1,0 +1,1 @@
+"""What members have besides goods: passes, draws, redemptions, entitlements, memberships, actions."""

@@ -1,0 +1,128 @@
+"""Services to one member: the list, what is done with it, what came of it."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from app.domain.errors import Refused
+from app.domain.ids import WalletId
+from app.domain.member import MemberView
+from app.domain.tender import Tendered
+from app.domain.value.facts import ServiceDeal
+from app.domain.value.services import Offered
+from app.services.have_service import ServiceRequest
+from app.services.use_cases import UseCases
+from app.ui.running import Runs
+from app.ui.session import Session
+
+
+class BenefitsView(Protocol):
+    """The screen."""
+
+    def show_services(self, view: MemberView, offered: Sequence[Offered]) -> None:
+        """What may be had, and what not and why."""
+
+    def ask_payment(self, offered: Offered) -> None:
+        """It costs money: how is it paid?"""
+
+    def show_done(self, offered: Offered, deal: ServiceDeal) -> None:
+        """It was had."""
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say why not, and what to do."""
+
+
+class BenefitsPresenter:
+    """One service at a time. `posted` is told when the wallet holds something else."""
+
+    def __init__(
+        self,
+        view: BenefitsView,
+        tasks: Runs,
+        use_cases: UseCases,
+        session: Session,
+        posted: Callable[[ServiceDeal], None],
+    ) -> None:
+        self._view, self._tasks, self._use_cases, self._session = view, tasks, use_cases, session
+        self._posted = posted
+        self._member: MemberView | None = None
+        self.is_posting = False
+
+    @property
+    def wallet(self) -> WalletId | None:
+        """Whose services are shown."""
+        return self._member.wallet if self._member else None
+
+    def begin(self, view: MemberView) -> None:
+        """For this member."""
+        self._member = view
+        self._list(view)
+
+    def refresh(self, view: MemberView) -> None:
+        """The same member, who holds something else now."""
+        if not self.is_posting and view.wallet == self.wallet:
+            self.begin(view)
+
+    def choose(self, offered: Offered) -> None:
+        """Have it; what costs money is paid first."""
+        if self.is_posting:
+            return
+        if offered.refused:
+            self._view.show_refusal(offered.refused)
+        elif offered.price_minor:
+            self._view.ask_payment(offered)
+        else:
+            self.have(offered, ())
+
+    def have(self, offered: Offered, tendered: Sequence[Tendered]) -> None:
+        """Post it."""
+        if self._member is None or self.is_posting:
+            return
+        self.is_posting = True
+        request = ServiceRequest(
+            self._session.signed_on(),
+            self._member,
+            offered.service,
+            offered.about,
+            offered.price_minor,
+            tendered,
+            offered.is_trial,
+        )
+        self._tasks.run(
+            lambda: self._use_cases.have_service(request), lambda outcome: self._came(offered, outcome), self._failed
+        )
+
+    def _came(self, offered: Offered, outcome: ServiceDeal | Refused) -> None:
+        self.is_posting = False
+        if isinstance(outcome, Refused):
+            self._view.show_refusal(outcome)
+            return
+        self._view.show_done(offered, outcome)
+        self._posted(outcome)
+        self._look_again()
+
+    def _failed(self, _error: BaseException) -> None:
+        self.is_posting = False
+
+    def _look_again(self) -> None:
+        view = self._member
+        if view is None:
+            return
+        member, card = view.member, view.card
+
+        def look() -> MemberView | Refused:
+            if member:
+                return self._use_cases.view_member.by_member(member.id)
+            return self._use_cases.view_member.by_card(card.number) if card else view
+
+        def shown(fresh: MemberView | Refused) -> None:
+            if isinstance(fresh, MemberView):
+                self.refresh(fresh)
+
+        self._tasks.run(look, shown)
+
+    def _list(self, view: MemberView) -> None:
+        self._tasks.run(lambda: self._use_cases.have_service.offered(view), lambda offered: self._listed(view, offered))
+
+    def _listed(self, view: MemberView, offered: Sequence[Offered]) -> None:
+        if view is self._member:
+            self._view.show_services(view, offered)

@@ -1,0 +1,146 @@
+"""The services screen: what the member may have besides goods, and what came of it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication
+
+from app.domain.errors import Refused
+from app.domain.member import MemberView
+from app.domain.programme.model import TenderKind, TenderType
+from app.domain.tender import Tendered
+from app.domain.value.facts import ServiceDeal
+from app.domain.value.services import Offered
+from app.services.use_cases import UseCases
+from app.ui.benefits.outcome import OutcomePanel
+from app.ui.benefits.presenter import BenefitsPresenter
+from app.ui.benefits.words import cost_of, kind_word, name_of
+from app.ui.refusals import refusal_words
+from app.ui.running import Runs
+from app.ui.screen import Screen
+from app.ui.session import Session
+from app.ui.tender.reference_dialog import ReferenceDialog
+from app.ui.theme.tokens import Space, Tone
+from app.ui.wallet.list_dialog import Choice, ListDialog
+from app.ui.widgets.amount import money
+from app.ui.widgets.header import ScreenHeader
+from app.ui.widgets.notice import NoticeBar
+from app.ui.widgets.panel import Card, column, row
+from app.ui.widgets.table import Align, Column, Row, Table
+from app.ui.widgets.text import Role, Text
+
+
+class BenefitsScreen(Screen):
+    """The view of BenefitsPresenter; Enter has the selected service."""
+
+    told = Signal(str, str, object)
+
+    def __init__(
+        self, use_cases: UseCases, tasks: Runs, session: Session, posted: Callable[[ServiceDeal], None]
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._offered: tuple[Offered, ...] = ()
+        self._shown: MemberView | None = None
+        self._build()
+        self.presenter = BenefitsPresenter(self, tasks, use_cases, session, posted)
+        self._retranslate()
+
+    def begin(self, view: MemberView) -> None:
+        """For this member."""
+        self._notice.dismiss()
+        self._outcome.show_nothing()
+        self.presenter.begin(view)
+
+    def enter(self) -> None:
+        """On the list."""
+        self._table.setFocus()
+
+    def show_services(self, view: MemberView, offered: Sequence[Offered]) -> None:
+        """What may be had in front; the rest with its reason."""
+        row_now = self._table.row() if self._shown and self._shown.wallet == view.wallet else 0
+        self._shown, self._offered = view, tuple(offered)
+        name = view.member.name if view.member else self.tr("Card without a name")
+        self._head.set_title(self.tr("Services · {name}").format(name=name))
+        self._table.set_rows([self._row(each) for each in offered], select=min(row_now or 0, max(0, len(offered) - 1)))
+        self._nothing.setVisible(not offered)
+        self._table.setVisible(bool(offered))
+        self._table.setFocus()
+
+    def ask_payment(self, offered: Offered) -> None:
+        """One tender pays the whole."""
+        kinds = [each for each in self._session.programme.tender_kinds if each.type is not TenderType.STORED_VALUE]
+        title = self.tr("{name}: {price}").format(
+            name=name_of(offered, self._session), price=money(offered.price_minor)
+        )
+        choices = [Choice(self._session.name(kind.names)) for kind in kinds]
+        dialog = ListDialog(self, title, self.tr("How is it paid?"), choices)
+        dialog.chosen.connect(lambda index: self._pay(offered, kinds[index]))
+        dialog.open()
+
+    def show_done(self, offered: Offered, deal: ServiceDeal) -> None:
+        """What came of it."""
+        self._notice.dismiss()
+        self._outcome.show_deal(offered, deal)
+
+    def show_refusal(self, refused: Refused) -> None:
+        """A notice above the list, and a sound."""
+        words = refusal_words(refused)
+        self._notice.tell(words.what, words.remedy, Tone.BAD)
+        QApplication.beep()
+
+    def _pay(self, offered: Offered, kind: TenderKind) -> None:
+        def take(reference: str) -> None:
+            self.presenter.have(offered, (Tendered(kind.id, kind.type, offered.price_minor, reference),))
+
+        if kind.asks_reference:
+            dialog = ReferenceDialog(self, self._session.name(kind.names), offered.price_minor)
+            dialog.decided.connect(take)
+            dialog.open()
+        else:
+            take("")
+
+    def _build(self) -> None:
+        inside = column(self, margin=Space.M, spacing=Space.S)
+        self._head = ScreenHeader()
+        self._head.back.connect(self.left)
+        self._notice = NoticeBar()
+        self._table = Table(self._columns())
+        self._table.chosen.connect(self._choose)
+        self._nothing = Text("", Role.BODY, Tone.SOFT, wraps=True)
+        self._outcome = OutcomePanel(self._session)
+        self._outcome.setFixedWidth(320)
+        middle = row(spacing=Space.M)
+        card = Card(margin=1, spacing=0)
+        card.inside.addWidget(self._table, 1)
+        card.inside.addWidget(self._nothing)
+        middle.addWidget(card, 1)
+        middle.addWidget(self._outcome)
+        for part in (self._head, self._notice):
+            inside.addWidget(part)
+        inside.addLayout(middle, 1)
+
+    def _columns(self) -> Sequence[Column]:
+        return (
+            Column(self.tr("Service"), 110),
+            Column(self.tr("What"), bold=True),
+            Column(self.tr("Costs"), 140, Align.RIGHT),
+            Column(self.tr("Why not now"), 210),
+        )
+
+    def _row(self, offered: Offered) -> Row:
+        why = refusal_words(offered.refused).what if offered.refused else ""
+        cells = (kind_word(offered.service), name_of(offered, self._session), cost_of(offered), why)
+        return Row(cells, Tone.FAINT if offered.refused else Tone.PLAIN)
+
+    def _choose(self, index: int) -> None:
+        if index < len(self._offered):
+            self.presenter.choose(self._offered[index])
+
+    def _retranslate(self) -> None:
+        self._head.set_title(self.tr("Services"))
+        self._nothing.setText(self.tr("This programme offers nothing besides goods."))
+        self._table.set_columns(self._columns())
+        self._outcome.show_nothing()
+        if self._shown:
+            self.show_services(self._shown, self._offered)

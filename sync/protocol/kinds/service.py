@@ -1,0 +1,23 @@
+"""What the bodies of all services to members have in common."""
+
+from sync.protocol.kinds.body import Body, EntryBody, Holder, Origin, Take, Tender, Whole
+from sync.protocol.messages import Name, Text
+
+
+class ServiceBody(Body):
+    """`taken` are the member's lots used up, `brought` those made, `shared` those of the programme's own wallet."""
+
+    id: Name
+    origin: Origin
+    currency: Text
+    holder: Holder
+    service: Name
+    about: Name
+    programme: tuple[Name, Whole]
+    tenders: tuple[Tender, ...] = ()
+    taken: tuple[Take, ...] = ()
+    brought: tuple[Take, ...] = ()
+    shared: tuple[Take, ...] = ()
+    prize: Text = ""
+    trial: bool = False
+    entries: tuple[EntryBody, ...]
