@@ -10,6 +10,7 @@ from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme
 from app.domain.programme.publishing import Publication, in_force
 from sync.office.services.world import World
+from sync.office.storage.life import look_again_on
 from sync.office.storage.programmes import add_publication, publications
 
 # Reading a file takes some 20 ms.
@@ -89,6 +90,7 @@ class Programmes:
             restores=restores,
         )
         add_publication(connection, publication)
+        look_again_on(connection, max(effective_from, self.world.now())[:10])
         return publication
 
 

@@ -5,20 +5,17 @@ through all of them would give.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.domain.programme.conditions import holds, is_birthday
-from app.domain.programme.lifecycle.facts import Bought
 from app.domain.programme.lifecycle.gifting import CALENDAR_OCCASIONS
 from app.domain.programme.lifecycle.ladders import person_of
-from app.domain.programme.lifecycle.messages import dormant_since
+from app.domain.programme.lifecycle.messages_ahead import NEVER, next_birthday, occasions_ahead
 from app.domain.programme.lifecycle.nightly import LAST_TIME
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Condition, Gift, Message, Programme
-from app.domain.programme.scene import Moment, Person, Scene
+from app.domain.programme.scene import Moment, Scene
 from app.domain.programme.spans import add_days, end_of_period, period_key
 
-NEVER = "9999-12-31"
 _HORIZON_DAYS = 60
 # By time alone these only get less: orders leave their window, none comes in.
 _FALLING = frozenset({"spend", "orders", "order_days", "topped_up", "referrals"})
@@ -84,7 +81,7 @@ class Foresight:
     def _of_gift(self, gift: Gift, standing: Standing, scene: Scene) -> Iterator[str]:
         tomorrow = scene.moment.day
         if gift.on == "birthday_day":
-            yield _next_birthday(standing.birthday, tomorrow)
+            yield next_birthday(standing.birthday, tomorrow)
         elif gift.on == "birthday_month":
             if standing.birthday and is_birthday(standing.birthday, tomorrow, "month"):
                 yield from self._still_open(gift, tomorrow[:4], standing, scene)
@@ -115,42 +112,10 @@ class Foresight:
         def is_told(about: str) -> bool:
             return f"message:{message.id}:{about}" in standing.done
 
-        for about, first, last in self._occasions(message, standing, tomorrow):
+        for about, first, last in occasions_ahead(message, self._programme, standing, tomorrow):
             day = max(first, tomorrow)
             if day <= last and not is_told(about):
                 yield day
-
-    def _occasions(self, message: Message, standing: Standing, tomorrow: str) -> Iterator[tuple[str, str, str]]:
-        """What there is to be told: about what, from which day, to which day."""
-        before = -message.days_before
-        match message.on:
-            case "birthday":
-                soon = _next_birthday(standing.birthday, add_days(tomorrow, message.days_before))
-                if soon < NEVER:
-                    yield "", add_days(soon, before), NEVER
-            case "tier_changed":
-                for change in standing.tier_history:
-                    yield f"{change.ladder}:{change.day}", change.day, add_days(change.day, 1)
-            case "points_expire" | "coupon_expires":
-                prefix = "points" if message.on == "points_expire" else "coupon:"
-                for (unit, lot), amount in standing.lots.items():
-                    if amount > 0 and unit.startswith(prefix) and lot.expires_on:
-                        yield f"{unit}:{lot.key}", add_days(lot.expires_on, before), lot.expires_on
-            case "membership_ends":
-                for held in standing.tiers.values():
-                    if held.until:
-                        yield f"{held.tier}:{held.until}", add_days(held.until, before), held.until
-            case "follow_up":
-                for rule in self._programme.follow_ups:
-                    for fact in standing.history:
-                        if isinstance(fact, Bought):
-                            yield f"{rule.id}:{fact.number}", add_days(fact.moment.day, rule.after_days), NEVER
-            case "dormant":
-                since = dormant_since(self._programme, standing, NEVER)
-                if since:
-                    yield since, add_days(since, self._programme.stored_value.dormant_after_days), NEVER
-            case "segment":
-                yield "segment", tomorrow, NEVER
 
     def _is_possible(self, condition: Condition, scene: Scene) -> bool:
         """Whether it holds, or may begin to without anything happening to the member."""
@@ -159,12 +124,14 @@ class Foresight:
     def _may_begin(self, condition: Condition) -> bool:
         """Whether it can become true by the passing of time alone."""
         return (
-            condition != replace(condition, **_NO_CALENDAR)
+            _calendar_part(condition) != Condition()
             or condition.age is not None
             or condition.birthday is not None
             or bool(condition.has_coupon)
             or any(
-                self._may_begin(segment.when) for segment in self._programme.segments if segment.id in condition.segments
+                self._may_begin(segment.when)
+                for segment in self._programme.segments
+                if segment.id in condition.segments
             )
             or any(
                 not (self._timed_measures[line.measure] and line.below is None)
@@ -185,30 +152,15 @@ class Foresight:
         )
 
 
-_NO_CALENDAR = {
-    "dates": (),
-    "every_year": (),
-    "weekdays": frozenset(),
-    "days_of_month": frozenset(),
-    "holidays": None,
-}
-
-
 def _calendar_part(condition: Condition) -> Condition:
     """Only what the condition itself says of days."""
-    return replace(Condition(), **{name: getattr(condition, name) for name in _NO_CALENDAR})
-
-
-def _next_birthday(birthday: str, day: str) -> str:
-    """The first birthday on or after `day`."""
-    if not birthday:
-        return NEVER
-    for year in (int(day[:4]), int(day[:4]) + 1):
-        begins = f"{year}-{birthday[5:7]}-{min(int(birthday[8:10]), 28):02d}"
-        for date in (add_days(begins, more) for more in range(4)):
-            if date >= day and is_birthday(birthday, date, "day"):
-                return date
-    return day
+    return Condition(
+        dates=condition.dates,
+        every_year=condition.every_year,
+        weekdays=condition.weekdays,
+        days_of_month=condition.days_of_month,
+        holidays=condition.holidays,
+    )
 
 
 def _next_birth_month(birthday: str, day: str) -> str:
@@ -233,4 +185,3 @@ def _next_period(per: str, day: str) -> str:
         days = (add_days(day, more) for more in range(1, 8))
         return next(each for each in days if period_key("week", each) != period_key("week", day))
     return NEVER if per == "life" else add_days(day, 1)
-

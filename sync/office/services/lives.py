@@ -1,0 +1,285 @@
+"""Members' lives at head office: what follows from a fact or a night is posted, kept, and told.
+
+Head office posts only on what lies with it. What it should take and a till holds is recalled and taken once it is back
+(protocol section 3, rule 10); what is spent meanwhile was the member's to spend.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection
+
+from app.domain.ids import MerchantId, WalletId
+from app.domain.lease.office import Account, Line
+from app.domain.ledger import (
+    ACCRUED,
+    EXPIRED,
+    OFFICE,
+    OWED,
+    POINTS_DEBT,
+    REDEEMED,
+    EntryKind,
+    Lot,
+    Place,
+    Posting,
+    Unit,
+)
+from app.domain.programme.lifecycle.at_counter import earned_for
+from app.domain.programme.lifecycle.facts import Bought, Fact
+from app.domain.programme.lifecycle.foresight import Foresight
+from app.domain.programme.lifecycle.limits import left_for_all, marks_of_multipliers, marks_of_rights
+from app.domain.programme.lifecycle.messages_ahead import NEVER
+from app.domain.programme.lifecycle.nightly import nights
+from app.domain.programme.lifecycle.reactions import office_reaction
+from app.domain.programme.lifecycle.standing import Change, Note, Reaction, Standing, Why
+from app.domain.programme.model import Programme
+from app.domain.programme.publishing import Publication, in_force
+from app.domain.programme.rights import programme_wallet
+from app.domain.programme.spans import add_days
+from sync.office.services.programmes import parsed
+from sync.office.services.recall import recall_from_others
+from sync.office.services.world import World
+from sync.office.storage.ledger import lots_at_office, write_changes, write_lines
+from sync.office.storage.life import (
+    Life,
+    keep_awaited,
+    keep_lives,
+    lives_of,
+    lots_of,
+    queue_messages,
+)
+from sync.office.storage.programmes import publications
+from sync.office.storage.state import read_state
+
+_KINDS = {
+    Why.EARNED: EntryKind.ACCRUAL,
+    Why.ACTION: EntryKind.ACCRUAL,
+    Why.GIFT: EntryKind.ACCRUAL,
+    Why.DEBT_PAID: EntryKind.ACCRUAL,
+    Why.RETURNED: EntryKind.REVERSAL,
+    Why.REVERTED: EntryKind.REVERSAL,
+    Why.SPENT: EntryKind.REDEMPTION,
+}
+
+
+@dataclass(slots=True)
+class _Written:
+    """What one transaction adds up to."""
+
+    lines: list[Line] = field(default_factory=list)
+    changes: dict[Account, int] = field(default_factory=dict)
+    recalls: set[tuple[WalletId, Unit]] = field(default_factory=set)
+    notes: list[tuple[WalletId, Note]] = field(default_factory=list)
+
+
+class Lives:
+    """The lives of some wallets in one transaction: read, changed, and written by `keep`."""
+
+    def __init__(self, connection: Connection, world: World, wallets: Iterable[WalletId]) -> None:
+        self._connection, self._world = connection, world
+        self._known = publications(connection)
+        self._state = read_state(connection)
+        self._lives = lives_of(connection, wallets)
+        self._before = {wallet: life.standing for wallet, life in self._lives.items()}
+        self._awaiting = {wallet for wallet, life in self._lives.items() if life.awaited}
+        self._written = _Written()
+        self._foresights: dict[int, Foresight] = {}
+        self._left: dict[str, dict[Unit, int]] = {}
+        self._today = world.now()[:10]
+        for life in self._lives.values():
+            self._collect(life)
+
+    def life(self, wallet: WalletId) -> Life:
+        """The life of one of them."""
+        return self._lives[wallet]
+
+    def publication_on(self, day: str) -> Publication | None:
+        """The programme version in force on a day; None where there is none yet."""
+        return in_force(self._known, f"{day} 23:59")
+
+    def publication_of(self, programme: tuple[str, int], day: str) -> Publication | None:
+        """The version that a fact was made under if it was published, else the one in force on its day."""
+        own = (each for each in self._known if (each.programme, each.version) == programme)
+        return next(own, None) or self.publication_on(day) or next(iter(self._known), None)
+
+    def told(self, life: Life, fact: Fact, moves: tuple[Change, ...], by: Publication, merchant: MerchantId) -> None:
+        """A till has told a fact and has posted `moves` for it: what else follows is posted here; once."""
+        if any(seen.number == fact.number for seen in life.standing.history):
+            return
+        self.nights(life, fact.moment.day)
+        programme = parsed(by.text)
+        # The till's own postings are in the books already: only what is remembered of them is new.
+        lots = life.standing.lots
+        counter = Reaction(moves, done=_marks(programme, life.standing, fact))
+        life.standing = replace(life.standing.after(counter), lots=lots)
+        self._react(life, fact, by, merchant)
+
+    def decided(self, life: Life, fact: Fact, by: Publication) -> None:
+        """A person has decided something here."""
+        self.nights(life, fact.moment.day)
+        self._react(life, fact, by, self._state.merchant)
+
+    def _react(self, life: Life, fact: Fact, by: Publication, merchant: MerchantId) -> None:
+        reaction = office_reaction(parsed(by.text), life.standing, fact, self._shared(by))
+        self._post(life, reaction, f"reaction:{fact.number}", merchant, by)
+        life.standing = replace(life.standing.after(reaction, fact), lots=lots_of(life))
+        life.is_known = True
+        life.due_on = add_days(life.standing.nights_through, 1) if life.standing.nights_through else life.due_on
+
+    def nights(self, life: Life, through: str) -> None:
+        """Work every night up to `through` on which something happens; those between are passed by."""
+        while life.is_known and life.due_on <= through and life.standing.nights_through < through:
+            begun = add_days(life.standing.nights_through, 1) if life.standing.nights_through else through
+            night = max(life.due_on, begun)
+            by = self.publication_on(night)
+            if by is not None:
+                eve = replace(life.standing, nights_through=add_days(night, -1))
+                after, reaction = nights(parsed(by.text), eve, night, self._shared(by))
+                self._post(life, reaction, f"night:{night}", self._state.merchant, by)
+                self._written.notes += [(life.wallet, note) for note in reaction.notes if not life.is_silent]
+                life.standing = replace(after, lots=lots_of(life))
+            else:
+                life.standing = replace(life.standing, nights_through=night)
+            life.due_on = self._due(life)
+        if life.is_known and life.standing.nights_through < through:
+            life.standing = replace(life.standing, nights_through=through)
+
+    def keep(self) -> None:
+        """Write everything; the last thing the transaction does."""
+        for life in self._lives.values():
+            if life.is_known:
+                life.due_on = self._due(life)
+        known = [life for life in self._lives.values() if life.is_known]
+        written, now = self._written, self._world.clock.now_ms()
+        write_changes(self._connection, written.changes)
+        write_lines(self._connection, written.lines, now)
+        keep_lives(self._connection, self._before, known)
+        keep_awaited(self._connection, (each for each in known if each.awaited or each.wallet in self._awaiting))
+        for wallet, note in written.notes:
+            queue_messages(self._connection, wallet, (note,), now)
+        for wallet, unit in sorted(written.recalls):
+            recall_from_others(self._connection, self._state, wallet, unit, None)
+
+    def _due(self, life: Life) -> str:
+        """The next day to look at this life, or the day another version of the programme begins."""
+        through = life.standing.nights_through
+        by = self.publication_on(add_days(through, 1)) if through else None
+        begins = (each.effective_from[:10] for each in self._known if each.effective_from[:10] > through)
+        change = min(begins, default=NEVER)
+        if by is None:
+            return change
+        if by.n not in self._foresights:
+            self._foresights[by.n] = Foresight(parsed(by.text))
+        return min(change, self._foresights[by.n].next_due(life.standing))
+
+    def _shared(self, by: Publication) -> dict[Unit, int]:
+        """What lies here of the limits for all."""
+        if by.programme not in self._left:
+            wallet = programme_wallet(by.programme)
+            units = left_for_all(parsed(by.text), {}, self._today)
+            self._left[by.programme] = {
+                unit: sum(lots_at_office(self._connection, wallet, unit).values()) for unit in units
+            }
+        return self._left[by.programme]
+
+    def _post(self, life: Life, reaction: Reaction, source: str, merchant: MerchantId, by: Publication) -> None:
+        for change in reaction.changes:
+            house = _house(change)
+            if change.amount > 0:
+                self._move(life, change.unit, change.lot, change.amount, house, source, _kind(change), merchant)
+            else:
+                self._take(life, change, house, source, merchant)
+        for unit, count in reaction.shared.items():
+            self._use_of_all(by, unit, count, source, merchant)
+
+    def _take(self, life: Life, change: Change, house: Place, source: str, merchant: MerchantId) -> None:
+        key = (change.unit, change.lot)
+        here = min(-change.amount, life.at_office.get(key, 0))
+        if here:
+            self._move(life, change.unit, change.lot, -here, house, source, _kind(change), merchant)
+        wanted = (change.unit, change.lot, house)
+        elsewhere = min(-change.amount - here, life.leased.get(key, 0) - life.awaited.get(wanted, 0))
+        if elsewhere > 0:
+            life.awaited[wanted] = life.awaited.get(wanted, 0) + elsewhere
+            self._written.recalls.add((life.wallet, change.unit))
+
+    def _collect(self, life: Life) -> None:
+        """Take what has come back of what was waited for, and forget what was spent meanwhile."""
+        for (unit, lot, house), amount in list(life.awaited.items()):
+            here = min(amount, life.at_office.get((unit, lot), 0))
+            if here:
+                source = self._world.new_id()
+                kind = EntryKind.ADJUSTMENT if house == EXPIRED else EntryKind.REVERSAL
+                self._move(life, unit, lot, -here, house, source, kind, self._state.merchant)
+            left = min(amount - here, life.leased.get((unit, lot), 0))
+            life.awaited[unit, lot, house] = left
+            if not left:
+                del life.awaited[unit, lot, house]
+        life.standing = replace(life.standing, lots=lots_of(life))
+
+    def _move(
+        self,
+        life: Life,
+        unit: Unit,
+        lot: Lot,
+        amount: int,
+        house: Place,
+        source: str,
+        kind: EntryKind,
+        merchant: MerchantId,
+    ) -> None:
+        life.at_office[unit, lot] = life.at_office.get((unit, lot), 0) + amount
+        self._write(life.wallet, unit, lot, amount, house, source, kind, merchant)
+
+    def _use_of_all(self, by: Publication, unit: Unit, count: int, source: str, merchant: MerchantId) -> None:
+        """What was used of a limit for all leaves the programme's wallet."""
+        wallet = programme_wallet(by.programme)
+        for lot, held in lots_at_office(self._connection, wallet, unit).items():
+            used = -self._written.changes.get((wallet, unit, lot.key, OFFICE), 0)
+            part = min(count, held - used)
+            if part > 0:
+                # Several members may use the same limit for the same reason: each posting has a name of its own.
+                name = f"{source}:{self._world.new_id()}"
+                self._write(wallet, unit, lot, -part, REDEEMED, name, EntryKind.REDEMPTION, merchant)
+                self._shared(by)[unit] -= part
+                count -= part
+
+    def _write(
+        self,
+        wallet: WalletId,
+        unit: Unit,
+        lot: Lot,
+        amount: int,
+        house: Place,
+        source: str,
+        kind: EntryKind,
+        merchant: MerchantId,
+    ) -> None:
+        for place, part in ((OFFICE, amount), (house, -amount)):
+            self._written.lines.append(Line(source, kind, Posting(wallet, unit, lot, place, part, merchant)))
+            account = (wallet, unit, lot.key, place)
+            self._written.changes[account] = self._written.changes.get(account, 0) + part
+
+
+def _kind(change: Change) -> EntryKind:
+    return _KINDS.get(change.why, EntryKind.ADJUSTMENT)
+
+
+def _house(change: Change) -> Place:
+    """The house row of the wallet on the other side."""
+    if change.unit == POINTS_DEBT:
+        return OWED
+    if change.why is Why.EXPIRED:
+        return EXPIRED
+    return REDEEMED if change.why is Why.SPENT else ACCRUED
+
+
+def _marks(programme: Programme, standing: Standing, fact: Fact) -> frozenset[str]:
+    """The marks that a purchase leaves of limited multipliers and of the member's own rights."""
+    if not isinstance(fact, Bought):
+        return frozenset()
+    earned = earned_for(programme, standing, fact, None)
+    names = (name for part in earned for name in part.multipliers)
+    return marks_of_multipliers(programme, names, fact.moment.day, fact.number) | marks_of_rights(
+        fact.rights, fact.number
+    )
