@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.bootstrap.logo import set_logo
 from app.bootstrap.payments import gateway, gateways, trial_request
+from app.bootstrap.pictures import FOLDER, shop_pictures
 from app.bootstrap.printing import ConnectedPrinter, connect_printer, profiles
 from app.bootstrap.spool import WorkerSpool
 from app.bootstrap.till import OpenTill
@@ -73,6 +74,10 @@ class Bench:
     def try_printer(self, printer: PrinterSettings) -> "Future[PrinterTrial]":
         """Print the test page over these settings."""
         return self._hands.submit(self._try, printer)
+
+    def shop_pictures(self) -> "Future[tuple[bytes, ...]]":
+        """The pictures for the customer's screen."""
+        return self._hands.submit(shop_pictures, self._till.data_dir / FOLDER)
 
     def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
         """Make it the logo, for every width of paper."""

@@ -93,6 +93,9 @@ class DeviceBench(Protocol):
     def try_payment(self, payment: PaymentSettings) -> "Future[Answer]":
         """Take a cent over these settings and pay it back; it is no sale and stands in no book."""
 
+    def shop_pictures(self) -> "Future[tuple[bytes, ...]]":
+        """The pictures for the customer's screen, as files a screen can show."""
+
     def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
         """Make a picture file the logo on slips, for every width of paper; None takes the logo away."""
 

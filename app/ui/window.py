@@ -22,6 +22,8 @@ from app.ui.approval.approver import Approver
 from app.ui.benefits.screen import BenefitsScreen
 from app.ui.bridge import Bridge
 from app.ui.close_dialog import CloseDialog
+from app.ui.customer.keeper import CustomerKeeper
+from app.ui.customer.state import CustomerNews
 from app.ui.dress import Dress
 from app.ui.idle_lock import IdleLock
 from app.ui.members.screen import MembersScreen
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self._connect_screens()
         self._connect_news(bridge)
         self._build_keeper()
+        self._build_customer()
         self.sign_on()
 
     @property
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         """Goods in the basket are not lost by a slip of the hand."""
         if self._may_close or self.sale.presenter.basket.is_empty or self.tender.presenter.sale:
             self._keeper.write()
+            self._customer.close()
             event.accept()
             return
         event.ignore()
@@ -171,6 +175,7 @@ class MainWindow(QMainWindow):
         handle = self.windowHandle()
         if handle is not None:
             self._idle.watch(handle)
+        self._customer.follow()
 
     def _build_screens(self) -> None:
         use_cases, tasks, session = self._use_cases, self.tasks, self._session
@@ -224,6 +229,15 @@ class MainWindow(QMainWindow):
         self.tender.tenders_changed.connect(self._keeper.note)
         # Asked for before anybody can sign on, so it is there when somebody has.
         self.tasks.run(self._use_cases.keep_basket.kept, self._remember)
+
+    def _build_customer(self) -> None:
+        news = self.customer_news = CustomerNews(self._session)
+        self.sale.presenter.watch(news.show_basket)
+        self.tender.state_shown.connect(news.show_tender)
+        self.tender.payment_changed.connect(news.show_payment)
+        self.tender.left.connect(news.show_basket_again)
+        self.tender.next_customer.connect(lambda _: news.next_customer())
+        self._customer = CustomerKeeper(self, self._session, news, self._bench)
 
     def _screens(self) -> tuple[Screen, ...]:
         return (
@@ -322,6 +336,7 @@ class MainWindow(QMainWindow):
 
     def _posted(self, sale: Sale) -> None:
         self.sale.show_last_sale(sale)
+        self.customer_news.show_sale(sale)
         self._note_printer()
 
     def _next_customer(self, scans: tuple[ScanEvent, ...]) -> None:
@@ -428,6 +443,8 @@ class MainWindow(QMainWindow):
         if settings.printer.connection == "none":
             self._status.printer = None
         self._idle.set_minutes(settings.lock_after_minutes)
+        if self.isVisible():
+            self._customer.follow()
         self.setWindowTitle(settings.shop_name)
         if settings.full_screen != self._full:
             self._full = settings.full_screen

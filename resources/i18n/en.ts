@@ -448,6 +448,45 @@
     </message>
 </context>
 <context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>You save {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan to pay {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you, see you again!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Paid</source>
@@ -876,6 +915,30 @@
     </message>
     <message>
         <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods, reasons, sum, codes to pay; the pictures of the folder “pictures” in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a second screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -448,6 +448,45 @@
     </message>
 </context>
 <context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>You save {amount}</source>
+        <translation>为您节省 {amount}</translation>
+    </message>
+    <message>
+        <source>Scan to pay {amount}</source>
+        <translation>扫码支付 {amount}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>还需付</translation>
+    </message>
+    <message>
+        <source>Thank you, see you again!</source>
+        <translation>谢谢光临，欢迎再来！</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>欢迎您，{name}</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Paid</source>
@@ -877,6 +916,30 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Goods, reasons, sum, codes to pay; the pictures of the folder “pictures” in between.</source>
+        <translation>商品、优惠原因、合计和付款码；空闲时放映文件夹“pictures”里的图片。</translation>
+    </message>
+    <message>
+        <source>The customer sees it</source>
+        <translation>顾客看到它</translation>
+    </message>
+    <message>
+        <source>On a second screen</source>
+        <translation>在第二块屏幕上</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>在一个窗口里</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>不显示</translation>
     </message>
     <message>
         <source>Light</source>

@@ -8,6 +8,7 @@ from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Labelled
 
 _TITLED, _FULL = "titled", "full"
+_CUSTOMER = ("second", "window", "off")
 _MINUTES = (0, 2, 5, 10, 15, 30, 60)
 
 
@@ -24,6 +25,7 @@ class LookPage(SettingsPage):
         self._language.set_value(settings.language)
         self._theme.set_value(settings.theme)
         self._window.set_value(_FULL if settings.full_screen else _TITLED)
+        self._customer.set_value(settings.customer_window)
         choose_number(self._lock, settings.lock_after_minutes)
         self._name_minutes()
 
@@ -34,6 +36,7 @@ class LookPage(SettingsPage):
                 "language": self._language.value(),
                 "theme": self._theme.value(),
                 "full_screen": self._window.value() == _FULL,
+                "customer_window": self._customer.value(),
                 "lock_after_minutes": self._lock.currentData(),
             }
         )
@@ -48,6 +51,12 @@ class LookPage(SettingsPage):
         self._language.set_words(("简体中文", "English"))
         self._window_label.set_caption(self.tr("Window; Alt+Enter changes it at any time"))
         self._window.set_words((self.tr("With title bar"), self.tr("Full screen")))
+        self._customer_card.set_words(
+            self.tr("For the customer"),
+            self.tr("Goods, reasons, sum, codes to pay; the pictures of the folder “pictures” in between."),
+        )
+        self._customer_label.set_caption(self.tr("The customer sees it"))
+        self._customer.set_words((self.tr("On a second screen"), self.tr("In a window"), self.tr("Not at all")))
         self._theme.set_words((self.tr("Light"), self.tr("Dark")))
         self._name_minutes()
 
@@ -60,11 +69,14 @@ class LookPage(SettingsPage):
         self._lock.setMinimumWidth(220)
         self._language_label, self._theme_label = Labelled("", self._language), Labelled("", self._theme)
         self._lock_label = Labelled("", self._lock)
-        self._card, self._safety = self.add_card(), self.add_card()
+        self._customer = Choice(_CUSTOMER)
+        self._customer_label = Labelled("", self._customer)
+        self._card, self._safety, self._customer_card = self.add_card(), self.add_card(), self.add_card()
         self._card.fields.addWidget(self._language_label)
         self._card.fields.addWidget(self._theme_label)
         self._card.fields.addWidget(self._window_label)
         self._safety.fields.addWidget(self._lock_label)
+        self._customer_card.fields.addWidget(self._customer_label)
         self.close_column()
 
     def _name_minutes(self) -> None:

@@ -42,6 +42,12 @@ class NoBench:
         future.set_result(Answer(Outcome.REFUSED, trouble=Trouble.NO_LINE))
         return future
 
+    def shop_pictures(self) -> "Future[tuple[bytes, ...]]":
+        """None."""
+        future: Future[tuple[bytes, ...]] = Future()
+        future.set_result(())
+        return future
+
     def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
         """Nothing is printed here."""
         future: Future[LogoTrouble | None] = Future()

@@ -39,6 +39,7 @@ class TenderScreen(Screen):
     next_customer = Signal(object)
     tenders_changed = Signal()
     payment_changed = Signal(object)
+    state_shown = Signal(object)
 
     def __init__(
         self,
@@ -86,6 +87,7 @@ class TenderScreen(Screen):
         self._pages.setCurrentWidget(self._pay)
         self._pay.show_state(state)
         self.tenders_changed.emit()
+        self.state_shown.emit(state)
 
     def ask_reference(self, kind: TenderKind, amount_minor: int) -> None:
         """The terminal's number."""

@@ -24,6 +24,7 @@ class MemoryBench:
     retries: int = 0
     paid: Answer = field(default_factory=lambda: Answer(Outcome.PAID, "4200001"))
     payments: list[PaymentSettings] = field(default_factory=list)
+    pictures: tuple[bytes, ...] = ()
     logos: list[Path | None] = field(default_factory=list)
 
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
@@ -52,6 +53,10 @@ class MemoryBench:
         """As `paid` says."""
         self.payments.append(payment)
         return _done(self.paid)
+
+    def shop_pictures(self) -> "Future[tuple[bytes, ...]]":
+        """As `pictures` says."""
+        return _done(self.pictures)
 
     def set_logo(self, picture: Path | None) -> "Future[LogoTrouble | None]":
         """Remember it; a text file is no picture."""
