@@ -128,8 +128,8 @@ class LaterSearch:
             else counter.prices,
             undo=(0,) * len(counter.undo),
         )
-        self._coupon_bound = sum(group_best(without_undo, each).gain_minor for each in in_groups(self._coupons))
-        self._basket_bound = sum(group_best(without_undo, each).gain_minor for each in in_groups(self._basket))
+        self._coupon_bound = sum(_most(without_undo, each) for each in _bounded(self._coupons, groups))
+        self._basket_bound = sum(_most(without_undo, each) for each in _bounded(self._basket, groups))
         self._start_minor = counter.total_minor
         first = counter
         for group in in_groups(self._basket):
@@ -195,6 +195,20 @@ class LaterSearch:
         if self._nodes < 0:
             self.is_exact = False
         return self.is_exact
+
+
+def _most(counter: Counter, group: Sequence[SumOffer]) -> int:
+    best = group_best(counter, group)
+    return best.gain_minor if best.is_exact else counter.total_minor
+
+
+def _bounded(offers: Sequence[SumOffer], groups: Iterable[Sequence[SumOffer]]) -> list[list[SumOffer]]:
+    """Offers bounded together; each by itself where pieces kept from one of them would be left to another."""
+    if any(offer.wants_untouched for group in groups for offer in group):
+        return [[offer] for offer in offers]
+    # A group that reaches over both steps may lose pieces to the first of them.
+    steps = {(offer.live.group, offer.live.step) for group in groups for offer in group}
+    return in_groups(offers) if len(steps) == len({name for name, _ in steps}) else [[offer] for offer in offers]
 
 
 def _can(offer: SumOffer, counter: Counter) -> bool:

@@ -24,7 +24,7 @@ from app.domain.pricing.item_step import (
 from app.domain.pricing.later import Counter, LaterSearch, counter_after, in_groups
 from app.domain.pricing.options import Component, Option, components_of, options_of, worth_having
 from app.domain.pricing.pieces import Pile, pieces_of
-from app.domain.pricing.sums import Kind, SumOffer, best_of_group, kinds_of
+from app.domain.pricing.sums import Kind, SumOffer, kinds_of, most_of_group
 from app.domain.pricing.taking import Takes
 
 _STEPS = 16_000
@@ -63,6 +63,9 @@ class _Search:
         self._all_offers, self._offers = offers, worth_having(offers)
         self._sums = sums
         self._class_sums: list[SumOffer] = []
+        self._may_shrink = any(offer.wants_untouched for offer in sums) or any(
+            each.live.offer.exclusive or each.live.group in {offer.live.group for offer in sums} for each in offers
+        )
         self._options = [self._of_use(*each) for each in zip(piles, options_of(piles, self._offers), strict=True)]
 
     def run(self) -> Best:
@@ -146,8 +149,8 @@ class _Search:
             by_piece = any(offer.looks_at_pieces for offer in group)
             low = self._low(components, sure, high, () if by_piece else taken_by)
             kinds = kinds_of(low, high, (0,) * len(low), taken_by, by_piece=by_piece)
-            best = best_of_group(kinds, group, taken_by)
-            most += best.gain_minor if best.is_exact else sum(high)
+            off = most_of_group(kinds, group, taken_by, may_shrink=self._may_shrink)
+            most += sum(high) if off is None else off
         return most
 
     def _low(
@@ -256,7 +259,8 @@ class _Search:
                     for place, offer in enumerate(group):
                         if self._sums.index(offer) in pattern and flag < 2 and not (flag and offer.wants_untouched):
                             taken_by[place] |= mask
-            most += best_of_group(kinds, group, taken_by).gain_minor
+            off = most_of_group(kinds, group, taken_by, may_shrink=self._may_shrink)
+            most += sum(sums) if off is None else off
         return most
 
 

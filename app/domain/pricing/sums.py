@@ -148,6 +148,18 @@ def best_of_group(kinds: Sequence[Kind], offers: Sequence[SumOffer], taken_by: S
     return GroupBest(-top[0], top[1], best[top[2]][2])
 
 
+def most_of_group(
+    kinds: Sequence[Kind], offers: Sequence[SumOffer], taken_by: Sequence[int], *, may_shrink: bool
+) -> int | None:
+    """The group takes off no more than this; None where that is not certain.
+
+    An offer from which pieces are kept (`may_shrink`) leaves them to others of its group, so each counts by itself.
+    """
+    parts = [([offer], [mask]) for offer, mask in zip(offers, taken_by, strict=True)]
+    found = [best_of_group(kinds, *part) for part in (parts if may_shrink else [(offers, taken_by)])]
+    return sum(best.gain_minor for best in found) if all(best.is_exact for best in found) else None
+
+
 def _uses(offer: SumOffer, kinds: Sequence[Kind], free: int) -> list[tuple[Applied, int, int]]:
     here = [kind for number, kind in enumerate(kinds) if free >> number & 1]
     at_list = not offer.live.offer.on_tier_price

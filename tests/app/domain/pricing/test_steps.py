@@ -157,3 +157,11 @@ def test_item_prices_come_at_once_and_without_offers() -> None:
 def test_every_sale_adds_up(quantity: int) -> None:
     result = price(scanned([TEA, BREAD], quantity), with_offers([HALF, FULL]), NOW)
     assert sale_of(result, cash(result.total_minor)).total_minor == result.total_minor
+
+
+def test_pieces_kept_from_one_coupon_are_left_to_another_of_its_group() -> None:
+    free = NthPiece(id="free", names=NAMES, count=2, pay_basis_points=0)
+    any_goods = Coupon(id="any", names=NAMES, effect=CouponAmount(off_minor=500))
+    untouched = replace(COUPON, effect=CouponAmount(off_minor=500), at_least_minor=1_500, with_promotions=False)
+    goods = [product(1, 400), product(2, 400), product(3, 1_500)]
+    assert priced(goods, [free], any=any_goods, ten=untouched).total_minor == 1_000
