@@ -104,7 +104,8 @@ def _cards_with_money(till: OpenTill) -> tuple[CardNumber, ...]:
     directory = connect_raw(till.data_dir / place.file, place.key)
     try:
         wallets = store.execute(
-            "SELECT wallet FROM lease WHERE unit = 'principal' GROUP BY wallet HAVING sum(granted - spent) >= ?",
+            "SELECT wallet FROM lease WHERE unit = 'principal' GROUP BY wallet "
+            "HAVING sum(granted + credited - spent - returned) >= ?",
             (_AT_LEAST_MINOR,),
         ).fetchall()
         chosen = Random(7).sample(wallets, min(5_000, len(wallets)))

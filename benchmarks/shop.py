@@ -22,8 +22,8 @@ OPERATOR: Operator = CASHIER.operator
 # What a shop is made of; when one of these changes, it is built again.
 _SOURCES = ("app/cli/demo", "app/storage/directory", "app/storage/till", "app/storage/migrations", "resources/demo")
 _MAKERS = (
-    "build.py", "pinyin.py", "surnames.py", "tables.py", "schema.py", "triggers.py", "v*.py", "goods.*", "grants.py",
-    "lots.py", "names.py", "numbers.py", "people.py", "shop.py", "special.py",
+    "build.py", "pinyin.py", "surnames.py", "tables.py", "schema.py", "triggers.py", "v*.py", "goods.*",
+    "lots.py", "names.py", "numbers.py", "openings.py", "people.py", "shop.py", "special.py",
 )  # fmt: skip
 
 

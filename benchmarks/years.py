@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from app.cli.demo.grants import grant_leases
 from app.cli.demo.holders import Holder, OwnedLot
 from app.cli.demo.lots import PRINCIPAL_LOT
+from app.cli.demo.openings import open_balances
 from app.devices.clock import SystemRandomness
 from app.domain.ledger import PRINCIPAL
 from app.storage.keys import open_key
@@ -110,7 +110,7 @@ def _make_rich(counter: Counter) -> None:
     cards = filter(None, map(till.directory.card, counter.cards))
     lots = (OwnedLot(PRINCIPAL, PRINCIPAL_LOT, _RICH_MINOR, _RICH_MINOR),)
     holders = [Holder(card.wallet, None, (), lots) for card in cards]
-    grant_leases(till.store, holders, clock=till.clock, randomness=SystemRandomness())
+    open_balances(till.store, holders, clock=till.clock, randomness=SystemRandomness())
 
 
 def _copy_sales(site: Path, first: int, sales: int, times: int) -> None:

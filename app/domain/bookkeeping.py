@@ -9,6 +9,7 @@ from app.domain.lease import Take
 from app.domain.ledger import (
     ACCRUED,
     OFFICE,
+    OPENED,
     OWED,
     REDEEMED,
     TOPPED_UP,
@@ -112,6 +113,19 @@ def entries_of_top_up(
         merchant,
         (EntryKind.TOP_UP, TOPPED_UP, here, credited),
         (EntryKind.LEASE_RETURN, here, OFFICE, returned),
+    )
+
+
+def entries_of_opening(
+    till: TillId, wallet: WalletId, there: Sequence[Take], elsewhere: Sequence[Take], merchant: MerchantId
+) -> tuple[Entry, ...]:
+    """What a wallet held before these books began, and what of it this till does not hold."""
+    here = lease_at(till)
+    return _entries(
+        wallet,
+        merchant,
+        (EntryKind.ADJUSTMENT, OPENED, here, there),
+        (EntryKind.LEASE_RETURN, here, OFFICE, elsewhere),
     )
 
 

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     DRAW = "draw"
     MEMBERSHIP_SALE = "membership_sale"
     MEMBER_ACTION = "member_action"
+    ADJUSTMENT = "adjustment"
     CARD_CHANGED = "card_changed"
     BASKET_VOIDED = "basket_voided"
     CASH_MOVEMENT = "cash_movement"

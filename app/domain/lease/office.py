@@ -15,6 +15,7 @@ from app.domain.ledger import (
     DISPUTED,
     EXPIRED,
     OFFICE,
+    OPENED,
     OWED,
     REDEEMED,
     RESERVE,
@@ -37,7 +38,7 @@ Account = tuple[WalletId, Unit, str, Place]
 # A single posting above this (minor units) is a damaged event, not a sale; sums stay far inside int64.
 LARGEST_AMOUNT = 10**12
 
-_TILL_MAY_POST_AT = frozenset({REDEEMED, TOPPED_UP, TRANSFERRED, ACCRUED, OWED, EXPIRED})
+_TILL_MAY_POST_AT = frozenset({REDEEMED, TOPPED_UP, TRANSFERRED, OPENED, ACCRUED, OWED, EXPIRED})
 
 
 class Standing(StrEnum):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.domain.journal import Json, Kind
+from sync.protocol.kinds.adjustment import Adjustment
 from sync.protocol.kinds.basket_voided import BasketVoided
 from sync.protocol.kinds.body import Body
 from sync.protocol.kinds.card_changed import CardChanged
@@ -51,6 +52,7 @@ BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
     Kind.DRAW: (1, Draw),
     Kind.MEMBERSHIP_SALE: (1, MembershipSale),
     Kind.MEMBER_ACTION: (1, MemberAction),
+    Kind.ADJUSTMENT: (1, Adjustment),
     Kind.CARD_CHANGED: (1, CardChanged),
     Kind.BASKET_VOIDED: (1, BasketVoided),
     Kind.CASH_MOVEMENT: (1, CashMovement),

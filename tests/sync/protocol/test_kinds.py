@@ -8,8 +8,10 @@ import pytest
 from app.domain.bookkeeping import (
     deal_event_body,
     entries_of_deal,
+    entries_of_opening,
     entries_of_refund,
     entries_of_sale,
+    entries_to_json,
     refund_event_body,
     sale_event_body,
 )
@@ -88,6 +90,8 @@ def bodies() -> dict[Kind, dict[str, Any]]:
     """A body of each kind, built by the till's own code where it has a builder."""
     sale, refund, merchant = a_sale(), a_refund(), MerchantId("shop")
     allowed = approval_to_json(approval())
+    there, elsewhere = (Take(PRINCIPAL, Lot("top_up"), amount) for amount in (50_000, 38_000))
+    opening = entries_of_opening(TILL, WalletId("w-zhang"), [there], [elsewhere], merchant)
     return {
         Kind.TILL_ENROLLED: dict(next_epoch_body(MERCHANT, Head(TILL, 1, 812, GENESIS_HASH))),
         Kind.LEASE_GRANTED: {"grants": [["w-zhang", "principal", "top_up||", 20_000]]},
@@ -104,6 +108,7 @@ def bodies() -> dict[Kind, dict[str, Any]]:
         Kind.SALE: sale_event_body(sale, entries_of_sale(sale, merchant)),
         Kind.REFUND: refund_event_body(refund, entries_of_refund(refund, merchant)),
         **{kind: deal_event_body(deal, entries_of_deal(deal, merchant)) for kind, deal in deals().items()},
+        Kind.ADJUSTMENT: {"reason": "opening", "entries": entries_to_json(opening)},
         Kind.CARD_CHANGED: {
             "step": "replace",
             "cards": [["880000000013", "w-zhang", "m-zhang", "replaced"], ["880000000021", "w-zhang", None, "active"]],
@@ -153,7 +158,7 @@ def test_head_office_posts_what_the_till_wrote(kind: Kind) -> None:
     facts = facts_of(event.payload, event.till, event.epoch, event.seq)
     assert facts.fault is None
     assert facts.kind == kind
-    assert bool(facts.entries) is (kind in {Kind.SALE, Kind.REFUND, Kind.LEASE_RETURNED, *deals()})
+    assert bool(facts.entries) is (kind in {Kind.SALE, Kind.REFUND, Kind.LEASE_RETURNED, Kind.ADJUSTMENT, *deals()})
 
 
 def test_the_merchant_of_the_builders_is_the_one_of_the_chains() -> None:
