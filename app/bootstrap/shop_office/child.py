@@ -20,6 +20,7 @@ from sync.client.office import UnreachableError
 from sync.protocol.inside import ANNOUNCEMENT, Announcement
 
 LAST_WORDS = "last-words.txt"
+PROGRAMME_FILE = "programme.toml"
 _START_SECONDS = 60.0
 _LOOK_SECONDS = 0.05
 # How long an office may take to finish what it does when the till is closed.
@@ -115,6 +116,7 @@ class OfficeChild:
             *(*office_program(), "--folder", str(self._folder), "--single-shop"),
             *("--merchant", whom.merchant, "--key-on-stdin", "inside"),
             *("--till", whom.till, "--epoch", str(whom.epoch), "--shop", whom.shop),
+            *("--programme", str(self._folder / PROGRAMME_FILE)),
         ]
 
     def _heard(self) -> Announcement | None:

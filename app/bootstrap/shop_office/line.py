@@ -13,6 +13,7 @@ from app.domain.ledger import Unit
 from app.ports.head_office import Joined, Joining, Lending, Lent, Line, OfficeStatus
 from app.ports.worker import Worker
 from app.storage.places import OFFICE_FOLDER
+from app.storage.till.config import PROGRAMME
 
 if TYPE_CHECKING:
     from app.bootstrap.sync import SyncThread
@@ -101,6 +102,7 @@ class ShopLine:
             self._first = OfficeStatus(till=self._first.till)
             self._tell(self._first)
             return
+        self._lay_the_programme_down()
         sync = self._made()
         self._sync = sync
         if self._is_closed.is_set():
@@ -111,6 +113,19 @@ class ShopLine:
     def _count_granted(self) -> int:
         with self._till.store.unit_of_work() as uow:
             return uow.outbox.count_granted(MOST_GRANTED + 1)
+
+    def _lay_the_programme_down(self) -> None:
+        """The office reads the shop's programme when it starts: every time, for the till may have another by now."""
+        from app.bootstrap.shop_office.child import PROGRAMME_FILE
+
+        text = self._worker.submit(self._programme_text).result()
+        if text is not None:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            (self._folder / PROGRAMME_FILE).write_text(text, encoding="utf-8")
+
+    def _programme_text(self) -> str | None:
+        with self._till.store.unit_of_work() as uow:
+            return uow.config.get(PROGRAMME)
 
     def _made(self) -> "SyncThread":
         from app.bootstrap.office_line import OfficeLine

@@ -3,11 +3,12 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import platformdirs
 
-from sync.office.cli import commands, parked, top_up
+from sync.office.cli import commands, members, parked, programme_files, publishing, top_up
 from sync.office.cli.machine import OfficeRunningError
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.keys import DamagedKeyError, key_from
@@ -69,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     inner.add_argument("--till", required=True, help="the till's name")
     inner.add_argument("--epoch", type=int, default=1, help="the epoch of its journal (default: %(default)s)")
     inner.add_argument("--shop", default="", help="the shop's name")
+    inner.add_argument("--programme", type=commands.folder_of, metavar="FILE", help="the shop's programme file")
 
     code = _add(kinds, "enrol-code", commands.enrol_code, "make a one-time code for a new till (15 minutes)")
     code.add_argument("--shop", default="", help="the shop the till stands in")
@@ -100,6 +102,13 @@ def parser() -> argparse.ArgumentParser:
         lost.add_argument("--reason", required=True)
         if name == "write-off":
             lost.add_argument("--by", action="append", required=True, metavar="PERSON", help="who; twice")
+
+    publishing.add_commands(partial(_add, kinds))
+    members.add_commands(partial(_add, kinds))
+
+    files = kinds.add_parser("programme", help="programme files: check one, or write schema and page of the format")
+    tasks = files.add_subparsers(title="tasks", required=True, metavar="TASK")
+    programme_files.add_tasks(partial(_add, tasks))
 
     backup = _add(kinds, "backup", commands.backup, "copy the database while it is in use")
     backup.add_argument("file", type=commands.folder_of)

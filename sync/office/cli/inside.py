@@ -22,6 +22,8 @@ from sync.office.cli.machine import only_one
 from sync.office.cli.office import DATABASE, Office, certificate_files, opened
 from sync.office.cli.serve import STOP_SECONDS, outlive_signals, server_config
 from sync.office.services.enrol import MakeCode
+from sync.office.services.follow import Follow
+from sync.office.services.publish import PublishProgramme
 from sync.office.services.report import Report
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.files import check_database, set_aside
@@ -40,10 +42,17 @@ def inside(arguments: argparse.Namespace) -> int:
     with only_one(arguments.folder):
         _set_unreadable_aside(arguments.folder, arguments.key)
         with opened(arguments) as office, socket.create_server((_HOST, 0)) as listener:
+            _publish(office, arguments.programme)
             # The till holds everything it has credited, and nobody's silence takes that from it.
             policy = office.world.policy.model_copy(update={"soft_expiry_ms": 0})
             _serve(replace(office, world=replace(office.world, policy=policy)), listener, arguments)
     return 0
+
+
+def _publish(office: Office, file: Path | None) -> None:
+    """The till's programme is the shop's; a file that cannot be used was refused at the till already."""
+    if file is not None and file.exists():
+        PublishProgramme(office.world).once(file.read_text(encoding="utf-8"), "till")
 
 
 def _step_back() -> None:
@@ -72,7 +81,13 @@ def _serve(office: Office, listener: socket.socket, arguments: argparse.Namespac
     outlive_signals()
     threading.Thread(target=_end_with_the_till, args=(server,), name="till", daemon=True).start()
     _announce(office, listener, fingerprint, arguments)
+    ended = threading.Event()
+    # One shop's events are few, and this is a child process of the till already.
+    following = threading.Thread(target=Follow(office.world), args=(ended,), name="follow", daemon=True)
+    following.start()
     server.run(sockets=[listener])
+    ended.set()
+    following.join(STOP_SECONDS)
 
 
 def _announce(office: Office, listener: socket.socket, fingerprint: str, arguments: argparse.Namespace) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import uvicorn
 
+from sync.office.cli.follower import follower
 from sync.office.cli.logs import log_to_stderr
 from sync.office.cli.machine import only_one
 from sync.office.cli.office import Office, certificate_files, invitation, opened
@@ -36,7 +37,8 @@ def serve(arguments: argparse.Namespace) -> int:
         _say_where(office, arguments)
         outlive_signals()
         _serve_many()
-        _run(config)
+        with follower(arguments):
+            _run(config)
     return 0
 
 

@@ -1,0 +1,46 @@
+"""Follow up events as they come, and the nights once a day, until told to end."""
+
+import logging
+import threading
+from dataclasses import dataclass
+
+from sync.office.services.errors import RecoveryError
+from sync.office.services.react import ReactToEvents
+from sync.office.services.work_nights import WorkNights
+from sync.office.services.world import World
+
+_log = logging.getLogger(__name__)
+
+_PAUSE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """`hour` of the shops' clocks, from which on a day's nights are worked; a day missed is made up for."""
+
+    world: World
+    hour: int = 3
+
+    def __call__(self, ended: threading.Event, pause_seconds: float = _PAUSE_SECONDS) -> None:
+        """Go on until `ended`."""
+        worked = ""
+        while True:
+            worked = self.once(worked)
+            if ended.wait(pause_seconds):
+                return
+
+    def once(self, worked: str) -> str:
+        """One look; the day through which nights are worked by now."""
+        now = self.world.now()
+        try:
+            ReactToEvents(self.world)()
+            if now[:10] > worked and int(now[11:13]) >= self.hour:
+                count = WorkNights(self.world)(now[:10])
+                _log.info("nights up to %s: %d member(s) had something due", now[:10], count)
+                return now[:10]
+        except RecoveryError:
+            pass
+        except Exception:
+            # Whatever it was, tills are served all the same, and the next look is soon.
+            _log.exception("could not follow up what happened")
+        return worked
