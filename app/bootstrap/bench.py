@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
+from app.bootstrap.last_heard import LastHeard
 from app.bootstrap.logo import set_logo
 from app.bootstrap.payments import gateway, gateways, trial_request
 from app.bootstrap.pictures import FOLDER, shop_pictures
@@ -16,6 +17,7 @@ from app.bootstrap.spool import WorkerSpool
 from app.bootstrap.till import OpenTill
 from app.devices.discovery import printer_places, serial_ports
 from app.devices.payment.desk import ProviderDesk
+from app.devices.printer.network_search import NetworkSearch, hosts_around
 from app.devices.printer.worker import PrinterWorker
 from app.devices.scanner.burst import BurstRules
 from app.devices.scanner.frames import Frame
@@ -25,7 +27,15 @@ from app.devices.scanner.reading import Sends
 from app.devices.scanner.serial_line import SerialLine, SerialScanner
 from app.devices.scanner.wedge import WedgeScanner
 from app.domain.receipt.page import Page
-from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import (
+    DeviceStates,
+    LogoTrouble,
+    PrinterModel,
+    PrinterPlace,
+    PrinterTrial,
+    SerialPort,
+    StoreFacts,
+)
 from app.ports.payment import Answer
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, ScanSource, SourceState
@@ -54,6 +64,8 @@ class Bench:
         self._scanners: list[ScanSource] = []
         self._printer: ConnectedPrinter | None = None
         self._printing: PrinterWorker | None = None
+        self._search: NetworkSearch | None = None
+        self._heard = LastHeard()
         till.store.when_slips_are_queued(self._slips_queued)
 
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
@@ -63,6 +75,17 @@ class Bench:
     def printer_places(self) -> "Future[Sequence[PrinterPlace]]":
         """The printers there are now."""
         return self._hands.submit(printer_places)
+
+    def search_network(self) -> NetworkSearch:
+        """Ask around; a search under way makes way for this one."""
+        self._stop_search()
+        self._search = NetworkSearch(hosts_around())
+        self._hands.submit(self._search.run)
+        return self._search
+
+    def device_states(self) -> DeviceStates:
+        """How the devices in use were last heard of."""
+        return self._heard.states()
 
     def printer_models(self) -> Sequence[PrinterModel]:
         """The printer profiles to choose from."""
@@ -90,6 +113,8 @@ class Bench:
 
     def apply(self, settings: ShopSettings) -> None:
         """Take up the devices anew. Call on the GUI thread: key strokes are its own."""
+        self._stop_search()
+        self._heard.forget()
         self._watch_keys(settings.wedge)
         self._payments.use(gateways(settings.payments))
         self._hands.submit(self._take_up, settings)
@@ -106,10 +131,15 @@ class Bench:
 
     def close(self) -> None:
         """Let go of everything."""
+        self._stop_search()
         if self._wedge:
             self._wedge.stop()
         self._hands.submit(self._let_go)
         self._hands.shutdown(wait=True)
+
+    def _stop_search(self) -> None:
+        if self._search:
+            self._search.stop()
 
     def _watch_keys(self, wedge: WedgeSettings) -> None:
         if self._wedge:
@@ -200,9 +230,11 @@ class Bench:
         self._bridge.scanned.emit(event)
 
     def _scanner_state(self, name: str, state: SourceState, detail: str) -> None:
+        self._heard.scanner(name, state, detail)
         self._bridge.scanner_state.emit(name, state, detail)
 
     def _printer_state(self, condition: PrinterCondition, detail: str) -> None:
+        self._heard.printer(condition, detail)
         self._bridge.printer_state.emit(condition, detail)
         self._tell_waiting()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.devices.printer.escpos_slip import EscposSlip
 from app.devices.printer.profiles import load_profiles
 from app.paths import resources_dir
-from app.ports.printer import PrinterProfile, PrinterTransport, SlipEncoder
+from app.ports.printer import PrinterCondition, PrinterProfile, PrinterTransport, SlipEncoder
 from app.settings import PrinterSettings
 
 _FALLBACK = "generic-80"
@@ -62,6 +62,17 @@ def connect_printer(settings: PrinterSettings, data_dir: Path) -> ConnectedPrint
 
             printer = VirtualPrinter(profile.columns, out_dir=data_dir / "slips")
             return ConnectedPrinter(direct_printer(printer), encoder)
+
+
+def ask_printer(settings: PrinterSettings, data_dir: Path) -> PrinterCondition | None:
+    """How this printer is now; None where there is none. It may take seconds."""
+    printer = connect_printer(settings, data_dir)
+    if printer is None:
+        return None
+    try:
+        return printer.transport.status()
+    finally:
+        printer.transport.close()
 
 
 def _system_printer(name: str) -> PrinterTransport:

@@ -50,10 +50,11 @@ def _restore(data_dir: Path, options: argparse.Namespace) -> int:
     return restore(data_dir, options.source, sys.stdout)
 
 
-def _doctor(data_dir: Path, _options: argparse.Namespace) -> int:
+def _doctor(data_dir: Path, options: argparse.Namespace) -> int:
+    from app.bootstrap.printing import ask_printer
     from app.cli.doctor import doctor
 
-    return doctor(data_dir, sys.stdout)
+    return doctor(data_dir, sys.stdout, ask_printer, options.bundle)
 
 
 def _enrol(data_dir: Path, options: argparse.Namespace) -> int:

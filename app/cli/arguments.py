@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app import __version__
 from app.devices.printer.simulator.arguments import add_arguments as add_printer_arguments
+from app.paths import resources_dir
 
 
 def parser() -> argparse.ArgumentParser:
@@ -37,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
     _add_data_dir(office, argparse.SUPPRESS)
     office.add_argument("words", nargs=argparse.REMAINDER, metavar="COMMAND", help="as `membertill-office` takes it")
     doctor = commands.add_parser("doctor", help="say what is right and wrong with store, key, devices and screen")
+    doctor.epilog = "exit status: 0 all is well, 1 selling goes on but somebody should look, 2 the till cannot sell"
+    doctor.add_argument("--bundle", type=Path, metavar="FILE.zip", help="also write a file for support, without names")
     _add_data_dir(doctor, argparse.SUPPRESS)
     add_printer_arguments(
         commands.add_parser("printer", help="run a simulated receipt printer that draws each slip as a picture")
@@ -85,5 +88,12 @@ def _add_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("--seed", type=int, default=1, metavar="N", help="another seed makes another shop (default 1)")
     demo.add_argument(
         "--day", type=int, default=0, metavar="SALES", help="also trade a day of so many sales and close it"
+    )
+    demo.add_argument(
+        "--programme",
+        choices=sorted(path.stem for path in (resources_dir() / "programmes").glob("*.toml")),
+        default="demo",
+        metavar="NAME",
+        help="the membership programme of the shop, one of: %(choices)s (default: %(default)s)",
     )
     demo.add_argument("--build-only", action="store_true", help="build the shop and do not open the till")

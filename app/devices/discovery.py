@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from serial import Serial
 from serial.tools.list_ports import comports
 from serial.tools.list_ports_common import ListPortInfo
 
@@ -26,6 +27,15 @@ def serial_ports(found: Iterable[ListPortInfo] | None = None) -> Sequence[Serial
     """The serial ports there are now, those with something plugged in by USB first."""
     ports = sorted(comports() if found is None else found, key=lambda port: (port.vid is None, port.device))
     return [SerialPort(port.device, "" if port.description == "n/a" else port.description) for port in ports]
+
+
+def why_not_open(port: str, baud: int) -> str:
+    """Why this port cannot be opened now, in the system's own words; empty where it can."""
+    try:
+        Serial(port, baud, exclusive=True).close()
+    except (OSError, ValueError) as error:
+        return str(error) or type(error).__name__
+    return ""
 
 
 def printer_files(devices: Path = _USB_PRINTERS, sysfs: Path = _SYSFS_PRINTERS) -> Sequence[PrinterFile]:

@@ -3,15 +3,16 @@
 Nothing here blocks the caller: what asks a device gives a future that the device's own thread fulfils.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Literal, Protocol
 
 from app.ports.payment import Answer
 from app.ports.printer import PrinterCondition
+from app.ports.scanner import SourceState
 from app.settings import PaymentSettings, PrinterSettings, ShopSettings
 
 
@@ -27,7 +28,7 @@ class SerialPort:
 class PrinterPlace:
     """A printer that was found: `connection` and `address` as the settings have them, and what it calls itself."""
 
-    connection: Literal["file", "usb", "system"]
+    connection: Literal["file", "usb", "system", "tcp"]
     address: str
     description: str = ""
 
@@ -51,6 +52,38 @@ class PrinterTrial:
 
     condition: PrinterCondition
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceStates:
+    """How the devices were last heard of.
+
+    `printer` None: there is none, or it has not said anything yet; `details` are the system's own words, by the name of
+    a source or under `printer`.
+    """
+
+    printer: PrinterCondition | None = None
+    sources: Mapping[str, SourceState] = field(default_factory=dict)
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+class PrinterSearch(Protocol):
+    """A search for printers in the network, under way or done."""
+
+    @property
+    def found(self) -> "Future[Sequence[PrinterPlace]]":
+        """Fulfilled at its end, with what was found until then where it was stopped."""
+
+    @property
+    def asked(self) -> int:
+        """How many addresses were asked so far."""
+
+    @property
+    def total(self) -> int:
+        """How many there are to ask; 0 where this computer is in no network."""
+
+    def stop(self) -> None:
+        """Ask no more of them; returns at once."""
 
 
 class LogoTrouble(Enum):
@@ -83,6 +116,12 @@ class DeviceBench(Protocol):
 
     def printer_places(self) -> "Future[Sequence[PrinterPlace]]":
         """The printers there are now, as far as they can be found without asking them."""
+
+    def search_network(self) -> PrinterSearch:
+        """Ask the addresses around this computer whether a printer listens there (TCP 9100); takes seconds."""
+
+    def device_states(self) -> DeviceStates:
+        """How the devices in use were last heard of; returns at once."""
 
     def printer_models(self) -> Sequence[PrinterModel]:
         """The printer profiles to choose from, by name."""

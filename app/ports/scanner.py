@@ -1,7 +1,7 @@
 """Scanners and readers: whatever turns a code or a swipe into text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
@@ -16,14 +16,16 @@ class SourceState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ScanEvent:
-    """One scan or swipe, exactly as the device sent it, without its terminator.
+    """One scan or swipe as the till reads it, without terminator, prefix and suffix.
 
-    `source` names the device (`wedge`, `serial:/dev/ttyUSB0`), `at_ms` is monotonic milliseconds.
+    `source` names the device (`wedge`, `serial:/dev/ttyUSB0`), `at_ms` is monotonic milliseconds, `sent` the very bytes
+    that came (a keyboard's characters in UTF-8); whoever sets up a device looks at them.
     """
 
     text: str
     source: str
     at_ms: int
+    sent: bytes = field(default=b"", repr=False, compare=False)
 
 
 OnScan = Callable[[ScanEvent], None]

@@ -31,7 +31,7 @@ class ScanRoute:
         whole = piece.text + event.text
         if self._is_a_code(whole):
             field.take_back(piece)
-            return replace(event, text=whole)
+            return replace(event, text=whole, sent=piece.text.encode() + event.sent)
         if len(piece.text) > 1:
             field.take_back(piece)
         return event

@@ -47,12 +47,13 @@ class Fate(Enum):
 class Verdict:
     """What to do, in this order: give back the `give_back` oldest held keys, report `scan`, then the key's own fate.
 
-    A scan uses up all keys that are still held when it is reported.
+    A scan uses up all keys that are still held when it is reported; `sent` is what they were, frame and all.
     """
 
     fate: Fate
     give_back: int = 0
     scan: str | None = None
+    sent: str = ""
 
 
 class BurstDetector:
@@ -85,7 +86,7 @@ class BurstDetector:
         before = self._settle_gap(at_ms)
         self._held += char
         self._last_ms = at_ms
-        return Verdict(Fate.HOLD, before.give_back + self._typed_before_prefix(), before.scan)
+        return Verdict(Fate.HOLD, before.give_back + self._typed_before_prefix(), before.scan, before.sent)
 
     def end(self, at_ms: float) -> Verdict:
         """Enter or Tab was pressed."""
@@ -93,13 +94,12 @@ class BurstDetector:
         code = self._code()
         if code is not None:
             self._scan_gap_ms = self.patience_ms
-            self._held = ""
             self._scan_ended_ms = at_ms
-            return Verdict(Fate.SWALLOW, scan=code)
+            return Verdict(Fate.SWALLOW, scan=code, sent=self._taken())
         if not self._held and self._follows_scan(at_ms):
             self._scan_ended_ms = at_ms
             return Verdict(Fate.SWALLOW)
-        return Verdict(Fate.PASS, before.give_back + self._let_go(), before.scan)
+        return Verdict(Fate.PASS, before.give_back + self._let_go(), before.scan, before.sent)
 
     def interrupt(self) -> Verdict:
         """A key that no scanner sends (an arrow, a shortcut) was pressed: what is held was typed."""
@@ -111,8 +111,7 @@ class BurstDetector:
         if suffix and self._held.endswith(suffix):
             code = self._code()
             if code is not None:
-                self._held = ""
-                return Verdict(Fate.PASS, scan=code)
+                return Verdict(Fate.PASS, scan=code, sent=self._taken())
         return Verdict(Fate.PASS, self._let_go())
 
     def _settle_gap(self, at_ms: float) -> Verdict:
@@ -131,9 +130,11 @@ class BurstDetector:
         return typed
 
     def _let_go(self) -> int:
-        count = len(self._held)
-        self._held = ""
-        return count
+        return len(self._taken())
+
+    def _taken(self) -> str:
+        held, self._held = self._held, ""
+        return held
 
     def _code(self) -> str | None:
         """What is held, without prefix and suffix, if it is a whole scan."""

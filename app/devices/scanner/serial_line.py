@@ -79,7 +79,7 @@ class SerialScanner:
     def _listen(self, port: serial.Serial) -> None:
         while not self._thread.stopping:
             for code in self._read(port):
-                self._report(ScanEvent(read(decode(code), self._line.sends), self.name, int(_now_ms())))
+                self._report(ScanEvent(read(decode(code), self._line.sends), self.name, int(_now_ms()), code))
 
     def _read(self, port: serial.Serial) -> list[bytes]:
         self._thread.check()

@@ -120,7 +120,7 @@ class WedgeScanner(QObject):
             self._wait_for_gap()
         elif verdict.fate is Fate.SWALLOW:
             self._releases_to_drop.add(key_id)
-        self._carry_out(given_back, verdict.scan)
+        self._carry_out(given_back, verdict)
         return verdict.fate is not Fate.PASS
 
     def _judge(self, event: QKeyEvent, at_ms: float) -> Verdict:
@@ -158,15 +158,16 @@ class WedgeScanner(QObject):
             self._timer.stop()
         return given_back
 
-    def _carry_out(self, given_back: list[_HeldEvent], scan: str | None) -> None:
+    def _carry_out(self, given_back: list[_HeldEvent], verdict: Verdict) -> None:
         """Replay and report, last of all: whoever gets a key or a scan may open a dialog that runs its own loop."""
         for held in given_back:
             self._replay(held)
-        if scan is not None and self._on_scan is not None:
-            self._on_scan(ScanEvent(scan, self.name, int(time.monotonic() * 1000)))
+        if verdict.scan is not None and self._on_scan is not None:
+            sent = verdict.sent.encode(errors="replace")
+            self._on_scan(ScanEvent(verdict.scan, self.name, int(time.monotonic() * 1000), sent))
 
     def _settle_and_carry_out(self, verdict: Verdict) -> None:
-        self._carry_out(self._settle(verdict), verdict.scan)
+        self._carry_out(self._settle(verdict), verdict)
 
     def _replay(self, held: _HeldEvent) -> None:
         if not isValid(held.window):

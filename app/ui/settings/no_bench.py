@@ -5,10 +5,31 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from app.domain.payment import Outcome
-from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import (
+    DeviceStates,
+    LogoTrouble,
+    PrinterModel,
+    PrinterPlace,
+    PrinterSearch,
+    PrinterTrial,
+    SerialPort,
+    StoreFacts,
+)
 from app.ports.payment import Answer, Trouble
 from app.ports.printer import PrinterCondition
 from app.settings import PaymentSettings, PrinterSettings, ShopSettings
+
+
+class NoSearch:
+    """Over before it began."""
+
+    def __init__(self, found: Sequence[PrinterPlace] = ()) -> None:
+        self.found: Future[Sequence[PrinterPlace]] = Future()
+        self.found.set_result(found)
+        self.asked = self.total = 0
+
+    def stop(self) -> None:
+        """Nothing to stop."""
 
 
 class NoBench:
@@ -25,6 +46,14 @@ class NoBench:
         future: Future[Sequence[PrinterPlace]] = Future()
         future.set_result(())
         return future
+
+    def search_network(self) -> PrinterSearch:
+        """In no network."""
+        return NoSearch()
+
+    def device_states(self) -> DeviceStates:
+        """Nothing was heard."""
+        return DeviceStates()
 
     def printer_models(self) -> Sequence[PrinterModel]:
         """None."""

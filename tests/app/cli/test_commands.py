@@ -6,8 +6,6 @@ import pytest
 
 from app.bootstrap.start import start
 from app.cli.arguments import parser
-from app.cli.demo.special import ZHANG_SAN, special_phone
-from app.cli.doctor import examine
 from app.storage.places import TILL_DB
 from tests.app.cli.demo.demo_till import build
 
@@ -62,12 +60,6 @@ def test_where_there_is_no_till_they_say_so(
     assert not (tmp_path / "copy.db").exists()
 
 
-def test_the_doctor_sees_the_till_and_names_nobody(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, said = run(capsys, "--data-dir", shop, "doctor")
-    assert "ok  store: " in said
-    assert not any(secret in said for secret in ("张三", special_phone(1), ZHANG_SAN))
-
-
 def test_a_restore_without_the_key_asks_for_it_and_makes_no_new_one(
     shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -77,19 +69,3 @@ def test_a_restore_without_the_key_asks_for_it_and_makes_no_new_one(
     status, said = run(capsys, "--data-dir", new_disk, "restore", copy)
     assert (status, "put its copy there first" in said) == (2, True)
     assert list(new_disk.iterdir()) == []
-
-
-def test_the_doctor_names_the_head_office_of_the_shop(tmp_path: Path) -> None:
-    def state() -> tuple[str, str]:
-        found = next(remark for remark in examine(tmp_path) if remark.subject == "head office in this shop")
-        return found.state, found.remedy
-
-    assert state()[0].startswith("none yet")
-    office = tmp_path / "office"
-    office.mkdir()
-    (office / "last-words.txt").write_text("one\nno space is left", encoding="utf-8")
-    assert state() == ("no space is left", "open the till: it builds it anew")
-    (office / "office.db").write_bytes(bytes(4_000))
-    assert "it said last: no space is left" in state()[0]
-    (office / "office.db.unreadable-20261122-101500").touch()
-    assert "set aside: office.db.unreadable-20261122-101500" in state()[0]

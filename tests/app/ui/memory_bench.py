@@ -7,10 +7,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.domain.payment import Outcome
-from app.ports.device_bench import LogoTrouble, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
+from app.ports.device_bench import (
+    DeviceStates,
+    LogoTrouble,
+    PrinterModel,
+    PrinterPlace,
+    PrinterSearch,
+    PrinterTrial,
+    SerialPort,
+    StoreFacts,
+)
 from app.ports.payment import Answer
 from app.ports.printer import PrinterCondition
 from app.settings import PaymentSettings, PrinterSettings, ShopSettings
+from app.ui.settings.no_bench import NoSearch
 
 Result = TypeVar("Result")
 
@@ -25,6 +35,8 @@ class MemoryBench:
     paid: Answer = field(default_factory=lambda: Answer(Outcome.PAID, "4200001"))
     payments: list[PaymentSettings] = field(default_factory=list)
     pictures: tuple[bytes, ...] = ()
+    states: DeviceStates = field(default_factory=DeviceStates)
+    search: PrinterSearch = field(default_factory=lambda: NoSearch((PrinterPlace("tcp", "192.0.2.7"),)))
     logos: list[Path | None] = field(default_factory=list)
 
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
@@ -40,6 +52,14 @@ class MemoryBench:
                 PrinterPlace("system", "Receipts"),
             )
         )
+
+    def search_network(self) -> PrinterSearch:
+        """One of them, at once."""
+        return self.search
+
+    def device_states(self) -> DeviceStates:
+        """As `states` says."""
+        return self.states
 
     def printer_models(self) -> Sequence[PrinterModel]:
         """Wide and narrow."""
