@@ -58,6 +58,8 @@ class Then(Part):
     changes: int | None = None
     progress: tuple[str, ...] | None = None
     segments: tuple[str, ...] | None = None
+    told: tuple[str, ...] | None = None
+    follow_ups: tuple[str, ...] | None = None
     won: str | None = None
     refused: bool | None = None
 

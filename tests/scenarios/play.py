@@ -26,6 +26,7 @@ from app.domain.programme.lifecycle.facts import (
 )
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.measuring import measured
+from app.domain.programme.lifecycle.messages import follow_ups_due
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Programme, name_in
 from app.domain.programme.progress import IDENTIFIED, Missing, progress_of
@@ -247,6 +248,12 @@ _LOOKS: dict[str, Callable[..., object]] = {
     "progress": _progress,
     "segments": lambda _outcome, standing, programme, day, _should: tuple(
         sorted(person_of(standing, programme, day).segments)
+    ),
+    "told": lambda _outcome, standing, *_: tuple(
+        sorted({mark.split(":")[1] for mark in standing.done if mark.startswith("message:")})
+    ),
+    "follow_ups": lambda _outcome, standing, programme, day, _should: tuple(
+        rule for rule, _ in follow_ups_due(programme, standing, day)
     ),
     "won": lambda outcome, *_: outcome.won,
     "refused": lambda outcome, *_: bool(outcome.reaction.withheld),
