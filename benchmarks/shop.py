@@ -23,7 +23,7 @@ OPERATOR: Operator = CASHIER.operator
 _SOURCES = ("app/cli/demo", "app/storage/directory", "app/storage/till", "app/storage/migrations", "resources/demo")
 _MAKERS = (
     "build.py", "pinyin.py", "surnames.py", "tables.py", "schema.py", "triggers.py", "v*.py", "goods.*",
-    "lots.py", "names.py", "numbers.py", "openings.py", "people.py", "shop.py", "special.py",
+    "belongings.py", "lots.py", "names.py", "numbers.py", "openings.py", "people.py", "shop.py", "special.py",
 )  # fmt: skip
 
 

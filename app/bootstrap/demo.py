@@ -28,6 +28,7 @@ def run_demo(data_dir: Path, options: argparse.Namespace) -> int:
         members=options.members,
         today=today,
         now_ms=midnight_ms(eve),
+        programme=options.programme,
         progress=_progress,
     )
     if is_new:

@@ -47,7 +47,7 @@ class _Times:
 
 def people(count: int, *, seed: int, today: str, programme: Programme) -> Iterator[Holder]:
     """`count` members as of the ISO date `today`, and an anonymous card for every fifty; the special ones first."""
-    yield from special_holders(today, programme.points_rule)
+    yield from special_holders(today, programme)
     chance = Random(seed)
     times = _times(date.fromisoformat(today), programme)
     tiers = _tier_lines(programme)

@@ -41,6 +41,7 @@ DEMO_SETTINGS = ShopSettings(
 )
 
 _CURSOR = 1
+DEMO_PROGRAMME = "demo"
 # Beyond so many wallets only the directory knows what lies in them, as with members who never come to this till.
 MOST_OPENED = 20_000
 
@@ -55,34 +56,41 @@ def build_demo_shop(
     members: int = 10_000,
     today: str,
     now_ms: int,
+    programme: str = DEMO_PROGRAMME,
     progress: Progress | None = None,
 ) -> bool:
-    """Build the shop in `data_dir` as of the ISO date `today` and UTC ms `now_ms`; False where a till is already."""
+    """Build the shop in `data_dir` as of the ISO date `today` and UTC ms `now_ms`; False where a till is already.
+
+    `programme` is the name of a file in `resources/programmes`; FileNotFoundError where there is none.
+    """
+    text = demo_programme_text(programme)
     if (data_dir / TILL_DB).exists():
         return False
     site = data_dir.with_name(f".{data_dir.name}.building")
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True, mode=0o700)
     try:
-        _Builder(site, seed, members, today, now_ms, progress).build()
+        _Builder(site, seed, members, today, now_ms, text, progress).build()
         move_in(site, data_dir)
     finally:
         shutil.rmtree(site, ignore_errors=True)
     return True
 
 
-def demo_programme_text() -> str:
-    """The demo shop's programme file."""
-    return (resources_dir() / "programmes" / "demo.toml").read_text(encoding="utf-8")
+def demo_programme_text(name: str = DEMO_PROGRAMME) -> str:
+    """The demo shop's programme file, or another one of the product."""
+    return (resources_dir() / "programmes" / f"{name}.toml").read_text(encoding="utf-8")
 
 
 class _Builder:
-    def __init__(self, site: Path, seed: int, members: int, today: str, now_ms: int, progress: Progress | None) -> None:
+    def __init__(
+        self, site: Path, seed: int, members: int, today: str, now_ms: int, text: str, progress: Progress | None
+    ) -> None:
         self._site = site
         self._seed = seed
         self._count = members
         self._today = today
-        self._programme = read_programme(demo_programme_text())
+        self._text, self._programme = text, read_programme(text)
         self._clock = DemoClock(now_ms)
         self._randomness = SeededRandomness(f"{seed} ids")
         self._progress = progress
@@ -107,7 +115,7 @@ class _Builder:
             uow.products.replace_all(demo_goods(), CATALOGUE_VERSION)
             for person in DEMO_STAFF:
                 uow.staff.put(PinRecord(person.operator, pins.hash(person.pin)))
-            uow.config.put(PROGRAMME, demo_programme_text())
+            uow.config.put(PROGRAMME, self._text)
             uow.config.put(SETTINGS, DEMO_SETTINGS.model_dump_json())
             uow.commit()
 

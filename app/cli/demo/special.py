@@ -1,15 +1,17 @@
 """The people that the tour, the documents and the tests know by name; they come before all others."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
+from app.cli.demo.belongings import belongings, bought_tier, due, shared_rights, tier_like
 from app.cli.demo.holders import Holder, OwnedLot
 from app.cli.demo.lots import PRINCIPAL_LOT, bonus_lot, points_lots
 from app.cli.demo.numbers import MEMBER_PREFIX, STORED_VALUE_PREFIX, card_number
 from app.domain.ids import CardNumber, MemberId, TierId, WalletId, uuid7
-from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
-from app.domain.member import Card, CardState, DueFollowUp, Member
-from app.domain.programme.model import Accrual
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.domain.member import Card, CardState, DueFollowUp, Member, TierHeld
+from app.domain.programme.model import Accrual, Programme
 
 ZHANG_SAN = card_number(MEMBER_PREFIX, 1)
 LI_SI = card_number(MEMBER_PREFIX, 2)
@@ -34,13 +36,22 @@ def special_phone(number: int) -> str:
     return f"1380000{str(number % 10) * 4}"
 
 
-def special_holders(today: str, points: Accrual | None) -> tuple[Holder, ...]:
-    """All of them, as of the ISO date `today`."""
-    return (*_special_members(today, points), *_anonymous_cards())
+def special_holders(today: str, programme: Programme) -> tuple[Holder, ...]:
+    """All of them, as of the ISO date `today`, and the programme's own wallet."""
+    members = (_in_tier(holder, programme) for holder in _special_members(today, programme))
+    return (*members, *_anonymous_cards(), *shared_rights(programme, today))
 
 
-def _special_members(today: str, points: Accrual | None) -> Iterable[Holder]:
-    day = date.fromisoformat(today)
+def _in_tier(holder: Holder, programme: Programme) -> Holder:
+    """In a tier that this programme has."""
+    member = holder.member
+    if member is None or member.tier is None:
+        return holder
+    return replace(holder, member=replace(member, tier=tier_like(programme, member.tier)))
+
+
+def _special_members(today: str, programme: Programme) -> Iterable[Holder]:
+    day, points = date.fromisoformat(today), programme.points_rule
     yield _member(
         1,
         "张三",
@@ -53,12 +64,9 @@ def _special_members(today: str, points: Accrual | None) -> Iterable[Holder]:
             OwnedLot(PRINCIPAL, PRINCIPAL_LOT, 50_000, 50_000),
             OwnedLot(BONUS, bonus_lot(day - timedelta(days=60)), 5_000, 5_000),
             *_points(points, day, 980, 300),
-            *_rights(day, "coupon:welcome-10", 2),
-            *_rights(day, "coupon:bakery-80", 1),
-            *_rights(day, "pass:coffee-10", 7),
-            *_rights(day, "entitlement:baking-class", 1),
+            *belongings(programme, day),
         ),
-        follow_ups=(DueFollowUp("ask-taste", _ago(day, 1), "黄油可颂"),),
+        follow_ups=due(programme, _ago(day, 1)),
         tags=frozenset({"常客"}),
     )
     # Most of what 李四 owns lies at head office or another till.
@@ -146,6 +154,7 @@ def _special_members(today: str, points: Accrual | None) -> Iterable[Holder]:
             OwnedLot(BONUS, bonus_lot(day - timedelta(days=20)), 20_000, 20_000),
             *_points(points, day, 12_684, 2_350),
         ),
+        more_tiers=bought_tier(programme, day),
     )
 
 
@@ -168,6 +177,7 @@ def _member(
     lots: tuple[OwnedLot, ...],
     follow_ups: tuple[DueFollowUp, ...] = (),
     tags: frozenset[str] = frozenset(),
+    more_tiers: tuple[TierHeld, ...] = (),
 ) -> Holder:
     member_id, wallet = MemberId(_id(1, number)), WalletId(_id(2, number))
     member = Member(
@@ -182,6 +192,7 @@ def _member(
         measures={"spend": spend_minor},
         follow_ups=follow_ups,
         tags=tags,
+        more_tiers=more_tiers,
     )
     opened_by = tuple(Card(card, wallet, member_id, state) for card, state in cards.items())
     return Holder(wallet, member, opened_by, lots)
@@ -191,12 +202,6 @@ def _points(rule: Accrual | None, day: date, this_year: int, last_year: int) -> 
     amounts = ((year, amount) for year, amount in ((0, this_year), (1, last_year)) if amount)
     lots = points_lots(rule, day)
     return tuple(OwnedLot(POINTS, lots[year], amount, amount) for year, amount in amounts if year < len(lots))
-
-
-def _rights(day: date, unit: str, count: int) -> tuple[OwnedLot, ...]:
-    """Coupons, visits and the like, good for half a year; all of them lie at this till."""
-    lot = Lot("gift", "", (day + timedelta(days=180)).isoformat())
-    return (OwnedLot(Unit(unit), lot, count, count),)
 
 
 def _ago(day: date, days: int) -> str:

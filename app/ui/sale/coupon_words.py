@@ -40,14 +40,13 @@ def withheld_texts(priced: PricedBasket, session: Session) -> tuple[str, ...]:
 
 
 def coupons_line(priced: PricedBasket) -> str:
-    """How many coupons there are, and what those used save; empty for none."""
+    """How many coupons there are, or what those used save; empty for none. Short: a button says it."""
     if not priced.coupons:
         return ""
     used = [coupon for coupon in priced.coupons if coupon.state is CouponState.APPLIED]
     if not used:
         return QCoreApplication.translate("Coupon", "Coupons: {count}").format(count=len(priced.coupons))
-    saved = money(sum(coupon.saved_minor for coupon in used))
-    return QCoreApplication.translate("Coupon", "Coupon used: {saved} off").format(saved=saved)
+    return money(-sum(coupon.saved_minor for coupon in used))
 
 
 def offer_name(offer: str, session: Session) -> str:

@@ -43,7 +43,7 @@ from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
-from app.ui.widgets.amount import money
+from app.ui.widgets.amount import MINUS, money
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import Card, column, row
 
@@ -146,7 +146,7 @@ class SaleScreen(Screen):
     def _show_uses(self, priced: PricedBasket) -> None:
         rule, view = self._session.programme.points_off, priced.basket.member
         used = points_used(priced)
-        words = self.tr("Points used: {points}").format(points=f"{used:,}") if used else ""
+        words = self.tr("{points} pts").format(points=f"{MINUS}{used:,}") if used else ""
         self._member.show_uses(
             coupons_line(priced),
             words,

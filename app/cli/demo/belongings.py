@@ -1,0 +1,72 @@
+"""What the best-known member of the demo shop has besides money: of everything the programme knows, and its rights."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from app.cli.demo.holders import Holder, OwnedLot
+from app.domain.ids import TierId
+from app.domain.ledger import Lot, Unit
+from app.domain.member import DueFollowUp, TierHeld
+from app.domain.programme.lifecycle.limits import left_for_all
+from app.domain.programme.model import Limit, Programme
+from app.domain.programme.rights import (
+    coupon_unit,
+    entitlement_unit,
+    pass_unit,
+    programme_wallet,
+    right_unit,
+    spin_unit,
+)
+
+_HALF_A_YEAR = timedelta(days=180)
+_MOST_COUPONS = 3
+
+
+def belongings(programme: Programme, day: date) -> tuple[OwnedLot, ...]:
+    """Coupons, visits, entitlements, spins and the rights of today, all of them at this till."""
+    lot = Lot("gift", "", (day + _HALF_A_YEAR).isoformat())
+    units: dict[Unit, int] = {coupon_unit(each.id): 1 for each in programme.coupons[:_MOST_COUPONS]}
+    units |= {pass_unit(each.id): each.visits or 1 for each in programme.passes}
+    units |= {entitlement_unit(each.id): 1 for each in programme.entitlements}
+    units |= {spin_unit(each.id): 1 for each in programme.draws if each.kind == "entitlement"}
+    units |= {right_unit(rule, limit, day.isoformat()): limit.count for rule, limit in _own_limits(programme)}
+    return tuple(OwnedLot(unit, lot, count, count) for unit, count in units.items())
+
+
+def shared_rights(programme: Programme, today: str) -> tuple[Holder, ...]:
+    """The programme's own wallet, where it has limits for all or quotas of prizes: all of them lent to this till."""
+    rights = left_for_all(programme, {}, today)
+    lots = tuple(OwnedLot(unit, Lot("quota"), count, count) for unit, count in rights.items() if count > 0)
+    return (Holder(programme_wallet(programme.id), None, (), lots),) if lots else ()
+
+
+def due(programme: Programme, day: str) -> tuple[DueFollowUp, ...]:
+    """The programme's first follow-up, due since a day."""
+    return tuple(DueFollowUp(each.id, day, "黄油可颂") for each in programme.follow_ups[:1])
+
+
+def bought_tier(programme: Programme, day: date) -> tuple[TierHeld, ...]:
+    """The first tier that is bought, for half a year."""
+    bought = (tier for tier in programme.tiers if tier.bought and tier.ladder != programme.tiers[0].ladder)
+    return tuple(TierHeld(tier.tier_id, (day + _HALF_A_YEAR).isoformat()) for tier in list(bought)[:1])
+
+
+def tier_like(programme: Programme, name: str) -> TierId | None:
+    """The tier of this name; under another programme the lowest, the one in the middle or the highest."""
+    if programme.tier(TierId(name)):
+        return TierId(name)
+    ladder = [tier for tier in programme.tiers if tier.ladder == programme.tiers[0].ladder and not tier.bought]
+    if not ladder:
+        return None
+    place = {"silver": 0, "gold": len(ladder) // 2}.get(name, len(ladder) - 1)
+    return ladder[place].tier_id
+
+
+def _own_limits(programme: Programme) -> Iterator[tuple[str, Limit]]:
+    rules = (*programme.promotions, *programme.coupons, *programme.redemptions, *programme.draws, *programme.actions)
+    yield from ((rule.id, limit) for rule in rules for limit in rule.limits if limit.of == "member")
+    yield from ((each.id, Limit(count=each.per_day, per="day")) for each in programme.passes if each.per_day)
+    yield from ((f"{each.id}-trial", Limit(count=1)) for each in programme.memberships if each.trial)
+    for draw in programme.draws:
+        if draw.free:
+            yield f"{draw.id}-free", Limit(count=draw.free, per=draw.free_per or "life")
