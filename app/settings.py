@@ -105,6 +105,14 @@ class ValueSettings(_Settings):
     transfer_limit_minor: int = Field(default=50_000, ge=0)
 
 
+class PoleSettings(_Settings):
+    """The pole display; without a port there is none. `baud` None: as its model's file says."""
+
+    port: str = ""
+    model: str = "led8"
+    baud: int | None = None
+
+
 class PaymentSettings(_Settings):
     """The gateway that takes payments of one tender kind: how the customer pays, and where it listens."""
 
@@ -145,6 +153,7 @@ class ShopSettings(_Settings):
     past_dates: Literal["warn", "refuse"] = "warn"
     leases: LeaseSettings = LeaseSettings()
     value: ValueSettings = ValueSettings()
+    pole: PoleSettings = PoleSettings()
     # Tender kinds without one ask the cashier for the reference.
     payments: tuple[PaymentSettings, ...] = ()
     lock_after_minutes: int = Field(default=10, ge=0, le=240)

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from app.bootstrap.bench import Bench
 from app.bootstrap.till import OpenTill, has_shop, open_till
 from app.devices.payment.desk import ProviderDesk
+from app.devices.pole.display import PoleDisplay
+from app.devices.pole.profiles import load_poles
 from app.logs import start_logging
+from app.paths import resources_dir
 from app.ports.store import StoreUnavailableError
 from app.ports.worker import Worker
 from app.ui.bridge import Bridge
@@ -53,6 +56,7 @@ def _run(till: OpenTill) -> int:
     bridge = Bridge()
     worker = till.start_worker()
     payments = ProviderDesk()
+    pole = PoleDisplay(load_poles(resources_dir() / "displays"), lambda state, _: bridge.pole_state.emit(state))
     bench = Bench(app, till, worker, bridge, payments)
     session = Session(
         till=till.store.state.till,
@@ -62,7 +66,9 @@ def _run(till: OpenTill) -> int:
         words_by_language=till.words,
     )
     line = _line(till, worker, bridge)
-    window = build_window(till.use_cases, worker, bridge, session, bench, line, payments)
+    window = build_window(till.use_cases, worker, bridge, session, bench, line, payments, pole)
+    session.watch(lambda: pole.use(session.settings.pole))
+    pole.use(till.settings.pole)
     window.show_filled()
     bench.apply(till.settings)
     # Behind what the window has asked for: whoever waits for the till finds this line in the log.
@@ -73,6 +79,7 @@ def _run(till: OpenTill) -> int:
     finally:
         bench.close()
         payments.close()
+        pole.close()
         line.close()
         worker.close()
         till.directory.close()

@@ -7,13 +7,14 @@ class Bridge(QObject):
     """Device threads emit, the window listens; Qt queues between the threads.
 
     `scanned(ScanEvent)`, `scanner_state(name, SourceState, detail)`, `printer_state(PrinterCondition, detail)`,
-    `slips_waiting(count)`, `second_copy(what is wrong with the second journal, or nothing)`; from the sync thread
+    `pole_state(SourceState)`, `slips_waiting(count)`, `second_copy(what is wrong with the second journal, or nothing)`; from the sync thread
     `office_status(OfficeStatus)` and `lease_came(wallet)`.
     """
 
     scanned = Signal(object)
     scanner_state = Signal(str, object, str)
     printer_state = Signal(object, str)
+    pole_state = Signal(object)
     slips_waiting = Signal(int)
     second_copy = Signal(str)
     office_status = Signal(object)

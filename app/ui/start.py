@@ -9,6 +9,7 @@ from app.paths import APP_NAME
 from app.ports.device_bench import DeviceBench
 from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
+from app.ports.pole import Pole
 from app.ports.worker import Worker
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
@@ -42,10 +43,11 @@ def build_window(
     bench: DeviceBench | None = None,
     office: HeadOffice | None = None,
     payments: PaymentDesk | None = None,
+    pole: Pole | None = None,
 ) -> MainWindow:
     """The window with all its screens, waiting for somebody to sign on."""
     tasks = Tasks(worker)
-    window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice(), payments or NoProviders())
+    window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice(), payments or NoProviders(), pole)
     tasks.setParent(window)
     return window
 

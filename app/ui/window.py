@@ -14,6 +14,7 @@ from app.domain.value.facts import ServiceDeal, TopUp
 from app.ports.device_bench import DeviceBench
 from app.ports.head_office import HeadOffice, Line, OfficeStatus
 from app.ports.payment import PaymentDesk
+from app.ports.pole import Pole
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, SourceState
 from app.services.keep_basket import KeptBasket
@@ -23,7 +24,8 @@ from app.ui.benefits.screen import BenefitsScreen
 from app.ui.bridge import Bridge
 from app.ui.close_dialog import CloseDialog
 from app.ui.customer.keeper import CustomerKeeper
-from app.ui.customer.state import CustomerNews
+from app.ui.customer.pole_message import pole_message
+from app.ui.customer.state import CustomerNews, CustomerState
 from app.ui.dress import Dress
 from app.ui.idle_lock import IdleLock
 from app.ui.members.screen import MembersScreen
@@ -65,10 +67,11 @@ class MainWindow(QMainWindow):
         bench: DeviceBench | None,
         office: HeadOffice,
         payments: PaymentDesk,
+        pole: Pole | None = None,
     ) -> None:
         super().__init__()
         self._use_cases, self.tasks, self._session, self._bench = use_cases, tasks, session, bench
-        self._office, self._payments = office, payments
+        self._office, self._payments, self._pole = office, payments, pole
         self._status = TillStatus(office=office.status)
         self._welcomed: WalletId | None = None
         self._may_close = False
@@ -237,7 +240,20 @@ class MainWindow(QMainWindow):
         self.tender.payment_changed.connect(news.show_payment)
         self.tender.left.connect(news.show_basket_again)
         self.tender.next_customer.connect(lambda _: news.next_customer())
+        news.watch(self._tell_pole)
         self._customer = CustomerKeeper(self, self._session, news, self._bench)
+
+    def _tell_pole(self, state: CustomerState) -> None:
+        if self._pole:
+            self._pole.show(pole_message(state, self._session.settings.shop_name))
+
+    def _pole_state(self, state: SourceState) -> None:
+        if state is SourceState.UNPLUGGED:
+            self.tell(
+                self.tr("The pole display is gone"),
+                self.tr("Selling goes on. Plug it in; it comes back by itself."),
+                Tone.WARN,
+            )
 
     def _screens(self) -> tuple[Screen, ...]:
         return (
@@ -286,6 +302,7 @@ class MainWindow(QMainWindow):
         bridge.scanned.connect(self._scanned)
         bridge.scanner_state.connect(self._scanner_state)
         bridge.printer_state.connect(self._printer_state)
+        bridge.pole_state.connect(self._pole_state)
         bridge.slips_waiting.connect(self._slips_waiting)
         bridge.second_copy.connect(self._second_copy)
         bridge.office_status.connect(self._office_changed)

@@ -961,6 +961,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The pole display is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Plug it in; it comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check it with the customer, then go on. Esc sets it aside or clears it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1611,6 +1619,44 @@
     </message>
     <message>
         <source>Change PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pole</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PoleFields</name>
+    <message>
+        <source>Pole display on serial port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{port} (not plugged in)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

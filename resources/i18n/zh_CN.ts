@@ -961,6 +961,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The pole display is gone</source>
+        <translation>顾客显示牌不见了</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Plug it in; it comes back by itself.</source>
+        <translation>照常销售；插好后会自动恢复。</translation>
+    </message>
+    <message>
         <source>Check it with the customer, then go on. Esc sets it aside or clears it.</source>
         <translation>请与顾客核对后继续；按 Esc 可挂单或清空。</translation>
     </message>
@@ -1612,6 +1620,44 @@
     <message>
         <source>Change PIN</source>
         <translation>修改密码</translation>
+    </message>
+</context>
+<context>
+    <name>Pole</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+</context>
+<context>
+    <name>PoleFields</name>
+    <message>
+        <source>Pole display on serial port</source>
+        <translation>顾客显示牌接在串口</translation>
+    </message>
+    <message>
+        <source>Model of the display</source>
+        <translation>显示牌型号</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>{port} (not plugged in)</source>
+        <translation>{port}（未插上）</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,13 @@
 """Language, theme, and when the till locks itself."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QSizePolicy
 
+from app.ports.device_bench import SerialPort
 from app.settings import ShopSettings
 from app.ui.settings.page import SettingsPage, choose_number, numbers_box
+from app.ui.settings.pole_fields import PoleFields
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Labelled
 
@@ -26,6 +30,7 @@ class LookPage(SettingsPage):
         self._theme.set_value(settings.theme)
         self._window.set_value(_FULL if settings.full_screen else _TITLED)
         self._customer.set_value(settings.customer_window)
+        self._pole.show_settings(settings.pole)
         choose_number(self._lock, settings.lock_after_minutes)
         self._name_minutes()
 
@@ -37,12 +42,18 @@ class LookPage(SettingsPage):
                 "theme": self._theme.value(),
                 "full_screen": self._window.value() == _FULL,
                 "customer_window": self._customer.value(),
+                "pole": self._pole.settings(),
                 "lock_after_minutes": self._lock.currentData(),
             }
         )
 
+    def show_ports(self, ports: Sequence[SerialPort]) -> None:
+        """The serial ports there are now."""
+        self._pole.show_ports(ports)
+
     def retranslate(self) -> None:
         """Every text again."""
+        self._pole.retranslate()
         self._card.set_words(self.tr("Language and look"), self.tr("In force as soon as you save; nothing restarts."))
         self._safety.set_words(self.tr("Lock screen"), self.tr("The basket stays as it is while the till is locked."))
         self._language_label.set_caption(self.tr("Language of the screens"))
@@ -76,7 +87,9 @@ class LookPage(SettingsPage):
         self._card.fields.addWidget(self._theme_label)
         self._card.fields.addWidget(self._window_label)
         self._safety.fields.addWidget(self._lock_label)
+        self._pole = PoleFields()
         self._customer_card.fields.addWidget(self._customer_label)
+        self._customer_card.fields.addWidget(self._pole)
         self.close_column()
 
     def _name_minutes(self) -> None:

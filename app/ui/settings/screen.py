@@ -101,6 +101,7 @@ class SettingsScreen(Screen):
         """The serial ports there are now."""
         self._printer.show_ports(ports)
         self._scanners.show_ports(ports)
+        self._look.show_ports(ports)
 
     def show_places(self, places: Sequence[PrinterPlace]) -> None:
         """The printers there are now."""

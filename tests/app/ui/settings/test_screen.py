@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.devices.pole.profiles import load_poles
 from app.domain.payment import Outcome
 from app.domain.staff import Operator
+from app.paths import resources_dir
 from app.ports.device_bench import PrinterPlace
 from app.ports.payment import Answer, Trouble
 from app.ports.printer import PrinterCondition
@@ -13,6 +15,7 @@ from app.ports.scanner import ScanEvent
 from app.settings import (
     CardRuleSettings,
     PaymentSettings,
+    PoleSettings,
     PrinterSettings,
     SerialScannerSettings,
     ShopSettings,
@@ -23,7 +26,9 @@ from app.settings import (
 from app.ui.settings.code_rows import CardRow
 from app.ui.settings.codes_page import CodesPage
 from app.ui.settings.conditions import condition_words
+from app.ui.settings.look_page import LookPage
 from app.ui.settings.payments_page import PaymentsPage
+from app.ui.settings.pole_fields import MODELS
 from app.ui.settings.printer_page import PrinterPage
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.screen import SettingsScreen
@@ -183,6 +188,16 @@ def test_a_gateway_is_tried_with_a_cent_and_comes_back_as_it_was_shown(qtbot: Qt
     assert at.bench.payments == [gateway]
     at.stage.press(Key.Key_F12)
     assert at.kept.payments == (gateway,)
+
+
+def test_a_pole_display_comes_back_as_it_was_shown(qtbot: QtBot) -> None:
+    at = At(qtbot)
+    pole = PoleSettings(port="/dev/ttyUSB0", model="vfd-escpos", baud=19_200)
+    page = at.screen.findChildren(LookPage)[0]
+    page.show_settings(ShopSettings(pole=pole))
+    assert page.changed(ShopSettings()).pole == pole
+    assert page.changed(at.kept).customer_window == "second"
+    assert {model for model, _ in MODELS} == set(load_poles(resources_dir() / "displays"))
 
 
 @pytest.mark.parametrize("answer", [Answer(outcome, trouble=trouble) for outcome in Outcome for trouble in Trouble])
