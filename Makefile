@@ -89,6 +89,10 @@ printer-soak: setup translations ## Ten thousand slips through the spool, none l
 	@MEMBERTILL_SOAK_SLIPS=$(or $(SLIPS),10000) $(BIN)/python -m pytest -q -s -m long --timeout=3600 \
 		tests/app/bootstrap/test_spool_soak.py
 
+.PHONY: scenarios
+scenarios: setup ## Play every programme's scenarios, print rule by rule, and write docs/schemes.md
+	@$(BIN)/python -m tests.scenarios
+
 .PHONY: simulate
 simulate: setup ## Tills and head office in a storm, 200 seeds of 2000 steps: SEEDS=1000 STEPS=5000, or SEED=7 to repeat one
 	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),200) --steps $(or $(STEPS),2000) $(if $(SEED),--seed $(SEED))

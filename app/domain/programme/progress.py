@@ -78,6 +78,6 @@ def ways_to(condition: Condition, scene: Scene, programme: Programme) -> list[Wa
     return [tuple(missing for way in ways for missing in way) for ways in product(*choices)]
 
 
-def _length(way: Way) -> tuple[int, float]:
-    """Few things before many, then by the largest share that is missing."""
-    return len(way), max(missing.missing / missing.at_least for missing in way)
+def _length(way: Way) -> tuple[int, int]:
+    """Few things before many, then by the largest share (per mille) that is missing."""
+    return len(way), max(1_000 * missing.missing // missing.at_least for missing in way)

@@ -19,9 +19,11 @@ from app.domain.programme.lifecycle.facts import (
     TierSet,
     ToppedUp,
 )
+from app.domain.programme.lifecycle.gifting import cash_back
 from app.domain.programme.lifecycle.growth import grown
 from app.domain.programme.lifecycle.history import is_whole, purchase
 from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set
+from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.lots import taken_back
 from app.domain.programme.lifecycle.occasions import Shared, on_occasion
 from app.domain.programme.lifecycle.spinning import raffle_won
@@ -29,7 +31,7 @@ from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, S
 from app.domain.programme.lifecycle.undoing import gifts_back, tiers_undone
 from app.domain.programme.model import Programme
 from app.domain.programme.rights import GROWTH
-from app.domain.programme.scene import Moment
+from app.domain.programme.scene import Moment, Scene
 
 _RISES = (TierCause.REACHED, TierCause.JOINED, TierCause.BOUGHT, TierCause.BY_HAND, TierCause.GIVEN)
 
@@ -88,6 +90,9 @@ def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Sh
             changes += grown(there, part.amount, Why.EARNED, bought.moment.day, part.rule, bought.number)
     reaction, moment, paid_minor = Reaction(changes), bought.moment, bought.net_minor
     reaction = reaction.then(first_gifts(programme, standing.after(reaction), bought, shared))
+    there = standing.after(reaction)
+    scene = Scene(moment, person_of(there, programme, moment.day), paid_minor)
+    reaction = reaction.then(cash_back(bought, scene, programme, there.done, shared))
     there = standing.after(reaction)
     return reaction.then(
         on_occasion("purchase", bought.number, programme, there, moment, shared, paid_minor=paid_minor)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.ledger import BONUS, POINTS, Lot, Unit
 from app.domain.programme.conditions import holds, is_birthday
+from app.domain.programme.lifecycle.facts import Bought
 from app.domain.programme.lifecycle.growth import GROWTH_LOT
 from app.domain.programme.lifecycle.limits import marks, runs_short, used_up
 from app.domain.programme.lifecycle.standing import Change, HeldTier, Reaction, TierCause, TierChange, Why
-from app.domain.programme.model import Gift, Grant, Lasting, Limit, Programme
+from app.domain.programme.model import CashBack, Gift, Grant, Lasting, Limit, Programme
 from app.domain.programme.rights import (
     GROWTH,
     coupon_unit,
@@ -58,6 +59,29 @@ def calendar_gifts(
             reaction = reaction.then(
                 gifts_on(occasion, key, scene, programme, done=done | reaction.done, shared=shared)
             )
+    return reaction
+
+
+def cash_back(
+    bought: Bought, scene: Scene, programme: Programme, done: frozenset[str], shared: Mapping[Unit, int] | None
+) -> Reaction:
+    """满额返现: what comes back after a purchase, from a sum paid for the offer's goods on."""
+    reaction, day = Reaction(), scene.moment.day
+    for offer in programme.promotions:
+        if not isinstance(offer, CashBack) or not holds(offer.when, scene, programme):
+            continue
+        paid = sum(line.net_minor for line in bought.lines if offer.goods.include(line))
+        wanted = uses(offer.limits, offer.id, day)
+        if paid < offer.at_least_minor or used_up(offer.id, offer.limits, day, done):
+            continue
+        if runs_short(wanted, shared):
+            reaction = reaction.then(Reaction(withheld=(offer.id,)))
+            continue
+        times = paid // offer.at_least_minor if offer.repeats and offer.at_least_minor else 1
+        changes = granted(offer.gives, day, offer.id, bought.number, programme, times)
+        tiers = tiers_granted(offer.gives, scene, programme)
+        given = Reaction(changes, tiers, done=marks(offer.id, offer.limits, day, bought.number), shared=wanted)
+        reaction = reaction.then(given)
     return reaction
 
 

@@ -6,6 +6,7 @@ from app.domain.programme.model import (
     Accrual,
     Coupon,
     CouponAmount,
+    Measure,
     PointsOff,
     Policies,
     Programme,
@@ -33,3 +34,8 @@ def plain(*, per_minor: int = 100, **policies: object) -> Programme:
             TenderKind(id="stored_value", names=NAMES, type=TenderType.STORED_VALUE),
         ),
     )
+
+
+def with_measures(programme: Programme, *measures: Measure, kinds: tuple[TenderKind, ...] = ()) -> Programme:
+    """The programme with these measures (and tender kinds)."""
+    return replace(programme, measures=measures, tender_kinds=kinds or programme.tender_kinds)
