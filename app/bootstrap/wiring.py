@@ -38,6 +38,7 @@ from app.services.print_slips import PrintSlips
 from app.services.refund_principal import RefundPrincipal
 from app.services.refund_sale import RefundSale
 from app.services.report_till import ReportTill
+from app.services.shared_rights import SharedRights
 from app.services.sign_on import SignOn
 from app.services.stamp import Recorder
 from app.services.take_payment import TakePayment
@@ -87,6 +88,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
     stationery = Stationery(rules.words, rules.columns, rules.templates)
     lay_out_slip = LayOutSlip(directory, recorder, rules.programme, stationery, outside.sign)
     return UseCases(
+        shared_rights=SharedRights(store, recorder, rules.programme),
         sign_on=SignOn(store, recorder, outside.hasher),
         approve=Approve(store, recorder, outside.hasher),
         open_shift=OpenShift(store, recorder),

@@ -32,17 +32,22 @@ from app.domain.value.facts import PrincipalRefund, ServiceDeal, TopUp, Transfer
 
 
 def entries_of_sale(sale: Sale, merchant: MerchantId) -> tuple[Entry, ...]:
-    """Stored value redeemed, points credited, older debt paid: all against house rows of the member's wallet."""
+    """Value redeemed, points credited, older debt paid: all against house rows of the member's wallet.
+
+    What was used of limits for all leaves the programme's own wallet.
+    """
+    here = lease_at(sale.origin.till)
+    of_all = _entries(programme_wallet(sale.programme), merchant, (EntryKind.REDEMPTION, here, REDEEMED, sale.shared))
     if sale.member is None:
-        return ()
-    here, wallet = lease_at(sale.origin.till), sale.member.wallet
-    return _entries(
-        wallet,
+        return of_all
+    of_member = _entries(
+        sale.member.wallet,
         merchant,
         (EntryKind.REDEMPTION, here, REDEEMED, (*_takes_of(sale.tenders), *sale.spent)),
         (EntryKind.ACCRUAL, ACCRUED, here, sale.accrued),
         (EntryKind.ACCRUAL, here, OWED, sale.debt_paid),
     )
+    return (*of_member, *of_all)
 
 
 def entries_of_refund(refund: Refund, merchant: MerchantId) -> tuple[Entry, ...]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from app.domain.errors import Refused, Why
 from app.domain.member import MemberView
-from app.domain.programme.rights import programme_wallet
 from app.domain.sale.facts import SaleTender
 from app.domain.staff import Operator, Permission, not_permitted
 from app.domain.tender import Settlement, Tendered, settle
 from app.domain.value.facts import Service, ServiceDeal
 from app.domain.value.services import AtTill, Offered, have, services_of
 from app.ports.store import UnitOfWork
+from app.services.shared_rights import shared_leases
 from app.services.stamp import Stamp
 from app.services.value_desk import Counter, ValueDesk, holder_of
 
@@ -107,5 +107,5 @@ class HaveService:
             programme,
             stamp.moment,
             tuple(uow.ledger.leases(view.wallet)),
-            tuple(uow.ledger.leases(programme_wallet(programme.id))),
+            shared_leases(uow, programme),
         )

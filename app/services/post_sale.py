@@ -26,6 +26,7 @@ from app.services.check_approval import check_approval
 from app.services.keep_basket import forget_basket
 from app.services.open_payments import note_payments
 from app.services.read_cards import closed_wallet
+from app.services.shared_rights import shared_leases, usable_of
 from app.services.stamp import Recorder, Stamp, next_origin
 
 
@@ -72,7 +73,8 @@ class PostSale:
         refused = _what_may_not_be(uow, request)
         if refused:
             return refused
-        priced = price(request.basket, request.programme, stamp.moment)
+        of_all = shared_leases(uow, request.programme)
+        priced = price(request.basket, request.programme, stamp.moment, usable_of(of_all, stamp.day))
         if priced.total_minor != request.total_minor:
             return Refused(Why.PRICE_CHANGED, {"total_minor": priced.total_minor})
         settlement = settle(priced.total_minor, request.tendered)
@@ -94,6 +96,8 @@ class PostSale:
             cursor=self.directory.mark().cursor,
             leases=leases,
             spends=priced.spends,
+            shared_leases=of_all,
+            shared_spends=priced.shared_spends,
         )
         sale = build_sale(priced, settlement, request.programme, facts)
         if isinstance(sale, ValueShort):

@@ -23,6 +23,7 @@ from app.services.print_slips import PrintSlips
 from app.services.refund_principal import RefundPrincipal
 from app.services.refund_sale import RefundSale
 from app.services.report_till import ReportTill
+from app.services.shared_rights import SharedRights
 from app.services.sign_on import SignOn
 from app.services.take_payment import TakePayment
 from app.services.top_up_card import TopUpCard
@@ -35,6 +36,7 @@ class UseCases:
     """Every one of them is called on the database worker only."""
 
     sign_on: SignOn
+    shared_rights: SharedRights
     approve: Approve
     open_shift: OpenShift
     close_shift: CloseShift

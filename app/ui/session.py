@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from app.domain.ids import TillId
+from app.domain.ledger import Unit
 from app.domain.programme.explain import Words
 from app.domain.programme.model import Names, Programme, name_in
 from app.domain.programme.scene import Moment, moment_at
@@ -26,6 +27,7 @@ class Session:
     operator: Operator | None = None
     shift: Shift | None = None
     clock_in_doubt: bool = False
+    shared_rights: Mapping[Unit, int] = field(default_factory=dict)
     _watchers: list[Callable[[], None]] = field(default_factory=list)
 
     @property

@@ -1,12 +1,23 @@
 """What the slip of a service says: what it was, what it won, the points it took."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from app.domain.ledger import POINTS
 from app.domain.programme.model import Names, Programme, name_in
 from app.domain.receipt.blocks import Block, Centred, Pair
 from app.domain.receipt.content import SlipText
 from app.domain.value.facts import Service, ServiceDeal
+
+
+class _Named(Protocol):
+    """Anything that a programme declares by id and name."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def names(self) -> Names: ...
 
 
 def service_lines(deal: ServiceDeal, text: SlipText) -> Sequence[Block]:
@@ -24,7 +35,7 @@ def service_lines(deal: ServiceDeal, text: SlipText) -> Sequence[Block]:
 
 def service_names(programme: Programme, service: Service, about: str) -> Names | None:
     """What the programme calls the thing; None for one that it no longer knows."""
-    known = {
+    known: Mapping[Service, Sequence[_Named]] = {
         Service.REDEMPTION: (*programme.redemptions, *programme.tiers),
         Service.ENTITLEMENT: programme.entitlements,
         Service.PASS_USE: programme.passes,
@@ -32,8 +43,8 @@ def service_names(programme: Programme, service: Service, about: str) -> Names |
         Service.DRAW: programme.draws,
         Service.ACTION: programme.actions,
         Service.MEMBERSHIP: programme.memberships,
-    }[service]
-    return next((each.names for each in known if each.id == about), None)
+    }
+    return next((each.names for each in known[service] if each.id == about), None)
 
 
 def prize_names(programme: Programme, draw: str, prize: str) -> Names | None:

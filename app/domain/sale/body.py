@@ -29,6 +29,7 @@ def sale_to_body(sale: Sale) -> dict[str, Any]:
         "accrued": takes_to_json(sale.accrued),
         "debt_paid": takes_to_json(sale.debt_paid),
         "spent": takes_to_json(sale.spent),
+        "shared": takes_to_json(sale.shared),
     }
 
 
@@ -94,6 +95,7 @@ def _sale_from_body(body: Json) -> Sale:
         accrued=takes_from_json(body["accrued"]),
         debt_paid=takes_from_json(body["debt_paid"]),
         spent=takes_from_json(body.get("spent", ())),
+        shared=takes_from_json(body.get("shared", ())),
     )
 
 

@@ -20,7 +20,8 @@ from app.domain.tender import Settlement
 class SaleFacts:
     """What a sale rests on besides basket and tenders: `leases` of the member's wallet, `day` as ISO date.
 
-    `spends` are the points, coupons and rights that the basket's prices use up.
+    `spends` are the points, coupons and rights that the basket's prices use up; `shared_leases` and `shared_spends` the
+    same of the programme's own wallet, where limits for all lie.
     """
 
     id: SaleId
@@ -30,6 +31,8 @@ class SaleFacts:
     cursor: int
     leases: tuple[Lease, ...] = ()
     spends: tuple[Spend, ...] = ()
+    shared_leases: tuple[Lease, ...] = ()
+    shared_spends: tuple[Spend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ def build_sale(
     spent = pay_spends(facts.leases, facts.spends, facts.day)
     if isinstance(spent, ShortOf):
         return spent
+    shared = pay_spends(facts.shared_leases, facts.shared_spends, facts.day)
+    if isinstance(shared, ShortOf):
+        return shared
     tenders: list[SaleTender] = []
     left = without(facts.leases, spent)
     for tendered, applied in zip(settlement.tendered, settlement.applied_minor, strict=True):
@@ -75,6 +81,7 @@ def build_sale(
         accrued=_accrual(points - debt, programme.points_rule, facts.day),
         debt_paid=tuple(take(facts.leases, POINTS_DEBT, debt, facts.day)),
         spent=spent,
+        shared=shared,
     )
 
 

@@ -85,7 +85,8 @@ class Origin:
 class Sale:
     """A sale. `accrued` are points credited, `debt_paid` points that went to an older debt.
 
-    `spent` are the lots of points, coupons and other rights that its prices used up.
+    `spent` are the lots of points, coupons and other rights that its prices used up, `shared` those of limits for all,
+    out of the programme's own wallet.
     """
 
     id: SaleId
@@ -102,6 +103,7 @@ class Sale:
     accrued: tuple[Take, ...] = ()
     debt_paid: tuple[Take, ...] = ()
     spent: tuple[Take, ...] = ()
+    shared: tuple[Take, ...] = ()
 
     @property
     def list_minor(self) -> int:

@@ -55,7 +55,8 @@ class PointsDialog(Dialog):
 
     def _with(self, points: int | None) -> PricedBasket:
         wishes = replace(self._basket.wishes, points=points)
-        return price(self._basket.with_wishes(wishes), self._session.programme, self._session.moment())
+        session = self._session
+        return price(self._basket.with_wishes(wishes), session.programme, session.moment(), session.shared_rights)
 
     def _chosen(self) -> int:
         return points_used(self._with(self._basket.wishes.points)) if self._basket.wishes.points != 0 else 0

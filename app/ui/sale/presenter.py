@@ -1,6 +1,6 @@
 """The sale: scans and keys become a priced basket. No rule stands here; the core decides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -8,6 +8,7 @@ from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine, ManualPric
 from app.domain.catalogue import Measure, Product
 from app.domain.errors import Refused, Why
 from app.domain.ids import MemberId
+from app.domain.ledger import Unit
 from app.domain.member import Member, MemberView
 from app.domain.money import MILLI
 from app.domain.pricing import CouponState, PricedBasket, price
@@ -87,6 +88,7 @@ class SalePresenter:
     def start(self) -> None:
         """Fetch the quick keys and show what there is."""
         self._tasks.run(self._use_cases.list_products.quick_keys, self._view.show_quick_keys)
+        self.look_at_rights()
         self._show()
 
     def refresh(self) -> None:
@@ -277,6 +279,16 @@ class SalePresenter:
     def next_customer(self) -> None:
         """The sale is posted: an empty basket."""
         self._clear()
+        self.look_at_rights()
+
+    def look_at_rights(self) -> None:
+        """What this till holds of limits for all may be another: after a sale, or when head office has lent some."""
+        self._tasks.run(self._use_cases.shared_rights, self._rights_seen)
+
+    def _rights_seen(self, rights: Mapping[Unit, int]) -> None:
+        if rights != self._session.shared_rights:
+            self._session.shared_rights = rights
+            self.refresh()
 
     def _found(self, found: Found, quantity_milli: int | None) -> None:
         self._looking_up -= 1
@@ -359,7 +371,8 @@ class SalePresenter:
         self._reprice(Basket())
 
     def _reprice(self, basket: Basket) -> None:
-        self.priced = price(basket, self._session.programme, self._session.moment())
+        session = self._session
+        self.priced = price(basket, session.programme, session.moment(), session.shared_rights)
         self._show()
 
     def _show(self) -> None:

@@ -36,7 +36,7 @@ class Member(Body):
 
 
 class Sale(Body):
-    """The sale; `programme` is (id, version)."""
+    """The sale; `programme` is (id, version), `shared` what was used of limits for all, in the programme's wallet."""
 
     sale: Name
     origin: Origin
@@ -51,4 +51,5 @@ class Sale(Body):
     accrued: tuple[Take, ...] = ()
     debt_paid: tuple[Take, ...] = ()
     spent: tuple[Take, ...] = ()
+    shared: tuple[Take, ...] = ()
     entries: tuple[EntryBody, ...] = ()
