@@ -10,11 +10,18 @@ import pytest
 
 from app.bootstrap.enrol_again import AGAIN_FILE, EnrolAgain
 from app.bootstrap.start import start
+from app.domain.errors import Refused
+from app.domain.ledger import BONUS
+from app.domain.receipt.page import QrCode
 from app.domain.sale.facts import Sale
+from app.domain.value.facts import TopUp
 from app.ports.head_office import Joining, Lending, Line, Says
+from app.ports.store import SlipKind
+from app.services.top_up_card import TopUpRequest
 from app.storage.keys import open_key
 from app.storage.verify.run import verify_files
 from tests.app.bootstrap.chain_till import MANAGER, WALLET, ChainTill, enrol, furnish
+from tests.app.domain.builders import cash
 from tests.chain.processes import Founder, OfficeProcess, serving
 
 CARD = 50_000
@@ -60,6 +67,18 @@ def sell_some(till: ChainTill, lent_minor: int = 10_000, spent_minor: int = 3_00
     till.until(lambda status: status.says is Says.OK)
     assert till.ask(lent_minor).outcome is Lending.LENT
     assert isinstance(till.sell(spent_minor), Sale)
+
+
+def top_up(till: ChainTill, paid_minor: int) -> str:
+    """Value is bought for cash; the code on its slip."""
+    use, view = till.till.use_cases, till.view()
+    quote = till.do(lambda: use.top_up_card.quote(view, paid_minor))
+    assert not isinstance(quote, Refused)
+    request = TopUpRequest(MANAGER, view, paid_minor, [cash(paid_minor)], quote.total(BONUS))
+    made = till.do(lambda: use.top_up_card(request))
+    assert isinstance(made, TopUp)
+    page = till.do(lambda: use.print_slips.preview(SlipKind.VALUE, made.id))
+    return next(part.data for part in page.elements if isinstance(part, QrCode))
 
 
 def test_a_fenced_till_goes_on_in_a_new_epoch_on_its_own_files(
@@ -124,6 +143,39 @@ def test_a_restored_till_is_enrolled_again_from_its_screen(folder: Path, office:
         till.until(lambda status: status.waiting == 0)
         assert not (folder / AGAIN_FILE).exists()
     assert verify_files(folder, open_key(folder)) == []
+
+
+def test_a_head_office_of_before_the_new_epoch_gets_that_epoch_and_what_slips_prove_of_the_old(tmp_path: Path) -> None:
+    folder, copy = tmp_path / "T44", str(tmp_path / "copy.db")
+    with serving(tmp_path / "office") as office:
+        with closing(Founder(office)) as founder:
+            founder.give(WALLET, CARD // 2)
+        assert enrol(folder, office, "--till", "T44") == 0
+        furnish(folder)
+        assert office.command("backup", copy)[0] == 0
+        with closing(ChainTill(folder)) as till:
+            sell_some(till)
+            proof = top_up(till, 20_000)
+            close_shift(till)
+            till.until(lambda status: status.waiting == 0)
+        assert office.command("fence", "T44", "--reason", "again")[0] == 0
+        write_off(office, "T44")
+        assert again(folder, office) == 0
+        office.stop()
+        assert office.command("restore", copy)[0] == 0
+        office.start()
+        assert office.command("write-off", "T-old", "--reason", "gone", *TWO)[0] == 0
+        with closing(ChainTill(folder)) as till:
+            till.until(lambda status: status.says is Says.UNKNOWN_TILL)
+            write_off(office, "T44")
+            joined = till.sync.enrol_again(code(office)).result(20)
+            assert (joined.outcome, joined.epoch) == (Joining.JOINED, 2)
+            till.until(lambda status: status.says is Says.OK and status.line is Line.ONLINE and not status.waiting)
+            # The old epoch's sale is lost to these books, at the house's cost; its top-up is not.
+            assert till.ask(CARD).amount_minor == CARD // 2
+            assert office.command("post-top-up", proof)[0] == 0
+            assert till.ask(20_000).amount_minor == 20_000
+        assert office.command("verify")[0] == 0
 
 
 def test_a_till_in_good_standing_is_left_as_it_is(
