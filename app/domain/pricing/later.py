@@ -14,6 +14,8 @@ from app.domain.pricing.sums import Applied, GroupBest, SumOffer, best_of_group,
 from app.domain.programme.model import Coupon, CouponItem
 
 _MOST_NODES = 400
+_MOST_PIECES = 1_500
+"""How many pieces may be looked at in all: a node of a large basket costs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class LaterSearch:
 
     def __init__(self, counter: Counter, offers: Sequence[SumOffer]) -> None:
         self.best, self.is_exact = counter, True
-        self._nodes = _MOST_NODES
+        self._nodes = min(_MOST_NODES, _MOST_PIECES // max(1, len(counter.prices)))
         alive = [offer for offer in offers if _can(offer, counter)]
         groups = in_groups(alive)
         if len(groups) == 1 and len({offer.live.step for offer in alive}) == 1:
