@@ -8,6 +8,7 @@ from app.domain.basket import Basket
 from app.domain.ids import WalletId
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
+from app.domain.programme.rights import programme_wallet
 from app.domain.sale.facts import Sale
 from app.domain.staff import Permission
 from app.domain.value.facts import ServiceDeal, TopUp
@@ -448,6 +449,10 @@ class MainWindow(QMainWindow):
         view = self.sale.presenter.basket.member
         if view and view.wallet == wallet:
             self.sale.presenter.refresh_member()
+        elif wallet == programme_wallet(self._session.programme.id):
+            self.sale.presenter.look_at_rights()
+        if wallet == self.benefits.presenter.wallet:
+            self.benefits.presenter.look_again()
 
     def _note_printer(self) -> None:
         if self._status.printer_needs_help:

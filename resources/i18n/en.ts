@@ -114,6 +114,49 @@
     </message>
 </context>
 <context>
+    <name>BenefitsScreen</name>
+    <message>
+        <source>Card without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This programme offers nothing besides goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardDialog</name>
     <message>
         <source>Card number</source>
@@ -448,6 +491,80 @@
     </message>
 </context>
 <context>
+    <name>Coupon</name>
+    <message>
+        <source>Used: {saved} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits, but saves nothing beyond the offers used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used only if the customer asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this day or hour, or not for this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its goods are in the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} more of its goods and it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not together with {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies at head office or another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: this till holds none; head office lends it when reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: used up for this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupons: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CouponsDialog</name>
+    <message>
+        <source>Coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best of them is used by itself. Enter keeps one for another time, or uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use or keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This coupon cannot be used now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerWindow</name>
     <message>
         <source>You save {amount}</source>
@@ -483,6 +600,219 @@
     </message>
     <message>
         <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for printers below, or choose one under Printer. Receipts are kept until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs on the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens with the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens when the printer is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use; it cannot say how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the paper now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanners and card readers that type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard, USB or Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard, begins with {prefix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown where there is a second screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment: {tender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cent paid and given back tries it: Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader (magnetic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader (chip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not use the port: add them to its group (Linux: dialout).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the port open: close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the cable in? It is found again by itself; another port is chosen under Scanners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Scan or swipe something with: {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown below and sold nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare what was read with what is printed on the code or card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it plugged in and lit? One that types must send Enter after each code; one on a cable needs the right port and baud under Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: nothing was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the printer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try each of them once after it was set up; each may be unplugged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -701,6 +1031,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Services ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Float</source>
         <translation type="unfinished"></translation>
     </message>
@@ -726,6 +1060,57 @@
     </message>
     <message>
         <source>Opened without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundCard</name>
+    <message>
+        <source>{asked} of {total} addresses asked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer answered in the network. Is it switched on and plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what belongs to this till; F12 saves, and it is in use at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the network for printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing but the keyboard was found.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -780,6 +1165,10 @@
     </message>
     <message>
         <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest, byte by byte (hex): {sent}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1039,7 +1428,19 @@
 <context>
     <name>MemberPanel</name>
     <message>
+        <source>No coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card ending in {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier until {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1091,6 +1492,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the member off (Shift+F2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1100,6 +1505,18 @@
     </message>
     <message>
         <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday today: congratulate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid and not used for {days} days: ask how it goes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1135,6 +1552,14 @@
     </message>
     <message>
         <source>birthday {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1267,6 +1692,33 @@
     </message>
     <message>
         <source>The PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Choose a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be had now stands below, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prize this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points were used. The slip is printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted. Head office posts what it brings; the slip is printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is printing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1619,6 +2071,57 @@
     </message>
     <message>
         <source>Change PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Points off the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}; {usable} can be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} more lie at head office or other tills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points, at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points: {worth} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bill takes at most {most} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type fewer, or leave the number as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So few points are worth nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are taken in steps of {points}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2502,6 +3005,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The programme has no such service any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this member, or not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme says to whom and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had as often as the programme allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again in the next period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till holds no right to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office lends it as soon as the line is there: open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member has none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be bought or earned first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies at head office or another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes as soon as the line is there: open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} points are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More points come with the next purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This card number belongs to somebody already</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2866,6 +3425,10 @@
 <context>
     <name>SaleScreen</name>
     <message>
+        <source>{points} pts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was good until {day} only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3083,6 +3646,49 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>Redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>You may look at everything here</source>
@@ -3093,11 +3699,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The drawer opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If not: is its cable in the printer, is it locked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are in force now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3122,6 +3740,10 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4427,7 +5049,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chip readers, slow Bluetooth scanners and whatever else must be told apart: give it a prefix.</source>
+        <source>A chip reader that types needs a prefix: its bare number could be goods. Set one on the reader, e.g. ~U, and write it here; the same for slow Bluetooth scanners.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -114,6 +114,49 @@
     </message>
 </context>
 <context>
+    <name>BenefitsScreen</name>
+    <message>
+        <source>Card without a name</source>
+        <translation>不记名卡</translation>
+    </message>
+    <message>
+        <source>Services · {name}</source>
+        <translation>会员权益 · {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {price}</source>
+        <translation>{name}：{price}</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>用什么方式付款？</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>Why not now</source>
+        <translation>暂不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>会员权益</translation>
+    </message>
+    <message>
+        <source>This programme offers nothing besides goods.</source>
+        <translation>本方案除商品外没有其他权益。</translation>
+    </message>
+</context>
+<context>
     <name>CardDialog</name>
     <message>
         <source>Card number</source>
@@ -448,6 +491,80 @@
     </message>
 </context>
 <context>
+    <name>Coupon</name>
+    <message>
+        <source>Used: {saved} off</source>
+        <translation>已使用，优惠 {saved}</translation>
+    </message>
+    <message>
+        <source>Fits, but saves nothing beyond the offers used</source>
+        <translation>可用，但不会比当前优惠更省</translation>
+    </message>
+    <message>
+        <source>Kept for another time</source>
+        <translation>留到下次用</translation>
+    </message>
+    <message>
+        <source>Used only if the customer asks</source>
+        <translation>顾客要求时才用</translation>
+    </message>
+    <message>
+        <source>Not on this day or hour, or not for this member</source>
+        <translation>当前时间或该会员不适用</translation>
+    </message>
+    <message>
+        <source>None of its goods are in the basket</source>
+        <translation>购物篮中没有适用商品</translation>
+    </message>
+    <message>
+        <source>{missing} more of its goods and it fits</source>
+        <translation>再买 {missing} 适用商品即可使用</translation>
+    </message>
+    <message>
+        <source>Not together with {by}</source>
+        <translation>不能与「{by}」同时使用</translation>
+    </message>
+    <message>
+        <source>Lies at head office or another till</source>
+        <translation>在总部或其他收银机</translation>
+    </message>
+    <message>
+        <source>{name}: this till holds none; head office lends it when reached</source>
+        <translation>{name}：本机暂无额度，联系上总部后即可使用</translation>
+    </message>
+    <message>
+        <source>{name}: used up for this period</source>
+        <translation>{name}：本期次数已用完</translation>
+    </message>
+    <message>
+        <source>Coupons: {count}</source>
+        <translation>优惠券 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>CouponsDialog</name>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>The best of them is used by itself. Enter keeps one for another time, or uses it.</source>
+        <translation>最优惠的券会自动使用。按 Enter 可保留某张券，或改为使用。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Use or keep</source>
+        <translation>使用/保留</translation>
+    </message>
+    <message>
+        <source>This coupon cannot be used now</source>
+        <translation>这张券现在不能用</translation>
+    </message>
+</context>
+<context>
     <name>CustomerWindow</name>
     <message>
         <source>You save {amount}</source>
@@ -484,6 +601,219 @@
     <message>
         <source>Welcome</source>
         <translation>欢迎光临</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation type="unfinished">USB</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation type="unfinished">小票打印机</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for printers below, or choose one under Printer. Receipts are kept until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs on the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens with the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens when the printer is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use; it cannot say how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the paper now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanners and card readers that type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard, USB or Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard, begins with {prefix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown where there is a second screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment: {tender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cent paid and given back tries it: Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader (magnetic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader (chip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not use the port: add them to its group (Linux: dialout).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the port open: close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the cable in? It is found again by itself; another port is chosen under Scanners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Scan or swipe something with: {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown below and sold nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare what was read with what is printed on the code or card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it plugged in and lit? One that types must send Enter after each code; one on a cable needs the right port and baud under Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: nothing was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the printer …</source>
+        <translation type="unfinished">正在测试打印机…</translation>
+    </message>
+    <message>
+        <source>The device could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try each of them once after it was set up; each may be unplugged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -701,6 +1031,10 @@
         <translation>转赠（{count}）</translation>
     </message>
     <message>
+        <source>Services ({count})</source>
+        <translation>会员权益（{count}）</translation>
+    </message>
+    <message>
         <source>Float</source>
         <translation>备用金</translation>
     </message>
@@ -727,6 +1061,57 @@
     <message>
         <source>Opened without a sale</source>
         <translation>非销售开箱</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCard</name>
+    <message>
+        <source>{asked} of {total} addresses asked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer answered in the network. Is it switched on and plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what belongs to this till; F12 saves, and it is in use at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">重新查找</translation>
+    </message>
+    <message>
+        <source>Search the network for printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing but the keyboard was found.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -781,6 +1166,10 @@
     <message>
         <source>After</source>
         <translation>间隔</translation>
+    </message>
+    <message>
+        <source>The newest, byte by byte (hex): {sent}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keyboard</source>
@@ -1039,8 +1428,20 @@
 <context>
     <name>MemberPanel</name>
     <message>
+        <source>No coupons</source>
+        <translation>无优惠券</translation>
+    </message>
+    <message>
+        <source>Use points</source>
+        <translation>积分抵现</translation>
+    </message>
+    <message>
         <source>Card ending in {digits}</source>
         <translation>尾号 {digits} 的卡</translation>
+    </message>
+    <message>
+        <source>Tier until {day}</source>
+        <translation>等级至 {day}</translation>
     </message>
     <message>
         <source>{points} not usable here</source>
@@ -1091,6 +1492,10 @@
         <translation>充值</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>会员权益</translation>
+    </message>
+    <message>
         <source>Take the member off (Shift+F2)</source>
         <translation>移除会员（Shift+F2）</translation>
     </message>
@@ -1101,6 +1506,18 @@
     <message>
         <source>Points</source>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>Birthday today: congratulate {name}</source>
+        <translation>今天是 {name} 的生日，记得祝福</translation>
+    </message>
+    <message>
+        <source>Follow up: {due}</source>
+        <translation>待回访：{due}</translation>
+    </message>
+    <message>
+        <source>Prepaid and not used for {days} days: ask how it goes</source>
+        <translation>储值已 {days} 天未使用：问问近况</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1553,14 @@
     <message>
         <source>birthday {day}</source>
         <translation>生日 {day}</translation>
+    </message>
+    <message>
+        <source>tier until {day}</source>
+        <translation>等级至 {day}</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>已实名</translation>
     </message>
     <message>
         <source>Birthday today</source>
@@ -1268,6 +1693,33 @@
     <message>
         <source>The PIN again</source>
         <translation>再输一次密码</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Choose a service</source>
+        <translation>请选择要办理的权益</translation>
+    </message>
+    <message>
+        <source>What cannot be had now stands below, with the reason.</source>
+        <translation>暂不能办理的排在下面，并注明原因。</translation>
+    </message>
+    <message>
+        <source>No prize this time</source>
+        <translation>本次未中奖</translation>
+    </message>
+    <message>
+        <source>{points} points were used. The slip is printing.</source>
+        <translation>已使用 {points} 积分，正在打印凭条。</translation>
+    </message>
+    <message>
+        <source>Noted. Head office posts what it brings; the slip is printing.</source>
+        <translation>已登记，所得由总部入账；正在打印凭条。</translation>
+    </message>
+    <message>
+        <source>The slip is printing.</source>
+        <translation>正在打印凭条。</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +2072,57 @@
     <message>
         <source>Change PIN</source>
         <translation>修改密码</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Points off the bill</source>
+        <translation>积分抵现</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}; {usable} can be used here.</source>
+        <translation>每 {points} 积分抵 {worth}，本机可用 {usable}。</translation>
+    </message>
+    <message>
+        <source>{points} more lie at head office or other tills.</source>
+        <translation>另有 {points} 在总部或其他收银机。</translation>
+    </message>
+    <message>
+        <source>Points, at most {most}</source>
+        <translation>使用积分，最多 {most}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>No points</source>
+        <translation>不用积分</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>{points} points: {worth} off</source>
+        <translation>{points} 积分，抵 {worth}</translation>
+    </message>
+    <message>
+        <source>This bill takes at most {most} points</source>
+        <translation>本单最多可用 {most} 积分</translation>
+    </message>
+    <message>
+        <source>Type fewer, or leave the number as it was.</source>
+        <translation>请少输一些，或保留原来的数。</translation>
+    </message>
+    <message>
+        <source>So few points are worth nothing yet</source>
+        <translation>积分太少，还不能抵现</translation>
+    </message>
+    <message>
+        <source>Points are taken in steps of {points}.</source>
+        <translation>积分须按 {points} 的倍数使用。</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +3005,62 @@
         <translation>请改用余额退款。</translation>
     </message>
     <message>
+        <source>The programme has no such service any more</source>
+        <translation>方案中已没有这项权益</translation>
+    </message>
+    <message>
+        <source>Open the list again.</source>
+        <translation>请重新打开列表。</translation>
+    </message>
+    <message>
+        <source>Not for this member, or not today</source>
+        <translation>不适用于该会员或今天</translation>
+    </message>
+    <message>
+        <source>The programme says to whom and when.</source>
+        <translation>适用对象和时间以方案为准。</translation>
+    </message>
+    <message>
+        <source>Had as often as the programme allows</source>
+        <translation>已达到方案允许的次数</translation>
+    </message>
+    <message>
+        <source>Again in the next period.</source>
+        <translation>下一周期可再次办理。</translation>
+    </message>
+    <message>
+        <source>This till holds no right to it</source>
+        <translation>本机暂无此额度</translation>
+    </message>
+    <message>
+        <source>Head office lends it as soon as the line is there: open the list again.</source>
+        <translation>连上总部后即可取得，请重新打开列表。</translation>
+    </message>
+    <message>
+        <source>The member has none of it</source>
+        <translation>该会员没有此项</translation>
+    </message>
+    <message>
+        <source>It has to be bought or earned first.</source>
+        <translation>需先购买或获得。</translation>
+    </message>
+    <message>
+        <source>It lies at head office or another till</source>
+        <translation>在总部或其他收银机</translation>
+    </message>
+    <message>
+        <source>It comes as soon as the line is there: open the list again.</source>
+        <translation>联网后即可取回，请重新打开列表。</translation>
+    </message>
+    <message>
+        <source>{missing} points are missing</source>
+        <translation>还差 {missing} 积分</translation>
+    </message>
+    <message>
+        <source>More points come with the next purchases.</source>
+        <translation>继续消费即可累积积分。</translation>
+    </message>
+    <message>
         <source>This card number belongs to somebody already</source>
         <translation>此卡号已被使用</translation>
     </message>
@@ -2866,6 +3425,10 @@
 <context>
     <name>SaleScreen</name>
     <message>
+        <source>{points} pts</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
         <source>{name} was good until {day} only</source>
         <translation>{name} 已过期（{day}）</translation>
     </message>
@@ -3083,6 +3646,49 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>核销权益</translation>
+    </message>
+    <message>
+        <source>Use pass</source>
+        <translation>用次卡</translation>
+    </message>
+    <message>
+        <source>Spin</source>
+        <translation>抽奖</translation>
+    </message>
+    <message>
+        <source>Note action</source>
+        <translation>登记互动</translation>
+    </message>
+    <message>
+        <source>Sell pass</source>
+        <translation>售次卡</translation>
+    </message>
+    <message>
+        <source>Sell membership</source>
+        <translation>售会员</translation>
+    </message>
+    <message>
+        <source>{name}, trial</source>
+        <translation>{name}（体验）</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩 {count}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>You may look at everything here</source>
@@ -3093,12 +3699,24 @@
         <translation>保存时需要店长授权。</translation>
     </message>
     <message>
+        <source>The drawer opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If not: is its cable in the printer, is it locked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings saved</source>
         <translation>设置已保存</translation>
     </message>
     <message>
         <source>They are in force now.</source>
         <translation>现在已经生效。</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation type="unfinished">不销售打开钱箱</translation>
     </message>
     <message>
         <source>Change the settings of this till</source>
@@ -3123,6 +3741,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shop</source>
@@ -4427,8 +5049,8 @@
         <translation>始终按美式键盘</translation>
     </message>
     <message>
-        <source>Chip readers, slow Bluetooth scanners and whatever else must be told apart: give it a prefix.</source>
-        <translation>芯片读卡器、较慢的蓝牙扫码枪等需要区分的设备：请给它设一个前缀。</translation>
+        <source>A chip reader that types needs a prefix: its bare number could be goods. Set one on the reader, e.g. ~U, and write it here; the same for slow Bluetooth scanners.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a keyboard scanner</source>

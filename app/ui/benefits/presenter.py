@@ -98,12 +98,13 @@ class BenefitsPresenter:
             return
         self._view.show_done(offered, outcome)
         self._posted(outcome)
-        self._look_again()
+        self.look_again()
 
     def _failed(self, _error: BaseException) -> None:
         self.is_posting = False
 
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
+        """What the wallet holds now: something was had, or head office has lent something."""
         view = self._member
         if view is None:
             return

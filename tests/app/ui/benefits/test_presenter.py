@@ -1,0 +1,87 @@
+"""Services to a member on the screen: the list, one that costs money, one refused, one had."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from app.domain.errors import Refused, Why
+from app.domain.ledger import POINTS
+from app.domain.member import MemberView
+from app.domain.programme.model import Pass, Redemption
+from app.domain.value.facts import Service, ServiceDeal
+from app.domain.value.services import Offered
+from app.ui.benefits.presenter import BenefitsPresenter
+from app.ui.session import Session
+from tests.app.ui.conftest import session_of
+from tests.app.ui.memory_shop import CASHIER, AtOnce, MemoryShop, memory_shop
+
+MUG = Redemption(id="mug", names={"en": "Mug"}, points=400, product="mug")
+CAR = Redemption(id="car", names={"en": "Car"}, points=900_000, product="car")
+COFFEE = Pass(id="coffee", names={"en": "Coffee"}, price_minor=9_900, visits=10)
+
+
+@dataclass
+class Side:
+    """Remembers what it was told."""
+
+    offered: Sequence[Offered] = ()
+    asked: list[Offered] = field(default_factory=list)
+    done: list[ServiceDeal] = field(default_factory=list)
+    refusals: list[Refused] = field(default_factory=list)
+
+    def show_services(self, view: MemberView, offered: Sequence[Offered]) -> None:
+        self.offered = offered
+
+    def ask_payment(self, offered: Offered) -> None:
+        self.asked.append(offered)
+
+    def show_done(self, offered: Offered, deal: ServiceDeal) -> None:
+        self.done.append(deal)
+
+    def show_refusal(self, refused: Refused) -> None:
+        self.refusals.append(refused)
+
+    def one(self, about: str) -> Offered:
+        return next(each for each in self.offered if each.about == about)
+
+
+@pytest.fixture
+def shop() -> MemoryShop:
+    shop = memory_shop()
+    shop.open_shift()
+    return shop
+
+
+def desk(shop: MemoryShop, side: Side, posted: list[ServiceDeal]) -> BenefitsPresenter:
+    programme = replace(shop.programme, redemptions=(MUG, CAR), passes=(COFFEE,), draws=())
+    service = shop.use_cases.have_service
+    use_cases = replace(shop.use_cases, have_service=replace(service, desk=replace(service.desk, programme=programme)))
+    session: Session = session_of(shop)
+    session.sign_on(CASHIER)
+    return BenefitsPresenter(side, AtOnce(), use_cases, session, posted.append)
+
+
+def test_what_can_be_had_stands_in_front_and_is_had_at_once(shop: MemoryShop) -> None:
+    side, posted = Side(), list[ServiceDeal]()
+    presenter = desk(shop, side, posted)
+    presenter.begin(shop.view())
+    assert [each.about for each in side.offered] == ["mug", "coffee", "car"]
+    presenter.choose(side.one("mug"))
+    assert [deal.service for deal in side.done] == [Service.REDEMPTION]
+    assert posted == side.done
+    assert sum(take.amount for take in posted[0].taken if take.unit == POINTS) == 400
+    assert not presenter.is_posting
+
+
+def test_what_cannot_be_had_says_why_and_what_costs_money_is_paid_first(shop: MemoryShop) -> None:
+    side = Side()
+    presenter = desk(shop, side, [])
+    presenter.begin(shop.view())
+    presenter.choose(side.one("car"))
+    presenter.choose(side.one("coffee"))
+    assert [refused.why for refused in side.refusals] == [Why.POINTS_SHORT]
+    assert [each.price_minor for each in side.asked] == [9_900]
+    presenter.have(side.one("coffee"), ())
+    assert side.refusals[-1].why is Why.TENDER_SHORT
+    assert side.done == []
