@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from sync.office.cli import commands, members, parked, programme_files, publishing, top_up
+from sync.office.cli import commands, dry_run, members, parked, programme_files, publishing, top_up
 from sync.office.cli.machine import OfficeRunningError
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.keys import DamagedKeyError, key_from
@@ -105,6 +105,7 @@ def parser() -> argparse.ArgumentParser:
 
     publishing.add_commands(partial(_add, kinds))
     members.add_commands(partial(_add, kinds))
+    dry_run.add_commands(partial(_add, kinds))
 
     files = kinds.add_parser("programme", help="programme files: check one, or write schema and page of the format")
     tasks = files.add_subparsers(title="tasks", required=True, metavar="TASK")
