@@ -133,6 +133,7 @@ class ShopSettings(_Settings):
     receipt_language: Literal["zh_CN", "en"] = "zh_CN"
     theme: Literal["light", "dark"] = "light"
     full_screen: bool = False
+    sounds: Literal["off", "quiet", "loud"] = "quiet"
     # What the customer sees: on a second screen where there is one, in a window, or nothing.
     customer_window: Literal["off", "second", "window"] = "second"
     printer: PrinterSettings = PrinterSettings()

@@ -11,6 +11,7 @@ from app.bootstrap.till import OpenTill, has_shop, open_till
 from app.devices.payment.desk import ProviderDesk
 from app.devices.pole.display import PoleDisplay
 from app.devices.pole.profiles import load_poles
+from app.devices.sounds import SystemSounds
 from app.logs import start_logging
 from app.paths import resources_dir
 from app.ports.store import StoreUnavailableError
@@ -56,6 +57,7 @@ def _run(till: OpenTill) -> int:
     bridge = Bridge()
     worker = till.start_worker()
     payments = ProviderDesk()
+    sounds = SystemSounds(resources_dir() / "sounds")
     pole = PoleDisplay(load_poles(resources_dir() / "displays"), lambda state, _: bridge.pole_state.emit(state))
     bench = Bench(app, till, worker, bridge, payments)
     session = Session(
@@ -66,7 +68,7 @@ def _run(till: OpenTill) -> int:
         words_by_language=till.words,
     )
     line = _line(till, worker, bridge)
-    window = build_window(till.use_cases, worker, bridge, session, bench, line, payments, pole)
+    window = build_window(till.use_cases, worker, bridge, session, bench, line, payments, pole, sounds)
     session.watch(lambda: pole.use(session.settings.pole))
     pole.use(till.settings.pole)
     window.show_filled()
@@ -80,6 +82,7 @@ def _run(till: OpenTill) -> int:
         bench.close()
         payments.close()
         pole.close()
+        sounds.close()
         line.close()
         worker.close()
         till.directory.close()

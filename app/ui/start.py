@@ -10,6 +10,7 @@ from app.ports.device_bench import DeviceBench
 from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
 from app.ports.pole import Pole
+from app.ports.sounds import Sounds
 from app.ports.worker import Worker
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
@@ -44,10 +45,13 @@ def build_window(
     office: HeadOffice | None = None,
     payments: PaymentDesk | None = None,
     pole: Pole | None = None,
+    sounds: Sounds | None = None,
 ) -> MainWindow:
     """The window with all its screens, waiting for somebody to sign on."""
     tasks = Tasks(worker)
-    window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice(), payments or NoProviders(), pole)
+    window = MainWindow(
+        use_cases, tasks, bridge, session, bench, office or NoOffice(), payments or NoProviders(), pole, sounds
+    )
     tasks.setParent(window)
     return window
 

@@ -18,6 +18,7 @@ from app.ports.payment import PaymentDesk
 from app.ports.pole import Pole
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, SourceState
+from app.ports.sounds import Sounds
 from app.services.keep_basket import KeptBasket
 from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
@@ -47,6 +48,7 @@ from app.ui.sync.screen import SyncScreen
 from app.ui.tasks import Tasks
 from app.ui.tender.screen import TenderScreen
 from app.ui.theme.tokens import Tone
+from app.ui.till_sounds import TillSounds
 from app.ui.top_up.screen import TopUpScreen
 from app.ui.widgets.amount import money
 from app.ui.widgets.dialog import Dialog, open_dialogs
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         office: HeadOffice,
         payments: PaymentDesk,
         pole: Pole | None = None,
+        sounds: Sounds | None = None,
     ) -> None:
         super().__init__()
         self._use_cases, self.tasks, self._session, self._bench = use_cases, tasks, session, bench
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
         self._connect_news(bridge)
         self._build_keeper()
         self._build_customer()
+        self._connect_sounds(TillSounds(sounds, session))
         self.sign_on()
 
     @property
@@ -244,6 +248,12 @@ class MainWindow(QMainWindow):
         news.watch(self._tell_pole)
         self._customer = CustomerKeeper(self, self._session, news, self._bench)
 
+    def _connect_sounds(self, sounds: TillSounds) -> None:
+        self._sounds = sounds
+        self.sale.presenter.watch(sounds.basket_changed)
+        for screen in (self.sale, self.tender):
+            screen.refused.connect(sounds.refused)
+
     def _tell_pole(self, state: CustomerState) -> None:
         if self._pole:
             self._pole.show(pole_message(state, self._session.settings.shop_name))
@@ -355,6 +365,7 @@ class MainWindow(QMainWindow):
     def _posted(self, sale: Sale) -> None:
         self.sale.show_last_sale(sale)
         self.customer_news.show_sale(sale)
+        self._sounds.paid()
         self._note_printer()
 
     def _next_customer(self, scans: tuple[ScanEvent, ...]) -> None:

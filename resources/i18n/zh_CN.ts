@@ -604,219 +604,6 @@
     </message>
 </context>
 <context>
-    <name>DeviceRow</name>
-    <message>
-        <source>Set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print a page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try a scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Devices</name>
-    <message>
-        <source>on screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>serial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>USB</source>
-        <translation type="unfinished">USB</translation>
-    </message>
-    <message>
-        <source>installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>device file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt printer</source>
-        <translation type="unfinished">小票打印机</translation>
-    </message>
-    <message>
-        <source>Cash drawer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for printers below, or choose one under Printer. Receipts are kept until then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opened by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It hangs on the printer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at the printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opens with the printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opens when the printer is well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not heard of yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in use; it cannot say how it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the paper now and then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanners and card readers that type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keyboard, USB or Bluetooth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keyboard, begins with {prefix}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shown where there is a second screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shown in a window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer&apos;s screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payment: {tender}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A cent paid and given back tries it: Set up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card reader (magnetic)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card reader (chip)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>listening</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This user may not use the port: add them to its group (Linux: dialout).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program has the port open: close it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is the cable in? It is found again by itself; another port is chosen under Scanners.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DevicesPage</name>
-    <message>
-        <source>Scan or swipe something with: {device}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is shown below and sold nowhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare what was read with what is printed on the code or card.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device}: heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is it plugged in and lit? One that types must send Enter after each code; one on a cable needs the right port and baud under Set up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device}: nothing was heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trying the printer …</source>
-        <translation type="unfinished">正在测试打印机…</translation>
-    </message>
-    <message>
-        <source>The device could not be asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Devices of this till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try each of them once after it was set up; each may be unplugged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>DonePage</name>
     <message>
         <source>Paid</source>
@@ -1064,57 +851,6 @@
     </message>
 </context>
 <context>
-    <name>FoundCard</name>
-    <message>
-        <source>{asked} of {total} addresses asked …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No printer answered in the network. Is it switched on and plugged in?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what belongs to this till; F12 saves, and it is in use at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation type="unfinished">重新查找</translation>
-    </message>
-    <message>
-        <source>Search the network for printers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printer {address}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serial port {port}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanner is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing but the keyboard was found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>GiveUpDialog</name>
     <message>
         <source>Leave this basket?</source>
@@ -1166,10 +902,6 @@
     <message>
         <source>After</source>
         <translation>间隔</translation>
-    </message>
-    <message>
-        <source>The newest, byte by byte (hex): {sent}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keyboard</source>
@@ -1305,6 +1037,22 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>轻</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>响</translation>
     </message>
     <message>
         <source>For the customer</source>
@@ -3699,24 +3447,12 @@
         <translation>保存时需要店长授权。</translation>
     </message>
     <message>
-        <source>The drawer opens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If not: is its cable in the printer, is it locked?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings saved</source>
         <translation>设置已保存</translation>
     </message>
     <message>
         <source>They are in force now.</source>
         <translation>现在已经生效。</translation>
-    </message>
-    <message>
-        <source>Open the drawer without a sale</source>
-        <translation type="unfinished">不销售打开钱箱</translation>
     </message>
     <message>
         <source>Change the settings of this till</source>
@@ -3741,10 +3477,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shop</source>
@@ -5047,10 +4779,6 @@
     <message>
         <source>always US</source>
         <translation>始终按美式键盘</translation>
-    </message>
-    <message>
-        <source>A chip reader that types needs a prefix: its bare number could be goods. Set one on the reader, e.g. ~U, and write it here; the same for slow Bluetooth scanners.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a keyboard scanner</source>

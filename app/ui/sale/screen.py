@@ -88,6 +88,7 @@ _NEED_LINE = ("F3", "F4", "F5", "F6")
 class SaleScreen(Screen):
     """The view of SalePresenter. `ask_price_approval(what, then)` is the approval dialog."""
 
+    refused = Signal(object)
     tender_asked = Signal()
     members_asked = Signal()
     refund_asked = Signal(str)
@@ -179,7 +180,7 @@ class SaleScreen(Screen):
         if refused.why in _OF_A_SCAN:
             # The next scan follows in half a second; what was not taken would leave the shop unpaid.
             self._notice.hold()
-        QApplication.beep()
+        self.refused.emit(refused)
 
     def show_past_date(self, name: str, day: str) -> None:
         """Stays through the next scans: somebody has to look at the goods."""

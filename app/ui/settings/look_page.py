@@ -13,6 +13,7 @@ from app.ui.widgets.field import Labelled
 
 _TITLED, _FULL = "titled", "full"
 _CUSTOMER = ("second", "window", "off")
+_SOUNDS = ("off", "quiet", "loud")
 _MINUTES = (0, 2, 5, 10, 15, 30, 60)
 
 
@@ -29,6 +30,7 @@ class LookPage(SettingsPage):
         self._language.set_value(settings.language)
         self._theme.set_value(settings.theme)
         self._window.set_value(_FULL if settings.full_screen else _TITLED)
+        self._sounds.set_value(settings.sounds)
         self._customer.set_value(settings.customer_window)
         self._pole.show_settings(settings.pole)
         choose_number(self._lock, settings.lock_after_minutes)
@@ -41,6 +43,7 @@ class LookPage(SettingsPage):
                 "language": self._language.value(),
                 "theme": self._theme.value(),
                 "full_screen": self._window.value() == _FULL,
+                "sounds": self._sounds.value(),
                 "customer_window": self._customer.value(),
                 "pole": self._pole.settings(),
                 "lock_after_minutes": self._lock.currentData(),
@@ -62,6 +65,8 @@ class LookPage(SettingsPage):
         self._language.set_words(("简体中文", "English"))
         self._window_label.set_caption(self.tr("Window; Alt+Enter changes it at any time"))
         self._window.set_words((self.tr("With title bar"), self.tr("Full screen")))
+        self._sounds_label.set_caption(self.tr("Sounds"))
+        self._sounds.set_words((self.tr("Off"), self.tr("Quiet"), self.tr("Loud")))
         self._customer_card.set_words(
             self.tr("For the customer"),
             self.tr("Goods, reasons, sum, codes to pay; the pictures of the folder “pictures” in between."),
@@ -80,12 +85,15 @@ class LookPage(SettingsPage):
         self._lock.setMinimumWidth(220)
         self._language_label, self._theme_label = Labelled("", self._language), Labelled("", self._theme)
         self._lock_label = Labelled("", self._lock)
+        self._sounds = Choice(_SOUNDS)
+        self._sounds_label = Labelled("", self._sounds)
         self._customer = Choice(_CUSTOMER)
         self._customer_label = Labelled("", self._customer)
         self._card, self._safety, self._customer_card = self.add_card(), self.add_card(), self.add_card()
         self._card.fields.addWidget(self._language_label)
         self._card.fields.addWidget(self._theme_label)
         self._card.fields.addWidget(self._window_label)
+        self._card.fields.addWidget(self._sounds_label)
         self._safety.fields.addWidget(self._lock_label)
         self._pole = PoleFields()
         self._customer_card.fields.addWidget(self._customer_label)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from app.domain.payment import Outcome
@@ -86,7 +86,7 @@ class PaymentRow(EditRow):
         below = self.add_line()
         below.addWidget(self._host_label, 3)
         below.addWidget(self._port_label, 1)
-        below.addWidget(self._try)
+        below.addWidget(self._try, alignment=Qt.AlignmentFlag.AlignBottom)
 
 
 class PaymentsPage(SettingsPage):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.errors import Refused
 from app.domain.pricing import PricedBasket
@@ -36,6 +36,7 @@ from app.ui.widgets.panel import column
 class TenderScreen(Screen):
     """The view of TenderPresenter. `next_customer` carries the scans that came for them already."""
 
+    refused = Signal(object)
     next_customer = Signal(object)
     tenders_changed = Signal()
     payment_changed = Signal(object)
@@ -103,7 +104,7 @@ class TenderScreen(Screen):
         """Say why not."""
         words = refusal_words(refused)
         self._pay.tell(words.what, words.remedy, Tone.BAD)
-        QApplication.beep()
+        self.refused.emit(refused)
 
     def show_posting(self) -> None:
         """No second payment while the sale is written."""
