@@ -145,8 +145,6 @@ class Draw:
     """So many spins a period cost nothing."""
     limits: tuple[Limit, ...] = ()
     """How many spins a member, or all together, may have."""
-    entry_at_least_minor: Amount = 0
-    """A raffle: the purchase that gives an entry."""
     drawn_on: str = ""
     """A raffle: the day of the drawing."""
     winners: Count = 1

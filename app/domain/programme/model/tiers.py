@@ -66,7 +66,7 @@ class Benefits:
     entitlements: tuple[EntitlementGrant, ...] = ()
     """Benefits that are no money, each period anew."""
     access: Words = frozenset()
-    """Words that open restricted goods and sales (`access` of an article)."""
+    """Words of the shop's own for what the tier opens besides (priority purchase, a private sale)."""
 
 
 NO_BENEFITS = Benefits()
