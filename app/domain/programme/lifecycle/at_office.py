@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.ledger import Lot, Unit
 from app.domain.programme.lifecycle.acting import acted_on
-from app.domain.programme.lifecycle.at_counter import earned_for, first_gifts, goes_back
+from app.domain.programme.lifecycle.at_counter import earned_for, first_gifts
 from app.domain.programme.lifecycle.facts import (
     Acted,
     Adjusted,
@@ -20,6 +20,7 @@ from app.domain.programme.lifecycle.facts import (
     ToppedUp,
 )
 from app.domain.programme.lifecycle.gifting import cash_back
+from app.domain.programme.lifecycle.going_back import goes_back
 from app.domain.programme.lifecycle.growth import grown
 from app.domain.programme.lifecycle.history import is_whole, purchase
 from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set

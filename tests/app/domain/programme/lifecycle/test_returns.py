@@ -4,8 +4,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, Lot
-from app.domain.programme.lifecycle.at_counter import off_refund_minor
 from app.domain.programme.lifecycle.facts import Bought, Joined, Paid, Returned, ReturnedLine, SoldLine, Spent
+from app.domain.programme.lifecycle.going_back import off_refund_minor
 from app.domain.programme.lifecycle.reactions import react
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Programme

@@ -1,0 +1,133 @@
+"""What a return takes back of what its purchase had earned, and gives back of what had paid for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.domain.ledger import POINTS, Lot, Unit
+from app.domain.money import allocate, divide_half_up
+from app.domain.programme.lifecycle.earning import back_so_far, earned_by, sold_again
+from app.domain.programme.lifecycle.facts import Bought, Paid, Returned
+from app.domain.programme.lifecycle.history import purchase
+from app.domain.programme.lifecycle.ladders import person_of
+from app.domain.programme.lifecycle.limits import marks
+from app.domain.programme.lifecycle.lots import taken_back
+from app.domain.programme.lifecycle.standing import Change, HeldTier, Reaction, Standing, TierCause, Why
+from app.domain.programme.lifecycle.undoing import unspent
+from app.domain.programme.model import Programme
+from app.domain.programme.rights import right_unit
+
+
+def returned_at_counter(programme: Programme, standing: Standing, returned: Returned) -> Reaction:
+    """What had paid for the goods comes back; then the points they had earned go."""
+    back = Reaction(unspent(standing, returned))
+    before, after = _gone(programme, standing, returned, POINTS)
+    own = _between(earned_then(standing, POINTS, returned.sale), before, after)
+    debt = not _is_off_refund(programme)
+    day, number = returned.moment.day, returned.number
+    return back.then(Reaction(taken_back(standing.after(back), after - before, day, number, own, debt=debt)))
+
+
+def off_refund_minor(programme: Programme, standing: Standing, returned: Returned) -> int:
+    """What points that are spent already take off the money of a refund (minor units); 0 where they become a debt."""
+    rule = programme.points_off
+    if rule is None or not _is_off_refund(programme):
+        return 0
+    there = standing.after(Reaction(unspent(standing, returned))).usable(POINTS, returned.moment.day)
+    missing = max(0, goes_back(programme, standing, returned, POINTS) - there)
+    return min(returned.amount_minor, divide_half_up(missing * rule.worth_minor, rule.points))
+
+
+def goes_back(programme: Programme, standing: Standing, returned: Returned, unit: Unit) -> int:
+    """How much of what the purchase earned of a unit this return takes back, by the `return_reverses` policy."""
+    before, after = _gone(programme, standing, returned, unit)
+    return after - before
+
+
+def earned_then(standing: Standing, unit: Unit, sale: str) -> tuple[Change, ...]:
+    """What a purchase had earned of a unit."""
+    return tuple(
+        move for move in standing.moves if move.unit == unit and move.number == sale and move.why is Why.EARNED
+    )
+
+
+def _gone(programme: Programme, standing: Standing, returned: Returned, unit: Unit) -> tuple[int, int]:
+    """What of the purchase's earnings is gone before this return, and with it."""
+    bought = purchase(standing, returned.sale)
+    if bought is None:
+        return 0, 0
+    earned = sum(move.amount for move in earned_then(standing, unit, bought.number))
+    before: dict[int, int] = {}
+    for fact in standing.history:
+        if isinstance(fact, Returned) and fact.sale == returned.sale:
+            _count(fact, before)
+    after = dict(before)
+    _count(returned, after)
+    if programme.policies.return_reverses == "item":
+        left = [_worth(programme, standing, bought, unit, back, earned) for back in (before, after)]
+        return earned - left[0], earned - left[1]
+    net = bought.net_minor
+    return back_so_far(earned, sum(before.values()), net), back_so_far(earned, sum(after.values()), net)
+
+
+def _worth(
+    programme: Programme, standing: Standing, bought: Bought, unit: Unit, back: Mapping[int, int], earned: int
+) -> int:
+    """What is left of what the purchase earned, as if what came back had never been sold."""
+    if not any(back.values()):
+        return earned
+    lines = sold_again(bought.lines, back)
+    left = sum(line.net_minor for line in lines)
+    if left <= 0:
+        return 0
+    shares = allocate(left, [part.amount_minor for part in bought.paid]) if bought.paid else ()
+    paid = tuple(Paid(part.kind, share) for part, share in zip(bought.paid, shares, strict=True))
+    again = replace(bought, lines=lines, paid=paid)
+    then = replace(standing, tiers=_tiers_at(programme, standing, bought))
+    rights = _rights_of(programme, standing, bought)
+    parts = earned_by(again, person_of(then, programme, bought.moment.day), programme, rights)
+    return min(earned, sum(part.amount for part in parts if part.unit == unit))
+
+
+def _tiers_at(programme: Programme, standing: Standing, bought: Bought) -> Mapping[str, HeldTier]:
+    """The tiers that the purchase earned by, whatever came back since."""
+    counts, day = programme.policies.current_sale_counts_for_tier, bought.moment.day
+    tiers: dict[str, HeldTier] = {}
+    closed: set[str] = set()
+    for change in standing.tier_history:
+        if change.cause is TierCause.UNDONE and change.day >= day:
+            closed.add(change.ladder)
+        is_before = change.day <= day if counts else change.day < day
+        if is_before and change.after and change.ladder not in closed:
+            tiers[change.ladder] = change.after
+    return tiers
+
+
+def _rights_of(programme: Programme, standing: Standing, bought: Bought) -> Mapping[Unit, int]:
+    """The limited multipliers that took part in the purchase, as its marks tell."""
+    day, number = bought.moment.day, bought.number
+    return {
+        right_unit(each.id, limit, day): int(marks(each.id, (limit,), day, number) <= standing.done)
+        for each in programme.multipliers
+        for limit in each.limits
+    }
+
+
+def _count(returned: Returned, back: dict[int, int]) -> None:
+    for line in returned.lines:
+        back[line.index] = back.get(line.index, 0) + line.amount_minor
+
+
+def _between(earned: Sequence[Change], before: int, after: int) -> list[tuple[Lot, int]]:
+    """Lot by lot what lies between two amounts of all that was earned, so that parts add up in every lot."""
+    parts: list[tuple[Lot, int]] = []
+    start = 0
+    for move in earned:
+        end = start + move.amount
+        parts.append((move.lot, max(0, min(after, end) - max(before, start))))
+        start = end
+    return parts
+
+
+def _is_off_refund(programme: Programme) -> bool:
+    """Only where points have a price: else they become a debt."""
+    return programme.policies.points_already_spent == "off_refund" and programme.points_off is not None
