@@ -122,11 +122,9 @@ class FirstShop:
 
 
 def _preset(file: Path) -> Preset:
-    text = file.read_text(encoding="utf-8")
-    names = tomllib.loads(text).get("name", {})
-    first = text.partition("\n")[0]
-    about = first.lstrip("# ").strip() if first.startswith("#") else ""
-    return Preset(file.stem, names if isinstance(names, dict) else {"en": str(names)}, about)
+    parsed = tomllib.loads(file.read_text(encoding="utf-8"))
+    names = parsed.get("name", {})
+    return Preset(file.stem, names if isinstance(names, dict) else {"en": str(names)}, parsed.get("about", {}))
 
 
 def _refused(error: OfficeError) -> Stuck:

@@ -12,11 +12,11 @@ from app.settings import PrinterSettings, ShopSettings
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A programme file to begin with: its file name, its name by language, and what its first line says of it."""
+    """A programme file to begin with: its file name, its name, and a sentence about it, both by language."""
 
     id: str
     names: Mapping[str, str]
-    about: str = ""
+    abouts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The programme to begin with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -26,8 +26,8 @@ class ProgrammePage(WizardPage):
     def show_answers(self, answers: Answers) -> None:
         """The one chosen so far, in its words."""
         for preset in self._presets:
-            name = preset.names.get(answers.language) or next(iter(preset.names.values()), preset.id)
-            self._choice.set_words(preset.id, name, preset.about)
+            name = _in(preset.names, answers.language) or preset.id
+            self._choice.set_words(preset.id, name, _in(preset.abouts, answers.language))
         self._choice.set_value(answers.preset)
 
     def answers(self, so_far: Answers) -> Answers:
@@ -48,3 +48,7 @@ class ProgrammePage(WizardPage):
         listed.addStretch(1)
         area.setWidget(inner)
         column(self).addWidget(area)
+
+
+def _in(texts: Mapping[str, str], language: str) -> str:
+    return texts.get(language) or next(iter(texts.values()), "")

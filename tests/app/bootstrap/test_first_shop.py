@@ -94,7 +94,7 @@ def test_who_gives_up_gets_no_shop(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_presets_are_programmes_with_names(tmp_path: Path) -> None:
     presets = FirstShop(tmp_path).presets()
     assert presets[0].id == "demo"
-    assert presets[0].about
+    assert all(set(preset.abouts) == {"zh_CN", "en"} for preset in presets)
     for preset in presets:
         assert preset.names["zh_CN"]
         assert read_programme(app.bootstrap.new_till.preset_text(preset.id)).tender_kinds

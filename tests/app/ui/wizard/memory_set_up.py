@@ -17,8 +17,8 @@ class MemorySetUp:
 
     def presets(self) -> Sequence[Preset]:
         return [
-            Preset("demo", {"zh_CN": "小满会员", "en": "Xiaoman Members"}, "Three tiers by spend"),
-            Preset("cards", {"zh_CN": "次卡", "en": "Passes"}, "Passes of ten visits"),
+            Preset("demo", {"zh_CN": "小满会员", "en": "Xiaoman Members"}, {"en": "Three tiers by spend"}),
+            Preset("cards", {"zh_CN": "次卡", "en": "Passes"}, {"en": "Passes of ten visits"}),
         ]
 
     def read_code(self, code: str) -> OfficeAddress | None:
