@@ -263,7 +263,9 @@ class Tour:
     def _settle(self) -> None:
         till = self._till
         till.press("F10")
-        self.shoot("settings", 1.2)
+        self.shoot("devices", 1.2)
+        till.press("F1")
+        self.shoot("settings")
         till.press("F9")
         self.shoot("slips-look", 1.5)
         self._look_at_scanners()

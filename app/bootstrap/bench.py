@@ -66,6 +66,7 @@ class Bench:
         self._printing: PrinterWorker | None = None
         self._search: NetworkSearch | None = None
         self._heard = LastHeard()
+        bridge.pole_state.connect(lambda state: self._heard.scanner("pole", state, ""))
         till.store.when_slips_are_queued(self._slips_queued)
 
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":

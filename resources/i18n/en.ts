@@ -604,6 +604,223 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for printers below, or choose one under Printer. Receipts are kept until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs on the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens with the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens when the printer is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use; it cannot say how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the paper now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanners and card readers that type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard, USB or Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard, begins with {prefix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pole display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown where there is a second screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment: {tender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cent paid and given back tries it: Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader (magnetic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader (chip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not use the port: add them to its group (Linux: dialout).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the port open: close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the cable in? It is found again by itself; another port is chosen under Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Scan or swipe something with: {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown below and sold nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare what was read with what is printed on the code or card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it plugged in and lit? One that types must send Enter after each code; one on a cable needs the right port and baud under Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: nothing was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the printer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try each once after it was set up. Any may be unplugged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Paid</source>
@@ -851,6 +1068,57 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message>
+        <source>{asked} of {total} addresses asked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer answered in the network. Is it switched on and plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what belongs to this till; F12 saves, and it is in use at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the network for printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing but the keyboard was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GiveUpDialog</name>
     <message>
         <source>Leave this basket?</source>
@@ -901,6 +1169,10 @@
     </message>
     <message>
         <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest, byte by byte (hex): {sent}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3447,11 +3719,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The drawer opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If not: is its cable in the printer, is it locked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are in force now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3476,6 +3760,10 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4778,6 +5066,10 @@
     </message>
     <message>
         <source>always US</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chip reader that types needs a prefix: its bare number could be goods. Set one on the reader, e.g. ~U, and write it here; the same for slow Bluetooth scanners.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -604,6 +604,223 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Print a page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Try a scan</source>
+        <translation>扫码试试</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>on screen</source>
+        <translation>屏幕模拟</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>系统打印机</translation>
+    </message>
+    <message>
+        <source>device file</source>
+        <translation>设备文件</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Look for printers below, or choose one under Printer. Receipts are kept until then.</source>
+        <translation>请在下方查找打印机，或在“打印机”中选择。此前的小票会保留。</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>opened by hand</source>
+        <translation>手动打开</translation>
+    </message>
+    <message>
+        <source>It hangs on the printer.</source>
+        <translation>钱箱接在打印机上。</translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation>接在打印机上</translation>
+    </message>
+    <message>
+        <source>opens with the printer</source>
+        <translation>由打印机打开</translation>
+    </message>
+    <message>
+        <source>opens when the printer is well</source>
+        <translation>打印机恢复后才能打开</translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation>尚无消息</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>in use; it cannot say how it is</source>
+        <translation>使用中，打印机不报告状态</translation>
+    </message>
+    <message>
+        <source>Look at the paper now and then.</source>
+        <translation>请时常看看纸卷。</translation>
+    </message>
+    <message>
+        <source>Scanners and card readers that type</source>
+        <translation>键盘式扫码枪和读卡器</translation>
+    </message>
+    <message>
+        <source>keyboard, USB or Bluetooth</source>
+        <translation>键盘口、USB 或蓝牙</translation>
+    </message>
+    <message>
+        <source>keyboard, begins with {prefix}</source>
+        <translation>键盘式，前缀 {prefix}</translation>
+    </message>
+    <message>
+        <source>Pole display</source>
+        <translation>客显</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>shown where there is a second screen</source>
+        <translation>有第二屏幕时显示</translation>
+    </message>
+    <message>
+        <source>shown in a window</source>
+        <translation>在窗口中显示</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s screen</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Payment: {tender}</source>
+        <translation>支付：{tender}</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>A cent paid and given back tries it: Set up.</source>
+        <translation>点“设置”可用一分钱试付并退回。</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Card reader (magnetic)</source>
+        <translation>磁条读卡器</translation>
+    </message>
+    <message>
+        <source>Card reader (chip)</source>
+        <translation>芯片读卡器</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>等待扫码</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>未接上</translation>
+    </message>
+    <message>
+        <source>This user may not use the port: add them to its group (Linux: dialout).</source>
+        <translation>当前用户无权使用此端口：请加入相应用户组（Linux：dialout）。</translation>
+    </message>
+    <message>
+        <source>Another program has the port open: close it.</source>
+        <translation>端口被其他程序占用：请关闭该程序。</translation>
+    </message>
+    <message>
+        <source>Is the cable in? It is found again by itself; another port is chosen under Set up.</source>
+        <translation>线插好了吗？插好后会自动恢复；换了端口请点“设置”重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Scan or swipe something with: {device}</source>
+        <translation>请用此设备扫码或刷卡：{device}</translation>
+    </message>
+    <message>
+        <source>It is shown below and sold nowhere.</source>
+        <translation>结果显示在下方，不会加入销售。</translation>
+    </message>
+    <message>
+        <source>Compare what was read with what is printed on the code or card.</source>
+        <translation>请核对读到的内容与条码或卡面上的号码。</translation>
+    </message>
+    <message>
+        <source>{device}: heard</source>
+        <translation>{device}：已收到</translation>
+    </message>
+    <message>
+        <source>Is it plugged in and lit? One that types must send Enter after each code; one on a cable needs the right port and baud under Set up.</source>
+        <translation>插好并亮灯了吗？键盘式设备须在每个码后发送回车；串口设备请点“设置”核对端口和波特率。</translation>
+    </message>
+    <message>
+        <source>{device}: nothing was heard</source>
+        <translation>{device}：没有收到任何内容</translation>
+    </message>
+    <message>
+        <source>Trying the printer …</source>
+        <translation>正在测试打印机…</translation>
+    </message>
+    <message>
+        <source>The device could not be asked</source>
+        <translation>无法查询设备</translation>
+    </message>
+    <message>
+        <source>Devices of this till</source>
+        <translation>本机设备</translation>
+    </message>
+    <message>
+        <source>Try each once after it was set up. Any may be unplugged.</source>
+        <translation>设置后请逐个试一次。设备可随时插拔。</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Paid</source>
@@ -851,6 +1068,57 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message>
+        <source>{asked} of {total} addresses asked …</source>
+        <translation>已查询 {total} 个地址中的 {asked} 个…</translation>
+    </message>
+    <message>
+        <source>No printer answered in the network. Is it switched on and plugged in?</source>
+        <translation>网络中没有打印机应答。打印机开机并接好网线了吗？</translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Choose what belongs to this till; F12 saves, and it is in use at once.</source>
+        <translation>请选择属于本机的设备；按 F12 保存后立即生效。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Search the network for printers</source>
+        <translation>在网络中查找打印机</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Printer {address}</source>
+        <translation>打印机 {address}</translation>
+    </message>
+    <message>
+        <source>Print here</source>
+        <translation>用它打印</translation>
+    </message>
+    <message>
+        <source>Serial port {port}</source>
+        <translation>串口 {port}</translation>
+    </message>
+    <message>
+        <source>Scanner is here</source>
+        <translation>扫码枪接在这里</translation>
+    </message>
+    <message>
+        <source>Nothing but the keyboard was found.</source>
+        <translation>除键盘外没有找到其他设备。</translation>
+    </message>
+</context>
+<context>
     <name>GiveUpDialog</name>
     <message>
         <source>Leave this basket?</source>
@@ -902,6 +1170,10 @@
     <message>
         <source>After</source>
         <translation>间隔</translation>
+    </message>
+    <message>
+        <source>The newest, byte by byte (hex): {sent}</source>
+        <translation>最新一条的原始字节（十六进制）：{sent}</translation>
     </message>
     <message>
         <source>keyboard</source>
@@ -3447,12 +3719,24 @@
         <translation>保存时需要店长授权。</translation>
     </message>
     <message>
+        <source>The drawer opens</source>
+        <translation>钱箱正在打开</translation>
+    </message>
+    <message>
+        <source>If not: is its cable in the printer, is it locked?</source>
+        <translation>若未打开：线是否插在打印机上？是否上了锁？</translation>
+    </message>
+    <message>
         <source>Settings saved</source>
         <translation>设置已保存</translation>
     </message>
     <message>
         <source>They are in force now.</source>
         <translation>现在已经生效。</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>不销售打开钱箱</translation>
     </message>
     <message>
         <source>Change the settings of this till</source>
@@ -3477,6 +3761,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -4779,6 +5067,10 @@
     <message>
         <source>always US</source>
         <translation>始终按美式键盘</translation>
+    </message>
+    <message>
+        <source>A chip reader that types needs a prefix: its bare number could be goods. Set one on the reader, e.g. ~U, and write it here; the same for slow Bluetooth scanners.</source>
+        <translation>键盘式芯片读卡器必须有前缀：没有前缀的号码可能被当成商品。请在读卡器上设置前缀（如 ~U），并填在这里；较慢的蓝牙扫码枪也一样。</translation>
     </message>
     <message>
         <source>Add a keyboard scanner</source>

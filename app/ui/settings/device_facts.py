@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from app.ports.device_bench import DeviceStates
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, SourceState
-from app.settings import PrinterSettings, SerialScannerSettings, ShopSettings, WedgeFrameSettings
+from app.settings import (
+    PaymentSettings,
+    PoleSettings,
+    PrinterSettings,
+    SerialScannerSettings,
+    ShopSettings,
+    WedgeFrameSettings,
+)
 from app.ui.settings.conditions import condition_words
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Tone
@@ -17,6 +24,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 translate = QCoreApplication.translate
 KEYBOARD = "wedge"
 PRINTER = "printer"
+POLE = "pole"
 _CONNECTIONS = {
     "virtual": QT_TRANSLATE_NOOP("Devices", "on screen"),
     "tcp": QT_TRANSLATE_NOOP("Devices", "network"),
@@ -35,6 +43,15 @@ class Trial(Enum):
     DRAWER = "drawer"
 
 
+class Setting(Enum):
+    """On which page it is set up."""
+
+    PRINTER = "printer"
+    SCANNERS = "scanners"
+    LOOK = "look"
+    PAYMENTS = "payments"
+
+
 @dataclass(frozen=True, slots=True)
 class DeviceFacts:
     """One device: what it is, where it is attached, how it is and what to do.
@@ -51,6 +68,7 @@ class DeviceFacts:
     trial: Trial | None = None
     source: str = ""
     prefix: str = ""
+    setting: Setting = Setting.PRINTER
 
     def sent(self, event: ScanEvent) -> bool:
         """Whether this scan came from it."""
@@ -62,7 +80,8 @@ def device_facts(settings: ShopSettings, states: DeviceStates) -> tuple[DeviceFa
     printers = _printer(settings.printer, states)
     keyboard = (_keyboard(states), *(_framed(frame, states) for frame in settings.wedge.others))
     serial = (_serial(scanner, states) for scanner in settings.serial_scanners)
-    return (*printers, *keyboard, *serial)
+    payments = (_payment(payment) for payment in settings.payments)
+    return (*printers, *keyboard, *serial, *_pole(settings.pole, states), _customer_window(settings), *payments)
 
 
 def _printer(printer: PrinterSettings, states: DeviceStates) -> tuple[DeviceFacts, ...]:
@@ -117,14 +136,14 @@ def _keyboard(states: DeviceStates) -> DeviceFacts:
         translate("Devices", "Scanners and card readers that type"),
         translate("Devices", "keyboard, USB or Bluetooth"),
     )
-    return DeviceFacts(Icon.SCAN, name, place, state, tone, remedy, Trial.SCAN, KEYBOARD)
+    return DeviceFacts(Icon.SCAN, name, place, state, tone, remedy, Trial.SCAN, KEYBOARD, "", Setting.SCANNERS)
 
 
 def _framed(frame: WedgeFrameSettings, states: DeviceStates) -> DeviceFacts:
     state, remedy, tone = _heard_words(states, KEYBOARD)
     place = translate("Devices", "keyboard, begins with {prefix}").format(prefix=frame.prefix)
     icon, name = _kind(frame.sends)
-    return DeviceFacts(icon, name, place, state, tone, remedy, Trial.SCAN, KEYBOARD, frame.prefix)
+    return DeviceFacts(icon, name, place, state, tone, remedy, Trial.SCAN, KEYBOARD, frame.prefix, Setting.SCANNERS)
 
 
 def _serial(scanner: SerialScannerSettings, states: DeviceStates) -> DeviceFacts:
@@ -132,7 +151,35 @@ def _serial(scanner: SerialScannerSettings, states: DeviceStates) -> DeviceFacts
     state, remedy, tone = _heard_words(states, source)
     place = f"{translate('Devices', _CONNECTIONS['serial'])} {scanner.port}, {scanner.baud}"
     icon, name = _kind(scanner.sends)
-    return DeviceFacts(icon, name, place, state, tone, remedy, Trial.SCAN, source)
+    return DeviceFacts(icon, name, place, state, tone, remedy, Trial.SCAN, source, "", Setting.SCANNERS)
+
+
+def _pole(pole: PoleSettings, states: DeviceStates) -> tuple[DeviceFacts, ...]:
+    if not pole.port:
+        return ()
+    state, remedy, tone = _heard_words(states, POLE)
+    if states.sources.get(POLE) is SourceState.READY:
+        state = translate("Devices", "ready")
+    name, place = translate("Devices", "Pole display"), f"{translate('Devices', _CONNECTIONS['serial'])} {pole.port}"
+    return (DeviceFacts(Icon.PRICE, name, place, state, tone, remedy, setting=Setting.LOOK),)
+
+
+def _customer_window(settings: ShopSettings) -> DeviceFacts:
+    state = {
+        "off": translate("Devices", "off"),
+        "second": translate("Devices", "shown where there is a second screen"),
+        "window": translate("Devices", "shown in a window"),
+    }[settings.customer_window]
+    name = translate("Devices", "Customer's screen")
+    return DeviceFacts(Icon.MEMBER, name, "", state, Tone.PLAIN, setting=Setting.LOOK)
+
+
+def _payment(payment: PaymentSettings) -> DeviceFacts:
+    name = translate("Devices", "Payment: {tender}").format(tender=payment.tender)
+    state = translate("Devices", "set up")
+    remedy = translate("Devices", "A cent paid and given back tries it: Set up.")
+    place = f"{payment.host}:{payment.port}"
+    return DeviceFacts(Icon.QR, name, place, state, Tone.PLAIN, remedy, setting=Setting.PAYMENTS)
 
 
 def _kind(sends: str) -> tuple[Icon, str]:
@@ -159,4 +206,4 @@ def _lost_words(detail: str) -> str:
         return translate("Devices", "This user may not use the port: add them to its group (Linux: dialout).")
     if "lock" in said or "busy" in said:
         return translate("Devices", "Another program has the port open: close it.")
-    return translate("Devices", "Is the cable in? It is found again by itself; another port is chosen under Scanners.")
+    return translate("Devices", "Is the cable in? It is found again by itself; another port is chosen under Set up.")

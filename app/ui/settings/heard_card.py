@@ -7,9 +7,11 @@ from app.ui.settings.page import TitledCard
 from app.ui.settings.presenter import Heard
 from app.ui.theme.tokens import Tone
 from app.ui.widgets.table import Column, Row, Table
-from app.ui.widgets.text import Text
+from app.ui.widgets.text import Role, Text
 
 _SHOWN = 6
+# Two lines of hex on the smallest screen; what tells devices apart stands at the front.
+_MOST_HEX = 3 * 64
 
 
 class HeardCard(TitledCard):
@@ -22,6 +24,8 @@ class HeardCard(TitledCard):
         self._nothing = Text("", tone=Tone.FAINT)
         self.fields.addWidget(self._nothing)
         self.fields.addWidget(self._table)
+        self._bytes = Text("", Role.CAPTION, Tone.SOFT, wraps=True)
+        self.fields.addWidget(self._bytes)
         self._fill()
 
     def show_heard(self, heard: Heard) -> None:
@@ -52,6 +56,13 @@ class HeardCard(TitledCard):
         self._table.setVisible(bool(self._heard))
         self._table.setFixedHeight(44 + 40 * len(self._heard))
         self._nothing.setVisible(not self._heard)
+        self._show_bytes()
+
+    def _show_bytes(self) -> None:
+        sent = self._heard[0].sent if self._heard else ""
+        cut = f"{sent[:_MOST_HEX]}…" if len(sent) > _MOST_HEX else sent
+        self._bytes.setText(self.tr("The newest, byte by byte (hex): {sent}").format(sent=cut))
+        self._bytes.setVisible(bool(sent))
 
     def _row(self, heard: Heard) -> Row:
         source = self.tr("keyboard") if heard.source == "wedge" else heard.source.removeprefix("serial:")

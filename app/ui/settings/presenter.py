@@ -23,15 +23,17 @@ _CONTROL_PICTURES = 0x2400
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A scan as the device sent it: control characters made visible, its source, and what the shop's rules make of it.
+    """A scan as it was read: control characters made visible, its source, and what the shop's rules make of it.
 
-    `gap_ms` is the time since the scan before, None for the first. Nothing of a bank card is shown.
+    `gap_ms` is the time since the scan before, None for the first; `sent` the bytes that came, in hex, without the end.
+    Nothing of a bank card is shown.
     """
 
     shown: str
     source: str
     code: Code
     gap_ms: int | None
+    sent: str = ""
 
 
 class SettingsView(Protocol):
@@ -69,6 +71,9 @@ class SettingsView(Protocol):
 
     def show_device_trouble(self, detail: str) -> None:
         """A device could not be asked, in the system's own words."""
+
+    def show_drawer_opened(self) -> None:
+        """The pulse is on its way to the drawer."""
 
     def show_saved(self) -> None:
         """The settings are kept."""
@@ -125,6 +130,10 @@ class SettingsDesk:
             lambda _: self._view.show_payment_trial(Answer(Outcome.UNKNOWN)),
         )
 
+    def open_drawer(self, approval: Approval) -> None:
+        """Open the drawer to see that it does; on record like any opening without a sale."""
+        self._tasks.run(lambda: self._use_cases.move_cash.open_drawer(approval), self._drawer_opened)
+
     def save(self, settings: ShopSettings, approval: Approval | None = None) -> None:
         """Keep the settings and put them in force."""
         self._tasks.run(lambda: self._use_cases.change_settings(self._operator, settings, approval), self._saved)
@@ -137,6 +146,12 @@ class SettingsDesk:
 
     def _show(self, settings: ShopSettings) -> None:
         self._view.show_settings(settings, may_change=self._operator.may(Permission.CHANGE_SETTINGS))
+
+    def _drawer_opened(self, refused: Refused | None) -> None:
+        if refused:
+            self._view.show_refusal(refused)
+        else:
+            self._view.show_drawer_opened()
 
     def _saved(self, outcome: ShopSettings | Refused) -> None:
         if isinstance(outcome, Refused):
@@ -156,7 +171,8 @@ def describe(event: ScanEvent, rules: CodeRules, gap_ms: int | None = None) -> H
     # An unknown run of 15 to 19 digits may still be somebody's card: it is not put on the screen either.
     hidden = isinstance(code, BankCard) or (isinstance(code, Unknown) and _could_be_card(code.text))
     shown = _HIDDEN if hidden else "".join(_visible(char) for char in event.text)
-    return Heard(shown, event.source, Unknown("") if hidden and isinstance(code, Unknown) else code, gap_ms)
+    told = Unknown("") if hidden and isinstance(code, Unknown) else code
+    return Heard(shown, event.source, told, gap_ms, "" if hidden else event.sent.hex(" ").upper())
 
 
 def _could_be_card(text: str) -> bool:

@@ -94,6 +94,11 @@ class PrinterPage(SettingsPage):
         self._places = tuple(places)
         self._choose_place(chosen)
 
+    def choose_place(self, place: PrinterPlace) -> None:
+        """Put a printer that was found into the fields; it is kept when the settings are saved."""
+        chosen = {"connection": place.connection, "address": place.address, "port": 9_100, "has_status": None}
+        self.show_settings(ShopSettings(printer=self.printer().model_copy(update=chosen)))
+
     def show_trying(self) -> None:
         """Bytes are on their way."""
         self._try.setEnabled(False)

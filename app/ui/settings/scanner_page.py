@@ -49,6 +49,11 @@ class ScannerPage(SettingsPage):
         for line in self._scanners.rows:
             line.show_ports(ports)
 
+    def add_port(self, device: str) -> None:
+        """A scanner on this port, unless there is one; it is kept when the settings are saved."""
+        if device not in {line.scanner().port for line in self._scanners.rows}:
+            self._scanners.add(SerialRow(SerialScannerSettings(port=device), self._ports))
+
     def show_heard(self, heard: Heard) -> None:
         """One more scan."""
         self._heard.show_heard(heard)

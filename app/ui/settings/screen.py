@@ -1,5 +1,6 @@
 """The settings screen: subjects on the left, their page on the right, Save for all of them."""
 
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,9 @@ from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.settings.codes_page import CodesPage
+from app.ui.settings.device_facts import DeviceFacts, Setting, Trial
+from app.ui.settings.devices_page import DevicesPage
+from app.ui.settings.devices_presenter import DevicesDesk
 from app.ui.settings.look_page import LookPage
 from app.ui.settings.no_bench import NoBench
 from app.ui.settings.page import SettingsPage
@@ -44,7 +48,7 @@ from app.ui.widgets.panel import Card, column, row
 
 
 class SettingsScreen(Screen):
-    """F1 to F7 turn the pages, F12 saves."""
+    """Home and the F keys turn the pages, F12 saves."""
 
     told = Signal(str, str, object)
 
@@ -74,10 +78,15 @@ class SettingsScreen(Screen):
 
     def take_scan(self, event: ScanEvent) -> bool:
         """Where scanners or codes are set up everything is shown and nothing is sold."""
-        if self._desk is None or self._pages.currentWidget() not in (self._scanners, self._codes):
+        if self._desk is None or self._pages.currentWidget() not in (self._devices, self._scanners, self._codes):
             return False
         self._desk.hear(event)
+        self._device_desk.hear(event)
         return True
+
+    def leave(self) -> None:
+        """Nobody waits for the search any longer."""
+        self._device_desk.stop()
 
     def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
         """Put these into all pages."""
@@ -101,11 +110,13 @@ class SettingsScreen(Screen):
         """The serial ports there are now."""
         self._printer.show_ports(ports)
         self._scanners.show_ports(ports)
+        self._devices.found.show_ports(ports)
         self._look.show_ports(ports)
 
     def show_places(self, places: Sequence[PrinterPlace]) -> None:
         """The printers there are now."""
         self._printer.show_places(places)
+        self._devices.found.show_places(places)
 
     def show_store(self, facts: StoreFacts) -> None:
         """Where the data lies."""
@@ -114,10 +125,12 @@ class SettingsScreen(Screen):
     def show_trying(self) -> None:
         """The printer is being tried."""
         self._printer.show_trying()
+        self._devices.show_trying()
 
     def show_trial(self, trial: PrinterTrial) -> None:
         """How it went."""
         self._printer.show_trial(trial)
+        self._devices.show_trial(trial)
 
     def show_payment_trying(self) -> None:
         """A cent is on its way."""
@@ -129,12 +142,20 @@ class SettingsScreen(Screen):
 
     def show_heard(self, heard: Heard) -> None:
         """A scanner was heard."""
+        self._devices.show_heard(heard)
         self._scanners.show_heard(heard)
         self._codes.show_heard(heard)
 
     def show_device_trouble(self, detail: str) -> None:
         """A device could not be asked."""
         self._printer.show_trouble(detail)
+        self._devices.show_trouble(detail)
+
+    def show_drawer_opened(self) -> None:
+        """The pulse is on its way."""
+        self.told.emit(
+            self.tr("The drawer opens"), self.tr("If not: is its cable in the printer, is it locked?"), Tone.ACCENT
+        )
 
     def show_saved(self) -> None:
         """Kept and in force."""
@@ -148,16 +169,27 @@ class SettingsScreen(Screen):
     def _build_pages(self) -> None:
         self._shop, self._look, self._printer = ShopPage(), LookPage(), PrinterPage()
         self._scanners, self._codes, self._store = ScannerPage(), CodesPage(), StorePage()
-        self._people, self._receipts = PeoplePage(), ReceiptsPage()
+        self._people, self._receipts, self._devices = PeoplePage(), ReceiptsPage(), DevicesPage()
         self._payments = PaymentsPage(self._outside_tenders())
         self._pages = QStackedWidget()
         for page in self._all():
             self._pages.addWidget(page)
 
     def _build_subjects(self) -> None:
-        icons = (Icon.INFO, Icon.SPARK, Icon.PRINTER, Icon.SCAN, Icon.CARD, Icon.KEY, Icon.MEMBER, Icon.NOTE, Icon.QR)
-        # F8 is the printer page's own.
-        keys = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F9", "F10")
+        icons = (
+            Icon.GAUGE,
+            Icon.INFO,
+            Icon.SPARK,
+            Icon.PRINTER,
+            Icon.SCAN,
+            Icon.CARD,
+            Icon.KEY,
+            Icon.MEMBER,
+            Icon.NOTE,
+            Icon.QR,
+        )
+        # F8 is the printer page's own; a field keeps Home for itself.
+        keys = ("Home", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F9", "F10")
         self._subjects = [self._subject(index, *found) for index, found in enumerate(zip(icons, keys, strict=True))]
         self._turn_to(0)
 
@@ -192,12 +224,55 @@ class SettingsScreen(Screen):
         self._printer.trial_wanted.connect(lambda printer: self._at_desk().try_printer(printer))
         self._printer.ports_wanted.connect(lambda: self._at_desk().find_ports())
         self._payments.trial_wanted.connect(lambda payment: self._at_desk().try_payment(payment))
+        self._connect_devices()
         self._people.pin_wanted.connect(self._change_pin)
         receipts = ReceiptsDesk(self._receipts, self._tasks, self._relay, self._use_cases, self._bench)
         self._receipts.look_wanted.connect(lambda form, columns: receipts.look(Form(form), columns))
         self._receipts.edit_wanted.connect(lambda form: receipts.edit(Form(form)))
         self._receipts.logo_wanted.connect(lambda picture: receipts.set_logo(picture))
         self._scanners.ports_wanted.connect(lambda: self._at_desk().find_ports())
+
+    def _connect_devices(self) -> None:
+        page, found = self._devices, self._devices.found
+        self._device_desk = DevicesDesk(page, found, self._relay, self._bench, time.monotonic)
+        page.looked.connect(lambda: self._device_desk.look(self._settings))
+        page.tried.connect(self._try_device)
+        page.opened.connect(lambda device: self._turn_to_page(self._page_of(device.setting)))
+        found.look_wanted.connect(lambda: self._at_desk().find_ports())
+        found.search_wanted.connect(self._device_desk.search)
+        found.stop_wanted.connect(self._device_desk.stop)
+        found.printer_wanted.connect(self._use_printer)
+        found.port_wanted.connect(self._use_port)
+
+    def _try_device(self, device: DeviceFacts) -> None:
+        if device.trial is Trial.PRINT:
+            self._at_desk().try_printer(self._settings.printer)
+        elif device.trial is Trial.DRAWER:
+            self._ask_drawer()
+        else:
+            self._device_desk.try_scan(device)
+
+    def _ask_drawer(self) -> None:
+        """It is opened as from the shift screen: allowed by somebody, on record."""
+        desk = self._at_desk()
+        Approver(self, self._use_cases, self._tasks, self._session).ask(
+            Permission.OPEN_DRAWER, self.tr("Open the drawer without a sale"), desk.open_drawer
+        )
+
+    def _page_of(self, setting: Setting) -> SettingsPage:
+        pages = {Setting.PRINTER: self._printer, Setting.SCANNERS: self._scanners, Setting.PAYMENTS: self._payments}
+        return pages.get(setting, self._look)
+
+    def _use_printer(self, place: PrinterPlace) -> None:
+        self._printer.choose_place(place)
+        self._turn_to_page(self._printer)
+
+    def _use_port(self, device: str) -> None:
+        self._scanners.add_port(device)
+        self._turn_to_page(self._scanners)
+
+    def _turn_to_page(self, page: SettingsPage) -> None:
+        self._turn_to(self._all().index(page))
 
     def _outside_tenders(self) -> Sequence[tuple[str, str]]:
         kinds = self._session.programme.tender_kinds
@@ -210,6 +285,7 @@ class SettingsScreen(Screen):
 
     def _all(self) -> Sequence[SettingsPage]:
         return (
+            self._devices,
             self._shop,
             self._look,
             self._printer,
@@ -257,6 +333,7 @@ class SettingsScreen(Screen):
         self._header.set_back(self.tr("Back to the sale"))
         self._save.setText(self.tr("Save"))
         words = (
+            self.tr("Devices"),
             self.tr("Shop"),
             self.tr("Look"),
             self.tr("Printer"),

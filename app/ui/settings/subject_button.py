@@ -16,7 +16,7 @@ class SubjectButton(Button):
     """Stays pressed while its page is open."""
 
     def __init__(self, icon: Icon, key: str) -> None:
-        super().__init__("", Kind.QUIET, icon=icon, key=key, size=Size.LARGE)
+        super().__init__("", Kind.QUIET, icon=icon, key=key, size=Size.NORMAL)
         self._subject = icon
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

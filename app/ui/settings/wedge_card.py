@@ -68,7 +68,10 @@ class WedgeCard(TitledCard):
         self._layout.setItemText(1, self.tr("always US"))
         self._sends.retranslate()
         self.others.set_words(
-            self.tr("Chip readers, slow Bluetooth scanners and whatever else must be told apart: give it a prefix."),
+            self.tr(
+                "A chip reader that types needs a prefix: its bare number could be goods. Set one on the reader, "
+                "e.g. ~U, and write it here; the same for slow Bluetooth scanners."
+            ),
             self.tr("Add a keyboard scanner"),
             self.tr("Remove"),
         )

@@ -50,6 +50,7 @@ class Screen:
     troubles: list[str] = field(default_factory=list)
     refusals: list[Why] = field(default_factory=list)
     saved: int = 0
+    opened: int = 0
     paid: list[str] = field(default_factory=list)
 
     def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
@@ -84,6 +85,9 @@ class Screen:
 
     def show_device_trouble(self, detail: str) -> None:
         self.troubles.append(detail)
+
+    def show_drawer_opened(self) -> None:
+        self.opened += 1
 
     def show_saved(self) -> None:
         self.saved += 1
@@ -149,16 +153,18 @@ def test_a_printer_is_tried_before_it_is_kept(room: Room) -> None:
 
 def test_scans_are_shown_with_their_gap(room: Room) -> None:
     desk = room.desk()
-    desk.hear(ScanEvent(TEA.gtin, "wedge", 1_000))
+    desk.hear(ScanEvent(TEA.gtin, "wedge", 1_000, b"~" + TEA.gtin.encode()))
     desk.hear(ScanEvent(GOLD_CARD + "\x1d", "serial:/dev/ttyUSB0", 1_240))
     first, second = room.screen.heard
     assert (first.code, first.gap_ms) == (Gtin(TEA.gtin), None)
     assert isinstance(second.code, MemberCard)
+    assert first.sent.startswith("7E 36 ")
     assert (second.shown, second.gap_ms) == (GOLD_CARD + "␝", 240)
 
 
 @pytest.mark.parametrize("text", [";4111111111111111=30121010000000000000?", "4111111111111111", "4111111111111112"])
 def test_no_digit_of_a_bank_card_reaches_the_screen(room: Room, text: str) -> None:
-    heard = describe(ScanEvent(text, "wedge", 0), room.shop.use_cases.look_up.rules)
+    heard = describe(ScanEvent(text, "wedge", 0, text.encode()), room.shop.use_cases.look_up.rules)
     assert "4111" not in repr(heard)
+    assert heard.sent == ""
     assert isinstance(heard.code, BankCard) or heard.shown == "••••••••"
