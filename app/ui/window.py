@@ -8,6 +8,7 @@ from app.domain.basket import Basket
 from app.domain.ids import WalletId
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
+from app.domain.programme.lifecycle.limits import rights_of_everyone
 from app.domain.programme.rights import programme_wallet
 from app.domain.sale.facts import Sale
 from app.domain.staff import Permission
@@ -389,7 +390,10 @@ class MainWindow(QMainWindow):
             return
         self._welcomed = wallet
         if view and self._office.status.line is Line.ONLINE:
-            self._office.welcome(view.wallet, {unit: each.elsewhere for unit, each in view.holdings.items()})
+            # Head office makes a member's counted rights when a till first asks for them; no directory knows them.
+            rights = rights_of_everyone(self._session.programme, self._session.day())
+            elsewhere = {unit: each.elsewhere for unit, each in view.holdings.items()}
+            self._office.welcome(view.wallet, {**rights, **elsewhere})
 
     def _top_up(self, view: object) -> None:
         self.top_up.begin(view)  # type: ignore[arg-type]  # a signal carries any object

@@ -1,20 +1,18 @@
 """What the best-known member of the demo shop has besides money: of everything the programme knows, and its rights."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.cli.demo.holders import Holder, OwnedLot
 from app.domain.ids import TierId
 from app.domain.ledger import Lot, Unit
 from app.domain.member import DueFollowUp, TierHeld
-from app.domain.programme.lifecycle.limits import left_for_all
-from app.domain.programme.model import Limit, Programme
+from app.domain.programme.lifecycle.limits import left_for_all, rights_of_everyone
+from app.domain.programme.model import Programme
 from app.domain.programme.rights import (
     coupon_unit,
     entitlement_unit,
     pass_unit,
     programme_wallet,
-    right_unit,
     spin_unit,
 )
 
@@ -29,7 +27,7 @@ def belongings(programme: Programme, day: date) -> tuple[OwnedLot, ...]:
     units |= {pass_unit(each.id): each.visits or 1 for each in programme.passes}
     units |= {entitlement_unit(each.id): 1 for each in programme.entitlements}
     units |= {spin_unit(each.id): 1 for each in programme.draws if each.kind == "entitlement"}
-    units |= {right_unit(rule, limit, day.isoformat()): limit.count for rule, limit in _own_limits(programme)}
+    units |= rights_of_everyone(programme, day.isoformat())
     return tuple(OwnedLot(unit, lot, count, count) for unit, count in units.items())
 
 
@@ -60,13 +58,3 @@ def tier_like(programme: Programme, name: str) -> TierId | None:
         return None
     place = {"silver": 0, "gold": len(ladder) // 2}.get(name, len(ladder) - 1)
     return ladder[place].tier_id
-
-
-def _own_limits(programme: Programme) -> Iterator[tuple[str, Limit]]:
-    rules = (*programme.promotions, *programme.coupons, *programme.redemptions, *programme.draws, *programme.actions)
-    yield from ((rule.id, limit) for rule in rules for limit in rule.limits if limit.of == "member")
-    yield from ((each.id, Limit(count=each.per_day, per="day")) for each in programme.passes if each.per_day)
-    yield from ((f"{each.id}-trial", Limit(count=1)) for each in programme.memberships if each.trial)
-    for draw in programme.draws:
-        if draw.free:
-            yield f"{draw.id}-free", Limit(count=draw.free, per=draw.free_per or "life")

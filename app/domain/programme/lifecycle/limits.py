@@ -113,4 +113,9 @@ def _limits_of(programme: Programme) -> Iterable[tuple[str, Limit]]:
         *programme.top_up_offers,
         *programme.draws,
     )
-    return ((rule.id, limit) for rule in rules for limit in rule.limits)
+    yield from ((rule.id, limit) for rule in rules for limit in rule.limits)
+    yield from ((each.id, Limit(count=each.per_day, per="day")) for each in programme.passes if each.per_day)
+    yield from ((f"{each.id}-trial", Limit(count=1)) for each in programme.memberships if each.trial)
+    for draw in programme.draws:
+        if draw.free:
+            yield f"{draw.id}-free", Limit(count=draw.free, per=draw.free_per or "life")
