@@ -93,6 +93,12 @@ class Tour:
         office.kill()
         till.press("F12")
         self.shoot("head-office-offline", 3.0)
+        office.start()
+        office.command("fence", "T07", "--reason", "stolen")
+        till.press("F12")
+        self.shoot("head-office-fenced", 3.0)
+        till.press("F9")
+        self.shoot("enrol-again", 1.0)
 
     def walk_first_run(self, language: str) -> None:
         """An empty machine: the wizard from its first page to the sign-on, then the shop's own head office."""
