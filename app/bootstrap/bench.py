@@ -17,7 +17,6 @@ from app.bootstrap.spool import WorkerSpool
 from app.bootstrap.till import OpenTill
 from app.devices.discovery import printer_places, serial_ports
 from app.devices.payment.desk import ProviderDesk
-from app.devices.printer.network_search import NetworkSearch, hosts_around
 from app.devices.printer.worker import PrinterWorker
 from app.devices.scanner.burst import BurstRules
 from app.devices.scanner.frames import Frame
@@ -32,6 +31,7 @@ from app.ports.device_bench import (
     LogoTrouble,
     PrinterModel,
     PrinterPlace,
+    PrinterSearch,
     PrinterTrial,
     SerialPort,
     StoreFacts,
@@ -64,7 +64,7 @@ class Bench:
         self._scanners: list[ScanSource] = []
         self._printer: ConnectedPrinter | None = None
         self._printing: PrinterWorker | None = None
-        self._search: NetworkSearch | None = None
+        self._search: PrinterSearch | None = None
         self._heard = LastHeard()
         bridge.pole_state.connect(lambda state: self._heard.scanner("pole", state, ""))
         till.store.when_slips_are_queued(self._slips_queued)
@@ -77,12 +77,15 @@ class Bench:
         """The printers there are now."""
         return self._hands.submit(printer_places)
 
-    def search_network(self) -> NetworkSearch:
+    def search_network(self) -> PrinterSearch:
         """Ask around; a search under way makes way for this one."""
+        from app.devices.printer.network_search import NetworkSearch, hosts_around  # late: only a set-up asks
+
         self._stop_search()
-        self._search = NetworkSearch(hosts_around())
-        self._hands.submit(self._search.run)
-        return self._search
+        search = NetworkSearch(hosts_around())
+        self._search = search
+        self._hands.submit(search.run)
+        return search
 
     def device_states(self) -> DeviceStates:
         """How the devices in use were last heard of."""

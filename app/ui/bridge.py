@@ -7,8 +7,8 @@ class Bridge(QObject):
     """Device threads emit, the window listens; Qt queues between the threads.
 
     `scanned(ScanEvent)`, `scanner_state(name, SourceState, detail)`, `printer_state(PrinterCondition, detail)`,
-    `pole_state(SourceState)`, `slips_waiting(count)`, `second_copy(what is wrong with the second journal, or nothing)`; from the sync thread
-    `office_status(OfficeStatus)` and `lease_came(wallet)`.
+    `pole_state(SourceState)`, `slips_waiting(count)`, `second_copy(what is wrong with the second journal, or nothing)`;
+    from the sync thread `office_status(OfficeStatus)` and `lease_came(wallet)`.
     """
 
     scanned = Signal(object)

@@ -61,6 +61,14 @@ def test_a_quick_burst_with_enter_is_a_scan_and_types_nothing(gap_ms: int) -> No
     assert (till.scans, till.typed) == ([EAN], "")
 
 
+def test_what_was_sent_is_told_with_its_frame_for_whoever_sets_a_device_up() -> None:
+    detector = BurstDetector(BurstRules(frames=(Frame(), Frame("~U", "#", Sends.UID_HEX))))
+    for at, char in enumerate("~U04A2241B#"):
+        detector.key(char, at)
+    verdict = detector.end(20)
+    assert (verdict.scan, verdict.sent) == ("UID:04A2241B", "~U04A2241B#")
+
+
 def test_tab_ends_a_burst_too() -> None:
     till = screen()
     till.press(EAN + "\t", 5)

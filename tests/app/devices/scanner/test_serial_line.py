@@ -227,3 +227,11 @@ def test_a_chip_reader_pulled_out_and_plugged_in_again(
     device.send(tap(bytes.fromhex("04a1b2c3"), form) + b"noise\r")
     assert [listener.next_scan(), listener.next_scan()] == ["UID:04A1B2C3", "UID:"]
     reader.stop()
+
+
+def test_the_very_bytes_are_told_beside_what_was_read(device: PtyDevice, listener: Listener) -> None:
+    reader = read_by(device, listener, Sends.UID_HEX)
+    device.send(b"04:A2:24:1B\r")
+    event = listener.scans.get(timeout=WAIT_S)
+    assert (event.text, event.sent) == ("UID:04A2241B", b"04:A2:24:1B")
+    reader.stop()
