@@ -95,13 +95,9 @@ def _table(part: Property) -> Sequence[str]:
 
 
 def _plain(value: object) -> str:
-    return (
-        {True: "true", False: "false"}[value]
-        if isinstance(value, bool)
-        else f"{value:g}"
-        if isinstance(value, float)
-        else str(value)
-    )
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value).removesuffix(".0")
 
 
 def _said(declared: Property) -> str:

@@ -61,7 +61,7 @@ def in_words(path: Path, parsed: object) -> str:
 
 def nearest(found: str, known: Iterable[str]) -> str:
     """The known word most like the one found, or empty."""
-    return next(iter(difflib.get_close_matches(found, list(known), 1, 0.6)), "")
+    return next(iter(difflib.get_close_matches(found, list(known), 1)), "")
 
 
 def line_of(path: Path, lines: Lines) -> int:
