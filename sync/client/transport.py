@@ -135,7 +135,10 @@ class Transport:
 
     def _send(self, prepared: requests.PreparedRequest, connect: float, seconds: float) -> requests.Response:
         try:
-            return self._session.send(prepared, timeout=(connect, seconds), allow_redirects=False)
+            # Read within `with`: where an answer breaks off in its middle, nobody else lets go of the connection.
+            with self._session.send(prepared, timeout=(connect, seconds), allow_redirects=False, stream=True) as answer:
+                _ = answer.content
+                return answer
         except requests.RequestException as error:
             raise UnreachableError(type(error).__name__) from error
 
