@@ -14,14 +14,14 @@ CAUGHT_BY = {
     "fork_not_seen": 2,
     "strays_thrown_away": 2,
     "branch_believed": 15,
-    "fenced_not_told_of_a_restore": 19,
+    "fenced_not_told_of_a_restore": 22,
     "feed_skipped": 1,
     "cursor_of_another_epoch": 7,
     "lost_grants_not_taken_back": 11,
     "kept_answer_before_the_settlement": 11,
     "written_off_without_fence": 1,
     "late_events_on_the_lease": 1,
-    "second_journal_not_completed": 5,
+    "second_journal_not_completed": 19,
 }
 
 

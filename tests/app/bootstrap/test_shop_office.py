@@ -71,7 +71,7 @@ def test_the_office_is_built_from_the_tills_journal_lot_by_lot(shop: Path, tmp_p
     assert not (place / "office" / "office.key").exists()
 
 
-@pytest.mark.parametrize("loss", ["deleted", "damaged"])
+@pytest.mark.parametrize("loss", ["deleted", pytest.param("damaged", marks=pytest.mark.long)])
 def test_a_lost_office_is_built_anew(shop: Path, tmp_path: Path, loss: str) -> None:
     place = copied(shop, tmp_path / "shop")
     database = place / "office" / "office.db"
@@ -125,6 +125,7 @@ def test_it_dies_when_the_till_is_killed(shop: Path, tmp_path: Path) -> None:
         time.sleep(0.02)
 
 
+@pytest.mark.long
 def test_it_is_killed_where_it_hangs(shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.bootstrap.shop_office.child.END_SECONDS", 0.5)
     till = ShopTill(copied(shop, tmp_path / "shop"))
@@ -200,6 +201,7 @@ def test_its_commands_are_the_tills(shop: Path, tmp_path: Path, capfd: pytest.Ca
     assert start(["--data-dir", str(tmp_path / "nowhere"), "office", "tills"]) == 2
 
 
+@pytest.mark.long
 def test_a_till_put_back_from_an_old_copy_is_found_out_and_has_a_way_on(shop: Path, tmp_path: Path) -> None:
     old, new = copied(shop, tmp_path / "old"), copied(shop, tmp_path / "new")
     till = ShopTill(new)

@@ -9,7 +9,7 @@ from app.domain.programme.lifecycle.going_back import off_refund_minor
 from app.domain.programme.lifecycle.reactions import react
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Programme
-from app.domain.programme.rights import GROWTH, coupon_unit
+from app.domain.programme.rights import coupon_unit
 from app.domain.programme.scene import Moment
 from tests.app.domain.programme.programmes import plain
 from tests.app.domain.programme.strategies import held, parts_of, programmes, sales
@@ -48,7 +48,7 @@ def test_a_first_sale_that_came_back_is_no_first_sale(programme: Programme, data
     after = _lived(programme, joined, sale, *data.draw(parts_of(sale, DAY)))
     again = Bought("again", sale.moment, sale.lines, sale.paid)
     at_first, once_more = _lived(programme, joined, again), _lived(programme, after, again)
-    for unit in (POINTS, GROWTH, BONUS, coupon_unit("off")):
+    for unit in (POINTS, BONUS, coupon_unit("off")):
         assert once_more.total(unit) == at_first.total(unit)
 
 
