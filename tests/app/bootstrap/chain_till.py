@@ -34,7 +34,7 @@ MANAGER = Operator(OperatorId("manager"), "店长", Role.MANAGER)
 WALLET = WalletId("w-zhang")
 CARD = CardNumber("880000000013")
 ZHANG = Member(MemberId("m-zhang"), WALLET, "张三", "13800001111", joined_on="2024-06-01", last_visit_on="2026-11-01")
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0  # more than the longest rest between two tries
 
 
 def enrol(folder: Path, office: OfficeProcess, *more: str) -> int:

@@ -20,7 +20,7 @@ from app.storage.places import OFFICE_FOLDER
 from sync.office.storage.engines import connect_sqlite
 
 ROOT = Path(__file__).resolve().parents[3]
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 DAY_MS = 24 * 60 * 60 * 1000
 Balances = dict[tuple[str, str, str], int]
 
