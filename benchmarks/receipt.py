@@ -28,7 +28,7 @@ def run(rounds: int = 300, members: int = 1_000) -> Iterator[Figure]:
         page = Page(_COLUMNS, (TextLine(_RARE),))
         lines = [_encode_ms(encoder, page) for _ in range(rounds + 1)]
         handed = [_hand_over_ms(counter) for _ in range(rounds + 1)]
-        drawn = _drawn_ms(counter, cache, rounds // 10)
+        drawn = _drawn_ms(counter, cache, max(1, rounds // 10))
     for name, times, goal_ms in (
         ("", slips, 5.0),
         ("raster_line_", lines, 40.0),

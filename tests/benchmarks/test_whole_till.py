@@ -36,4 +36,6 @@ def test_receipt_times_the_first_slip_apart_from_the_others() -> None:
     figures = {figure.figure: figure.n for figure in receipt.run(rounds=3, members=200)}
     assert figures == {
         "first": 1, "p50": 3, "p99": 3, "raster_line_first": 1, "raster_line_p50": 3, "raster_line_p99": 3,
+        "hand_over_first": 1, "hand_over_p50": 3, "hand_over_p99": 3,
+        "raster_receipt_first": 1, "raster_receipt_p50": 1, "raster_receipt_p99": 1,
     }  # fmt: skip
