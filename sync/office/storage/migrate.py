@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect
 
-NEWEST = "0002"
+NEWEST = "0003"
 _STEPS = Path(__file__).parent / "migrations"
 
 
