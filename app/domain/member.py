@@ -44,13 +44,29 @@ class DueFollowUp:
     about: str = ""
 
 
+class Consent(StrEnum):
+    """What a member may allow: offers and greetings to their phone, their data to partners of an alliance."""
+
+    MESSAGES = "messages"
+    PARTNERS = "partners"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Yes or no to one of these; `told_by` is the event it was told by."""
+
+    given: bool
+    told_by: str
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A member as the directory knows them. `birthday` is an ISO date or empty, `tier` head office's word.
 
     `tier_until` is the tier's last day where it has one, `more_tiers` are those on further ladders.
     `measures` are what the tier rests on, by name, as of the directory's cursor (money in minor units). `tags` and
-    `fields` are what the programme declares and the shop has noted; `kind` is person or company.
+    `fields` are what the programme declares and the shop has noted; `kind` is person or company. What is not in
+    `consents` was never asked.
     """
 
     id: MemberId
@@ -70,6 +86,7 @@ class Member:
     tier_until: str = ""
     more_tiers: tuple[TierHeld, ...] = ()
     follow_ups: tuple[DueFollowUp, ...] = ()
+    consents: Mapping[Consent, Decision] = field(default_factory=dict)
 
     def as_of(self, day: str) -> "Member":
         """The member on an ISO day: further tiers that have ended are gone, follow-ups of later days not yet there."""

@@ -38,8 +38,11 @@ class Permission(StrEnum):
     CLOSE_SHIFT = "close_shift"
     READ_X = "read_x"
     VIEW_MEMBERS = "view_members"
+    REGISTER_MEMBER = "register_member"
+    MERGE_MEMBERS = "merge_members"
     CHANGE_SETTINGS = "change_settings"
     CONFIRM_CLOCK = "confirm_clock"
+    CLOSE_PAYMENT = "close_payment"
 
 
 _CASHIER = frozenset(
@@ -50,6 +53,7 @@ _CASHIER = frozenset(
         Permission.OPEN_SHIFT,
         Permission.CLOSE_SHIFT,
         Permission.VIEW_MEMBERS,
+        Permission.REGISTER_MEMBER,
     }
 )
 _SUPERVISOR = _CASHIER | {
@@ -66,7 +70,8 @@ _SUPERVISOR = _CASHIER | {
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CASHIER: _CASHIER,
     Role.SUPERVISOR: _SUPERVISOR,
-    Role.MANAGER: _SUPERVISOR | {Permission.CHANGE_SETTINGS, Permission.CONFIRM_CLOCK},
+    Role.MANAGER: _SUPERVISOR
+    | {Permission.CHANGE_SETTINGS, Permission.CONFIRM_CLOCK, Permission.CLOSE_PAYMENT, Permission.MERGE_MEMBERS},
     Role.AUDITOR: frozenset({Permission.READ_X, Permission.VIEW_MEMBERS}),
 }
 

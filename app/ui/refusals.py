@@ -190,6 +190,26 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "{missing} points are missing"),
         QT_TRANSLATE_NOOP("Refusal", "More points come with the next purchases."),
     ),
+    Why.PHONE_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Refusal", "This is no phone number"),
+        QT_TRANSLATE_NOOP("Refusal", "A mobile number has 11 digits and begins with 1."),
+    ),
+    Why.PHONE_TAKEN: (
+        QT_TRANSLATE_NOOP("Refusal", "{name} is a member with this phone already"),
+        QT_TRANSLATE_NOOP("Refusal", "Open that member, or type another phone number."),
+    ),
+    Why.NAME_MISSING: (
+        QT_TRANSLATE_NOOP("Refusal", "The name is missing"),
+        QT_TRANSLATE_NOOP("Refusal", "A surname is enough."),
+    ),
+    Why.BIRTHDAY_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Refusal", "There is no such birthday"),
+        QT_TRANSLATE_NOOP("Refusal", "Type year, month and day, as 19900213, or leave it empty."),
+    ),
+    Why.NOTHING_CHANGED: (
+        QT_TRANSLATE_NOOP("Refusal", "Nothing was changed"),
+        QT_TRANSLATE_NOOP("Refusal", "Change something, or go back."),
+    ),
     Why.CARD_TAKEN: (
         QT_TRANSLATE_NOOP("Refusal", "This card number belongs to somebody already"),
         QT_TRANSLATE_NOOP("Refusal", "Take a new card."),
@@ -339,8 +359,11 @@ _PERMISSIONS: dict[Permission, str] = {
     Permission.CLOSE_SHIFT: QT_TRANSLATE_NOOP("Permission", "close the shift"),
     Permission.READ_X: QT_TRANSLATE_NOOP("Permission", "read the X report"),
     Permission.VIEW_MEMBERS: QT_TRANSLATE_NOOP("Permission", "look at members"),
+    Permission.REGISTER_MEMBER: QT_TRANSLATE_NOOP("Permission", "register and change members"),
+    Permission.MERGE_MEMBERS: QT_TRANSLATE_NOOP("Permission", "merge and erase members"),
     Permission.CHANGE_SETTINGS: QT_TRANSLATE_NOOP("Permission", "change settings"),
     Permission.CONFIRM_CLOCK: QT_TRANSLATE_NOOP("Permission", "confirm the clock"),
+    Permission.CLOSE_PAYMENT: QT_TRANSLATE_NOOP("Permission", "say how a payment ended"),
 }
 
 

@@ -167,6 +167,36 @@ messages = _table(
 
 minted = _table("minted", "wallet", _key("wallet"), _key("unit"), _number("count"))
 
+members = _table(
+    "members",
+    "wallet",
+    _key("wallet"),
+    _text("member"),
+    _text("name"),
+    _text("phone"),
+    _text("birthday"),
+    _text("gender"),
+    _text("kind"),
+    _text("fields"),
+    _text("referrer"),
+    _text("joined_on"),
+    _text("registered_by"),
+    _number("registered_at"),
+)
+
+consents = _table("consents", "wallet", _key("wallet"), _key("consent"), _number("given"), _text("told_by"))
+
+merges = _table(
+    "merges",
+    "wallet",
+    _key("wallet"),
+    _text("member"),
+    _text("survivor"),
+    _text("reason"),
+    _text("recalled"),
+    _number("merged_at"),
+)
+
 # --- by till: what happened where
 
 tills = _table(
@@ -273,6 +303,7 @@ write_offs = _table(
     _number("written_off_at"),
 )
 
+enlisted = _table("enlisted", "till", _key("till"), _key_number("epoch"), _number("seq"))
 reacted = _table("reacted", "till", _key("till"), _key_number("epoch"), _number("seq"))
 
 # --- by stream: what goes down to the tills
@@ -309,6 +340,9 @@ programme_versions = _table(
 )
 
 member_wallets = _table("member_wallets", "own", _key("member"), _text("wallet"))
+member_phones = _table("member_phones", "own", _key("phone"), _text("wallet"))
+cards = _table("cards", "own", _key("card"), _text("wallet"), _text("member"), _text("state"))
+Index("cards_by_wallet", cards.c.wallet)
 
 # --- in one place
 

@@ -10,15 +10,22 @@ from sync.protocol.kinds.card_changed import CardChanged
 from sync.protocol.kinds.cash_movement import CashMovement
 from sync.protocol.kinds.clock_confirmed import ClockConfirmed
 from sync.protocol.kinds.clock_jump import ClockJump
+from sync.protocol.kinds.consent_changed import ConsentChanged
 from sync.protocol.kinds.draw import Draw
 from sync.protocol.kinds.drawer_opened import DrawerOpened
 from sync.protocol.kinds.lease_granted import LeaseGranted
 from sync.protocol.kinds.lease_returned import LeaseReturned
 from sync.protocol.kinds.member_action import MemberAction
+from sync.protocol.kinds.member_changed import MemberChanged
+from sync.protocol.kinds.member_erased import MemberErased
+from sync.protocol.kinds.member_merged import MemberMerged
+from sync.protocol.kinds.member_registered import MemberRegistered
 from sync.protocol.kinds.membership_sale import MembershipSale
 from sync.protocol.kinds.override import Override
 from sync.protocol.kinds.pass_sale import PassSale
 from sync.protocol.kinds.pass_use import PassUse
+from sync.protocol.kinds.payback_settled import PaybackSettled
+from sync.protocol.kinds.payback_started import PaybackStarted
 from sync.protocol.kinds.payment_reversed import PaymentReversed
 from sync.protocol.kinds.payment_settled import PaymentSettled
 from sync.protocol.kinds.payment_started import PaymentStarted
@@ -54,12 +61,19 @@ BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
     Kind.MEMBER_ACTION: (1, MemberAction),
     Kind.ADJUSTMENT: (1, Adjustment),
     Kind.CARD_CHANGED: (1, CardChanged),
+    Kind.MEMBER_REGISTERED: (1, MemberRegistered),
+    Kind.MEMBER_CHANGED: (1, MemberChanged),
+    Kind.CONSENT_CHANGED: (1, ConsentChanged),
+    Kind.MEMBER_MERGED: (1, MemberMerged),
+    Kind.MEMBER_ERASED: (1, MemberErased),
     Kind.BASKET_VOIDED: (1, BasketVoided),
     Kind.CASH_MOVEMENT: (1, CashMovement),
     Kind.DRAWER_OPENED: (1, DrawerOpened),
     Kind.PAYMENT_STARTED: (1, PaymentStarted),
     Kind.PAYMENT_SETTLED: (1, PaymentSettled),
     Kind.PAYMENT_REVERSED: (1, PaymentReversed),
+    Kind.PAYBACK_STARTED: (1, PaybackStarted),
+    Kind.PAYBACK_SETTLED: (1, PaybackSettled),
     Kind.OVERRIDE: (1, Override),
     Kind.PROFILE_VIEWED: (1, ProfileViewed),
     Kind.STAFF_CHANGED: (1, StaffChanged),

@@ -15,11 +15,15 @@ from app.domain.bookkeeping import (
     refund_event_body,
     sale_event_body,
 )
-from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, PaymentId, SaleId, WalletId
+from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, OperatorId, PaymentId, SaleId, WalletId
 from app.domain.journal import GENESIS_HASH, Head, Kind, next_epoch_body
 from app.domain.lease import Take
 from app.domain.ledger import POINTS, PRINCIPAL, Lot, Unit
+from app.domain.member import Consent
+from app.domain.payback import Payback, Return, payback_settled_body, payback_started_body
 from app.domain.payment import Outcome, Payment, reversed_body, settled_body, started_body
+from app.domain.people.body import kind_of_people_fact, people_fact_from_body, people_fact_to_body
+from app.domain.people.facts import ConsentChange, Erasure, Merge, PeopleFact, ProfileChange, Registration
 from app.domain.programme.model import TenderType
 from app.domain.sale.body import approval_to_json
 from app.domain.sale.facts import Refund, Sale, SaleTender
@@ -44,6 +48,7 @@ from tests.app.domain.builders import (
 from tests.sync.protocol.chains import MERCHANT, TILL, Chain
 
 PAYMENT = Payment(PaymentId("pay1"), "wechat", 5_900)
+PAYBACK = Payback(PaymentId("back1"), "wechat", 1_280, "4200001", "r1")
 
 
 def a_sale() -> Sale:
@@ -86,6 +91,21 @@ def service(holder: Holder, kind: Kind) -> ServiceDeal:
     )
 
 
+def people_facts() -> tuple[PeopleFact, ...]:
+    """What happens to members, every field filled."""
+    member, wallet, chen = MemberId("m-zhang"), WalletId("w-zhang"), OperatorId("chen")
+    return (
+        Registration(
+            member, wallet, "张三", "13800001234", chen, "1990-02-13", "male", "person", {"occupation": "teacher"},
+            {Consent.MESSAGES: True}, MemberId("m-li"),
+        ),
+        ProfileChange(member, wallet, chen, {"phone": "13800001235"}, {"occupation": "nurse"}),
+        ConsentChange(member, wallet, chen, Consent.MESSAGES, given=False, over="e1"),
+        Merge((member, wallet), (MemberId("m-2"), WalletId("w-2")), approval()),
+        Erasure(member, wallet, approval()),
+    )  # fmt: skip
+
+
 def bodies() -> dict[Kind, dict[str, Any]]:
     """A body of each kind, built by the till's own code where it has a builder."""
     sale, refund, merchant = a_sale(), a_refund(), MerchantId("shop")
@@ -114,12 +134,15 @@ def bodies() -> dict[Kind, dict[str, Any]]:
             "cards": [["880000000013", "w-zhang", "m-zhang", "replaced"], ["880000000021", "w-zhang", None, "active"]],
             "approval": allowed,
         },
+        **{kind_of_people_fact(fact): people_fact_to_body(fact) for fact in people_facts()},
         Kind.BASKET_VOIDED: {"operator": "chen", "lines": [["p1", 1_000]], "total": 500},
         Kind.CASH_MOVEMENT: {"shift": "s1", "direction": "paid_in", "amount": 500, "approval": allowed},
         Kind.DRAWER_OPENED: {"shift": "s1", "approval": allowed},
         Kind.PAYMENT_STARTED: {**started_body(PAYMENT, "s1", "chen")},
-        Kind.PAYMENT_SETTLED: {**settled_body(PAYMENT, Outcome.PAID, "4200001")},
-        Kind.PAYMENT_REVERSED: {**reversed_body(PAYMENT, "chen")},
+        Kind.PAYMENT_SETTLED: {**settled_body(PAYMENT, Outcome.PAID, "4200001", approval())},
+        Kind.PAYMENT_REVERSED: {**reversed_body(PAYMENT, "chen", approval())},
+        Kind.PAYBACK_STARTED: {**payback_started_body(PAYBACK, "chen")},
+        Kind.PAYBACK_SETTLED: {**payback_settled_body(PAYBACK, Return.OTHERWISE, approval())},
         Kind.OVERRIDE: {"approval": allowed},
         Kind.PROFILE_VIEWED: {"member": "m-zhang", "operator": "chen"},
         Kind.STAFF_CHANGED: {"operator": "zhou", "person": "chen", "role": "cashier"},
@@ -159,6 +182,11 @@ def test_head_office_posts_what_the_till_wrote(kind: Kind) -> None:
     assert facts.fault is None
     assert facts.kind == kind
     assert bool(facts.entries) is (kind in {Kind.SALE, Kind.REFUND, Kind.LEASE_RETURNED, Kind.ADJUSTMENT, *deals()})
+
+
+@pytest.mark.parametrize("fact", people_facts(), ids=lambda fact: type(fact).__name__)
+def test_a_fact_about_a_member_is_read_back_as_it_was(fact: PeopleFact) -> None:
+    assert people_fact_from_body(kind_of_people_fact(fact), json.loads(json.dumps(people_fact_to_body(fact)))) == fact
 
 
 def test_the_merchant_of_the_builders_is_the_one_of_the_chains() -> None:

@@ -1,0 +1,37 @@
+"""Which card opens which wallet."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, bindparam, select
+
+from app.domain.ids import CardNumber, MemberId, WalletId
+from app.domain.member import Card, CardState
+from sync.office.storage.schema import cards
+from sync.office.storage.sets import insert_set, select_set
+
+_KEEP = "ON CONFLICT (card) DO UPDATE SET wallet = excluded.wallet, member = excluded.member, state = excluded.state"
+_COLUMNS = ("card", "wallet", "member", "state")
+_OF_WALLET = select(cards).where(cards.c.wallet == bindparam("of_wallet")).order_by(cards.c.card)
+
+
+def cards_by_number(connection: Connection, numbers: Iterable[CardNumber]) -> dict[CardNumber, Card]:
+    """These cards as they are, nobody else's to change until the transaction ends; an unknown one is missing."""
+    wanted = [(number,) for number in numbers]
+    rows = select_set(connection, cards, ("card",), _COLUMNS, wanted, lock=True)
+    return {card.number: card for card in map(_card, rows)}
+
+
+def cards_of_wallet(connection: Connection, wallet: WalletId) -> Sequence[Card]:
+    """The cards that open a wallet, by number."""
+    return [_card(tuple(row)) for row in connection.execute(_OF_WALLET, {"of_wallet": wallet})]
+
+
+def keep_cards(connection: Connection, changed: Iterable[Card]) -> None:
+    """The cards as they are now."""
+    rows = sorted((card.number, card.wallet, card.member or "", card.state.value) for card in changed)
+    insert_set(connection, cards, rows, _KEEP)
+
+
+def _card(row: Sequence[str]) -> Card:
+    number, wallet, member, state = row
+    return Card(CardNumber(number), WalletId(wallet), MemberId(member) if member else None, CardState(state))

@@ -1,0 +1,51 @@
+"""How far what each chain tells of members and cards has been taken into the register."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, bindparam, select
+
+from app.domain.journal import Kind
+from app.domain.people.body import PEOPLE_KINDS
+from sync.office.storage.chains import Chain
+from sync.office.storage.schema import enlisted, journal
+from sync.office.storage.sets import insert_set
+
+ENLISTED = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED})
+_SEQ = select(enlisted.c.seq).where(enlisted.c.till == bindparam("of_till"), enlisted.c.epoch == bindparam("of_epoch"))
+_MOVE = "ON CONFLICT (till, epoch) DO UPDATE SET seq = excluded.seq"
+# Among what is posted already: an event behind one that waits for a settlement waits as well.
+_NEXT = (
+    select(journal.c.seq, journal.c.payload)
+    .where(
+        journal.c.till == bindparam("of_till"),
+        journal.c.epoch == bindparam("of_epoch"),
+        journal.c.seq > bindparam("after"),
+        journal.c.seq <= bindparam("applied"),
+        journal.c.kind.in_(sorted(ENLISTED)),
+    )
+    .order_by(journal.c.seq)
+    .limit(bindparam("at_most"))
+)
+
+
+def enlisted_to(connection: Connection, chain: Chain) -> int:
+    """The seq up to which the chain was looked through; 0 where it was not yet."""
+    found = connection.execute(_SEQ, {"of_till": chain.till, "of_epoch": chain.epoch}).scalar()
+    return int(found or 0)
+
+
+def move_enlisted(connection: Connection, chain: Chain, seq: int) -> None:
+    """The chain is looked through up to `seq`."""
+    insert_set(connection, enlisted, [(chain.till, chain.epoch, seq)], _MOVE)
+
+
+def tidings_after(connection: Connection, chain: Chain, seq: int, limit: int) -> Sequence[tuple[int, bytes]]:
+    """What the chain tells of members and cards behind `seq`, as far as it is posted: (seq, bytes)."""
+    wanted = {
+        "of_till": chain.till,
+        "of_epoch": chain.epoch,
+        "after": seq,
+        "applied": chain.applied_seq,
+        "at_most": limit,
+    }
+    return [(row.seq, bytes(row.payload)) for row in connection.execute(_NEXT, wanted)]
