@@ -52,6 +52,11 @@ class OutcomePanel(Card):
 
     def _noted(self, deal: ServiceDeal) -> str:
         points = sum(take.amount for take in deal.taken if take.unit == POINTS)
+        article = next((each.product for each in self._session.programme.redemptions if each.id == deal.about), "")
+        if deal.service is Service.REDEMPTION and article:
+            return self.tr("{points} points were used. Hand over article {article}.").format(
+                points=f"{points:,}", article=article
+            )
         if points:
             return self.tr("{points} points were used. The slip is printing.").format(points=f"{points:,}")
         if deal.service in {Service.ACTION, Service.MEMBERSHIP}:

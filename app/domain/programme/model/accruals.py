@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from app.domain.programme.declare import POSITIVE, Amount, Count, Id, Names, PricePercent, Rate, Whole, Words, part
+from app.domain.programme.declare import POSITIVE, Amount, Count, Id, Names, PricePercent, Rate, Whole, part
 from app.domain.programme.model.conditions import ALWAYS, Channel, Condition
 from app.domain.programme.model.goods import ALL_GOODS, Goods
 from app.domain.programme.model.grants import Grant
@@ -140,5 +140,3 @@ class Redemption:
     """Who may have it, when and where."""
     limits: tuple[Limit, ...] = ()
     """How often."""
-    tags: Words = frozenset()
-    """Words of the shop's own for sorting."""

@@ -53,8 +53,6 @@ class FollowUp:
     """What must have been sold."""
     after_days: Whole
     """So many days later."""
-    of: Literal["member", "pet"] = "member"
-    """Whether it is about the member or a pet."""
     when: Condition = ALWAYS
     """For whom, when and where."""
 

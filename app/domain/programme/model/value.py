@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from app.domain.programme.declare import NOT_EMPTY, Amount, Count, Id, Names, PricePercent, Rate, Whole, Words, part
+from app.domain.programme.declare import NOT_EMPTY, Amount, Count, Id, Names, PricePercent, Rate, Whole, part
 from app.domain.programme.model.conditions import ALWAYS, Condition
 from app.domain.programme.model.goods import ALL_GOODS, Goods
 from app.domain.programme.model.grants import Grant
@@ -83,14 +83,8 @@ class Pass:
     """How long it is valid."""
     per_day: Whole = 0
     """At most so many visits a day; 0 = no limit."""
-    product: str = ""
-    """The number of the article it is booked as."""
     refund: Literal["unused", "none"] = "unused"
     """Whether the unused part is paid back."""
-    instalments: Count = 1
-    """Paid in so many monthly parts."""
-    per_pet: bool = False
-    """It belongs to one pet."""
 
 
 @part
@@ -125,8 +119,6 @@ class Membership:
     """The renewal reminder comes so many days before the end."""
     refund: Literal["unused_months", "unused_days", "none"] = "unused_days"
     """What is paid back of an unused period."""
-    product: str = ""
-    """The number of the article it is booked as."""
 
 
 @part
@@ -168,5 +160,3 @@ class TenderKind:
     """Paying with it counts for tiers."""
     combines: bool = True
     """It may pay goods that have offers."""
-    tags: Words = frozenset()
-    """Words of the shop's own."""
