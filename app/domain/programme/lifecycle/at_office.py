@@ -22,7 +22,7 @@ from app.domain.programme.lifecycle.facts import (
 from app.domain.programme.lifecycle.gifting import cash_back
 from app.domain.programme.lifecycle.going_back import goes_back
 from app.domain.programme.lifecycle.growth import grown
-from app.domain.programme.lifecycle.history import is_whole, purchase
+from app.domain.programme.lifecycle.history import is_whole, purchase, reaching
 from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.lots import taken_back
@@ -77,8 +77,8 @@ def gifts_of_tiers(
     reaction = NOTHING
     for change in changes:
         if change.after and change.cause in _RISES:
-            key = f"{change.after.tier}:{change.after.since}"
             there = standing.after(reaction)
+            key = reaching(there, change.after)
             reaction = reaction.then(on_occasion("tier", key, programme, there, moment, shared))
     return reaction
 

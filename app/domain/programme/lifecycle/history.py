@@ -1,7 +1,7 @@
-"""What a member's history says of purchases and of what came back of them."""
+"""What a member's history says of purchases, of what came back of them, and of tiers reached."""
 
 from app.domain.programme.lifecycle.facts import Bought, Returned
-from app.domain.programme.lifecycle.standing import Standing
+from app.domain.programme.lifecycle.standing import HeldTier, Standing, TierCause
 
 
 def purchase(standing: Standing, number: str) -> Bought | None:
@@ -25,3 +25,9 @@ def has_kept_a_purchase(standing: Standing) -> bool:
         isinstance(fact, Bought) and (not fact.net_minor or came_back(standing, fact.number) < fact.net_minor)
         for fact in standing.history
     )
+
+
+def reaching(standing: Standing, held: HeldTier) -> str:
+    """Names this very reaching of a tier: one that was undone and is reached again the same day is another."""
+    undone = sum(each.cause is TierCause.UNDONE and each.before == held.tier for each in standing.tier_history)
+    return f"{held.tier}:{held.since}" + (f"#{undone}" if undone else "")

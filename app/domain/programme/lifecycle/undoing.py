@@ -7,7 +7,7 @@ from app.domain.ledger import POINTS, Unit
 from app.domain.programme.lifecycle.earning import back_so_far
 from app.domain.programme.lifecycle.facts import Bought, Returned
 from app.domain.programme.lifecycle.growth import grown
-from app.domain.programme.lifecycle.history import came_back, purchase
+from app.domain.programme.lifecycle.history import came_back, purchase, reaching
 from app.domain.programme.lifecycle.ladders import fitting, ladders_of, person_of
 from app.domain.programme.lifecycle.lots import taken_back
 from app.domain.programme.lifecycle.privileges import privileges_back
@@ -52,8 +52,7 @@ def tiers_undone(programme: Programme, standing: Standing, bought: Bought, retur
     for ladder in ladders_of(programme):
         while change := _no_longer(programme, standing, ladder, bought, returned.moment):
             assert change.before
-            reached = _reached(standing, ladder)[-1].after
-            key = f"{change.before}:{reached.since if reached else ''}"
+            key = reaching(standing, standing.tiers[ladder])
             step = Reaction(_gifts_named(standing, key, returned.moment.day, returned.number), (change,))
             step = replace(step, undone=frozenset(mark for mark in standing.done if mark.endswith(f":{key}")))
             standing = standing.after(step)
@@ -74,7 +73,7 @@ def _no_longer(
     day = history[-1].day
     earlier = history[-2].after if len(history) > 1 else None
     tiers = {name: each for name, each in standing.tiers.items() if name != ladder}
-    own_gifts = f"{held.tier}:{held.since}"
+    own_gifts = reaching(standing, held)
     tiers |= {ladder: earlier} if earlier else {}
     then = replace(standing, tiers=tiers, moves=_moves_as_of(standing, day, own_gifts))
     fits = fitting(programme, then, person_of(then, programme, day), day)

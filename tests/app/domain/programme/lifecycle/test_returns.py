@@ -1,5 +1,7 @@
 """A sale that comes back whole leaves a member as they were, whatever the programme says."""
 
+from dataclasses import replace
+
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -8,10 +10,19 @@ from app.domain.programme.lifecycle.facts import Bought, Joined, Paid, Returned,
 from app.domain.programme.lifecycle.going_back import off_refund_minor
 from app.domain.programme.lifecycle.reactions import react
 from app.domain.programme.lifecycle.standing import Standing
-from app.domain.programme.model import Programme
-from app.domain.programme.rights import coupon_unit
+from app.domain.programme.model import (
+    Accrual,
+    Condition,
+    Gift,
+    Grant,
+    Measure,
+    MeasureLine,
+    Programme,
+    Tier,
+)
+from app.domain.programme.rights import GROWTH, coupon_unit
 from app.domain.programme.scene import Moment
-from tests.app.domain.programme.programmes import plain
+from tests.app.domain.programme.programmes import NAMES, plain, with_measures
 from tests.app.domain.programme.strategies import held, parts_of, programmes, sales
 
 DAY = "2026-03-01"
@@ -48,8 +59,30 @@ def test_a_first_sale_that_came_back_is_no_first_sale(programme: Programme, data
     after = _lived(programme, joined, sale, *data.draw(parts_of(sale, DAY)))
     again = Bought("again", sale.moment, sale.lines, sale.paid)
     at_first, once_more = _lived(programme, joined, again), _lived(programme, after, again)
-    for unit in (POINTS, BONUS, coupon_unit("off")):
+    for unit in (POINTS, GROWTH, BONUS, coupon_unit("off")):
         assert once_more.total(unit) == at_first.total(unit)
+    nothing = _lived(programme, once_more, *data.draw(parts_of(again, DAY)))
+    assert nothing.lots == joined.lots
+
+
+def test_a_tier_reached_again_the_same_day_gives_and_takes_its_gift_once_more() -> None:
+    gift = Gift(id="up", names=NAMES, on="tier", when=Condition(tiers=frozenset({"gold"})), gives=(Grant(growth=50),))
+    reach = Condition(measures=(MeasureLine(measure="spend", at_least=5_000),))
+    programme = replace(
+        with_measures(plain(), Measure(id="spend", names=NAMES, of="spend")),
+        tiers=(Tier(id="basic", names=NAMES), Tier(id="gold", names=NAMES, enter=reach)),
+        accruals=(Accrual(id="growth", names=NAMES, unit="growth", per_minor=100),),
+        gifts=(gift,),
+    )
+    standing = _joined(programme)
+    for number in range(3):
+        sale = Bought(f"s{number}", Moment(DAY), (SoldLine("p", 8_000, 8_000),), (Paid("cash", 8_000),))
+        standing = _lived(programme, standing, sale)
+        assert standing.total(GROWTH) == 80 + 50
+        standing = _lived(
+            programme, standing, Returned(f"r{number}", Moment(DAY), sale.number, (ReturnedLine(0, 8_000),))
+        )
+        assert standing.lots == {}
 
 
 def test_stored_value_points_and_coupons_that_paid_come_back() -> None:
