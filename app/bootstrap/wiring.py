@@ -32,6 +32,7 @@ from app.services.look_up import LookUp
 from app.services.move_cash import MoveCash
 from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
+from app.services.pay_back import PayBack
 from app.services.post_sale import PostSale
 from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
@@ -104,6 +105,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         post_sale=PostSale(store, directory, recorder, outside.guard),
         refund_sale=RefundSale(store, recorder),
         take_payment=TakePayment(store, recorder),
+        pay_back=PayBack(store, recorder),
         top_up_card=TopUpCard(desk),
         refund_principal=RefundPrincipal(desk),
         transfer_value=TransferValue(desk),

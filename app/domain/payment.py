@@ -1,22 +1,28 @@
 """Money that is moved outside the till: what was asked for, what came of it, and what no sale has taken yet.
 
-The open payments are what the events say: started, then settled, then taken by a sale or given back. A payment that was
-started and never settled is one whose outcome nobody knows; the till asks for it by its id until it does.
+The open payments are what the events say: started, then settled, then taken by a sale, a top-up or a service, or given
+back. A payment that was started and never settled is one whose outcome nobody knows; the till asks for it by its id
+until it does, or a manager has found out otherwise and closes it under their name.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from app.domain.codes.bank_card import holds_bank_card
 from app.domain.ids import PaymentId
 from app.domain.journal import Json, Kind
+from app.domain.sale.body import approval_to_json
+from app.domain.staff import Approval
+from app.domain.value.body import SERVICE_KINDS
 
 # The slot in the till's store; it says no more than the journal does, and `membertill verify` compares them.
 OPEN_PAYMENTS = "open_payments"
 LONGEST_REFERENCE = 64
-_KINDS = frozenset({Kind.PAYMENT_STARTED, Kind.PAYMENT_SETTLED, Kind.PAYMENT_REVERSED, Kind.SALE})
+# What money is taken for: an event of these kinds uses up the payments among its tenders.
+_TAKERS = frozenset({Kind.SALE, Kind.TOP_UP, *SERVICE_KINDS.values()})
+_KINDS = _TAKERS | {Kind.PAYMENT_STARTED, Kind.PAYMENT_SETTLED, Kind.PAYMENT_REVERSED}
 
 
 class Outcome(StrEnum):
@@ -26,6 +32,14 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     TIMED_OUT = "timed_out"
     UNKNOWN = "unknown"
+
+
+class Closing(Enum):
+    """What a manager has found out about a payment where its provider does not answer."""
+
+    PAID = "paid"
+    NOT_PAID = "not_paid"
+    GIVEN_BACK = "given_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +70,20 @@ def started_body(payment: Payment, shift: str, operator: str) -> Json:
     }
 
 
-def settled_body(payment: Payment, outcome: Outcome, reference: str) -> Json:
-    """The body of `payment_settled`; an unknown outcome settles nothing."""
+def settled_body(payment: Payment, outcome: Outcome, reference: str, approval: Approval | None = None) -> Json:
+    """The body of `payment_settled`; an unknown outcome settles nothing. With an approval, a person has said so."""
     return {
         "payment": payment.id,
         "outcome": outcome.value,
         "amount": payment.amount_minor,
         "reference": reference,
+        **_said_by(approval),
     }
 
 
-def reversed_body(payment: Payment, operator: str) -> Json:
-    """The body of `payment_reversed`: the whole amount went back."""
-    return {"payment": payment.id, "operator": operator, "amount": payment.amount_minor}
+def reversed_body(payment: Payment, operator: str, approval: Approval | None = None) -> Json:
+    """The body of `payment_reversed`: the whole amount went back. With an approval, a person has said so."""
+    return {"payment": payment.id, "operator": operator, "amount": payment.amount_minor, **_said_by(approval)}
 
 
 def touches_payments(kind: Kind) -> bool:
@@ -86,8 +101,8 @@ def after_event(payments: Sequence[Payment], kind: Kind, body: Json) -> Sequence
         return tuple(_paid(each, body) if each.id == body["payment"] else each for each in kept)
     if kind == Kind.PAYMENT_REVERSED:
         return tuple(each for each in payments if each.id != body["payment"])
-    if kind == Kind.SALE:
-        return _after_sale(payments, body["tenders"])
+    if kind in _TAKERS:
+        return _left_of(payments, body.get("tenders", ()))
     return payments
 
 
@@ -106,7 +121,11 @@ def _paid(payment: Payment, body: Json) -> Payment:
     return replace(payment, reference=body["reference"], is_paid=True)
 
 
-def _after_sale(payments: Sequence[Payment], tenders: Sequence[Mapping[str, object]]) -> Sequence[Payment]:
+def _said_by(approval: Approval | None) -> Json:
+    return {"approval": approval_to_json(approval)} if approval else {}
+
+
+def _left_of(payments: Sequence[Payment], tenders: Sequence[Mapping[str, object]]) -> Sequence[Payment]:
     taken = [(row["kind"], row["given"], row["reference"]) for row in tenders]
     left: list[Payment] = []
     for payment in payments:

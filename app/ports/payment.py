@@ -59,6 +59,15 @@ class Reversal(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnRequest:
+    """A part of a payment, or the whole, that a refund gives back (minor units, > 0); `reference` is the provider's."""
+
+    id: PaymentId
+    amount_minor: int
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """A payment on its way: the code to show, where there is one, and the answer."""
 
@@ -82,4 +91,7 @@ class PaymentDesk(Protocol):
         """What came of a payment whose outcome is unknown."""
 
     def reverse(self, tender: str, payment: PaymentId) -> "Future[Reversal]":
-        """Give a payment back."""
+        """Give a payment back that nothing has taken."""
+
+    def pay_back(self, tender: str, request: ReturnRequest) -> "Future[Reversal]":
+        """Give back what a refund owes; asked for again under the same id it goes back once."""

@@ -14,15 +14,20 @@ from app.domain.value.facts import PrincipalRefund, TopUp
 from app.domain.value.rules import BonusBack, paid_out, undone, whole
 from app.ports.store import UnitOfWork
 from app.services.check_approval import check_approval
+from app.services.pay_back import owe_at_providers
 from app.services.value_desk import Counter, ValueDesk, holder_of
 
 
 @dataclass(frozen=True, slots=True)
 class PayOut:
-    """How the money goes out: a tender kind, with the number of the terminal's slip where it has one."""
+    """How the money goes out: a tender kind, with the number of the terminal's slip where it has one.
+
+    Or, of a top-up that is undone, `at_provider`: back where the payment with this `reference` came from.
+    """
 
     kind: str
     reference: str = ""
+    at_provider: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,13 @@ class RefundPrincipal:
             if isinstance(taken, Refused):
                 return taken
             return self._post(uow, view, counter, (taken, None), out, approval)
+
+    def paid_by(self, top_up_id: EventId, kind: str) -> str:
+        """The provider's reference of the one tender that paid for this top-up; empty where it was paid otherwise."""
+        with self.desk.store.unit_of_work() as uow:
+            top_up = uow.value.deal(top_up_id)
+        tenders = top_up.tenders if isinstance(top_up, TopUp) else ()
+        return tenders[0].reference if len(tenders) == 1 and tenders[0].kind == kind else ""
 
     def undo(self, view: MemberView, top_up_id: EventId, out: PayOut, approval: Approval) -> PrincipalRefund | Refused:
         """Take a top-up of this till back whole, as if it had never been."""
@@ -108,5 +120,7 @@ class RefundPrincipal:
             rights_back=undoes.rights if undoes else (),
         )
         self.desk.post(uow, refund, counter.stamp)
+        kinds = {kind.id} if undoes and out.at_provider else set()
+        owe_at_providers(uow, self.desk.recorder, (refund.tender,), kinds, refund.id, approval.operator)
         uow.commit()
         return refund

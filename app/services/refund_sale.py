@@ -1,6 +1,6 @@
 """Refund parts of a sale: what it did is reversed in proportion; more than was sold never goes back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from app.domain.bookkeeping import entries_of_refund, refund_event_body
@@ -13,6 +13,7 @@ from app.domain.sale.refund import Refundable, build_refund, refundable
 from app.domain.staff import Approval, Permission
 from app.ports.store import SaleSummary, SlipKind, Store, UnitOfWork
 from app.services.check_approval import check_approval
+from app.services.pay_back import owe_at_providers
 from app.services.stamp import Recorder, next_origin
 
 RECENT = 50
@@ -36,8 +37,17 @@ class RefundSale:
             sale_id = uow.sales.find(receipt_number.strip().upper())
             return _left(uow, sale_id) if sale_id else Refused(Why.SALE_UNKNOWN)
 
-    def __call__(self, sale_id: SaleId, quantities: Mapping[int, int], approval: Approval) -> Refund | Refused:
-        """Refund `quantities` (thousandths by line number); the approval names who allowed it and why."""
+    def __call__(
+        self,
+        sale_id: SaleId,
+        quantities: Mapping[int, int],
+        approval: Approval,
+        by_provider: Collection[str] = (),
+    ) -> Refund | Refused:
+        """Refund `quantities` (thousandths by line number); the approval names who allowed it and why.
+
+        What was paid by the tender kinds `by_provider` is then owed at their providers (`PayBack`).
+        """
         with self.store.unit_of_work() as uow:
             if refused := check_approval(uow, approval, Permission.REFUND):
                 return refused
@@ -65,6 +75,7 @@ class RefundSale:
             uow.sales.record_refund(event, refund)
             cash = any(tender.type is TenderType.CASH and tender.amount_minor for tender in refund.tenders)
             uow.spool.add(SlipKind.REFUND, refund.id, kick_drawer=cash)
+            owe_at_providers(uow, self.recorder, refund.tenders, by_provider, refund.id, approval.operator)
             uow.commit()
             return refund
 

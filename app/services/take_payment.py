@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from app.domain.errors import Refused, Why
 from app.domain.ids import PaymentId
 from app.domain.journal import Json, Kind
-from app.domain.payment import Outcome, Payment, reversed_body, safe_reference, settled_body, started_body
-from app.domain.staff import Operator, Permission, not_permitted
+from app.domain.payment import (
+    Closing,
+    Outcome,
+    Payment,
+    reversed_body,
+    safe_reference,
+    settled_body,
+    started_body,
+)
+from app.domain.staff import Approval, Operator, Permission, not_permitted
 from app.ports.payment import Answer
 from app.ports.store import Store, UnitOfWork
+from app.services.check_approval import check_approval
 from app.services.open_payments import note_payments, open_payments
 from app.services.stamp import Recorder
 
@@ -63,9 +72,32 @@ class TakePayment:
                 self._record(uow, Kind.PAYMENT_REVERSED, reversed_body(payment, operator.id))
                 uow.commit()
 
+    def close(self, payment_id: PaymentId, how: Closing, approval: Approval) -> Payment | Refused | None:
+        """Its provider does not say, so a manager does, with a reason: the payment as it stands, None if over."""
+        with self.store.unit_of_work() as uow:
+            if refused := check_approval(uow, approval, Permission.CLOSE_PAYMENT):
+                return refused
+            if not approval.reason.strip():
+                return Refused(Why.REASON_MISSING)
+            payment = _find(uow, payment_id)
+            if payment is None or payment.is_paid is not (how is Closing.GIVEN_BACK):
+                return payment
+            self._record(uow, *_closed(payment, how, approval))
+            closed = _find(uow, payment_id)
+            uow.commit()
+            return closed
+
     def _record(self, uow: UnitOfWork, kind: Kind, body: Json) -> None:
         self.recorder.record(uow, kind, body, self.recorder.stamp(uow))
         note_payments(uow.config, kind, body)
+
+
+def _closed(payment: Payment, how: Closing, approval: Approval) -> tuple[Kind, Json]:
+    if how is Closing.GIVEN_BACK:
+        return Kind.PAYMENT_REVERSED, reversed_body(payment, approval.operator, approval)
+    if how is Closing.PAID:
+        return Kind.PAYMENT_SETTLED, settled_body(payment, Outcome.PAID, payment.id, approval)
+    return Kind.PAYMENT_SETTLED, settled_body(payment, Outcome.REFUSED, "", approval)
 
 
 def _find(uow: UnitOfWork, payment_id: PaymentId) -> Payment | None:

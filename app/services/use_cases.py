@@ -17,6 +17,7 @@ from app.services.look_up import LookUp
 from app.services.move_cash import MoveCash
 from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
+from app.services.pay_back import PayBack
 from app.services.post_sale import PostSale
 from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
@@ -51,6 +52,7 @@ class UseCases:
     post_sale: PostSale
     refund_sale: RefundSale
     take_payment: TakePayment
+    pay_back: PayBack
     top_up_card: TopUpCard
     refund_principal: RefundPrincipal
     transfer_value: TransferValue

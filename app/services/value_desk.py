@@ -16,6 +16,7 @@ from app.domain.value.facts import Holder, ValueDeal
 from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
 from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
+from app.services.open_payments import note_payments
 from app.services.read_cards import closed_wallet
 from app.services.stamp import Recorder, Stamp, next_origin
 
@@ -82,11 +83,13 @@ class ValueDesk:
     def post(self, uow: UnitOfWork, deal: ValueDeal, stamp: Stamp) -> None:
         """Entries, event, rows and slip, in the unit of work at hand."""
         entries = entries_of_deal(deal, uow.state().merchant)
-        event = self.recorder.record(uow, kind_of_deal(deal), deal_event_body(deal, entries), stamp, deal.id)
+        kind, body = kind_of_deal(deal), deal_event_body(deal, entries)
+        event = self.recorder.record(uow, kind, body, stamp, deal.id)
         uow.ledger.post(event, entries)
         uow.value.record(event, deal)
         cash = any(tender.type is TenderType.CASH and tender.amount_minor for tender in deal.tenders)
         uow.spool.add(SlipKind.VALUE, deal.id, kick_drawer=cash)
+        note_payments(uow.config, kind, body)
 
 
 def holder_of(view: MemberView) -> Holder:

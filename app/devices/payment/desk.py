@@ -8,7 +8,7 @@ from typing import TypeVar
 from app.devices.payment.gateway import Gateway
 from app.domain.ids import PaymentId
 from app.domain.payment import Outcome
-from app.ports.payment import Answer, Attempt, PaymentRequest, Reversal, Trouble, Way
+from app.ports.payment import Answer, Attempt, PaymentRequest, ReturnRequest, Reversal, Trouble, Way
 
 Result = TypeVar("Result")
 
@@ -60,6 +60,13 @@ class ProviderDesk:
         if gateway is None:
             return _at_once(Reversal.UNKNOWN)
         return self._hands.submit(gateway.reverse, payment)
+
+    def pay_back(self, tender: str, request: ReturnRequest) -> "Future[Reversal]":
+        """Give back what a refund owes."""
+        gateway = self._gateways.get(tender)
+        if gateway is None:
+            return _at_once(Reversal.UNKNOWN)
+        return self._hands.submit(gateway.pay_back, request)
 
     def try_out(self, gateway: Gateway, request: PaymentRequest) -> "Future[Answer]":
         """A trial payment over a gateway that need not be in force; what was paid goes back at once."""

@@ -4,6 +4,8 @@ The till sends `{"do": "pay" | "ask" | "cancel" | "reverse", "id": …}`; `pay` 
 a code scanned from a phone, `code`. The gateway answers with `{"id": …, "state": …}`: `showing` (with `code`, for the
 customer to scan), `pending`, `paid` (with `amount` and `reference`), `refused` (with `why`), `timed_out`, `reversed`,
 or `unheard` for an id it does not know. An id that was cancelled before it was heard of is never charged later.
+`refund` has an id of its own, `amount` and the `reference` of the payment that it is a part of; the answer is
+`refunded` or `refused`, and the same id gives back once.
 
 What was sent and not answered is asked for by its id. It is given up as not paid only when the gateway says so.
 """
@@ -18,7 +20,7 @@ from typing import Any
 
 from app.domain.ids import PaymentId
 from app.domain.payment import Outcome
-from app.ports.payment import Answer, PaymentRequest, Reversal, Trouble, Way
+from app.ports.payment import Answer, PaymentRequest, ReturnRequest, Reversal, Trouble, Way
 
 _POLL_S = 0.05
 _LONGEST_LINE = 4_096
@@ -106,11 +108,19 @@ class Gateway:
 
     def reverse(self, payment: PaymentId) -> Reversal:
         """Give it back; the gateway gives an id back once, however often it is asked."""
+        return self._give_back({"do": "reverse", "id": payment}, payment, "reversed")
+
+    def pay_back(self, request: ReturnRequest) -> Reversal:
+        """Give back what a refund owes."""
+        amounts = {"amount": request.amount_minor, "reference": request.reference}
+        return self._give_back({"do": "refund", "id": request.id, **amounts}, request.id, "refunded")
+
+    def _give_back(self, message: Mapping[str, object], payment: PaymentId, done: str) -> Reversal:
         try:
-            state = self._once("reverse", payment)["state"]
+            state = self._once(message, payment).get("state")
         except (ConnectionError, _LineLostError):
             return Reversal.UNKNOWN
-        if state == "reversed":
+        if state == done:
             return Reversal.DONE
         return Reversal.REFUSED if state == "refused" else Reversal.UNKNOWN
 
@@ -139,7 +149,7 @@ class Gateway:
             if wants_stop():
                 break
             try:
-                reply = self._once(do, payment)
+                reply = self._once({"do": do, "id": payment}, payment)
             except (ConnectionError, _LineLostError):
                 time.sleep(self._patience.between_s)
                 continue
@@ -148,9 +158,9 @@ class Gateway:
             do = "cancel" if reply.get("state") in {"unheard", "pending", "showing"} else "ask"
         return Answer(Outcome.UNKNOWN)
 
-    def _once(self, do: str, payment: PaymentId) -> Reply:
+    def _once(self, message: Mapping[str, object], payment: PaymentId) -> Reply:
         with self._line() as line:
-            line.send({"do": do, "id": payment})
+            line.send(message)
             give_up_at = time.monotonic() + self._patience.answer_s
             while time.monotonic() < give_up_at:
                 if reply := line.read(payment):

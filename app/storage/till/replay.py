@@ -7,6 +7,7 @@ from app.domain.bookkeeping import entries_of_body
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId, TillId
 from app.domain.journal import Event, Json, Kind, faults_in, follows_epoch
+from app.domain.payback import OPEN_PAYBACKS, paybacks_after, paybacks_from_text, paybacks_to_text
 from app.domain.payment import OPEN_PAYMENTS, after_event, payments_from_text, payments_to_text
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.value.body import SERVICE_KINDS, card_change_from_body, deal_from_body
@@ -89,6 +90,7 @@ def _refund(work: Work, journal: JournalTable, event: Event, body: Json) -> None
 def _value_deal(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
     deal = deal_from_body(event.kind, body)
     ValueTable(work, journal).record(event, deal)
+    _payment(work, journal, event, body)
     _saw(work, deal.origin.corrected_at)
 
 
@@ -118,6 +120,12 @@ def _payment(work: Work, _journal: JournalTable, event: Event, body: Json) -> No
     after = payments_to_text(after_event(payments_from_text(before), event.kind, body))
     if after != (before or ""):
         config.put(OPEN_PAYMENTS, after)
+
+
+def _payback(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
+    config = ConfigTable(work)
+    owed = paybacks_after(paybacks_from_text(config.get(OPEN_PAYBACKS)), event.kind, body)
+    config.put(OPEN_PAYBACKS, paybacks_to_text(owed))
 
 
 def _cash_moved(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
@@ -155,6 +163,8 @@ _ROWS: dict[Kind, Callable[[Work, JournalTable, Event, Json], None]] = {
     Kind.PAYMENT_STARTED: _payment,
     Kind.PAYMENT_SETTLED: _payment,
     Kind.PAYMENT_REVERSED: _payment,
+    Kind.PAYBACK_STARTED: _payback,
+    Kind.PAYBACK_SETTLED: _payback,
     Kind.DRAWER_OPENED: _drawer_opened,
     Kind.CLOCK_JUMP: _clock_jumped,
     Kind.CLOCK_CONFIRMED: _clock_confirmed,

@@ -21,6 +21,7 @@ from app.storage.verify.chain import ChainCheck
 from app.storage.verify.drawer import CashCheck, ShiftCheck
 from app.storage.verify.finding import Check, Finding, Seen, read_or_none
 from app.storage.verify.ledger import LeaseCheck, PostingCheck
+from app.storage.verify.paybacks import PaybackCheck
 from app.storage.verify.payments import PaymentCheck
 from app.storage.verify.sales import ReceiptCheck, RefundCheck, SaleCheck
 from app.storage.verify.second import SecondJournalCheck
@@ -83,6 +84,7 @@ def _checks(raw: Any) -> list[Check]:
         CashCheck(raw),
         shifts,
         PaymentCheck(raw),
+        PaybackCheck(raw),
         StateCheck(raw, chain, receipts, shifts),
     ]
 

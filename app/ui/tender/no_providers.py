@@ -1,10 +1,13 @@
 """A till without payment providers: the cashier types the references."""
 
 from concurrent.futures import Future
+from typing import TypeVar
 
 from app.domain.ids import PaymentId
 from app.domain.payment import Outcome
-from app.ports.payment import Answer, Attempt, PaymentRequest, Reversal, Trouble, Way
+from app.ports.payment import Answer, Attempt, PaymentRequest, ReturnRequest, Reversal, Trouble, Way
+
+Result = TypeVar("Result")
 
 
 class NoProviders:
@@ -26,12 +29,14 @@ class NoProviders:
 
     def reverse(self, tender: str, payment: PaymentId) -> "Future[Reversal]":
         """Nobody can."""
-        future: Future[Reversal] = Future()
-        future.set_result(Reversal.UNKNOWN)
-        return future
+        return _done(Reversal.UNKNOWN)
+
+    def pay_back(self, tender: str, request: ReturnRequest) -> "Future[Reversal]":
+        """Nobody can."""
+        return _done(Reversal.UNKNOWN)
 
 
-def _done(answer: Answer) -> "Future[Answer]":
-    future: Future[Answer] = Future()
-    future.set_result(answer)
+def _done(result: Result) -> "Future[Result]":
+    future: Future[Result] = Future()
+    future.set_result(result)
     return future

@@ -1,21 +1,26 @@
 """Payments outside the till: on record before they are sent, in a sale or given back, on a real store."""
 
+import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import Refused, Why
-from app.domain.ids import PaymentId
-from app.domain.payment import OPEN_PAYMENTS, Outcome, Payment
+from app.domain.ids import OperatorId, PaymentId
+from app.domain.payment import OPEN_PAYMENTS, Closing, Outcome, Payment
 from app.domain.programme.model import TenderType
 from app.domain.sale.facts import Sale
+from app.domain.staff import Approval, Permission
 from app.domain.tender import Tendered
 from app.ports.payment import Answer
+from app.services.top_up_card import TopUpRequest
 from app.storage.backup import back_up
 from app.storage.restore import restore
+from app.storage.sqlcipher import connect_raw
 from app.storage.verify.run import verify_files
-from tests.app.services.shop import CASHIER, MILK, Shop
+from tests.app.services.shop import CASHIER, LI_CARD, MANAGER, MILK, SUPERVISOR, Shop
 
 PAID = Answer(Outcome.PAID, "4200001234202611221234567890")
 
@@ -115,6 +120,54 @@ def test_without_a_shift_or_an_amount_nothing_begins(shop: Shop) -> None:
     assert shop.use.take_payment(CASHIER, "wechat", 0) == Refused(Why.AMOUNT_NOT_POSITIVE)
     shop.use.close_shift(CASHIER, 30_000)
     assert shop.use.take_payment(CASHIER, "wechat", 1) == Refused(Why.SHIFT_NOT_OPEN)
+
+
+def said(reason: str = "商户平台已查", by: str = MANAGER.id) -> Approval:
+    return Approval(Permission.CLOSE_PAYMENT, CASHIER.id, OperatorId(by), reason)
+
+
+def test_a_manager_closes_what_no_provider_answers_for_with_a_reason_on_record(shop: Shop) -> None:
+    not_paid, paid = start(shop, 700), start(shop)
+    close = shop.use.take_payment.close
+    assert close(not_paid.id, Closing.NOT_PAID, said()) is None
+    declared = close(paid.id, Closing.PAID, said())
+    assert isinstance(declared, Payment)
+    assert (declared.is_paid, declared.reference) == (True, declared.id)
+    with closing(connect_raw(shop.store.path, shop.key.for_till_db())) as raw:
+        rows = raw.execute("SELECT payload FROM event ORDER BY pos").fetchall()
+    bodies = [json.loads(row[0])["body"] for row in rows]
+    assert [body["approval"][2:] for body in bodies if "outcome" in body] == [[MANAGER.id, "商户平台已查"]] * 2
+    sell(shop, declared)
+    assert shop.use.take_payment.open() == ()
+    assert findings(shop) == []
+
+
+def test_what_was_declared_paid_can_be_declared_given_back_and_nothing_twice(shop: Shop) -> None:
+    payment, close = start(shop), shop.use.take_payment.close
+    assert close(payment.id, Closing.GIVEN_BACK, said()) == payment
+    declared = close(payment.id, Closing.PAID, said())
+    assert close(payment.id, Closing.NOT_PAID, said()) == declared
+    assert close(payment.id, Closing.GIVEN_BACK, said()) is None
+    assert close(payment.id, Closing.GIVEN_BACK, said()) is None
+    assert findings(shop) == []
+
+
+def test_closing_takes_a_manager_and_a_reason(shop: Shop) -> None:
+    payment, close = start(shop), shop.use.take_payment.close
+    refused = Refused(Why.NOT_PERMITTED, {"permission": "close_payment"})
+    assert close(payment.id, Closing.PAID, said(by=SUPERVISOR.id)) == refused
+    assert close(payment.id, Closing.PAID, said(" ")) == Refused(Why.REASON_MISSING)
+    assert shop.use.take_payment.open() == (payment,)
+
+
+def test_a_top_up_takes_its_payment_in_the_same_transaction(shop: Shop) -> None:
+    paid = shop.use.take_payment.settle(start(shop, 10_000).id, PAID)
+    assert paid is not None
+    tendered = [Tendered("wechat", TenderType.EXTERNAL, 10_000, paid.reference)]
+    made = shop.use.top_up_card(TopUpRequest(CASHIER, shop.swipe(LI_CARD), 10_000, tendered, 0))
+    assert not isinstance(made, Refused)
+    assert shop.use.take_payment.open() == ()
+    assert findings(shop) == []
 
 
 def test_verify_finds_a_payment_that_was_made_to_vanish(shop: Shop) -> None:

@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from app.domain.ids import PaymentId
-from app.ports.payment import Answer, Attempt, PaymentRequest, Reversal, Way
+from app.ports.payment import Answer, Attempt, PaymentRequest, ReturnRequest, Reversal, Way
 
 
 @dataclass
@@ -16,6 +16,7 @@ class MemoryProviders:
     attempts: list[Attempt] = field(default_factory=list)
     questions: "list[Future[Answer]]" = field(default_factory=list)
     reversals: "list[Future[Reversal]]" = field(default_factory=list)
+    returns: list[ReturnRequest] = field(default_factory=list)
     cancels: int = 0
 
     def way(self, tender: str) -> Way | None:
@@ -34,6 +35,11 @@ class MemoryProviders:
         return self.questions[-1]
 
     def reverse(self, tender: str, payment: PaymentId) -> "Future[Reversal]":
+        self.reversals.append(Future())
+        return self.reversals[-1]
+
+    def pay_back(self, tender: str, request: ReturnRequest) -> "Future[Reversal]":
+        self.returns.append(request)
         self.reversals.append(Future())
         return self.reversals[-1]
 

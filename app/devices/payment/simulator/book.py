@@ -37,6 +37,7 @@ class Book:
     plans: deque[Plan] = field(default_factory=deque)
     faults: deque[Fault] = field(default_factory=deque)
     payments: dict[str, Message] = field(default_factory=dict)
+    refunds: dict[str, Message] = field(default_factory=dict)
     charges: int = 0
 
     def take(self, message: Message) -> list[Message]:
@@ -49,11 +50,14 @@ class Book:
             return [self._cancel(identity)]
         if do == "reverse":
             return [self._reverse(identity)]
+        if do == "refund":
+            return [self._refund(identity, message)]
         return [self._reply(identity)] if known else [{"id": identity, "state": "unheard"}]
 
     def charged_minor(self) -> int:
         """What customers have paid and not got back."""
-        return sum(each["amount"] for each in self.payments.values() if each["state"] == "paid")
+        paid = sum(each["amount"] for each in self.payments.values() if each["state"] == "paid")
+        return int(paid - sum(each["amount"] for each in self.refunds.values()))
 
     def _pay(self, identity: str, message: Message) -> list[Message]:
         if identity in self.payments:
@@ -91,6 +95,20 @@ class Book:
         if payment and payment["state"] == "reversed":
             return self._reply(identity)
         return {"id": identity, "state": "refused", "why": "declined"}
+
+    def _refund(self, identity: str, message: Message) -> Message:
+        if identity not in self.refunds:
+            reference, amount = message["reference"], message["amount"]
+            paid = sum(
+                each["amount"]
+                for each in self.payments.values()
+                if each["state"] == "paid" and each["reference"] == reference
+            )
+            gone = sum(each["amount"] for each in self.refunds.values() if each["reference"] == reference)
+            if not 0 < amount <= paid - gone:
+                return {"id": identity, "state": "refused", "why": "declined"}
+            self.refunds[identity] = {"reference": reference, "amount": amount}
+        return {"id": identity, "state": "refunded", "amount": self.refunds[identity]["amount"]}
 
     def _reply(self, identity: str) -> Message:
         return {"id": identity, **self.payments[identity]}

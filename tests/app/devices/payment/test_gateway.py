@@ -12,7 +12,7 @@ from app.devices.payment.simulator.book import Book, Fault, Plan
 from app.devices.payment.simulator.server import GatewayServer
 from app.domain.ids import PaymentId
 from app.domain.payment import Outcome
-from app.ports.payment import Answer, PaymentRequest, Reversal, Trouble, Way
+from app.ports.payment import Answer, PaymentRequest, ReturnRequest, Reversal, Trouble, Way
 
 QUICK = Patience(line_s=1.0, answer_s=0.3, customer_s=0.3, between_s=0.01, questions=3)
 ID = PaymentId("p1")
@@ -98,6 +98,21 @@ def test_what_was_never_paid_cannot_be_given_back(desk: ProviderDesk) -> None:
     assert desk.reverse("wechat", PaymentId("nobody")).result(10) is Reversal.REFUSED
 
 
+def test_a_refund_goes_back_once_whatever_the_line_does_and_never_more_than_was_paid(
+    desk: ProviderDesk, book: Book
+) -> None:
+    assert pay(desk) == PAID
+    part = ReturnRequest(PaymentId("r1"), 1_900, PAID.reference)
+    book.faults.append(Fault.DROP_AFTER_HEARD)
+    assert desk.pay_back("wechat", part).result(10) is Reversal.UNKNOWN
+    assert desk.pay_back("wechat", part).result(10) is Reversal.DONE
+    assert book.charged_minor() == 4_000
+    too_much = ReturnRequest(PaymentId("r2"), 4_001, PAID.reference)
+    assert desk.pay_back("wechat", too_much).result(10) is Reversal.REFUSED
+    assert desk.pay_back("wechat", ReturnRequest(PaymentId("r3"), 1, "typed")).result(10) is Reversal.REFUSED
+    assert book.charged_minor() == 4_000
+
+
 def test_the_code_to_show_comes_before_the_answer_and_cancelling_ends_it(
     desk: ProviderDesk, book: Book, server: GatewayServer
 ) -> None:
@@ -144,6 +159,7 @@ def test_a_tender_without_a_provider_is_paid_by_no_device(desk: ProviderDesk) ->
     assert desk.pay("bank_card", REQUEST).answer.result(1).trouble is Trouble.NO_LINE
     assert desk.ask("bank_card", ID, 1).result(1).outcome is Outcome.UNKNOWN
     assert desk.reverse("bank_card", ID).result(1) is Reversal.UNKNOWN
+    assert desk.pay_back("bank_card", ReturnRequest(ID, 1, "x")).result(1) is Reversal.UNKNOWN
 
 
 def test_a_trial_payment_goes_back_at_once(server: GatewayServer, book: Book, desk: ProviderDesk) -> None:
