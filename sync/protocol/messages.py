@@ -251,7 +251,7 @@ class Pull(Message):
     till: Name
     epoch: Epoch
     server_epoch: Name
-    stream: Literal["leases"] = "leases"
+    stream: Literal["leases", "config", "staff", "programmes", "catalogue", "members"] = "leases"
     cursor: Count
     limit: Annotated[int, Field(ge=1, le=PULL_LIMIT, strict=True)] = PULL_LIMIT
 
@@ -285,6 +285,55 @@ class News(Message):
     head: Count
 
 
+# --- the night's audit
+
+# (wallet, unit, lot, granted in all, held)
+LotTold = tuple[Name, Name, LotKey, Amount, Amount]
+MOST_LOTS_TOLD = 5_000
+LONGEST_SUMMARY = 1 << 20
+
+
+class Audit(Message):
+    """What a till says of itself at night: the exact text it signed (Ed25519, hex). Safe to repeat.
+
+    `lots` are those of the drawers that the answer before asked for, and nothing else.
+    """
+
+    message: Literal["audit"] = "audit"
+    protocol: Count = PROTOCOL_VERSION
+    till: Name
+    epoch: Epoch
+    server_epoch: Name
+    night: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    summary: Annotated[str, Field(max_length=LONGEST_SUMMARY)]
+    signature: Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
+    lots: tuple[LotTold, ...] = Field(default=(), max_length=MOST_LOTS_TOLD)
+
+
+class Audited(Message):
+    """Head office's verdict as the exact text it signed; both sides keep both.
+
+    `wants`: in these drawers lots differ: say it again with the lots in them.
+    """
+
+    answer: Literal["audited"] = "audited"
+    server_epoch: Name
+    verdict: str
+    signature: Annotated[str, Field(pattern=r"^([0-9a-f]{128})?$")] = ""
+    key: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    wants: tuple[Count, ...] = ()
+
+
+class AuditAgain(Message):
+    """Head office has more of this till than the summary says, or another server epoch: say HELLO, then sum up anew."""
+
+    answer: Literal["audit_again"] = "audit_again"
+    server_epoch: Name
+
+
+AuditAnswer = Annotated[Audited | AuditAgain, Field(discriminator="answer")]
+
 HELLO_ANSWER: TypeAdapter[HelloOk | ResendFrom | Fenced | EpochChanged | Again | Upgrade] = TypeAdapter(HelloAnswer)
 PUSH_ANSWER: TypeAdapter[Ack | Gap | PushFenced] = TypeAdapter(PushAnswer)
 LEASE_ANSWER: TypeAdapter[Granted | Denied] = TypeAdapter(LeaseAnswer)
+AUDIT_ANSWER: TypeAdapter[Audited | AuditAgain] = TypeAdapter(AuditAnswer)

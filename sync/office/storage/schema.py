@@ -186,6 +186,9 @@ members = _table(
 
 consents = _table("consents", "wallet", _key("wallet"), _key("consent"), _number("given"), _text("told_by"))
 
+# Members whose row in the stream of members is to be written anew; `times` rises, so that each word of it is a lock.
+announced = _table("announced", "wallet", _key("wallet"), _number("times"))
+
 merges = _table(
     "merges",
     "wallet",
@@ -306,10 +309,88 @@ write_offs = _table(
 enlisted = _table("enlisted", "till", _key("till"), _key_number("epoch"), _number("seq"))
 reacted = _table("reacted", "till", _key("till"), _key_number("epoch"), _number("seq"))
 
+nights = _table(
+    "nights",
+    "till",
+    _key("till"),
+    _key_number("epoch"),
+    _key("night"),
+    _text("summary"),
+    _text("signature"),
+    _text("verdict"),
+    _text("answer_signature"),
+    _text("answer_key"),
+    _number("heard_at"),
+)
+
+replayed = _table(
+    "replayed",
+    "till",
+    _key("till"),
+    _key_number("epoch"),
+    _number("seq"),
+    _number("priced"),
+    _number("passed_over"),
+    _number("late"),
+)
+
+disputes = _table(
+    "disputes",
+    "till",
+    _key("till"),
+    _key_number("epoch"),
+    _key_number("seq"),
+    _key("kind"),
+    _text("sale"),
+    _text("facts"),
+    _number("noted_at"),
+    _text("ended_by"),
+    _text("reason"),
+    _number("ended_at"),
+)
+
 # --- by stream: what goes down to the tills
 
 feed = _table("feed", "stream", _key("stream"), _key_number("n"), _text("change"), clustered=True)
 feed_heads = _table("feed_heads", "stream", _key("stream"), _number("n"))
+
+stream_rows = _table(
+    "stream_rows",
+    "stream",
+    _key("stream"),
+    _key("id"),
+    _number("n"),
+    _number("gone"),
+    _number("changed_at"),
+    _text("content"),
+    CheckConstraint("gone IN (0, 1)", name="a_row_is_there_or_gone"),
+    clustered=True,
+)
+Index("stream_rows_by_number", stream_rows.c.stream, stream_rows.c.n)
+
+stream_heads = _table(
+    "stream_heads",
+    "stream",
+    _key("stream"),
+    _number("n"),
+    _number("floor"),
+    _number("live"),
+    _text("checkpoint"),
+)
+
+copies = _table(
+    "copies",
+    "stream",
+    _key("stream"),
+    _number("cursor"),
+    _text("file"),
+    _bytes("secret"),
+    _number("size"),
+    _text("chunks"),
+    _text("applied"),
+    _number("built_at"),
+    _number("wanted_at"),
+)
 
 # --- by its own value
 
@@ -343,6 +424,7 @@ member_wallets = _table("member_wallets", "own", _key("member"), _text("wallet")
 member_phones = _table("member_phones", "own", _key("phone"), _text("wallet"))
 cards = _table("cards", "own", _key("card"), _text("wallet"), _text("member"), _text("state"))
 Index("cards_by_wallet", cards.c.wallet)
+shop_regions = _table("shop_regions", "own", _key("shop"), _text("region"))
 
 # --- in one place
 

@@ -12,6 +12,8 @@ depends_on = None
 def upgrade() -> None:
     """Make them."""
     _people()
+    _nights()
+    _streams()
 
 
 def _people() -> None:
@@ -89,3 +91,116 @@ def _people() -> None:
         sqlite_with_rowid=True,
     )
     op.create_index("cards_by_wallet", "cards", ["wallet"], unique=False)
+
+
+def _streams() -> None:
+    op.create_table(
+        "announced",
+        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("times", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("wallet"),
+        info={"group": "wallet"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "stream_rows",
+        sa.Column("stream", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("gone", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("changed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.CheckConstraint("gone IN (0, 1)", name="a_row_is_there_or_gone"),
+        sa.PrimaryKeyConstraint("stream", "id"),
+        info={"group": "stream"},
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("stream_rows_by_number", "stream_rows", ["stream", "n"], unique=False)
+    op.create_table(
+        "stream_heads",
+        sa.Column("stream", sa.Text(), nullable=False),
+        sa.Column("n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("floor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("live", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("checkpoint", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("stream"),
+        info={"group": "stream"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "copies",
+        sa.Column("stream", sa.Text(), nullable=False),
+        sa.Column("cursor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("file", sa.Text(), nullable=False),
+        sa.Column("secret", sa.LargeBinary(), nullable=False),
+        sa.Column("size", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chunks", sa.Text(), nullable=False),
+        sa.Column("applied", sa.Text(), nullable=False),
+        sa.Column("built_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("wanted_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("stream"),
+        info={"group": "stream"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "shop_regions",
+        sa.Column("shop", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("shop"),
+        info={"group": "own"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+
+
+def _nights() -> None:
+    op.create_table(
+        "nights",
+        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("night", sa.Text(), nullable=False),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("signature", sa.Text(), nullable=False),
+        sa.Column("verdict", sa.Text(), nullable=False),
+        sa.Column("answer_signature", sa.Text(), nullable=False),
+        sa.Column("answer_key", sa.Text(), nullable=False),
+        sa.Column("heard_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("till", "epoch", "night"),
+        info={"group": "till"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "replayed",
+        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("priced", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("passed_over", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("late", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("till", "epoch"),
+        info={"group": "till"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "disputes",
+        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("sale", sa.Text(), nullable=False),
+        sa.Column("facts", sa.Text(), nullable=False),
+        sa.Column("noted_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("ended_by", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("till", "epoch", "seq", "kind"),
+        info={"group": "till"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
