@@ -133,6 +133,8 @@ IsoDate = Annotated[str, Like(r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 MonthDay = Annotated[str, Like(r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 ClockTime = Annotated[str, Like(r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
 CurrencyCode = Annotated[str, Like(r"^[A-Z]{3}$")]
+Colour = Annotated[str, Like(r"^(#[0-9a-f]{6})?$")]
+"""A colour such as "#c9a227", or nothing."""
 Names = Annotated[Mapping[str, str], MinLen(1)]
 """A text in several languages: { zh_CN = "金卡", en = "Gold" }."""
 

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from app.domain.ids import TierId
 from app.domain.member import Member, MemberView
 from app.domain.programme.conditions import holds
-from app.domain.programme.model import Programme, Tier
+from app.domain.programme.model import Membership, Programme, Tier
 from app.domain.programme.progress import TierProgress, progress_of
 from app.domain.programme.rights import coupon_unit
 from app.domain.programme.scene import Moment, Person, Scene
+from app.domain.programme.spans import add_days
 from app.domain.programme.tiers import tier_of
 
 
@@ -50,6 +52,16 @@ def ways_up(view: MemberView, programme: Programme, day: str) -> tuple[TierProgr
     ladders = dict.fromkeys(tier.ladder for tier in programme.tiers)
     ahead = (progress_of(programme, scene, ladder) for ladder in ladders)
     return tuple(each for each in ahead if each)
+
+
+def memberships_ending(view: MemberView | None, programme: Programme, day: str) -> tuple[tuple[Membership, str], ...]:
+    """Paid memberships of which it is time to speak on an ISO day, each with its last day (`remind_days_before`)."""
+    member = view.member if view else None
+    if member is None:
+        return ()
+    until = {held.tier: held.until for held in member.more_tiers} | {member.tier: member.tier_until}
+    ends = ((each, until.get(TierId(each.tier), "")) for each in programme.memberships)
+    return tuple((each, last) for each, last in ends if last and day <= last <= add_days(day, each.remind_days_before))
 
 
 def _alone(member: Member) -> Person:

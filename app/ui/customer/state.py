@@ -36,6 +36,8 @@ class CustomerState:
     change_minor: int = 0
     code: str = ""
     code_minor: int = 0
+    tier: str = ""
+    tier_colour: str = ""
 
 
 Tell = Callable[[CustomerState], None]
@@ -67,11 +69,14 @@ class CustomerNews:
             self._tell(CustomerState())
             return
         paid = self.state.phase is Phase.PAYING
+        tier = priced.tier
         self._tell(
             replace(
                 self.state,
                 phase=Phase.PAYING if paid else Phase.BASKET,
                 member=_member(priced.basket.member),
+                tier=self._session.name(tier.names) if tier else "",
+                tier_colour=tier.colour if tier else "",
                 lines=line_texts(priced, self._session),
                 total_minor=priced.total_minor,
                 saving_minor=priced.saving_minor,

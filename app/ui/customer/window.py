@@ -11,6 +11,7 @@ from app.ui.customer.idle_page import IdlePage
 from app.ui.customer.state import CustomerState, Phase
 from app.ui.theme.tokens import Space, Tone, TypeSize
 from app.ui.widgets.amount import AmountLabel, money
+from app.ui.widgets.badge import Badge
 from app.ui.widgets.panel import Card, column, row
 from app.ui.widgets.qr_picture import QrPicture
 from app.ui.widgets.text import ElidedText, Role, Text
@@ -42,6 +43,7 @@ class CustomerWindow(QWidget):
         self._basket.show_lines(state.lines)
         self._greeting.setText(self._greeting_words(state))
         self._greeting.setVisible(bool(state.member) or state.phase is Phase.PAID)
+        self._tier.show_word(state.tier if state.member else "", colour=state.tier_colour)
         self._total.set_minor(state.total_minor)
         self._saving.setText(self.tr("You save {amount}").format(amount=money(state.saving_minor)))
         self._saving.setVisible(state.saving_minor > 0)
@@ -91,6 +93,10 @@ class CustomerWindow(QWidget):
 
     def _build_sums(self, inside: QVBoxLayout) -> None:
         self._greeting = ElidedText("", Role.TITLE, Tone.ACCENT)
+        self._tier = Badge("", Tone.ACCENT)
+        head = row(spacing=Space.S)
+        head.addWidget(self._greeting, 1)
+        head.addWidget(self._tier)
         self._total_caption = Text("", Role.STRONG, Tone.SOFT)
         self._total = AmountLabel(TypeSize.GIANT - 18, align=_LEFT)
         self._saving = Text("", Role.TITLE, Tone.ACCENT)
@@ -99,7 +105,7 @@ class CustomerWindow(QWidget):
         self._qr_caption = Text("", Role.TITLE, wraps=True)
         self._qr_caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._qr = QrPicture(_QR_SIDE)
-        inside.addWidget(self._greeting)
+        inside.addLayout(head)
         inside.addSpacing(Space.M)
         for part in (self._total_caption, self._total, self._saving):
             inside.addWidget(part)

@@ -143,7 +143,8 @@ class MemberProfileView(QWidget):
         self._name.setText(member.name if member else self.tr("Card without a name"))
         self._portrait.set_name(member.name if member else "¥")
         held = [each for each in (standing.tier, *standing.more) if each] if standing else []
-        self._tier_badge.show_word(" · ".join(self._session.name(tier.names) for tier in held))
+        colour = next((tier.colour for tier in held if tier.colour), "")
+        self._tier_badge.show_word(" · ".join(self._session.name(tier.names) for tier in held), colour=colour)
         self._note_badge.show_word(self._birthday_word(member), icon=Icon.CAKE)
         if member is None:
             self._facts.setText(number)

@@ -167,6 +167,7 @@ class MemberPanel(Card):
         self._tier.show_word(
             tiers,
             _TIER_TONES[min(summary.tier_rank, len(_TIER_TONES) - 1)],
+            colour=summary.tier_colour,
         )
         until = self.tr("Tier until {day}").format(day=summary.tier_until) if summary.tier_until else ""
         self._tier.setToolTip(until)
@@ -218,13 +219,20 @@ class MemberPanel(Card):
 
 
 def greeting(summary: MemberSummary) -> str:
-    """What is worth a word when the member comes: a birthday today, follow-ups due, prepaid money that rests."""
+    """What is worth a word when the member comes: a birthday, follow-ups, memberships that end, money that rests."""
     words: list[str] = []
     if summary.birthday_today:
         words.append(QCoreApplication.translate("MemberPanel", "Birthday today: congratulate {name}"))
     if summary.follow_ups:
         words.append(QCoreApplication.translate("MemberPanel", "Follow up: {due}"))
+    if summary.renewals:
+        words.append(QCoreApplication.translate("MemberPanel", "Paid membership ends: {renewals}; offer to renew it"))
     if summary.dormant_value:
         words.append(QCoreApplication.translate("MemberPanel", "Prepaid and not used for {days} days: ask how it goes"))
     said = "  ·  ".join(words)
-    return said.format(name=summary.name, due=", ".join(summary.follow_ups), days=summary.dormant_days)
+    return said.format(
+        name=summary.name,
+        due=", ".join(summary.follow_ups),
+        renewals=", ".join(summary.renewals),
+        days=summary.dormant_days,
+    )

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import DueFollowUp, MemberView
-from app.domain.programme.people import tier_held, tiers_held, ways_up
+from app.domain.programme.people import memberships_ending, tier_held, tiers_held, ways_up
 from app.ui.members.profile_presenter import percent_of
 from app.ui.members.words import masked_phone, progress_words
 from app.ui.session import Session
@@ -40,7 +40,9 @@ class MemberSummary:
     dormant_days: int
     dormant_from: int
     tier_until: str = ""
+    tier_colour: str = ""
     more_tiers: tuple[str, ...] = ()
+    renewals: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
 
     @property
@@ -79,7 +81,11 @@ def summarise(view: MemberView, session: Session) -> MemberSummary:
         dormant_days=_days_since(member.last_visit_on, today) if member else 0,
         dormant_from=programme.stored_value.dormant_after_days,
         tier_until=member.tier_until if member else "",
+        tier_colour=tier.colour if tier else "",
         more_tiers=tuple(session.name(each.names) for each in tiers_held(view, programme) if each is not tier),
+        renewals=tuple(
+            f"{session.name(each.names)} · {last}" for each, last in memberships_ending(view, programme, today)
+        ),
         follow_ups=tuple(_follow_up(due, session) for due in member.follow_ups) if member else (),
     )
 

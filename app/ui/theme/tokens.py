@@ -166,3 +166,21 @@ def ground_of(tone: Tone) -> tuple[QColor, QColor]:
     }
     ground, ink = pairs.get(tone, (palette.sunken, palette.ink_soft))
     return QColor(ground), QColor(ink)
+
+
+def ground_in(colour: str) -> tuple[QColor, QColor]:
+    """A ground in a colour of the shop's own (#rrggbb), and the ink that reads better on it."""
+    ground, light, dark = QColor(colour), QColor(LIGHT.surface), QColor(LIGHT.ink)
+    return ground, max(light, dark, key=lambda ink: _contrast(ground, ink))
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two colours as WCAG 2 defines it, 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.fonts import text_font
 from app.ui.theme.icons import Icon, draw_icon
-from app.ui.theme.tokens import Space, Tone, TypeSize, ground_of
+from app.ui.theme.tokens import Space, Tone, TypeSize, ground_in, ground_of
 
 _HEIGHT = 26
 _ICON = 15
@@ -17,14 +17,14 @@ class Badge(QWidget):
 
     def __init__(self, text: str = "", tone: Tone = Tone.PLAIN, icon: Icon | None = None) -> None:
         super().__init__()
-        self._text, self._tone, self._icon = text, tone, icon
+        self._text, self._tone, self._icon, self._colour = text, tone, icon, ""
         self.setFont(text_font(TypeSize.CAPTION, bold=True))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
-    def show_word(self, text: str, tone: Tone | None = None, icon: Icon | None = None) -> None:
-        """Say something else; an empty word hides the badge."""
-        self._text, self._tone, self._icon = text, tone or self._tone, icon or self._icon
+    def show_word(self, text: str, tone: Tone | None = None, icon: Icon | None = None, *, colour: str = "") -> None:
+        """Say something else; an empty word hides the badge. `colour` (#rrggbb) is the ground instead of the tone's."""
+        self._text, self._tone, self._icon, self._colour = text, tone or self._tone, icon or self._icon, colour
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         self.updateGeometry()
@@ -43,7 +43,7 @@ class Badge(QWidget):
         """A pill with its word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, ink = ground_of(self._tone)
+        ground, ink = ground_in(self._colour) if self._colour else ground_of(self._tone)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)

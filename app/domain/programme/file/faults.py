@@ -29,6 +29,7 @@ class FaultCode(StrEnum):
     TIME = "time"
     ID = "id"
     CURRENCY = "currency"
+    COLOUR = "colour"
     TEXT = "text"
     YES_NO = "yes_no"
     NAMES = "names"

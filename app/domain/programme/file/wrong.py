@@ -17,6 +17,7 @@ _BY_PATTERN = (
     (r"^(0[1-9]|1[0-2])-", FaultCode.DAY_OF_YEAR),
     (r"^([01]", FaultCode.TIME),
     (r"^[A-Z]{3}", FaultCode.CURRENCY),
+    (r"^(#", FaultCode.COLOUR),
     (r"^[a-z0-9]", FaultCode.ID),
 )
 _BY_TYPE = {

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from app.domain.ids import TierId
-from app.domain.programme.declare import Amount, Count, Id, Names, Rate, Threshold, Words, part
+from app.domain.programme.declare import Amount, Colour, Count, Id, Names, Rate, Threshold, Words, part
 from app.domain.programme.model.conditions import ALWAYS, Channel, Condition
 from app.domain.programme.model.offers import GoodsDiscount
 from app.domain.programme.model.spans import FOR_EVER, Lasting, Period
@@ -104,8 +104,8 @@ class Tier:
     """Only for persons, or companies."""
     benefits: Benefits = NO_BENEFITS
     """What it brings."""
-    colour: str = ""
-    """Colour of the card on the screen, such as #c9a227."""
+    colour: Colour = ""
+    """Colour of its badge on the screens, such as #c9a227."""
 
     @property
     def tier_id(self) -> TierId:

@@ -12,13 +12,14 @@ from app.domain.programme.model import (
     CouponAmount,
     Measure,
     MeasureLine,
+    Membership,
     Programme,
     Segment,
     TenderKind,
     TenderType,
     Tier,
 )
-from app.domain.programme.people import person_on, tier_held, tiers_held, ways_up
+from app.domain.programme.people import memberships_ending, person_on, tier_held, tiers_held, ways_up
 
 WORDS = {
     "tier.progress": "{missing} -> {name}",
@@ -88,3 +89,13 @@ def test_enough_spent_is_not_enough_for_who_is_not_identified() -> None:
     assert unknown is not None
     assert known is not None
     assert (unknown.id, known.id) == ("base", "gold")
+
+
+def test_a_paid_membership_that_ends_soon_is_worth_a_word() -> None:
+    club = Membership(id="year", names={"en": "Club"}, tier="club", price_minor=19_900, remind_days_before=14)
+    programme = replace(PROGRAMME, memberships=(club,))
+    view = MemberView(WalletId("w1"), replace(MEMBER, more_tiers=(TierHeld(TierId("club"), "2026-06-30"),)), None, {})
+    assert memberships_ending(view, programme, "2026-06-15") == ()
+    assert memberships_ending(view, programme, "2026-06-16") == ((club, "2026-06-30"),)
+    assert memberships_ending(view, programme, "2026-07-01") == ()
+    assert memberships_ending(None, programme, "2026-06-16") == ()

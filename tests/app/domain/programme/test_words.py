@@ -28,8 +28,6 @@ AWAITED: Mapping[str, str] = {
     "Draw.winners": "the raffle",
     "Message.text": "messages sent by head office",
     "Benefits.access": "sale rules",
-    "Tier.colour": "the tier's badge",
-    "Membership.remind_days_before": "the renewal reminder",
     "Membership.refund": "refunds of the unused part",
     "Pass.refund": "refunds of the unused part",
     "StoredValue.pin_above": "the card's PIN",

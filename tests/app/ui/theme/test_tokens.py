@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from app.ui.theme.tokens import DARK, LIGHT, Palette
+from app.ui.theme.tokens import DARK, LIGHT, Palette, ground_in
 
 READABLE = 4.5
 PAIRS = [
@@ -27,3 +27,10 @@ def luminance(colour: str) -> float:
 def test_text_stands_out_from_its_ground(palette: Palette, ink: str, ground: str) -> None:
     one, other = sorted((luminance(getattr(palette, ink)), luminance(getattr(palette, ground))), reverse=True)
     assert (one + 0.05) / (other + 0.05) >= READABLE
+
+
+@pytest.mark.parametrize("colour", ["#f2a7c3", "#e8e8ea", "#202124", "#c9a227", "#ff0000", "#0000ff", "#808080"])
+def test_the_ink_on_a_shops_own_colour_can_be_read(colour: str) -> None:
+    ground, ink = ground_in(colour)
+    one, other = sorted((luminance(ground.name()), luminance(ink.name())), reverse=True)
+    assert (one + 0.05) / (other + 0.05) >= 3.5

@@ -93,6 +93,7 @@ def test_broken_toml_is_told_in_plain_words(text: str, code: FaultCode, line: in
             FaultCode.NEVER,
             "tiers[prepaid].lost_when.measures[1].below",
         ),
+        ('colour = "#c9a227"', 'colour = "gold"', FaultCode.COLOUR, "tiers[gold].colour"),
         ("weight = 9", "weight = 0", None, ""),
         ('on = "birthday_month"', 'on = "action"', FaultCode.MISSING, "gifts[birthday].action"),
         (
