@@ -23,6 +23,11 @@ def announce(connection: Connection, wallets: Iterable[WalletId]) -> None:
     insert_set(connection, announced, [(wallet, 1) for wallet in sorted(set(wallets))], _AGAIN)
 
 
+def has_announced(connection: Connection) -> bool:
+    """Whether there is anybody."""
+    return connection.execute(_NEXT, {"at_most": 1}).first() is not None
+
+
 def take_announced(connection: Connection, limit: int) -> Sequence[WalletId]:
     """The next of them, taken away once every change they were announced for is there."""
     wallets = connection.execute(_NEXT, {"at_most": limit}).scalars().all()

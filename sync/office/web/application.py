@@ -12,8 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
 from sync.office.services.enrol import EnrolTill
-from sync.office.services.errors import EnrolmentRefusedError, IdReusedError, UnknownTillError
-from sync.office.services.feed_tills import FeedTills
+from sync.office.services.errors import EnrolmentRefusedError, IdReusedError, UnknownTillError, UnsignedSummaryError
 from sync.office.services.lend import LendValue
 from sync.office.services.listen import FeedHeads
 from sync.office.services.report import Report
@@ -22,14 +21,15 @@ from sync.office.services.take_push import TakePush
 from sync.office.services.world import World
 from sync.office.storage.chains import find_chain
 from sync.office.storage.engines import ContendedError, OfficeUnavailableError
-from sync.office.storage.feed import lease_stream
+from sync.office.web.downward import add_feeds
 from sync.office.web.gate import Gate
 from sync.office.web.listening import Listening
+from sync.office.web.nightly import add_audit
 from sync.office.web.nonces import Nonces
 from sync.office.web.signatures import Signatures
+from sync.office.web.signer import NotTheSignerError, check_signer
 from sync.protocol.messages import (
     Ack,
-    Changes,
     Enrol,
     Enrolled,
     Gap,
@@ -37,16 +37,9 @@ from sync.protocol.messages import (
     HelloAnswer,
     LeaseAnswer,
     LeaseRequest,
-    Listen,
-    News,
-    Pull,
     PushFenced,
 )
 from sync.protocol.wire import CONTENT_TYPE, MalformedFrameError, decode
-
-
-class _NotTheSignerError(Exception):
-    """The message speaks for another till than the one that signed."""
 
 
 def make_application(world: World, *, version: str, nonces: Nonces | None = None) -> Gate:
@@ -54,7 +47,9 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
     registry = CollectorRegistry()
     app = FastAPI(title="membertill head office", version=version, docs_url=None, redoc_url=None)
     listening = Listening(FeedHeads(world))
-    _add_endpoints(app, world, registry, listening)
+    _add_endpoints(app, world, registry)
+    add_feeds(app, world, listening)
+    add_audit(app, world)
     _add_refusals(app)
 
     def key_of(till: str, epoch: int) -> bytes | None:
@@ -71,9 +66,9 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
     )
 
 
-def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry, listening: Listening) -> None:
+def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry) -> None:
     say_hello, take_push, lend = SayHello(world), TakePush(world), LendValue(world)
-    feed, enrol, report = FeedTills(world), EnrolTill(world), Report(world)
+    enrol, report, audit = EnrolTill(world), Report(world), AuditNight(world)
     taken = Counter("membertill_events", "Events taken in", registry=registry)
 
     @app.post("/v1/enrol")
@@ -84,7 +79,7 @@ def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry, list
     @app.post("/v1/hello")
     def post_hello(request: Request, message: Hello) -> HelloAnswer:
         """Where a till stands, and what comes next."""
-        _check_signer(request, message.till, message.epoch)
+        check_signer(request, message.till, message.epoch)
         return say_hello(message)
 
     @app.post("/v1/push", responses={409: {"model": Gap}})
@@ -93,7 +88,7 @@ def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry, list
     ) -> Ack | Gap | PushFenced:
         """Take events in."""
         frame = decode(request.scope["membertill.body"])
-        _check_signer(request, frame.till, frame.epoch)
+        check_signer(request, frame.till, frame.epoch)
         answer = take_push(frame)
         if isinstance(answer, Gap):
             response.status_code = 409
@@ -104,22 +99,14 @@ def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry, list
     @app.post("/v1/lease")
     def post_lease(request: Request, message: LeaseRequest) -> LeaseAnswer:
         """Lend value."""
-        _check_signer(request, message.till, message.epoch)
+        check_signer(request, message.till, message.epoch)
         return lend(message)
 
-    @app.post("/v1/pull")
-    def post_pull(request: Request, message: Pull) -> Changes:
-        """The till's lease feed."""
-        _check_signer(request, message.till, message.epoch)
-        return feed(message)
-
-    @app.post("/v1/listen")
-    async def post_listen(request: Request, message: Listen) -> News:
-        """Wait for news of the till's lease feed."""
-        _check_signer(request, message.till, message.epoch)
-        stream = lease_stream(message.till, message.epoch, message.server_epoch)
-        head = await listening.until_news(stream, message.cursor, message.wait_ms / 1000)
-        return News(server_epoch=message.server_epoch, head=head)
+    @app.post("/v1/audit")
+    def post_audit(request: Request, message: Audit) -> AuditAnswer:
+        """A till's night: what it has, and head office's verdict."""
+        check_signer(request, message.till, message.epoch)
+        return audit(message)
 
     @app.get("/healthz")
     def get_health() -> dict[str, str]:
@@ -155,17 +142,12 @@ def _add_refusals(app: FastAPI) -> None:
 
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(MalformedFrameError, malformed)
+    app.add_exception_handler(UnsignedSummaryError, refuse(400, "this summary is not signed by its till"))
     app.add_exception_handler(HTTPException, not_so)
     app.add_exception_handler(Exception, not_so)
     app.add_exception_handler(EnrolmentRefusedError, not_enrolled)
-    app.add_exception_handler(_NotTheSignerError, refuse(403, "signed by another till"))
+    app.add_exception_handler(NotTheSignerError, refuse(403, "signed by another till"))
     app.add_exception_handler(UnknownTillError, refuse(401, "this till is not known here"))
     app.add_exception_handler(IdReusedError, refuse(422, "this id was another request's"))
     for away in (SQLAlchemyError, PoolTimeoutError, OfficeUnavailableError, ContendedError):
         app.add_exception_handler(away, refuse(503, "the database is away", **{"Retry-After": "5"}))
-
-
-def _check_signer(request: Request, till: str, epoch: int) -> None:
-    signer = request.scope["membertill.signer"]
-    if (signer.till, signer.epoch) != (till, epoch):
-        raise _NotTheSignerError

@@ -1,0 +1,34 @@
+"""The endpoints of what goes down to the tills: feeds, and the wait for news of them."""
+
+from fastapi import FastAPI, Request, Response
+
+from sync.office.services.feed_rows import FeedRows
+from sync.office.services.feed_tills import FeedTills
+from sync.office.services.world import World
+from sync.office.storage.feed import lease_stream
+from sync.office.web.listening import Listening
+from sync.office.web.signer import check_signer
+from sync.protocol.messages import Listen, News, Pull
+from sync.protocol.streams import PullAnswer, TooFar
+
+
+def add_feeds(app: FastAPI, world: World, listening: Listening) -> None:
+    """Add them to the application."""
+    leases, rows = FeedTills(world), FeedRows(world)
+
+    @app.post("/v1/pull", responses={410: {"model": TooFar}})
+    def post_pull(request: Request, response: Response, message: Pull) -> PullAnswer:
+        """The till's lease feed, or a stream of rows."""
+        check_signer(request, message.till, message.epoch)
+        answer = leases(message) if message.stream == "leases" else rows(message)
+        if isinstance(answer, TooFar):
+            response.status_code = 410
+        return answer
+
+    @app.post("/v1/listen")
+    async def post_listen(request: Request, message: Listen) -> News:
+        """Wait for news of the till's lease feed."""
+        check_signer(request, message.till, message.epoch)
+        stream = lease_stream(message.till, message.epoch, message.server_epoch)
+        head = await listening.until_news(stream, message.cursor, message.wait_ms / 1000)
+        return News(server_epoch=message.server_epoch, head=head)
