@@ -28,6 +28,9 @@ from sync.client.transport import Invitation, Transport
 from sync.protocol.messages import (
     Ack,
     Again,
+    Audit,
+    AuditAgain,
+    Audited,
     Changes,
     Denied,
     EpochChanged,
@@ -293,3 +296,8 @@ class _Attentive:
         """Ask for changes."""
         self._between()
         return self._office.pull(message)
+
+    def audit(self, message: Audit) -> Audited | AuditAgain:
+        """Say what this till has, at night."""
+        self._between()
+        return self._office.audit(message)

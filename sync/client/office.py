@@ -5,6 +5,9 @@ from typing import Protocol
 from sync.protocol.messages import (
     Ack,
     Again,
+    Audit,
+    AuditAgain,
+    Audited,
     Changes,
     Denied,
     EpochChanged,
@@ -64,3 +67,6 @@ class Office(Protocol):
 
     def pull(self, message: Pull) -> Changes:
         """Ask for changes."""
+
+    def audit(self, message: Audit) -> Audited | AuditAgain:
+        """Say what this till has, at night."""

@@ -31,6 +31,9 @@ class Outbox(Protocol):
     def leases(self) -> Sequence[Lease]:
         """Every lease there ever was."""
 
+    def leases_after(self, key: tuple[str, str, str], limit: int) -> Sequence[Lease]:
+        """The next of them behind `(wallet, unit, lot)`, in key order."""
+
     def granted(self) -> Sequence[Lease]:
         """Those of which something was granted."""
 

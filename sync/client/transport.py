@@ -20,11 +20,15 @@ from sync.client.office import (
     UnreachableError,
 )
 from sync.protocol.messages import (
+    AUDIT_ANSWER,
     HELLO_ANSWER,
     LEASE_ANSWER,
     PUSH_ANSWER,
     Ack,
     Again,
+    Audit,
+    AuditAgain,
+    Audited,
     Changes,
     Denied,
     Enrol,
@@ -104,6 +108,10 @@ class Transport:
     def pull(self, message: Pull) -> Changes:
         """Ask for changes."""
         return _read(_CHANGES, self._post("/v1/pull", _json(message), "application/json", ANSWER_SECONDS))
+
+    def audit(self, message: Audit) -> Audited | AuditAgain:
+        """Say what this till has, at night."""
+        return _read(AUDIT_ANSWER, self._post("/v1/audit", _json(message), "application/json", ANSWER_SECONDS))
 
     def listen(self, message: Listen) -> News:
         """Wait for news of the lease feed; on a transport of its own, for it waits long."""

@@ -43,7 +43,7 @@ from app.storage.worker import DatabaseWorker
 from sync.client.office import NotEnrolledError, Office, OfficeError
 from sync.client.session import Session
 from sync.client.transport import Transport
-from sync.protocol.messages import Enrol, Granted, Hello, LeaseRequest, Pull
+from sync.protocol.messages import Audit, Enrol, Granted, Hello, LeaseRequest, Pull
 from sync.protocol.wire import Frame
 from tests.app.domain.builders import DEMO_PROGRAMME, cash, product, stored_value
 
@@ -122,6 +122,10 @@ class Twice:
     def pull(self, message: Pull) -> Any:
         self._office.pull(message)
         return self._office.pull(message)
+
+    def audit(self, message: Audit) -> Any:
+        self._office.audit(message)
+        return self._office.audit(message)
 
 
 class Till:

@@ -14,6 +14,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from sync.client.office import NotEnrolledError, UnreachableError
+from sync.office.services.audit_night import AuditNight
 from sync.office.services.errors import UnknownTillError
 from sync.office.services.feed_tills import FeedTills
 from sync.office.services.lend import LendValue
@@ -21,11 +22,15 @@ from sync.office.services.say_hello import SayHello
 from sync.office.services.take_push import TakePush
 from sync.office.services.world import World
 from sync.protocol.messages import (
+    AUDIT_ANSWER,
     HELLO_ANSWER,
     LEASE_ANSWER,
     PUSH_ANSWER,
     Ack,
     Again,
+    Audit,
+    AuditAgain,
+    Audited,
     Changes,
     Denied,
     EpochChanged,
@@ -152,6 +157,14 @@ class Line:
         text = message.model_dump_json()
         return self._carry(
             lambda: _CHANGES.validate_json(FeedTills(self.world())(Pull.model_validate_json(text)).model_dump_json())
+        )
+
+    def audit(self, message: Audit) -> Audited | AuditAgain:
+        text = message.model_dump_json()
+        return self._carry(
+            lambda: AUDIT_ANSWER.validate_json(
+                AuditNight(self.world())(Audit.model_validate_json(text)).model_dump_json()
+            )
         )
 
     def _carry(self, request: Callable[[], T]) -> T:

@@ -13,6 +13,9 @@ from sync.client.transport import Transport
 from sync.protocol.messages import (
     Ack,
     Again,
+    Audit,
+    AuditAgain,
+    Audited,
     Changes,
     Denied,
     Enrol,
@@ -59,6 +62,10 @@ class ShopOffice:
     def pull(self, message: Pull) -> Changes:
         """Ask for changes."""
         return self._said(lambda wire: wire.pull(message))
+
+    def audit(self, message: Audit) -> Audited | AuditAgain:
+        """Say what this till has, at night."""
+        return self._said(lambda wire: wire.audit(message))
 
     def close(self) -> None:
         """Let go of the connection and end the process."""

@@ -9,10 +9,10 @@ from app.domain.shift import CashDirection, CashMovement, ClosedShift, Shift
 from app.storage.till.schema import cash_movement, insert_rows, shift
 from app.storage.till.work import Row, Work
 
-_OPENED = "id, number, business_date, opened_at, opened_by, float_minor"
-_CURRENT = f"SELECT {_OPENED} FROM shift WHERE closed IS NULL"
+OPENED = "id, number, business_date, opened_at, opened_by, float_minor"
+_CURRENT = f"SELECT {OPENED} FROM shift WHERE closed IS NULL"
 _LAST_CLOSED = (
-    f"SELECT {_OPENED}, closed_at, closed_by, counted_minor, expected_minor FROM shift "
+    f"SELECT {OPENED}, closed_at, closed_by, counted_minor, expected_minor FROM shift "
     "WHERE closed IS NOT NULL ORDER BY pos DESC LIMIT 1"
 )
 _CLOSE = (
@@ -31,7 +31,7 @@ class ShiftTable:
     def current(self) -> Shift | None:
         """The open shift."""
         row = self._work.row(_CURRENT)
-        return _shift(row) if row else None
+        return shift_of_row(row) if row else None
 
     def open(self, event: Event, opened: Shift) -> None:
         """Begin a shift."""
@@ -60,7 +60,7 @@ class ShiftTable:
         if row is None:
             return None
         closed_at, closed_by, counted_minor, expected_minor = row[6:]
-        return ClosedShift(_shift(row[:6]), closed_at, OperatorId(closed_by), counted_minor, expected_minor)
+        return ClosedShift(shift_of_row(row[:6]), closed_at, OperatorId(closed_by), counted_minor, expected_minor)
 
     def move_cash(self, event: Event, shift: ShiftId, movement: CashMovement) -> None:
         """Cash in or out."""
@@ -113,6 +113,6 @@ def cash_movement_row(pos: int, shift: ShiftId, movement: CashMovement) -> tuple
     return (pos, shift, movement.direction.value, movement.amount_minor, movement.operator, movement.reason)
 
 
-def _shift(row: Row) -> Shift:
+def shift_of_row(row: Row) -> Shift:
     shift_id, number, business_date, opened_at, opened_by, float_minor = row
     return Shift(ShiftId(shift_id), number, business_date, opened_at, OperatorId(opened_by), float_minor)

@@ -10,6 +10,7 @@ from app.domain.ids import MerchantId
 from sync.office.cli.machine import SystemClock, SystemDice
 from sync.office.services.begin import begin_office
 from sync.office.services.sign_member_code import MemberCodeSigner
+from sync.office.services.sign_night import NightSigner
 from sync.office.services.world import DEFAULT_POLICY, World
 from sync.office.storage.engines import Database, open_postgres, open_sqlite
 from sync.office.storage.keys import KeyFile
@@ -57,10 +58,13 @@ def key_of(arguments: argparse.Namespace) -> bytes:
 def world_of(arguments: argparse.Namespace, database: Database) -> World:
     """The world of this machine. A single shop's till holds everything, and one person is all there may be."""
     policy = DEFAULT_POLICY.model_copy(update={"member_code_key": member_code_signer(arguments).key})
+    signer = NightSigner(KeyFile(arguments.folder / "nights.key").key())
     if arguments.single_shop:
         policy = policy.model_copy(update={"wallet_cap": LARGEST_AMOUNT, "till_cap": LARGEST_AMOUNT})
-        return World(database, SystemClock(), SystemDice(), policy, persons_needed=1, unit_caps={}, zone=None)
-    return World(database, SystemClock(), SystemDice(), policy, zone=None)
+        return World(
+            database, SystemClock(), SystemDice(), policy, persons_needed=1, unit_caps={}, zone=None, signer=signer
+        )
+    return World(database, SystemClock(), SystemDice(), policy, zone=None, signer=signer)
 
 
 def member_code_signer(arguments: argparse.Namespace) -> MemberCodeSigner:

@@ -21,5 +21,9 @@ class NotParkedError(Exception):
     """No parked event of this name waits."""
 
 
+class UnsignedSummaryError(Exception):
+    """The key of this till did not sign this summary, or it speaks of another night."""
+
+
 class RecoveryError(Exception):
     """Head office was restored and waits for its tills: nothing is posted by hand meanwhile."""

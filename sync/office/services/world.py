@@ -44,12 +44,23 @@ class Randomness(Protocol):
         """`count` bytes nobody can foretell."""
 
 
+class Signer(Protocol):
+    """Signs for head office (Ed25519)."""
+
+    @property
+    def key(self) -> str:
+        """The public key in hex."""
+
+    def sign(self, text: bytes) -> bytes:
+        """The signature of these bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Handed to every service. `persons_needed` to write a till off: two, in a single shop one.
 
     `unit_caps`: how much of a kind of unit one till may be lent of one wallet; money has its own in `policy`.
-    `zone` is the shops' time zone, None that of this machine.
+    `zone` is the shops' time zone, None that of this machine. `signer` signs the answers to audits.
     """
 
     database: Database
@@ -59,6 +70,7 @@ class World:
     persons_needed: int = 2
     unit_caps: Mapping[str, int] = field(default_factory=lambda: DEFAULT_UNIT_CAPS)
     zone: datetime.tzinfo | None = datetime.UTC
+    signer: Signer | None = None
 
     def local_time(self, at_ms: int) -> str:
         """UTC milliseconds as the shops' wall clocks show them: `YYYY-MM-DD HH:MM`."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, bindparam, func, select
 
 from sync.office.storage.chains import Chain
+from sync.office.storage.direct import Prepared
 from sync.office.storage.schema import journal, strays
 from sync.office.storage.sets import insert_set, select_set
 from sync.protocol.facts import EventFacts
@@ -13,10 +14,12 @@ from sync.protocol.wire import Link
 _AT_ONCE = 2_000
 
 _OF_CHAIN = (journal.c.till == bindparam("of_till"), journal.c.epoch == bindparam("of_epoch"))
-_HASHES = select(journal.c.seq, journal.c.hash).where(
-    *_OF_CHAIN, journal.c.seq.between(bindparam("first_seq"), bindparam("last_seq"))
+_HASHES = Prepared(
+    select(journal.c.seq, journal.c.hash).where(
+        *_OF_CHAIN, journal.c.seq.between(bindparam("first_seq"), bindparam("last_seq"))
+    )
 )
-_AFTER = (
+_AFTER = Prepared(
     select(journal.c.seq, journal.c.hash, journal.c.payload)
     .where(*_OF_CHAIN, journal.c.seq > bindparam("after"))
     .order_by(journal.c.seq)
@@ -26,8 +29,8 @@ _AFTER = (
 
 def hashes_between(connection: Connection, chain: Chain, first_seq: int, last_seq: int) -> dict[int, bytes]:
     """The hashes of the chain's events from `first_seq` to `last_seq`, by seq."""
-    wanted = {"of_till": chain.till, "of_epoch": chain.epoch, "first_seq": first_seq, "last_seq": last_seq}
-    return {int(row.seq): row.hash for row in connection.execute(_HASHES, wanted)}
+    rows = _HASHES.rows(connection, of_till=chain.till, of_epoch=chain.epoch, first_seq=first_seq, last_seq=last_seq)
+    return {int(seq): bytes(hash_) for seq, hash_ in rows}
 
 
 def append(connection: Connection, chain: Chain, events: Sequence[tuple[Link, EventFacts]], received_at: int) -> None:
@@ -60,13 +63,30 @@ def id_at(connection: Connection, chain: Chain, seq: int) -> str | None:
 def links_after(connection: Connection, chain: Chain, seq: int, prev_hash: bytes) -> Iterator[Link]:
     """The chain's events behind `seq`, whose hash is `prev_hash`; their hashes are those stored."""
     while True:
-        wanted = {"of_till": chain.till, "of_epoch": chain.epoch, "after": seq}
-        rows = connection.execute(_AFTER, wanted).all()
-        for row in rows:
-            yield Link(row.seq, prev_hash, row.hash, row.payload)
-            seq, prev_hash = row.seq, row.hash
+        rows = _AFTER.rows(connection, of_till=chain.till, of_epoch=chain.epoch, after=seq)
+        for next_seq, next_hash, payload in rows:
+            yield Link(next_seq, prev_hash, next_hash, payload)
+            seq, prev_hash = next_seq, next_hash
         if len(rows) < _AT_ONCE:
             return
+
+
+def events_between(
+    connection: Connection, chain: Chain, first_seq: int, last_seq: int, kinds: Iterable[str]
+) -> Iterator[tuple[str, bytes]]:
+    """The chain's events of these kinds from `first_seq` to `last_seq`: (kind, bytes)."""
+    query = (
+        select(journal.c.kind, journal.c.payload)
+        .where(
+            journal.c.till == chain.till,
+            journal.c.epoch == chain.epoch,
+            journal.c.seq.between(first_seq, last_seq),
+            journal.c.kind.in_(tuple(map(str, kinds))),
+        )
+        .order_by(journal.c.seq)
+    )
+    for row in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
+        yield str(row.kind), bytes(row.payload)
 
 
 def hash_at(connection: Connection, chain: Chain, seq: int) -> bytes | None:

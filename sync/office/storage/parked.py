@@ -53,6 +53,12 @@ def open_parked(connection: Connection) -> Sequence[Parked]:
     return tuple(map(_parked, connection.execute(query)))
 
 
+def open_parked_of(connection: Connection, till: str) -> Sequence[Parked]:
+    """What waits of one till, by age."""
+    where = (parked.c.till == till, parked.c.ending == Ending.OPEN)
+    return tuple(map(_parked, connection.execute(select(parked).where(*where).order_by(parked.c.epoch, parked.c.seq))))
+
+
 def lock_parked(connection: Connection, till: str, source: str) -> Parked | None:
     """One that waits, nobody else's until the transaction ends."""
     where = (parked.c.till == till, parked.c.source == source, parked.c.ending == Ending.OPEN)

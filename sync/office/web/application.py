@@ -68,7 +68,7 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
 
 def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry) -> None:
     say_hello, take_push, lend = SayHello(world), TakePush(world), LendValue(world)
-    enrol, report, audit = EnrolTill(world), Report(world), AuditNight(world)
+    enrol, report = EnrolTill(world), Report(world)
     taken = Counter("membertill_events", "Events taken in", registry=registry)
 
     @app.post("/v1/enrol")
@@ -101,12 +101,6 @@ def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry) -> N
         """Lend value."""
         check_signer(request, message.till, message.epoch)
         return lend(message)
-
-    @app.post("/v1/audit")
-    def post_audit(request: Request, message: Audit) -> AuditAnswer:
-        """A till's night: what it has, and head office's verdict."""
-        check_signer(request, message.till, message.epoch)
-        return audit(message)
 
     @app.get("/healthz")
     def get_health() -> dict[str, str]:

@@ -29,9 +29,9 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 UPLOAD = "/v1/push"
 LISTEN = "/v1/listen"
 OPEN = frozenset({"/v1/enrol", "/healthz", "/metrics", "/openapi.json"})
-SIGNED = frozenset({UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull", LISTEN})
+SIGNED = frozenset({UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull", "/v1/audit", LISTEN})
 # A HELLO after a restore lists every total G; anything else is small.
-MOST_BYTES = {UPLOAD: 4 << 20, "/v1/hello": 16 << 20}
+MOST_BYTES = {UPLOAD: 4 << 20, "/v1/hello": 16 << 20, "/v1/audit": 4 << 20}
 MOST_BYTES_ELSEWHERE = 64 << 10
 NONCE_HEADER = b"membertill-nonce"
 BODY_SECONDS = 30.0

@@ -306,6 +306,7 @@ def test_the_description_lists_every_endpoint(office: Running) -> None:
         "/v1/push",
         "/v1/lease",
         "/v1/pull",
+        "/v1/audit",
         "/v1/listen",
         "/healthz",
         "/metrics",
