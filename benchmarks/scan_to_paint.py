@@ -1,9 +1,10 @@
-"""From the last key of a scanner's burst to the line painted at its price, offers included."""
+"""From the last key of a scanner's burst to the line painted at its item price, and to the offers on it."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from time import perf_counter_ns
 
@@ -57,7 +58,9 @@ class _Tills:
         session = Session(till.store.state.till, till.clock, till.programme, till.settings, till.words)
         session.sign_on(OPERATOR)
         session.set_shift(shift)
-        self.screen = SaleScreen(till.use_cases, self.tasks, session, lambda _what, _then: None)
+        self.pricer = ThreadPoolExecutor(max_workers=1)
+        pricing = Tasks(self.pricer, self.tasks)
+        self.screen = SaleScreen(till.use_cases, self.tasks, session, lambda _what, _then: None, pricing)
         self.bare = BareWindow()
         self.bare_window, self.window = put_up(self.bare), put_up(self.screen)
         self.bare.field.setFocus()
@@ -72,7 +75,7 @@ class _Tills:
 
     def settle(self) -> None:
         """Until no result is awaited any more."""
-        settle(lambda: not self.tasks.busy)
+        settle(lambda: not self.tasks.busy and self.screen.presenter.priced.is_complete)
 
     def new_customer(self, goods: list[Product]) -> None:
         """A member with these goods on the counter already, in both windows."""
@@ -91,19 +94,20 @@ class _Tills:
         self.bare.rows.takeItem(self.bare.rows.count() - 1)
         self.settle()
 
-    def scan(self, pairs: Pairs, code: str) -> None:
+    def scan(self, pairs: Pairs, offers: Pairs, code: str) -> None:
         """The same code into both; the times are kept if both have shown it."""
         ours = self._scan(self.window, self.painted, code)
         limit = self._scan(self.bare_window, self.bare_painted, code)
         if ours is None or limit is None:
             self.missed += 1  # too busy to tell a burst from typing, say
         else:
-            pairs.add(ours, limit)
+            pairs.add(ours[0], limit[0])
+            offers.add(ours[1], limit[1])
 
     def _take_scan(self, event: ScanEvent) -> None:
         self.screen.take_scan(event)
 
-    def _scan(self, window: QWindow, painted: Painted, code: str) -> int | None:
+    def _scan(self, window: QWindow, painted: Painted, code: str) -> tuple[int, int] | None:
         window.requestActivate()
         QTest.qWaitForWindowActive(window, _PATIENCE_MS)
         # The wedge watches whatever window comes to the front; the bare one takes its keys itself.
@@ -117,13 +121,14 @@ class _Tills:
         ended = perf_counter_ns()
         release_enter(window)
         self.settle()
-        return ended - began if is_painted else None
+        return (ended - began, perf_counter_ns() - began) if is_painted else None
 
     def close(self) -> None:
         """Everything away."""
         self.wedge.stop()
         self.screen.close()
         self.bare.close()
+        self.pricer.shutdown()
 
 
 def _on_screen(customers: int, members: int) -> Iterator[Figure]:
@@ -131,15 +136,18 @@ def _on_screen(customers: int, members: int) -> Iterator[Figure]:
         tills = _Tills(counter)
         context: dict[str, object] = {
             "platform": tills.app.platformName(),
-            "offers": "priced and painted with the line",
+            "offers": "of twenty lines with the line, of two hundred after it",
         }
         try:
-            few, many = _few_lines(tills, customers), _many_lines(tills, 4 * customers)
+            offers = Pairs()
+            few, many = _few_lines(tills, customers), _many_lines(tills, 4 * customers, offers)
         finally:
             tills.close()
     context["missed"] = tills.missed
     yield from few.figures("scan_to_paint", LIMIT_IS, _GOALS, {"lines": f"1 to {_LINES}", **context}, "line_")
     yield from many.figures("scan_to_paint", LIMIT_IS, _GOALS, {"lines": _MANY, **context}, f"line_{_MANY}_")
+    goals = {0.99: (100.0, Goal.VALUE_AT_MOST)}
+    yield from offers.figures("scan_to_paint", LIMIT_IS, goals, {"lines": _MANY, **context}, f"offers_{_MANY}_")
 
 
 def _few_lines(tills: _Tills, customers: int) -> Pairs:
@@ -147,17 +155,17 @@ def _few_lines(tills: _Tills, customers: int) -> Pairs:
     for customer in range(-1, customers):
         tills.new_customer([])
         for product in chance.sample(tills.counter.goods, _LINES):
-            tills.scan(pairs if customer >= 0 else Pairs(), product.gtin)
+            tills.scan(pairs if customer >= 0 else Pairs(), Pairs(), product.gtin)
     return pairs
 
 
-def _many_lines(tills: _Tills, rounds: int) -> Pairs:
+def _many_lines(tills: _Tills, rounds: int, offers: Pairs) -> Pairs:
     pairs, chance = Pairs(), Random(7)
     goods = list(tills.counter.goods)
     chance.shuffle(goods)
     tills.new_customer(goods[: _MANY - 1])
     for number in range(-5, rounds):
         product = chance.choice(goods[_MANY - 1 :])
-        tills.scan(pairs if number >= 0 else Pairs(), product.gtin)
+        tills.scan(*((pairs, offers) if number >= 0 else (Pairs(), Pairs())), product.gtin)
         tills.take_back()
     return pairs

@@ -3,6 +3,7 @@
 import logging
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,8 @@ def _run(till: OpenTill) -> int:
         words_by_language=till.words,
     )
     line = _line(till, worker, bridge)
-    window = build_window(till.use_cases, worker, bridge, session, bench, line, payments, pole, sounds)
+    pricer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pricing")
+    window = build_window(till.use_cases, worker, bridge, session, bench, line, payments, pole, sounds, pricer)
     session.watch(lambda: pole.use(session.settings.pole))
     pole.use(till.settings.pole)
     window.show_filled()
@@ -79,6 +81,7 @@ def _run(till: OpenTill) -> int:
     try:
         return app.exec()
     finally:
+        pricer.shutdown(cancel_futures=True)
         bench.close()
         payments.close()
         pole.close()

@@ -46,13 +46,14 @@ def build_window(
     payments: PaymentDesk | None = None,
     pole: Pole | None = None,
     sounds: Sounds | None = None,
+    pricer: Worker | None = None,
 ) -> MainWindow:
-    """The window with all its screens, waiting for somebody to sign on."""
-    tasks = Tasks(worker)
-    window = MainWindow(
-        use_cases, tasks, bridge, session, bench, office or NoOffice(), payments or NoProviders(), pole, sounds
-    )
-    tasks.setParent(window)
+    """The window with all its screens, waiting for somebody to sign on. `pricer` prices large baskets."""
+    tasks, pricing = Tasks(worker), Tasks(pricer or worker)
+    money = (payments or NoProviders(), pricing)
+    window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice(), *money, pole, sounds)
+    for each in (tasks, pricing):
+        each.setParent(window)
     return window
 
 

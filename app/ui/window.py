@@ -71,10 +71,12 @@ class MainWindow(QMainWindow):
         bench: DeviceBench | None,
         office: HeadOffice,
         payments: PaymentDesk,
+        pricing: Tasks,
         pole: Pole | None = None,
         sounds: Sounds | None = None,
     ) -> None:
         super().__init__()
+        self._pricing = pricing
         self._use_cases, self.tasks, self._session, self._bench = use_cases, tasks, session, bench
         self._office, self._payments, self._pole = office, payments, pole
         self._status = TillStatus(office=office.status)
@@ -190,7 +192,11 @@ class MainWindow(QMainWindow):
         use_cases, tasks, session = self._use_cases, self.tasks, self._session
         approver = Approver(self, use_cases, tasks, session)
         self.sale = SaleScreen(
-            use_cases, tasks, session, lambda what, then: approver.ask(Permission.PRICE_OVERRIDE, what, then)
+            use_cases,
+            tasks,
+            session,
+            lambda what, then: approver.ask(Permission.PRICE_OVERRIDE, what, then),
+            self._pricing,
         )
         self.tender = TenderScreen(
             use_cases,
@@ -319,7 +325,8 @@ class MainWindow(QMainWindow):
         bridge.second_copy.connect(self._second_copy)
         bridge.office_status.connect(self._office_changed)
         bridge.lease_came.connect(self._lease_came)
-        self.tasks.troubled.connect(self._troubled)
+        for tasks in (self.tasks, self._pricing):
+            tasks.troubled.connect(self._troubled)
         retry = self._bench.retry_printing if self._bench else lambda: None
         self._remedies = Remedies(self, self, self._use_cases, self.tasks, self._session, retry)
         self.strip.asked.connect(self._explain)

@@ -11,12 +11,13 @@ from app.domain.ids import MemberId
 from app.domain.ledger import Unit
 from app.domain.member import Member, MemberView
 from app.domain.money import MILLI
-from app.domain.pricing import CouponState, PricedBasket, price
+from app.domain.pricing import CouponState, PricedBasket
 from app.domain.staff import Approval, Permission
 from app.ports.store import HeldBasket
 from app.services.look_up import Choices, Found, FoundProduct, FoundReceipt
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
+from app.ui.sale.pricing_desk import PricingDesk
 from app.ui.sale.typed import read_typed
 from app.ui.session import Session
 
@@ -56,9 +57,9 @@ class SaleView(Protocol):
 
 
 class SalePresenter:
-    """The basket of the customer at the till. `changed` is told of every new price."""
+    """The basket of the customer at the till. `pricing` runs what takes longer than a scan may wait."""
 
-    def __init__(self, view: SaleView, tasks: Runs, use_cases: UseCases, session: Session) -> None:
+    def __init__(self, view: SaleView, tasks: Runs, use_cases: UseCases, session: Session, pricing: Runs) -> None:
         self._view = view
         self._tasks = tasks
         self._use_cases = use_cases
@@ -69,7 +70,12 @@ class SalePresenter:
         self._then_pay = False
         self._deleted: BasketLine | None = None
         self._watchers: list[Callable[[PricedBasket], None]] = []
-        self.priced = price(Basket(), session.programme, session.moment())
+        self._pricing = PricingDesk(pricing, session, self._priced)
+
+    @property
+    def priced(self) -> PricedBasket:
+        """The basket with its prices; not complete while offers are worked out."""
+        return self._pricing.priced
 
     @property
     def basket(self) -> Basket:
@@ -266,8 +272,8 @@ class SalePresenter:
             self._tasks.run(lambda: self._use_cases.hold_basket.void(basket, operator, total), lambda _: None)
 
     def pay(self) -> None:
-        """Go to the tenders, once every scan so far has arrived."""
-        if self._looking_up:
+        """Go to the tenders, once every scan so far has arrived and the offers are known."""
+        if self._looking_up or not self.priced.is_complete:
             self._then_pay = True
         elif self.basket.is_empty:
             self._view.show_refusal(Refused(Why.BASKET_EMPTY))
@@ -312,7 +318,7 @@ class SalePresenter:
         self._then_pay = False
 
     def _pay_if_awaited(self) -> None:
-        if self._then_pay and not self._looking_up:
+        if self._then_pay and not self._looking_up and self.priced.is_complete:
             self._then_pay = False
             self.pay()
 
@@ -371,9 +377,11 @@ class SalePresenter:
         self._reprice(Basket())
 
     def _reprice(self, basket: Basket) -> None:
-        session = self._session
-        self.priced = price(basket, session.programme, session.moment(), session.shared_rights)
+        self._pricing.price(basket)
+
+    def _priced(self, _: PricedBasket) -> None:
         self._show()
+        self._pay_if_awaited()
 
     def _show(self) -> None:
         self._view.show_basket(self.priced, self._selected)

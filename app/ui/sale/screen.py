@@ -99,14 +99,16 @@ class SaleScreen(Screen):
     lock_asked = Signal()
     told = Signal(str, str, object)
 
-    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, ask_price_approval: AskApproval) -> None:
+    def __init__(
+        self, use_cases: UseCases, tasks: Runs, session: Session, ask_price_approval: AskApproval, pricing: Runs
+    ) -> None:
         super().__init__()
         self._use_cases, self._tasks, self._session = use_cases, tasks, session
         self._ask_price_approval = ask_price_approval
         self._greeted: WalletId | None = None
         self._has_tenders: Callable[[], bool] = lambda: False
         self._build()
-        self.presenter = SalePresenter(self, tasks, use_cases, session)
+        self.presenter = SalePresenter(self, tasks, use_cases, session, pricing)
         self._connect_scan_field()
         self._connect_keys()
         self._retranslate()

@@ -43,7 +43,8 @@ class Totals(Card):
         self.pay.setEnabled(not priced.basket.is_empty)
         self._count.setText(self.tr("Items: {count}").format(count=item_count(priced)))
         saving = self.tr("Saved {amount}").format(amount=money(priced.saving_minor))
-        self._saving.setText(saving if priced.saving_minor > 0 else "")
+        waiting = self.tr("Working out the offers…")
+        self._saving.setText(waiting if not priced.is_complete else saving if priced.saving_minor > 0 else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

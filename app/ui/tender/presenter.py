@@ -35,6 +35,9 @@ class TenderView(Protocol):
     def show_refusal(self, refused: Refused) -> None:
         """Say why not."""
 
+    def show_waiting(self) -> None:
+        """Offers are being worked out; nothing can be paid until they are known."""
+
     def show_posting(self) -> None:
         """It is being written; a moment."""
 
@@ -109,6 +112,9 @@ class TenderPresenter:
         """This basket is to be paid; tenders of the same basket taken before are kept."""
         self.sale = None
         self._priced = priced
+        if not priced.is_complete:
+            self._view.show_waiting()
+            return
         dropped = self._drop_what_no_longer_fits()
         self._show()
         if dropped:
@@ -282,7 +288,7 @@ class TenderPresenter:
         self._view.ask_reference(kind, min(amount, settlement.remaining_minor))
 
     def _add(self, tender: Tendered) -> None:
-        if self._priced is None or self._posting or self.sale:
+        if self._settlement() is None or self._priced is None or self._posting or self.sale:
             return
         if self._priced.total_minor == 0:
             self._post()
@@ -323,7 +329,7 @@ class TenderPresenter:
         self._show()
 
     def _settlement(self) -> Settlement | None:
-        if self._priced is None:
+        if self._priced is None or not self._priced.is_complete:
             return None
         outcome = settle(self._priced.total_minor, self._tendered)
         return None if isinstance(outcome, Refused) else outcome

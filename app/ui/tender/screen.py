@@ -106,6 +106,11 @@ class TenderScreen(Screen):
         self._pay.tell(words.what, words.remedy, Tone.BAD)
         self.refused.emit(refused)
 
+    def show_waiting(self) -> None:
+        """The sum due is about to change: no key takes a payment until it stands."""
+        self._pay.setEnabled(False)
+        self.setFocus()
+
     def show_posting(self) -> None:
         """No second payment while the sale is written."""
         self._pay.setEnabled(False)

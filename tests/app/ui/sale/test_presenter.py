@@ -78,14 +78,14 @@ class SeenSale:
 class Desk:
     """A presenter with its seen screen, a shift open."""
 
-    def __init__(self, tasks: AtOnce | None = None) -> None:
+    def __init__(self, tasks: AtOnce | None = None, pricing: AtOnce | None = None) -> None:
         self.shop = memory_shop()
         self.shop.open_shift()
         self.session = session_of(self.shop)
         self.session.sign_on(CASHIER)
         self.session.set_shift(self.shop.use_cases.open_shift.current())
         self.view = SeenSale()
-        self.sale = SalePresenter(self.view, tasks or AtOnce(), self.shop.use_cases, self.session)
+        self.sale = SalePresenter(self.view, tasks or AtOnce(), self.shop.use_cases, self.session, pricing or AtOnce())
 
     @property
     def lines(self) -> list[tuple[str, int]]:

@@ -1,7 +1,7 @@
 """The tenders without a screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -38,6 +38,10 @@ class SeenTender:
     missing: list[int] = field(default_factory=list)
     is_asking: bool = False
     payment: PaymentState | None = None
+    waits: int = 0
+
+    def show_waiting(self) -> None:
+        self.waits += 1
 
     def show_payment(self, state: PaymentState) -> None:
         self.payment = state
@@ -330,3 +334,13 @@ def test_a_card_that_holds_no_more_is_not_looked_for_at_other_tills() -> None:
     desk.lend(50_000)
     desk.office.answers[0].set_result(Lent(Lending.SHORT, 20_000))
     assert desk.view.refusals == [Why.VALUE_SHORT]
+
+
+def test_nothing_is_taken_while_offers_are_worked_out() -> None:
+    desk = Desk()
+    desk.tender.begin(replace(desk.priced, is_complete=False))
+    desk.tender.take_cash()
+    assert (desk.view.waits, desk.view.postings, desk.tender.has_tenders) == (1, 0, False)
+    desk.tender.begin(desk.priced)
+    desk.tender.take_cash()
+    assert desk.view.done is not None
