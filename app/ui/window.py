@@ -119,8 +119,8 @@ class MainWindow(QMainWindow):
 
     def sign_on(self) -> None:
         """Lock: somebody has to sign on; the basket stays."""
-        tender, others = self.tender.presenter, (self.top_up.presenter, self.benefits.presenter)
-        if tender.is_posting or tender.is_paying or any(each.is_posting for each in others):
+        tender = self.tender.presenter
+        if tender.is_posting or tender.is_paying or self.top_up.is_busy or self.benefits.is_busy:
             return
         for dialog in open_dialogs(self):
             dialog.reject()
@@ -210,8 +210,8 @@ class MainWindow(QMainWindow):
         self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
         self.members = MembersScreen(use_cases, tasks, session)
         self.refund = RefundScreen(use_cases, tasks, session)
-        self.top_up = TopUpScreen(use_cases, tasks, session, self._topped_up)
-        self.benefits = BenefitsScreen(use_cases, tasks, session, self._served)
+        self.top_up = TopUpScreen(use_cases, tasks, session, self._topped_up, self._payments)
+        self.benefits = BenefitsScreen(use_cases, tasks, session, self._served, self._payments)
         self.shift = ShiftScreen(use_cases, tasks, session)
         self.settings = SettingsScreen(use_cases, tasks, session, self._bench)
         self.sync = SyncScreen(session, self._office)
@@ -249,7 +249,8 @@ class MainWindow(QMainWindow):
         news = self.customer_news = CustomerNews(self._session)
         self.sale.presenter.watch(news.show_basket)
         self.tender.state_shown.connect(news.show_tender)
-        self.tender.payment_changed.connect(news.show_payment)
+        for payments in (self.tender.payments, self.top_up.payments, self.benefits.payments):
+            payments.changed.connect(news.show_payment)
         self.tender.left.connect(news.show_basket_again)
         self.tender.next_customer.connect(lambda _: news.next_customer())
         news.watch(self._tell_pole)

@@ -30,6 +30,12 @@ _REASONS: Mapping[Permission, Sequence[str]] = {
         QT_TRANSLATE_NOOP("Reason", "Change notes"),
         QT_TRANSLATE_NOOP("Reason", "Check the cash"),
     ),
+    Permission.CLOSE_PAYMENT: (
+        QT_TRANSLATE_NOOP("Reason", "Looked up at the provider"),
+        QT_TRANSLATE_NOOP("Reason", "Seen on the customer's phone"),
+        QT_TRANSLATE_NOOP("Reason", "Stands on the terminal's slip"),
+        QT_TRANSLATE_NOOP("Reason", "Paid out in cash"),
+    ),
     Permission.CASH_MOVEMENT: (
         QT_TRANSLATE_NOOP("Reason", "Small change"),
         QT_TRANSLATE_NOOP("Reason", "To the bank"),

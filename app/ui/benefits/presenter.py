@@ -30,6 +30,9 @@ class BenefitsView(Protocol):
     def show_refusal(self, refused: Refused) -> None:
         """Say why not, and what to do."""
 
+    def look_for_payments(self) -> None:
+        """What was paid for it outside the till and is not taken now: to be given back."""
+
 
 class BenefitsPresenter:
     """One service at a time. `posted` is told when the wallet holds something else."""
@@ -95,6 +98,7 @@ class BenefitsPresenter:
         self.is_posting = False
         if isinstance(outcome, Refused):
             self._view.show_refusal(outcome)
+            self._view.look_for_payments()
             return
         self._view.show_done(offered, outcome)
         self._posted(outcome)

@@ -11,6 +11,7 @@ from app.domain.programme.model import TenderKind, TenderType
 from app.domain.tender import Tendered
 from app.domain.value.facts import ServiceDeal
 from app.domain.value.services import Offered
+from app.ports.payment import PaymentDesk
 from app.services.use_cases import UseCases
 from app.ui.benefits.outcome import OutcomePanel
 from app.ui.benefits.presenter import BenefitsPresenter
@@ -19,6 +20,7 @@ from app.ui.refusals import refusal_words
 from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
+from app.ui.tender.payment_host import PaymentHost
 from app.ui.tender.reference_dialog import ReferenceDialog
 from app.ui.theme.tokens import Space, Tone
 from app.ui.wallet.list_dialog import Choice, ListDialog
@@ -36,20 +38,32 @@ class BenefitsScreen(Screen):
     told = Signal(str, str, object)
 
     def __init__(
-        self, use_cases: UseCases, tasks: Runs, session: Session, posted: Callable[[ServiceDeal], None]
+        self,
+        use_cases: UseCases,
+        tasks: Runs,
+        session: Session,
+        posted: Callable[[ServiceDeal], None],
+        payments: PaymentDesk,
     ) -> None:
         super().__init__()
         self._session = session
         self._offered: tuple[Offered, ...] = ()
         self._shown: MemberView | None = None
         self._build()
+        self.payments = PaymentHost(self, payments, tasks, use_cases, session, self.show_refusal)
         self.presenter = BenefitsPresenter(self, tasks, use_cases, session, posted)
         self._retranslate()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is being written, or a provider is being asked."""
+        return self.presenter.is_posting or self.payments.flow.is_busy
 
     def begin(self, view: MemberView) -> None:
         """For this member."""
         self._notice.dismiss()
         self._outcome.show_nothing()
+        self.payments.flow.next_customer()
         self.presenter.begin(view)
 
     def enter(self) -> None:
@@ -89,11 +103,18 @@ class BenefitsScreen(Screen):
         self._notice.tell(words.what, words.remedy, Tone.BAD)
         QApplication.beep()
 
+    def look_for_payments(self) -> None:
+        """What is paid and not taken goes back, or waits for the next payment."""
+        self.payments.flow.look((), 0, lambda _: None)
+
     def _pay(self, offered: Offered, kind: TenderKind) -> None:
         def take(reference: str) -> None:
             self.presenter.have(offered, (Tendered(kind.id, kind.type, offered.price_minor, reference),))
 
-        if kind.asks_reference:
+        flow = self.payments.flow
+        if flow.pays(kind.id):
+            flow.begin(kind, offered.price_minor, lambda payment: take(payment.reference))
+        elif kind.asks_reference:
             dialog = ReferenceDialog(self, self._session.name(kind.names), offered.price_minor)
             dialog.decided.connect(take)
             dialog.open()

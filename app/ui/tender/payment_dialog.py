@@ -1,16 +1,19 @@
 """A payment outside the till on the screen: what it waits for, and what the cashier can do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from app.domain.payment import Closing
 from app.ports.payment import Way
 from app.ports.scanner import ScanEvent
 from app.ui.tender.payment_flow import PaymentState, Step
-from app.ui.widgets.amount import money
+from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.button import Button
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.field import TextField
+from app.ui.widgets.panel import column, row
 from app.ui.widgets.qr_picture import QrPicture
+from app.ui.widgets.text import Role, Text
 
 _QR_SIDE = 260
 
@@ -23,6 +26,7 @@ class PaymentDialog(Dialog):
     used = Signal()
     back_wanted = Signal()
     code_read = Signal(str)
+    closing_wanted = Signal(object)
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, "", width=560)
@@ -35,16 +39,17 @@ class PaymentDialog(Dialog):
         self._busy.setTextVisible(False)
         for part in (self._code, self._qr, self._busy):
             self.body.addWidget(part)
+        self._build_closing()
         self._stop = self.add_cancel("")
         self._back = self.add_button(self.tr("Pay it back"), key="F6")
         self._back.clicked.connect(self.back_wanted)
         self._main_button: Button = self.add_main("")
         self._main_button.clicked.connect(self._do_main)
 
-    def show_state(self, state: PaymentState, tender_name: str) -> None:
-        """Where it stands."""
+    def show_state(self, state: PaymentState, what: str) -> None:
+        """Where it stands; `what` names tender and amount."""
         self._step = state.step
-        self.set_title(self.tr("{tender}: {amount}").format(tender=tender_name, amount=money(state.amount_minor)))
+        self.set_title(what)
         self.set_intro(self._words(state))
         self._qr.set_code(state.code)
         self._code.setVisible(state.step is Step.SCAN_PHONE)
@@ -54,6 +59,10 @@ class PaymentDialog(Dialog):
         self._stop.setVisible(state.step not in ways_on - {Step.WAITING})
         self._back.setVisible(state.step is Step.LEFT_OVER)
         self._back.setEnabled(state.step is Step.LEFT_OVER)
+        self._closing.setVisible(state.step in {Step.UNKNOWN, Step.LEFT_OVER})
+        for button, is_for in ((self._paid, Step.UNKNOWN), (self._unpaid, Step.UNKNOWN), (self._gone, Step.LEFT_OVER)):
+            button.setVisible(state.step is is_for)
+            button.setEnabled(state.step is is_for)
         self._show_main(state)
         if state.step is Step.SCAN_PHONE:
             self.setFocusProxy(self._code)
@@ -68,6 +77,26 @@ class PaymentDialog(Dialog):
     def reject(self) -> None:
         """Ask to stop; what is on its way ends when its provider says how."""
         self.stopped.emit()
+
+    def _build_closing(self) -> None:
+        self._closing = QWidget()
+        inside = column(self._closing, spacing=Space.S)
+        inside.addWidget(Text(self.tr("A manager who has looked it up can close it:"), Role.CAPTION, Tone.SOFT))
+        line = row(spacing=Space.S)
+        self._paid = self._closer(self.tr("It was paid"), "F7", Closing.PAID)
+        self._unpaid = self._closer(self.tr("It was not paid"), "F8", Closing.NOT_PAID)
+        self._gone = self._closer(self.tr("The customer has it back already"), "F9", Closing.GIVEN_BACK)
+        for button in (self._paid, self._unpaid, self._gone):
+            line.addWidget(button)
+        inside.addLayout(line)
+        self.body.addWidget(self._closing)
+
+    def _closer(self, text: str, key: str, how: Closing) -> Button:
+        button = Button(text, key=key)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.bind_key(self)
+        button.clicked.connect(lambda: self.closing_wanted.emit(how))
+        return button
 
     def _do_main(self) -> None:
         if self._step is Step.SCAN_PHONE:

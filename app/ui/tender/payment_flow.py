@@ -8,8 +8,9 @@ from typing import Protocol
 
 from app.domain.errors import Refused, Why
 from app.domain.ids import PaymentId
-from app.domain.payment import Outcome, Payment
+from app.domain.payment import Closing, Outcome, Payment
 from app.domain.programme.model import TenderKind
+from app.domain.staff import Approval
 from app.domain.tender import Tendered
 from app.ports.payment import Answer, PaymentDesk, PaymentRequest, Reversal, Trouble, Way
 from app.services.take_payment import TakePayment
@@ -145,6 +146,12 @@ class PaymentFlow:
             lambda _: self._went_back(payment, Reversal.UNKNOWN),
         )
 
+    def close(self, how: Closing, approval: Approval) -> None:
+        """Its provider does not say; a manager does."""
+        payment = self._payment
+        if payment and self._state and self._state.step in {Step.UNKNOWN, Step.LEFT_OVER}:
+            self._runs.run(lambda: self._take.close(payment.id, how, approval), self._closed)
+
     def give_back_tender(self, tender: Tendered, then: Callable[[], None]) -> None:
         """The same for a payment that a basket has taken already; `then` once the customer has it back."""
         if self._state is None:
@@ -203,6 +210,15 @@ class PaymentFlow:
             self._then(payment)
         else:
             self._show(Step.UNKNOWN)
+
+    def _closed(self, outcome: Payment | Refused | None) -> None:
+        if isinstance(outcome, Refused):
+            self._view.show_refusal(outcome)
+        elif outcome is None:
+            self._is_back()
+        else:
+            self._hide()
+            self._then(outcome)
 
     def _found(self, found: Sequence[Payment], tendered: Sequence[Tendered], rest_minor: int, then: Then) -> None:
         taken = {(each.kind, each.reference) for each in tendered}

@@ -22,8 +22,7 @@ from app.ui.session import Session
 from app.ui.tender.asking_dialog import AskingDialog
 from app.ui.tender.done_page import DonePage
 from app.ui.tender.pay_page import PayPage
-from app.ui.tender.payment_dialog import PaymentDialog
-from app.ui.tender.payment_flow import PaymentFlow, PaymentState
+from app.ui.tender.payment_host import PaymentHost
 from app.ui.tender.presenter import TenderPresenter
 from app.ui.tender.reference_dialog import ReferenceDialog
 from app.ui.tender.state import TenderState
@@ -39,7 +38,6 @@ class TenderScreen(Screen):
     refused = Signal(object)
     next_customer = Signal(object)
     tenders_changed = Signal()
-    payment_changed = Signal(object)
     state_shown = Signal(object)
 
     def __init__(
@@ -55,12 +53,11 @@ class TenderScreen(Screen):
         super().__init__()
         self._session = session
         self._asking: AskingDialog | None = None
-        self._payment: PaymentDialog | None = None
         self._waiting: list[ScanEvent] = []
         self._build()
         desk = ValueDesk(self, office, Relay(self), session, refresh)
-        self._flow = PaymentFlow(self, payments, tasks, Relay(self), use_cases.take_payment, session)
-        self.presenter = TenderPresenter(self, tasks, use_cases, session, posted, desk, self._flow)
+        self.payments = PaymentHost(self, payments, tasks, use_cases, session, self.show_refusal)
+        self.presenter = TenderPresenter(self, tasks, use_cases, session, posted, desk, self.payments.flow)
         self._connect()
         self._retranslate()
 
@@ -146,22 +143,6 @@ class TenderScreen(Screen):
         if dialog:
             dialog.accept()
 
-    def show_payment(self, state: PaymentState) -> None:
-        """A payment outside the till."""
-        dialog = self._payment or self._open_payment()
-        kind = self._session.programme.tender_kind(state.tender)
-        dialog.show_state(state, self._session.name(kind.names) if kind else state.tender)
-        if not dialog.is_open:
-            dialog.open()
-        self.payment_changed.emit(state)
-
-    def hide_payment(self) -> None:
-        """It is settled, or left for later."""
-        dialog, self._payment = self._payment, None
-        if dialog:
-            dialog.accept()
-        self.payment_changed.emit(None)
-
     def set_printer_note(self, words: str, tone: Tone) -> None:
         """How the receipt is doing."""
         self._done.set_note(words, tone)
@@ -194,15 +175,6 @@ class TenderScreen(Screen):
         self._pages.addWidget(self._done)
         inside.addWidget(self._head)
         inside.addWidget(holder, 1)
-
-    def _open_payment(self) -> PaymentDialog:
-        dialog = self._payment = PaymentDialog(self)
-        dialog.stopped.connect(self._flow.stop)
-        dialog.asked_again.connect(self._flow.ask_again)
-        dialog.used.connect(self._flow.use)
-        dialog.back_wanted.connect(self._flow.give_back)
-        dialog.code_read.connect(self._flow.take_code)
-        return dialog
 
     def _connect(self) -> None:
         presenter = self.presenter

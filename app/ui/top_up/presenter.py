@@ -7,6 +7,7 @@ from typing import Protocol
 from app.domain.errors import Refused, Why
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import MemberView
+from app.domain.payment import Payment
 from app.domain.programme.model import TenderKind, TenderType
 from app.domain.programme.top_up import TopUpQuote
 from app.domain.receipt.page import Page
@@ -17,6 +18,7 @@ from app.services.top_up_card import TopUpRequest
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
 from app.ui.session import Session
+from app.ui.tender.payment_flow import PaymentFlow
 from app.ui.tender.state import TakenTender, TenderOption, TenderState
 
 # What people round a top-up to where the programme has no offer of its own (minor units).
@@ -80,10 +82,16 @@ class TopUpPresenter:
     """One top-up at a time. `posted` is told of it."""
 
     def __init__(
-        self, view: TopUpView, tasks: Runs, use_cases: UseCases, session: Session, posted: Callable[[TopUp], None]
+        self,
+        view: TopUpView,
+        tasks: Runs,
+        use_cases: UseCases,
+        session: Session,
+        posted: Callable[[TopUp], None],
+        payments: PaymentFlow,
     ) -> None:
         self._view, self._tasks, self._use_cases, self._session = view, tasks, use_cases, session
-        self._posted = posted
+        self._posted, self._payments = posted, payments
         self._member: MemberView | None = None
         self._quote: TopUpQuote | None = None
         self._tendered: tuple[Tendered, ...] = ()
@@ -104,6 +112,7 @@ class TopUpPresenter:
 
     def begin(self, member: MemberView) -> None:
         """For this card."""
+        self._payments.next_customer()
         self._member, self._quote, self._tendered, self.top_up = member, None, (), None
         self._paying = False
         self._latest += 1
@@ -129,6 +138,7 @@ class TopUpPresenter:
             return
         self._paying = True
         self._show_payment()
+        self._look_for_payments()
 
     def go_back(self) -> bool:
         """Back to the amount, unless money was taken; whether there was a step back to take."""
@@ -146,7 +156,9 @@ class TopUpPresenter:
             return
         remaining = settlement.remaining_minor
         amount = remaining if amount_minor is None else amount_minor
-        if kind.asks_reference and 0 < amount <= remaining:
+        if self._payments.pays(kind.id) and 0 < amount <= remaining:
+            self._payments.begin(kind, amount, self._take_payment)
+        elif kind.asks_reference and 0 < amount <= remaining:
             self._view.ask_reference(kind, amount)
         else:
             self._add(Tendered(kind.id, kind.type, amount))
@@ -164,9 +176,13 @@ class TopUpPresenter:
 
     def take_back(self) -> None:
         """The last payment is handed back."""
-        if self._tendered and not self.is_posting and not self.top_up:
-            self._tendered = self._tendered[:-1]
-            self._show_payment()
+        if not self._tendered or self.is_posting or self.top_up:
+            return
+        last = self._tendered[-1]
+        if self._payments.pays(last.kind):
+            self._payments.give_back_tender(last, lambda: self._drop(last))
+        else:
+            self._drop(last)
 
     def finish(self) -> None:
         """Post what is paid, once more where it could not be written a moment ago."""
@@ -179,6 +195,21 @@ class TopUpPresenter:
         if self.top_up:
             about = self.top_up.id
             self._tasks.run(lambda: self._use_cases.print_slips.reprint(SlipKind.VALUE, about), lambda _: None)
+
+    def _look_for_payments(self) -> None:
+        """What was left open at a provider: used here, paid back, or closed."""
+        settlement = self._settlement()
+        if settlement:
+            self._payments.look(self._tendered, settlement.remaining_minor, self._take_payment)
+
+    def _take_payment(self, payment: Payment) -> None:
+        kind = self._session.programme.tender_kind(payment.tender)
+        if kind is not None and kind.type is not TenderType.STORED_VALUE:
+            self._add(Tendered(kind.id, kind.type, payment.amount_minor, payment.reference))
+
+    def _drop(self, tender: Tendered) -> None:
+        self._tendered = tuple(each for each in self._tendered if each is not tender)
+        self._show_payment()
 
     def _show(self, member: MemberView, offers: Sequence[tuple[int, int]]) -> None:
         tiles = [StepTile(amount, bonus) for amount, bonus in offers[:_MOST_STEPS]]

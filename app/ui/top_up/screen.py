@@ -11,6 +11,7 @@ from app.domain.member import MemberView
 from app.domain.programme.model import TenderKind
 from app.domain.receipt.page import Page
 from app.domain.value.facts import TopUp
+from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.ui.refusals import refusal_words
@@ -18,6 +19,7 @@ from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.tender.pay_page import PayPage
+from app.ui.tender.payment_host import PaymentHost
 from app.ui.tender.reference_dialog import ReferenceDialog
 from app.ui.tender.state import TenderState
 from app.ui.theme.tokens import Space, Tone
@@ -35,13 +37,26 @@ class TopUpScreen(Screen):
 
     told = Signal(str, str, object)
 
-    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, posted: Callable[[TopUp], None]) -> None:
+    def __init__(
+        self,
+        use_cases: UseCases,
+        tasks: Runs,
+        session: Session,
+        posted: Callable[[TopUp], None],
+        payments: PaymentDesk,
+    ) -> None:
         super().__init__()
         self._session = session
         self._build()
-        self.presenter = TopUpPresenter(self, tasks, use_cases, session, posted)
+        self.payments = PaymentHost(self, payments, tasks, use_cases, session, self.show_refusal)
+        self.presenter = TopUpPresenter(self, tasks, use_cases, session, posted, self.payments.flow)
         self._connect()
         self._retranslate()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is being written, or a provider is being asked."""
+        return self.presenter.is_posting or self.payments.flow.is_busy
 
     def begin(self, view: MemberView) -> None:
         """For this card."""

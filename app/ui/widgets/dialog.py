@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from app.ports.scanner import ScanEvent
 from app.ui.theme.icons import Icon
@@ -79,6 +79,9 @@ class Dialog(QWidget):
         self.show()
         self.raise_()
         self._focus_first()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_focus)
 
     def accept(self) -> None:
         """Leave with the main action done."""
@@ -157,17 +160,23 @@ class Dialog(QWidget):
         frame.addStretch(1)
 
     def _focus_first(self) -> None:
-        proxy = self.focusProxy()
-        if proxy is not None:
-            proxy.setFocus()
-            return
-        if self._main is not None:
-            self._main.setFocus()
-            return
+        for first in (self.focusProxy(), self._main):
+            if first is not None and first.isVisible() and first.isEnabled():
+                first.setFocus()
+                return
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.focusNextPrevChild(True)
+
+    def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A part that had the keyboard was hidden or switched off: no key may reach the screen below."""
+        dialogs = open_dialogs(self.window()) if self._is_open else []
+        if not dialogs or dialogs[-1] is not self or not self.isActiveWindow():
+            return
+        is_inside = any(each is now or each.isAncestorOf(now) for each in dialogs) if now else False
+        if not is_inside and (now is None or now.window() is self.window()):
+            self._focus_first()
 
     def _reading_order(self, child: QWidget) -> tuple[int, int]:
         place = child.mapTo(self, QPoint(0, 0))

@@ -42,6 +42,9 @@ class Side:
     def show_refusal(self, refused: Refused) -> None:
         self.refusals.append(refused)
 
+    def look_for_payments(self) -> None:
+        pass
+
     def one(self, about: str) -> Offered:
         return next(each for each in self.offered if each.about == about)
 

@@ -4,11 +4,13 @@ import pytest
 
 from app.domain.basket import Basket
 from app.domain.errors import Why
+from app.domain.ids import OperatorId
 from app.domain.journal import Kind
-from app.domain.payment import Outcome
+from app.domain.payment import Closing, Outcome
+from app.domain.staff import Approval, Permission
 from app.ports.payment import Answer, Reversal, Trouble, Way
 from app.ui.tender.payment_flow import Step
-from tests.app.ui.memory_shop import TOAST
+from tests.app.ui.memory_shop import CASHIER, MANAGER, SUPERVISOR, TOAST
 from tests.app.ui.tender.test_presenter import Desk
 
 PAID = Answer(Outcome.PAID, "4200001")
@@ -172,3 +174,35 @@ def test_without_a_provider_the_reference_is_typed_as_before(desk: Desk) -> None
     desk.providers.ways = {}
     begin(desk)
     assert desk.view.asked == [("bank_card", 5_900)]
+
+
+def said(by: str = MANAGER.id) -> Approval:
+    return Approval(Permission.CLOSE_PAYMENT, CASHIER.id, OperatorId(by), "商户平台已查")
+
+
+def test_a_manager_who_saw_it_paid_ends_the_waiting(desk: Desk) -> None:
+    begin(desk)
+    desk.providers.answer(Answer(Outcome.UNKNOWN))
+    desk.flow.close(Closing.PAID, said(SUPERVISOR.id))
+    assert (step(desk), desk.view.refusals) == (Step.UNKNOWN, [Why.NOT_PERMITTED])
+    desk.flow.close(Closing.PAID, said())
+    assert desk.view.done is not None
+    assert (step(desk), open_count(desk)) == (None, 0)
+
+
+def test_a_manager_who_saw_it_not_paid_opens_the_other_ways_to_pay(desk: Desk) -> None:
+    begin(desk)
+    desk.flow.close(Closing.NOT_PAID, said())  # not while the provider is at it
+    desk.providers.answer(Answer(Outcome.UNKNOWN))
+    desk.flow.close(Closing.NOT_PAID, said())
+    assert (step(desk), open_count(desk), desk.remaining) == (None, 0, 5_900)
+
+
+def test_what_is_left_over_and_went_back_another_way_is_closed(desk: Desk) -> None:
+    begin(desk)
+    desk.tender.begin(desk.price(Basket().add(TOAST)))
+    desk.providers.answer(PAID)
+    assert step(desk) is Step.LEFT_OVER
+    desk.flow.close(Closing.GIVEN_BACK, said())
+    assert (step(desk), open_count(desk)) == (None, 0)
+    assert kinds(desk)[-1] is Kind.PAYMENT_REVERSED

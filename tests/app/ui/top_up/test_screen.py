@@ -5,11 +5,14 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused
 from app.domain.ledger import BONUS, PRINCIPAL
+from app.domain.payment import Outcome, Payment
 from app.domain.value.facts import TopUp
+from app.ports.payment import Answer, Reversal, Way
 from app.ports.scanner import ScanEvent
 from app.ui.top_up.screen import TopUpScreen
 from app.ui.widgets.dialog import open_dialogs
-from tests.app.ui.memory_shop import TEA, memory_shop
+from tests.app.ui.memory_providers import MemoryProviders
+from tests.app.ui.memory_shop import CASHIER, MANAGER, PINS, TEA, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
 
@@ -22,7 +25,10 @@ class At:
         self.stage = Stage(qtbot, self.shop)
         self.posted = list[TopUp]()
         self.left = list[int]()
-        self.screen = TopUpScreen(self.shop.use_cases, self.stage.tasks, self.stage.session, self.posted.append)
+        self.providers = MemoryProviders()
+        self.screen = TopUpScreen(
+            self.shop.use_cases, self.stage.tasks, self.stage.session, self.posted.append, self.providers
+        )
         self.screen.left.connect(lambda: self.left.append(1))
         self.screen.begin(self.shop.view())
         self.stage.put(self.screen)
@@ -120,3 +126,51 @@ def test_an_answer_that_comes_late_is_not_shown(at: At) -> None:
     at.screen.presenter.take_cash(None)
     at.stage.settle()
     assert [top_up.amount_minor for top_up in at.posted] == [200]
+
+
+def test_a_top_up_is_paid_on_the_terminal(at: At) -> None:
+    at.providers.ways = {"wechat": Way.TERMINAL}
+    at.stage.press(Key.Key_F1, Key.Key_Return, Key.Key_F2)
+    assert at.screen.is_busy
+    at.providers.answer(Answer(Outcome.PAID, "4200001"))
+    at.stage.until(lambda: bool(at.posted))
+    assert [tender.reference for tender in at.posted[0].tenders] == ["4200001"]
+    assert at.shop.use_cases.take_payment.open() == ()
+
+
+def test_a_payment_that_is_taken_back_goes_back_at_its_provider(at: At) -> None:
+    at.providers.ways = {"wechat": Way.TERMINAL}
+    at.stage.press(Key.Key_F1, Key.Key_Return)
+    at.stage.type("100")
+    at.stage.press(Key.Key_F2)
+    at.providers.answer(Answer(Outcome.PAID, "4200001"))
+    at.stage.until(lambda: at.screen.presenter.has_tenders)
+    at.stage.press(Key.Key_Delete)
+    at.providers.reversals[-1].set_result(Reversal.DONE)
+    at.stage.until(lambda: not at.screen.presenter.has_tenders)
+    assert at.shop.use_cases.take_payment.open() == ()
+    assert at.posted == []
+
+
+def test_what_was_paid_and_not_taken_is_offered_to_the_next_top_up(at: At) -> None:
+    take = at.shop.use_cases.take_payment
+    begun = take(CASHIER, "wechat", 50_000)
+    assert isinstance(begun, Payment)
+    take.settle(begun.id, Answer(Outcome.PAID, "4200001"))
+    at.stage.press(Key.Key_F1, Key.Key_Return)
+    (dialog,) = open_dialogs(at.stage.window)
+    at.stage.press(Key.Key_Return)
+    assert not dialog.is_open
+    assert [tender.reference for tender in at.posted[0].tenders] == ["4200001"]
+
+
+def test_where_no_provider_answers_a_manager_says_by_pin_that_it_was_paid(at: At) -> None:
+    at.providers.ways = {"wechat": Way.TERMINAL}
+    at.stage.press(Key.Key_F1, Key.Key_Return, Key.Key_F2)
+    at.providers.answer(Answer(Outcome.UNKNOWN))
+    at.stage.until(lambda: not at.screen.is_busy)
+    at.stage.press(Key.Key_F7, Key.Key_F5)
+    at.stage.type(PINS[MANAGER.id])
+    at.stage.press(Key.Key_Return)
+    assert open_dialogs(at.stage.window) == []
+    assert [top_up.amount_minor for top_up in at.posted] == [50_000]

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.widgets.button import Button
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.field import TextField
 
@@ -51,3 +52,33 @@ def test_tab_goes_round_inside(qapp: QApplication, qtbot: QtBot) -> None:
         seen.add(window.focusWidget())
     assert below not in seen
     assert len(seen) == 3
+
+
+def test_no_key_reaches_the_screen_below_when_the_part_with_the_keyboard_is_switched_off(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    window, below, dialog, field = opened(qtbot)
+    for part in (field, *dialog.findChildren(Button)):
+        part.setEnabled(False)
+        QTest.keyClicks(window.focusWidget(), "7")
+    assert below.text() == ""
+    with qtbot.waitSignal(dialog.finished) as left:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert left.args == [False]
+
+
+def test_a_dialog_that_only_waits_still_has_the_keyboard(qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    below = QLineEdit(window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    below.setFocus()
+    dialog = Dialog(window, "Wait")
+    main = dialog.add_main("")
+    main.hide()
+    main.setEnabled(False)
+    dialog.open()
+    QTest.keyClicks(window.focusWidget(), "7")
+    assert below.text() == ""
