@@ -15,9 +15,12 @@ from app.domain.programme.lifecycle.facts import (
     Joined,
     MembershipBought,
     RaffleWon,
+    Redeemed,
     Returned,
+    Spun,
     TierSet,
     ToppedUp,
+    Undone,
 )
 from app.domain.programme.lifecycle.gifting import cash_back
 from app.domain.programme.lifecycle.going_back import goes_back
@@ -26,9 +29,11 @@ from app.domain.programme.lifecycle.history import is_whole, purchase, reaching
 from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.lots import taken_back
+from app.domain.programme.lifecycle.mall import redeemed_at_office
 from app.domain.programme.lifecycle.occasions import Shared, on_occasion
-from app.domain.programme.lifecycle.spinning import raffle_won
+from app.domain.programme.lifecycle.spinning import raffle_won, won_at_office
 from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, TierCause, TierChange, Why
+from app.domain.programme.lifecycle.taking_back import undone_at_office
 from app.domain.programme.lifecycle.undoing import gifts_back, tiers_undone
 from app.domain.programme.model import Programme
 from app.domain.programme.rights import GROWTH
@@ -54,7 +59,20 @@ def at_office(programme: Programme, standing: Standing, fact: Fact, shared: Shar
             return tier_set(programme, standing, fact)
         case Adjusted():
             return _adjusted(standing, fact)
+        case Redeemed() | Spun() | Undone():
+            return _beyond_the_till(programme, standing, fact)
     return _occasion_of(programme, standing, fact, shared)
+
+
+def _beyond_the_till(programme: Programme, standing: Standing, fact: Redeemed | Spun | Undone) -> Reaction:
+    """What a till cannot post of a service it gave or took back."""
+    if isinstance(fact, Redeemed):
+        return redeemed_at_office(programme, standing, fact)
+    return (
+        won_at_office(programme, standing, fact)
+        if isinstance(fact, Spun)
+        else undone_at_office(programme, standing, fact)
+    )
 
 
 def _occasion_of(programme: Programme, standing: Standing, fact: Fact, shared: Shared) -> Reaction:
@@ -108,8 +126,9 @@ def _returned(programme: Programme, standing: Standing, returned: Returned) -> R
     down = goes_back(programme, standing, returned, GROWTH)
     reaction = Reaction(grown(standing, -down, Why.RETURNED, day, "", returned.number) if down else ())
     if is_whole(standing, bought, returned):
-        reaction = reaction.then(gifts_back(programme, standing.after(reaction), bought, returned))
-    return reaction.then(tiers_undone(programme, standing.after(reaction, returned), bought, returned))
+        reaction = reaction.then(gifts_back(standing.after(reaction), bought.number, day, returned.number))
+    there = standing.after(reaction, returned)
+    return reaction.then(tiers_undone(programme, there, bought.moment.day, returned.moment, returned.number))
 
 
 def _adjusted(standing: Standing, fact: Adjusted) -> Reaction:

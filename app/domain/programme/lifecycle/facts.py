@@ -167,6 +167,25 @@ class Spent:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """So much of a unit came from another wallet."""
+
+    number: str
+    moment: Moment
+    unit: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A top-up or a service was a mistake and is taken back whole; `what` is its number."""
+
+    number: str
+    moment: Moment
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Redeemed:
     """Points were given for a thing of the mall (a redemption's id) or for a tier (the tier's id)."""
 
@@ -225,6 +244,8 @@ Fact = (
     | TierSet
     | Adjusted
     | Spent
+    | Received
+    | Undone
     | Redeemed
     | Spun
     | RaffleWon

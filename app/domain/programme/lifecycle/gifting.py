@@ -112,6 +112,20 @@ def tiers_granted(grants: Iterable[Grant], scene: Scene, programme: Programme) -
     return tuple(changes)
 
 
+def given_at_office(grants: Sequence[Grant], scene: Scene, rule: str, number: str, programme: Programme) -> Reaction:
+    """What of these grants is head office's alone to give, wherever they were won or paid for: growth and tiers."""
+    changes = granted(grants, scene.moment.day, rule, number, programme)
+    growth = tuple(change for change in changes if change.unit == GROWTH)
+    return Reaction(growth, tiers_granted(grants, scene, programme))
+
+
+def given_at_counter(
+    grants: Iterable[Grant], day: str, rule: str, number: str, programme: Programme
+) -> tuple[Change, ...]:
+    """What of these grants a till gives itself."""
+    return tuple(change for change in granted(grants, day, rule, number, programme) if change.unit != GROWTH)
+
+
 def uses(limits: Sequence[Limit], offer: str, day: str) -> dict[Unit, int]:
     """The counted rights for all that one use of an offer takes."""
     return {right_unit(offer, limit, day): 1 for limit in limits if limit.of == "all"}

@@ -1,11 +1,11 @@
-"""Points for things and tiers, passes bought and used, entitlements ticked off: all of it is posted at the till."""
+"""Points for things and tiers, passes bought and used, entitlements ticked off: posted at the till, save the tiers."""
 
 from dataclasses import replace
 
 from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.programme.conditions import holds
 from app.domain.programme.lifecycle.facts import Fact, PassBought, PassUsed, Redeemed, Spent
-from app.domain.programme.lifecycle.gifting import granted, tiers_granted, uses
+from app.domain.programme.lifecycle.gifting import given_at_counter, given_at_office, tiers_granted, uses
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.limits import marks, runs_short, used_up
 from app.domain.programme.lifecycle.lots import used
@@ -45,13 +45,19 @@ def redeemed(programme: Programme, standing: Standing, fact: Redeemed, shared: S
         or runs_short(wanted, shared)
     ):
         return Reaction(withheld=(thing.id,))
-    tiers = tiers_granted(thing.gives, scene, programme)
-    if any(grant.tier for grant in thing.gives) and not tiers:
+    if any(grant.tier for grant in thing.gives) and not tiers_granted(thing.gives, scene, programme):
         return Reaction(withheld=(thing.id,))
     paid = used(programme, standing, POINTS, thing.points, day, fact.number)
-    brought = granted(thing.gives, day, thing.id, fact.number, programme)
+    brought = given_at_counter(thing.gives, day, thing.id, fact.number, programme)
     done = marks(thing.id, thing.limits, day, fact.number)
-    return Reaction((*paid, *brought), tiers, done=done, shared=wanted)
+    return Reaction((*paid, *brought), done=done, shared=wanted)
+
+
+def redeemed_at_office(programme: Programme, standing: Standing, fact: Redeemed) -> Reaction:
+    """The tier and the growth of a thing that was redeemed."""
+    thing = _thing(programme, fact.redemption)
+    scene = Scene(fact.moment, person_of(standing, programme, fact.moment.day))
+    return given_at_office(thing.gives, scene, thing.id, fact.number, programme) if thing else Reaction()
 
 
 def _thing(programme: Programme, name: str) -> Redemption | None:

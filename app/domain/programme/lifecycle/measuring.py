@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.money import allocate
-from app.domain.programme.lifecycle.facts import Acted, Bought, FriendCame, Returned, ToppedUp
+from app.domain.programme.lifecycle.facts import Acted, Bought, FriendCame, Returned, ToppedUp, Undone
 from app.domain.programme.lifecycle.standing import Change, Standing, Why
 from app.domain.programme.model import ALL_GOODS, Goods, Measure, Programme, Rfm, RfmPart, Window
 from app.domain.programme.rights import GROWTH
@@ -159,7 +159,8 @@ def _of_the_rest(measure: Measure, standing: Standing, first: str, day: str) -> 
         return days_between(standing.joined_on or day, day)
     facts = [fact for fact in standing.history if first <= fact.moment.day <= day]
     if measure.of == "topped_up":
-        return sum(fact.paid_minor for fact in facts if isinstance(fact, ToppedUp))
+        undone = {fact.what for fact in standing.history if isinstance(fact, Undone)}
+        return sum(fact.paid_minor for fact in facts if isinstance(fact, ToppedUp) and fact.number not in undone)
     if measure.of == "referrals":
         return sum(isinstance(fact, FriendCame) and not fact.as_friend for fact in facts)
     reverted = {fact.reverts for fact in facts if isinstance(fact, Acted)}

@@ -5,7 +5,7 @@ Pure: the same programme, standing and fact give the same reaction; a number tha
 
 from app.domain.programme.lifecycle.at_counter import at_counter
 from app.domain.programme.lifecycle.at_office import at_office, gifts_of_tiers
-from app.domain.programme.lifecycle.facts import Fact
+from app.domain.programme.lifecycle.facts import Fact, Redeemed, Spun
 from app.domain.programme.lifecycle.ladders import judged
 from app.domain.programme.lifecycle.occasions import Shared
 from app.domain.programme.lifecycle.privileges import privileges
@@ -19,8 +19,8 @@ def react(programme: Programme, standing: Standing, fact: Fact, shared: Shared =
     if any(seen.number == fact.number for seen in standing.history):
         return NOTHING
     counter = at_counter(programme, standing, fact, shared)
-    there = standing.after(counter)
-    counter = counter.then(gifts_of_tiers(programme, there, counter.tiers, fact.moment, shared))
+    if counter.withheld and isinstance(fact, Redeemed | Spun):
+        return counter
     return counter.then(office_reaction(programme, standing.after(counter), fact, shared))
 
 

@@ -3,12 +3,12 @@
 from app.domain.ledger import POINTS, Unit
 from app.domain.programme.conditions import holds
 from app.domain.programme.lifecycle.facts import RaffleWon, Spun
-from app.domain.programme.lifecycle.gifting import granted, tiers_granted, uses
+from app.domain.programme.lifecycle.gifting import given_at_counter, given_at_office, uses
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.limits import left_of, marks, runs_short, used_up
 from app.domain.programme.lifecycle.lots import used
 from app.domain.programme.lifecycle.occasions import Shared
-from app.domain.programme.lifecycle.standing import Reaction, Standing
+from app.domain.programme.lifecycle.standing import Change, Reaction, Standing
 from app.domain.programme.model import Draw, Limit, Prize, Programme
 from app.domain.programme.rights import quota_unit, spin_unit
 from app.domain.programme.scene import Moment, Scene
@@ -24,8 +24,15 @@ def spun(programme: Programme, standing: Standing, fact: Spun, shared: Shared) -
     wanted = {**uses(draw.limits, draw.id, fact.moment.day), **_quota(draw, prize)}
     if runs_short(wanted, shared):
         return Reaction(withheld=(draw.id,))
-    there = standing.after(price)
-    return price.then(_won(programme, there, draw, prize, fact.moment, fact.number)).then(Reaction(shared=wanted))
+    won = Reaction(_won(programme, draw, prize, fact.moment.day, fact.number), shared=wanted)
+    return price.then(won)
+
+
+def won_at_office(programme: Programme, standing: Standing, fact: Spun) -> Reaction:
+    """The tier and the growth of a prize that was won."""
+    draw = next((each for each in programme.draws if each.id == fact.draw), None)
+    prize = next((each for each in draw.prizes if each.id == fact.prize), None) if draw else None
+    return _lasting(programme, standing, draw, prize, fact.moment, fact.number) if draw and prize else Reaction()
 
 
 def price_of_spin(draw: Draw, programme: Programme, standing: Standing, moment: Moment, number: str) -> Reaction | None:
@@ -58,19 +65,24 @@ def raffle_won(programme: Programme, standing: Standing, fact: RaffleWon, shared
     if draw is None or prize is None or not entries or runs_short(_quota(draw, prize), shared):
         return Reaction(withheld=(fact.draw,))
     gone = Reaction(used(programme, standing, spin_unit(draw.id), entries, fact.moment.day, fact.number))
-    won = _won(programme, standing.after(gone), draw, prize, fact.moment, fact.number)
-    return gone.then(won).then(Reaction(shared=_quota(draw, prize)))
+    won = Reaction(_won(programme, draw, prize, fact.moment.day, fact.number), shared=_quota(draw, prize))
+    there = standing.after(gone)
+    return gone.then(won).then(_lasting(programme, there, draw, prize, fact.moment, fact.number))
 
 
-def _won(
-    programme: Programme, standing: Standing, draw: Draw, prize: Prize | None, moment: Moment, number: str
+def _won(programme: Programme, draw: Draw, prize: Prize | None, day: str, number: str) -> tuple[Change, ...]:
+    return given_at_counter(prize.gives, day, _rule(draw, prize), number, programme) if prize else ()
+
+
+def _lasting(
+    programme: Programme, standing: Standing, draw: Draw, prize: Prize, moment: Moment, number: str
 ) -> Reaction:
-    if prize is None:
-        return Reaction()
     scene = Scene(moment, person_of(standing, programme, moment.day))
-    rule = f"{draw.id}-{prize.id}"
-    changes = granted(prize.gives, moment.day, rule, number, programme)
-    return Reaction(changes, tiers_granted(prize.gives, scene, programme))
+    return given_at_office(prize.gives, scene, _rule(draw, prize), number, programme)
+
+
+def _rule(draw: Draw, prize: Prize) -> str:
+    return f"{draw.id}-{prize.id}"
 
 
 def _quota(draw: Draw, prize: Prize | None) -> dict[Unit, int]:

@@ -36,39 +36,48 @@ def unspent(standing: Standing, returned: Returned) -> tuple[Change, ...]:
     )
 
 
-def gifts_back(programme: Programme, standing: Standing, bought: Bought, returned: Returned) -> Reaction:
-    """The gifts of a purchase that came back whole; its limited rights may be used again."""
-    gone = _gifts_named(standing, bought.number, returned.moment.day, returned.number)
-    marks = frozenset(mark for mark in standing.done if "@" in mark and _is_of(mark, bought.number))
-    return Reaction(gone, undone=marks)
+def gifts_back(standing: Standing, what: str, day: str, number: str, own: str = "") -> Reaction:
+    """The gifts of something that came back whole (`what`); its limited rights may be used again.
+
+    `own`: the origin of lots that are no gifts of head office's.
+    """
+    gone = _gifts_named(standing, what, day, number, own)
+    return Reaction(gone, undone=marks_used(standing, what))
 
 
-def tiers_undone(programme: Programme, standing: Standing, bought: Bought, returned: Returned) -> Reaction:
-    """Down from tiers that would not have been reached without what came back, and what they had brought.
+def marks_used(standing: Standing, what: str) -> frozenset[str]:
+    """The marks that one fact has left of limits."""
+    return frozenset(mark for mark in standing.done if "@" in mark and _is_of(mark, what))
 
-    `standing` has the return in its history already.
+
+def tiers_undone(programme: Programme, standing: Standing, since: str, moment: Moment, number: str) -> Reaction:
+    """Down from tiers reached from the day `since` on without what came back, and what they had brought.
+
+    `standing` has the fact `number`, by which it came back, in its history already.
     """
     reaction = Reaction()
     for ladder in ladders_of(programme):
-        while change := _no_longer(programme, standing, ladder, bought, returned.moment):
-            assert change.before
-            key = reaching(standing, standing.tiers[ladder])
-            step = Reaction(_gifts_named(standing, key, returned.moment.day, returned.number), (change,))
-            step = replace(step, undone=frozenset(mark for mark in standing.done if mark.endswith(f":{key}")))
+        while change := _no_longer(programme, standing, ladder, since, moment):
+            step = stepped_down(programme, standing, change, number)
             standing = standing.after(step)
-            more = privileges_back(programme, standing, change.before, returned.moment.day, returned.number)
-            standing = standing.after(more)
-            reaction = reaction.then(step).then(more)
+            reaction = reaction.then(step)
     return reaction
 
 
-def _no_longer(
-    programme: Programme, standing: Standing, ladder: str, bought: Bought, moment: Moment
-) -> TierChange | None:
+def stepped_down(programme: Programme, standing: Standing, change: TierChange, number: str) -> Reaction:
+    """One tier less, and what it had brought."""
+    key, day = reaching(standing, standing.tiers[change.ladder]), change.day
+    marks = frozenset(mark for mark in standing.done if mark.endswith(f":{key}"))
+    step = Reaction(_gifts_named(standing, key, day, number), (change,), undone=marks)
+    lost = standing.tiers[change.ladder].tier
+    return step.then(privileges_back(programme, standing.after(step), lost, day, number))
+
+
+def _no_longer(programme: Programme, standing: Standing, ladder: str, since: str, moment: Moment) -> TierChange | None:
     history, held = _reached(standing, ladder), standing.tiers.get(ladder)
     if not history or held is None or history[-1].after != held or history[-1].cause is not TierCause.REACHED:
         return None
-    if history[-1].day < bought.moment.day:
+    if history[-1].day < since:
         return None
     day = history[-1].day
     earlier = history[-2].after if len(history) > 1 else None
@@ -103,14 +112,15 @@ def _moves_as_of(standing: Standing, day: str, gifts: str) -> tuple[Change, ...]
     return tuple(replace(move, day=day) if move.number in returns else move for move in kept)
 
 
-def _gifts_named(standing: Standing, key: str, day: str, number: str) -> tuple[Change, ...]:
+def _gifts_named(standing: Standing, key: str, day: str, number: str, own: str = "") -> tuple[Change, ...]:
     """What a gift of this occasion had brought goes back: coupons and the like as far as they are there."""
     changes = tuple(
         Change(unit, lot, -amount, Why.RETURNED, day, "", number)
         for (unit, lot), amount in standing.lots.items()
-        if amount > 0 and unit not in (POINTS, GROWTH) and lot.origin.endswith(f":{key}")
+        if amount > 0 and unit not in (POINTS, GROWTH) and lot.origin.endswith(f":{key}") and lot.origin != own
     )
-    given = [move for move in standing.moves if move.number == key and move.why is Why.GIFT]
+    gifts = (move for move in standing.moves if move.number == key and move.why is Why.GIFT)
+    given = [move for move in gifts if move.lot.origin != own]
     growth, points = _sum(given, GROWTH), _sum(given, POINTS)
     if growth:
         changes += grown(standing, -growth, Why.RETURNED, day, "", number)
