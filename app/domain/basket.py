@@ -58,6 +58,14 @@ NO_WISHES = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
+class SaleException:
+    """A sale rule of the programme (by id) that somebody let pass for this basket."""
+
+    rule: str
+    approval: Approval
+
+
+@dataclass(frozen=True, slots=True)
 class Basket:
     """Lines in the order of their first scan, and whose basket it is."""
 
@@ -65,6 +73,7 @@ class Basket:
     member: MemberView | None = None
     next_line_id: int = 1
     wishes: Wishes = NO_WISHES
+    exceptions: tuple[SaleException, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -114,6 +123,11 @@ class Basket:
     def with_wishes(self, wishes: Wishes) -> "Basket":
         """The basket of a customer who wants this."""
         return replace(self, wishes=wishes)
+
+    def with_exception(self, exception: SaleException) -> "Basket":
+        """The basket with one more rule let pass; a later approval of the same rule takes the earlier one's place."""
+        rest = tuple(each for each in self.exceptions if each.rule != exception.rule)
+        return replace(self, exceptions=(*rest, exception))
 
     def _replaced(self, changed: BasketLine) -> "Basket":
         return replace(self, lines=tuple(changed if line.id == changed.id else line for line in self.lines))

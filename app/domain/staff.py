@@ -32,6 +32,7 @@ class Permission(StrEnum):
     STOP_CARD = "stop_card"
     CHANGE_CARD = "change_card"
     PRICE_OVERRIDE = "price_override"
+    SALE_EXCEPTION = "sale_exception"
     OPEN_DRAWER = "open_drawer"
     CASH_MOVEMENT = "cash_movement"
     OPEN_SHIFT = "open_shift"
@@ -62,6 +63,7 @@ _SUPERVISOR = _CASHIER | {
     Permission.TRANSFER_VALUE,
     Permission.CHANGE_CARD,
     Permission.PRICE_OVERRIDE,
+    Permission.SALE_EXCEPTION,
     Permission.OPEN_DRAWER,
     Permission.CASH_MOVEMENT,
     Permission.READ_X,

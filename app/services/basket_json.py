@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.domain.basket import NO_WISHES, Basket, BasketLine, ManualPrice, Wishes
+from app.domain.basket import NO_WISHES, Basket, BasketLine, ManualPrice, SaleException, Wishes
 from app.domain.errors import Refused
 from app.domain.ids import CardNumber, MemberId, ProductId
 from app.domain.journal import Json
@@ -19,6 +19,7 @@ def basket_to_json(basket: Basket) -> Json:
         "member": view.member.id if view and view.member else None,
         "lines": [_line_to_json(line) for line in basket.lines],
         "wishes": _wishes_to_json(basket.wishes),
+        "exceptions": [[each.rule, approval_to_json(each.approval)] for each in basket.exceptions],
     }
 
 
@@ -31,7 +32,14 @@ def lines_from_json(content: Json, uow: UnitOfWork) -> Basket:
             continue
         manual = ManualPrice(row["manual"][0], approval_from_json(row["manual"][1])) if row["manual"] else None
         lines.append(BasketLine(len(lines) + 1, product, row["quantity"], row["label_price"], manual, row["note"]))
-    return Basket(tuple(lines), next_line_id=len(lines) + 1, wishes=_wishes_from_json(content.get("wishes")))
+    return Basket(
+        tuple(lines),
+        next_line_id=len(lines) + 1,
+        wishes=_wishes_from_json(content.get("wishes")),
+        exceptions=tuple(
+            SaleException(rule, approval_from_json(approval)) for rule, approval in content.get("exceptions", ())
+        ),
+    )
 
 
 def with_its_member(basket: Basket, content: Json, view_member: ViewMember) -> Basket:

@@ -11,7 +11,8 @@ from app.domain.ids import SaleId
 from app.domain.journal import Kind
 from app.domain.member import MemberView
 from app.domain.pricing import price
-from app.domain.programme.model import Programme, TenderType
+from app.domain.programme.model import Programme, TenderType, name_in
+from app.domain.programme.sale_rules import counted, refusal_of, stopped
 from app.domain.sale.build import SaleFacts, ValueShort, build_sale
 from app.domain.sale.facts import Sale
 from app.domain.shift import Shift
@@ -74,7 +75,10 @@ class PostSale:
         if refused:
             return refused
         of_all = shared_leases(uow, request.programme)
-        priced = price(request.basket, request.programme, stamp.moment, usable_of(of_all, stamp.day))
+        usable = usable_of(of_all, stamp.day)
+        priced = price(request.basket, request.programme, stamp.moment, usable)
+        if stop := next(iter(stopped(request.basket, request.programme, stamp.moment, usable)), None):
+            return refusal_of(stop, name_in(stop.rule.names, ""))
         if priced.total_minor != request.total_minor:
             return Refused(Why.PRICE_CHANGED, {"total_minor": priced.total_minor})
         settlement = settle(priced.total_minor, request.tendered)
@@ -83,8 +87,11 @@ class PostSale:
         if not settlement.is_paid:
             return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
         view = request.basket.member
+        own, of_all_used = counted(request.basket, request.programme, stamp.moment, usable)
         # Points, coupons and rights that a price uses up are lent as money is, and rest when it rests.
-        spends_value = priced.spends or any(tender.type is TenderType.STORED_VALUE for tender in request.tendered)
+        spends_value = (
+            priced.spends or own or any(tender.type is TenderType.STORED_VALUE for tender in request.tendered)
+        )
         if spends_value and (rests := self._why_value_rests(uow, view, stamp)):
             return Refused(rests)
         leases = tuple(uow.ledger.leases(view.wallet)) if view else ()
@@ -95,9 +102,9 @@ class PostSale:
             catalogue_version=uow.products.version(),
             cursor=self.directory.mark().cursor,
             leases=leases,
-            spends=priced.spends,
+            spends=(*priced.spends, *own),
             shared_leases=of_all,
-            shared_spends=priced.shared_spends,
+            shared_spends=(*priced.shared_spends, *of_all_used),
         )
         sale = build_sale(priced, settlement, request.programme, facts)
         if isinstance(sale, ValueShort):
@@ -137,6 +144,13 @@ def _what_may_not_be(uow: UnitOfWork, request: SaleRequest) -> Refused | None:
             return Refused(Why.AMOUNT_NOT_POSITIVE)
         if refused := check_approval(uow, line.manual.approval, Permission.PRICE_OVERRIDE):
             return refused
+    for exception in request.basket.exceptions:
+        if refused := check_approval(uow, exception.approval, Permission.SALE_EXCEPTION):
+            return refused
+    return _what_tenders_may_not_be(request)
+
+
+def _what_tenders_may_not_be(request: SaleRequest) -> Refused | None:
     for tender in request.tendered:
         kind = request.programme.tender_kind(tender.kind)
         if kind is None or kind.type is not tender.type:

@@ -314,6 +314,22 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "The price has changed to {total_minor}"),
         QT_TRANSLATE_NOOP("Refusal", "Tell the customer, then take the payment again."),
     ),
+    Why.GOODS_NOT_FOR_THEM: (
+        QT_TRANSLATE_NOOP("Refusal", "{name}: not for this customer, or not now"),
+        QT_TRANSLATE_NOOP("Refusal", "The programme says who may buy it and when. It was not put into the basket."),
+    ),
+    Why.GOODS_NEED_CARD: (
+        QT_TRANSLATE_NOOP("Refusal", "{name}: not without a member's card, or not now"),
+        QT_TRANSLATE_NOOP("Refusal", "Swipe the card first, then scan again."),
+    ),
+    Why.GOODS_TOO_MANY: (
+        QT_TRANSLATE_NOOP("Refusal", "{name}: at most {allowed} for this customer now"),
+        QT_TRANSLATE_NOOP("Refusal", "Take the rest out of the basket."),
+    ),
+    Why.GOODS_NEED_LEASE: (
+        QT_TRANSLATE_NOOP("Refusal", "{name}: this till does not know how many are left"),
+        QT_TRANSLATE_NOOP("Refusal", "Head office tells as soon as the line is there: scan again in a moment."),
+    ),
     Why.HELD_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refusal", "This basket was taken up already"),
         QT_TRANSLATE_NOOP("Refusal", "Choose another one."),
@@ -353,6 +369,7 @@ _PERMISSIONS: dict[Permission, str] = {
     Permission.STOP_CARD: QT_TRANSLATE_NOOP("Permission", "freeze a card or report it lost"),
     Permission.CHANGE_CARD: QT_TRANSLATE_NOOP("Permission", "issue, replace or release a card"),
     Permission.PRICE_OVERRIDE: QT_TRANSLATE_NOOP("Permission", "change a price"),
+    Permission.SALE_EXCEPTION: QT_TRANSLATE_NOOP("Permission", "sell against a sale rule"),
     Permission.OPEN_DRAWER: QT_TRANSLATE_NOOP("Permission", "open the drawer"),
     Permission.CASH_MOVEMENT: QT_TRANSLATE_NOOP("Permission", "put cash in or take it out"),
     Permission.OPEN_SHIFT: QT_TRANSLATE_NOOP("Permission", "open a shift"),

@@ -25,6 +25,12 @@ def reaches(line: MeasureLine, value: int) -> bool:
     return (line.at_least is None or value >= line.at_least) and (line.below is None or value < line.below)
 
 
+def opened_to(person: Person, programme: Programme) -> frozenset[str]:
+    """What the person's tiers open, in the shop's own words."""
+    held = (tier.benefits.access for tier in programme.tiers if tier.tier_id in person.tiers)
+    return frozenset[str]().union(*held)
+
+
 def age_on(birthday: str, day: str) -> int | None:
     """Full years on the ISO date `day`; None where the birthday is not known."""
     if not birthday:
@@ -60,6 +66,7 @@ def _who(condition: Condition, person: Person | None, day: str, programme: Progr
         condition.members is not False
         and (not condition.tiers or not condition.tiers.isdisjoint(person.tiers))
         and (not condition.tier_at_least or _is_at_least(condition.tier_at_least, person, programme))
+        and (not condition.access or not condition.access.isdisjoint(opened_to(person, programme)))
         and (condition.new_member is None or condition.new_member is not person.has_bought)
         and _is_like(condition, person, day)
         and all(reaches(line, person.measures.get(line.measure, 0)) for line in condition.measures)
@@ -70,6 +77,7 @@ def _asks_for_a_person(condition: Condition) -> bool:
     return bool(
         condition.tiers
         or condition.tier_at_least
+        or condition.access
         or condition.new_member is not None
         or condition.kinds
         or condition.genders

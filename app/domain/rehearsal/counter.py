@@ -14,6 +14,7 @@ from app.domain.programme.lifecycle.facts import Bought, Paid, Returned, Returne
 from app.domain.programme.lifecycle.standing import NOTHING, Reaction
 from app.domain.programme.model import Draw
 from app.domain.programme.rights import quota_unit
+from app.domain.programme.sale_rules import counted, stopped
 from app.domain.programme.scene import Moment
 from app.domain.rehearsal.shop import Shop
 from app.domain.spend import Spend
@@ -56,11 +57,18 @@ def buy(
     moment: Moment,
     wishes: Wishes = NO_WISHES,
 ) -> tuple[Shop, Outcome]:
-    """A purchase: priced with the member's tiers, coupons and rights, paid (`REST` = with what is left), posted."""
+    """A purchase: priced with the member's tiers, coupons and rights, paid (`REST` = with what is left), posted.
+
+    Goods that a sale rule stops are not sold: the outcome then only says which rules withheld them.
+    """
     basket = basket_of(shop, who, wanted, moment.day, wishes)
-    priced = price(basket, shop.programme, moment, shop.left(moment.day))
+    left = shop.left(moment.day)
+    if stops := stopped(basket, shop.programme, moment, left):
+        return shop, Outcome(reaction=Reaction(withheld=tuple(stop.rule.id for stop in stops)))
+    priced = price(basket, shop.programme, moment, left)
     number = shop.next_number()
-    spent = _units(priced.spends)
+    own, of_all = counted(basket, shop.programme, moment, left)
+    spent = _units((*priced.spends, *own))
     fact = Bought(
         number,
         moment,
@@ -69,7 +77,7 @@ def buy(
         coupons=tuple(_names(spent, "coupon:")),
         points=spent.get(POINTS, 0),
         rights={unit: amount for unit, amount in spent.items() if unit.startswith("right:")},
-        shared=_units(priced.shared_spends),
+        shared=_units((*priced.shared_spends, *of_all)),
     )
     shop, reaction = shop.hears(who, fact)
     return shop, Outcome(number, priced, reaction)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.domain.basket import SaleException
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import CardNumber, MemberId, OperatorId, ProductId, SaleId, ShiftId, TierId, TillId, WalletId
 from app.domain.journal import Json
@@ -15,6 +16,7 @@ from app.domain.staff import Approval, Permission
 
 def sale_to_body(sale: Sale) -> dict[str, Any]:
     """The sale's facts; the entries are added by `bookkeeping`."""
+    exceptions = [[each.rule, approval_to_json(each.approval)] for each in sale.exceptions]
     return {
         "sale": sale.id,
         "origin": origin_to_json(sale.origin),
@@ -30,6 +32,7 @@ def sale_to_body(sale: Sale) -> dict[str, Any]:
         "debt_paid": takes_to_json(sale.debt_paid),
         "spent": takes_to_json(sale.spent),
         "shared": takes_to_json(sale.shared),
+        **({"exceptions": exceptions} if exceptions else {}),
     }
 
 
@@ -96,6 +99,9 @@ def _sale_from_body(body: Json) -> Sale:
         debt_paid=takes_from_json(body["debt_paid"]),
         spent=takes_from_json(body.get("spent", ())),
         shared=takes_from_json(body.get("shared", ())),
+        exceptions=tuple(
+            SaleException(rule, approval_from_json(approval)) for rule, approval in body.get("exceptions", ())
+        ),
     )
 
 

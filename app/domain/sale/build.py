@@ -82,6 +82,7 @@ def build_sale(
         debt_paid=tuple(take(facts.leases, POINTS_DEBT, debt, facts.day)),
         spent=spent,
         shared=shared,
+        exceptions=priced.basket.exceptions,
     )
 
 

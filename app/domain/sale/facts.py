@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.domain.basket import SaleException
 from app.domain.ids import CardNumber, MemberId, OperatorId, ProductId, SaleId, ShiftId, TierId, TillId, WalletId
 from app.domain.lease import Take
 from app.domain.money import included_tax
@@ -86,7 +87,7 @@ class Sale:
     """A sale. `accrued` are points credited, `debt_paid` points that went to an older debt.
 
     `spent` are the lots of points, coupons and other rights that its prices used up, `shared` those of limits for all,
-    out of the programme's own wallet.
+    out of the programme's own wallet. `exceptions` are sale rules that somebody let pass.
     """
 
     id: SaleId
@@ -104,6 +105,7 @@ class Sale:
     debt_paid: tuple[Take, ...] = ()
     spent: tuple[Take, ...] = ()
     shared: tuple[Take, ...] = ()
+    exceptions: tuple[SaleException, ...] = ()
 
     @property
     def list_minor(self) -> int:

@@ -36,7 +36,10 @@ class Member(Body):
 
 
 class Sale(Body):
-    """The sale; `programme` is (id, version), `shared` what was used of limits for all, in the programme's wallet."""
+    """The sale; `programme` is (id, version), `shared` what was used of limits for all, in the programme's wallet.
+
+    `exceptions` are sale rules (by id) that somebody let pass.
+    """
 
     sale: Name
     origin: Origin
@@ -52,4 +55,5 @@ class Sale(Body):
     debt_paid: tuple[Take, ...] = ()
     spent: tuple[Take, ...] = ()
     shared: tuple[Take, ...] = ()
+    exceptions: tuple[tuple[Name, Approval], ...] = ()
     entries: tuple[EntryBody, ...] = ()

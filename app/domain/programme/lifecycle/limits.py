@@ -67,10 +67,10 @@ def marks_of_rights(rights: Mapping[Unit, int], number: str) -> frozenset[str]:
 
 
 def rights_of(programme: Programme, standing: Standing, day: str) -> Mapping[Unit, int]:
-    """What is left to a member of the limits of promotions and coupons, by unit."""
+    """What is left to a member of the limits of promotions, coupons and sale rules, by unit."""
     return {
         right_unit(offer.id, limit, day): left_of(offer.id, limit, day, standing.done)
-        for offer in (*programme.promotions, *programme.coupons)
+        for offer in (*programme.promotions, *programme.coupons, *programme.sale_rules)
         for limit in offer.limits
         if limit.of == "member"
     }
@@ -109,6 +109,7 @@ def _limits_of(programme: Programme) -> Iterable[tuple[str, Limit]]:
         *programme.referrals,
         *programme.promotions,
         *programme.coupons,
+        *programme.sale_rules,
         *programme.redemptions,
         *programme.top_up_offers,
         *programme.draws,

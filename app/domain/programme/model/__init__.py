@@ -51,6 +51,7 @@ from app.domain.programme.model.offers import (
 )
 from app.domain.programme.model.policies import Policies
 from app.domain.programme.model.programme import ENGINE_VERSION, Programme
+from app.domain.programme.model.sale_rules import SaleRule
 from app.domain.programme.model.spans import FOR_EVER, Lasting, Limit, Period
 from app.domain.programme.model.tiers import (
     NO_BENEFITS,
@@ -143,6 +144,7 @@ __all__ = [
     "Referral",
     "Rfm",
     "RfmPart",
+    "SaleRule",
     "Segment",
     "SpecialPrice",
     "Step",

@@ -72,6 +72,8 @@ class Condition:
     """Holds one of these tiers."""
     tier_at_least: str = ""
     """Holds this tier or a higher one of its ladder."""
+    access: Words = frozenset()
+    """Holds a tier that opens one of these (`benefits.access`)."""
     new_member: bool | None = None
     """true = has bought nothing yet."""
     kinds: frozenset[Literal["person", "company"]] = frozenset()

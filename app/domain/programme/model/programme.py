@@ -11,6 +11,7 @@ from app.domain.programme.model.grants import Gift
 from app.domain.programme.model.measures import Measure
 from app.domain.programme.model.offers import AnyPromotion, Coupon
 from app.domain.programme.model.policies import Policies
+from app.domain.programme.model.sale_rules import SaleRule
 from app.domain.programme.model.tiers import PointsForTier, Tier
 from app.domain.programme.model.value import Membership, Pass, StoredValue, TenderKind, TopUpOffer
 
@@ -73,6 +74,8 @@ class Programme:
     """Draws."""
     entitlements: tuple[Entitlement, ...] = ()
     """Benefits that are no money."""
+    sale_rules: tuple[SaleRule, ...] = ()
+    """Goods for some only, limited, or sold early."""
     fees: tuple[Fee, ...] = ()
     """Delivery, gift wrap."""
     follow_ups: tuple[FollowUp, ...] = ()

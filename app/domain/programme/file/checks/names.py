@@ -8,7 +8,7 @@ from typing import Protocol
 from app.domain.programme.declare import key_in_file
 from app.domain.programme.file.checks.finding import Finding, Source
 from app.domain.programme.file.faults import FaultCode
-from app.domain.programme.model import FieldIs, Limit, Message
+from app.domain.programme.model import Condition, FieldIs, Limit, Message
 
 _NAMED_LISTS = {
     "tier": "tiers",
@@ -70,7 +70,9 @@ def _prizes_are_unique(source: Source) -> Iterable[Finding]:
         )
 
 
-_LIMITED = ("promotions", "coupons", "multipliers", "actions", "gifts", "referrals", "redemptions", "draws")
+_LIMITED = (
+    "promotions", "coupons", "sale_rules", "multipliers", "actions", "gifts", "referrals", "redemptions", "draws",
+)  # fmt: skip
 
 
 def _counted_ids_are_unique(source: Source) -> Iterable[Finding]:
@@ -109,6 +111,14 @@ def _twice(named: Iterable[tuple[tuple[str | int, ...], object]]) -> Iterator[Fi
         seen.add(name)
 
 
+def _something_opens_it(source: Source) -> Iterable[Finding]:
+    """A word of access that no tier opens would shut out everybody."""
+    known = tuple(sorted({word for tier in source.programme.tiers for word in tier.benefits.access}))
+    for path, condition in source.parts(Condition):
+        for word in sorted(condition.access - set(known)):
+            yield Finding((*path, "access"), FaultCode.UNKNOWN_ID, word, ", ".join(known), known)
+
+
 def _values_are_choices(source: Source) -> Iterable[Finding]:
     choices = {field.id: field.choices for field in source.programme.fields if field.type == "choice"}
     for path, asked in source.parts(FieldIs):
@@ -132,6 +142,7 @@ NAMES = (
     _ids_are_unique,
     _prizes_are_unique,
     _counted_ids_are_unique,
+    _something_opens_it,
     _values_are_choices,
     _messages_have_fields,
 )
