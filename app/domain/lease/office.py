@@ -62,6 +62,8 @@ class Rule(StrEnum):
     STRAY = "stray"
     LATE_SPEND = "late_spend"
     SHORTFALL = "shortfall"
+    PHONE_TAKEN = "phone_taken"
+    CARD_TAKEN = "card_taken"
 
 
 @dataclass(frozen=True, slots=True)

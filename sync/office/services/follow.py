@@ -4,7 +4,9 @@ import logging
 import threading
 from dataclasses import dataclass
 
+from sync.office.services.enlist import EnlistMembers
 from sync.office.services.errors import RecoveryError
+from sync.office.services.merge import SettleMerges
 from sync.office.services.react import ReactToEvents
 from sync.office.services.work_nights import WorkNights
 from sync.office.services.world import World
@@ -33,6 +35,9 @@ class Follow:
         """One look; the day through which nights are worked by now."""
         now = self.world.now()
         try:
+            # Who is one person is known before anybody is welcomed.
+            EnlistMembers(self.world)()
+            SettleMerges(self.world)()
             ReactToEvents(self.world)()
             if now[:10] > worked and int(now[11:13]) >= self.hour:
                 count = WorkNights(self.world)(now[:10])

@@ -10,7 +10,7 @@ from app.domain.ledger import Lot, Unit
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, find_chain, find_till
 from sync.office.storage.feed import add_changes, lease_stream
-from sync.office.storage.ledger import holders_of
+from sync.office.storage.ledger import holders_of, leases_of_wallet
 from sync.office.storage.state import OfficeState, read_state
 from sync.protocol.messages import RecallChange
 
@@ -40,6 +40,12 @@ def recall_from_others(
     for till, lots in sorted(by_till.items()):
         _recall(connection, state, till, wallet, unit, lots)
     return sum(map(len, by_till.values()))
+
+
+def recall_whole_wallet(connection: Connection, state: OfficeState, wallet: WalletId) -> None:
+    """Ask for everything that tills hold of a wallet."""
+    for unit in sorted({unit for _, unit, _, _ in leases_of_wallet(connection, wallet)}):
+        recall_from_others(connection, state, wallet, unit, None)
 
 
 def _recall(

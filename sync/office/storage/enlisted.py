@@ -1,6 +1,7 @@
 """How far what each chain tells of members and cards has been taken into the register."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -13,19 +14,34 @@ from sync.office.storage.sets import insert_set
 ENLISTED = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED})
 _SEQ = select(enlisted.c.seq).where(enlisted.c.till == bindparam("of_till"), enlisted.c.epoch == bindparam("of_epoch"))
 _MOVE = "ON CONFLICT (till, epoch) DO UPDATE SET seq = excluded.seq"
+_OF_CHAIN = (
+    journal.c.till == bindparam("of_till"),
+    journal.c.epoch == bindparam("of_epoch"),
+    journal.c.seq > bindparam("after"),
+    journal.c.kind.in_(sorted(ENLISTED)),
+)
 # Among what is posted already: an event behind one that waits for a settlement waits as well.
 _NEXT = (
-    select(journal.c.seq, journal.c.payload)
-    .where(
-        journal.c.till == bindparam("of_till"),
-        journal.c.epoch == bindparam("of_epoch"),
-        journal.c.seq > bindparam("after"),
-        journal.c.seq <= bindparam("applied"),
-        journal.c.kind.in_(sorted(ENLISTED)),
-    )
+    select(journal.c.received_at, journal.c.seq)
+    .where(*_OF_CHAIN, journal.c.seq <= bindparam("applied"))
     .order_by(journal.c.seq)
     .limit(bindparam("at_most"))
 )
+_BETWEEN = (
+    select(journal.c.seq, journal.c.payload)
+    .where(*_OF_CHAIN, journal.c.seq <= bindparam("up_to"))
+    .order_by(journal.c.seq)
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tiding:
+    """Where an event that tells of members or cards stands; the order is that in which head office received them."""
+
+    received_at: int
+    till: str
+    epoch: int
+    seq: int
 
 
 def enlisted_to(connection: Connection, chain: Chain) -> int:
@@ -39,8 +55,8 @@ def move_enlisted(connection: Connection, chain: Chain, seq: int) -> None:
     insert_set(connection, enlisted, [(chain.till, chain.epoch, seq)], _MOVE)
 
 
-def tidings_after(connection: Connection, chain: Chain, seq: int, limit: int) -> Sequence[tuple[int, bytes]]:
-    """What the chain tells of members and cards behind `seq`, as far as it is posted: (seq, bytes)."""
+def tidings_after(connection: Connection, chain: Chain, seq: int, limit: int) -> Sequence[Tiding]:
+    """What the chain tells of members and cards behind `seq`, as far as it is posted."""
     wanted = {
         "of_till": chain.till,
         "of_epoch": chain.epoch,
@@ -48,4 +64,10 @@ def tidings_after(connection: Connection, chain: Chain, seq: int, limit: int) ->
         "applied": chain.applied_seq,
         "at_most": limit,
     }
-    return [(row.seq, bytes(row.payload)) for row in connection.execute(_NEXT, wanted)]
+    return [Tiding(row.received_at, chain.till, chain.epoch, row.seq) for row in connection.execute(_NEXT, wanted)]
+
+
+def tidings_between(connection: Connection, chain: Chain, after: int, up_to: int) -> Sequence[tuple[int, bytes]]:
+    """The events themselves, behind one and up to another: (seq, bytes)."""
+    wanted = {"of_till": chain.till, "of_epoch": chain.epoch, "after": after, "up_to": up_to}
+    return [(row.seq, bytes(row.payload)) for row in connection.execute(_BETWEEN, wanted)]

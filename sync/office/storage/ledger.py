@@ -9,6 +9,7 @@ from app.domain.errors import BrokenPromiseError
 from app.domain.ids import TillId, WalletId
 from app.domain.lease.office import Account, Known, Line
 from app.domain.ledger import OFFICE, TOPPED_UP, Lot, Place, Unit, is_members, lease_at
+from sync.office.storage.direct import Prepared
 from sync.office.storage.schema import accounts, leases, postings, staged_grants
 from sync.office.storage.sets import insert_set, select_set, update_set
 
@@ -27,17 +28,37 @@ _OF_UNIT = (
     accounts.c.unit == bindparam("of_unit"),
     accounts.c.balance > 0,
 )
-_LOTS_AT = select(accounts.c.lot, accounts.c.balance).where(*_OF_UNIT, accounts.c.place == bindparam("at_place"))
-_HOLDERS = (
+_LOTS_AT = Prepared(
+    select(accounts.c.lot, accounts.c.balance).where(*_OF_UNIT, accounts.c.place == bindparam("at_place"))
+)
+_HOLDERS = Prepared(
     select(accounts.c.lot, accounts.c.place, accounts.c.balance)
     .where(*_OF_UNIT)
     .order_by(accounts.c.lot, accounts.c.place)
 )
+_LENT_OF_WALLET = (
+    select(accounts.c.place, accounts.c.unit, accounts.c.lot, accounts.c.balance)
+    .where(accounts.c.wallet == bindparam("of_wallet"), accounts.c.balance > 0)
+    .order_by(accounts.c.place, accounts.c.unit, accounts.c.lot)
+)
 _OF_STAGE = (staged_grants.c.till == bindparam("of_till"), staged_grants.c.epoch == bindparam("of_epoch"))
-_STAGED = select(staged_grants).where(*_OF_STAGE)
-_CLEAR_STAGE = staged_grants.delete().where(*_OF_STAGE)
-_GRANTED = select(leases.c.wallet, leases.c.unit, leases.c.lot, leases.c.granted).where(
-    leases.c.till == bindparam("of_till"), leases.c.epoch == bindparam("of_epoch")
+_STAGED = Prepared(
+    select(staged_grants.c.wallet, staged_grants.c.unit, staged_grants.c.lot, staged_grants.c.total).where(*_OF_STAGE)
+)
+_CLEAR_STAGE = Prepared(staged_grants.delete().where(*_OF_STAGE))
+_GRANTED = Prepared(
+    select(leases.c.wallet, leases.c.unit, leases.c.lot, leases.c.granted).where(
+        leases.c.till == bindparam("of_till"), leases.c.epoch == bindparam("of_epoch")
+    )
+)
+_CREDITS = Prepared(
+    select(postings.c.unit, postings.c.lot, func.sum(postings.c.amount))
+    .where(
+        postings.c.wallet == bindparam("of_wallet"),
+        postings.c.source == bindparam("of_source"),
+        postings.c.place == TOPPED_UP,
+    )
+    .group_by(postings.c.unit, postings.c.lot)
 )
 # The guard stands in the statement, not before it: between a look and the change another till may be served.
 COVERED = "{t}balance + {d} >= 0"
@@ -75,8 +96,14 @@ def count_leases(connection: Connection, till: TillId) -> int:
 
 def holders_of(connection: Connection, wallet: WalletId, unit: Unit) -> Sequence[tuple[Lot, Place, int]]:
     """Which leases hold something of a wallet's unit."""
-    rows = connection.execute(_HOLDERS, {"of_wallet": wallet, "of_unit": unit})
-    return [(Lot.from_key(row.lot), Place(row.place), row.balance) for row in rows if row.place.startswith("lease:")]
+    rows = _HOLDERS.rows(connection, of_wallet=wallet, of_unit=unit)
+    return [(Lot.from_key(lot), Place(place), balance) for lot, place, balance in rows if place.startswith("lease:")]
+
+
+def leases_of_wallet(connection: Connection, wallet: WalletId) -> Sequence[tuple[Place, Unit, str, int]]:
+    """What leases hold of a wallet: (place, unit, lot key, amount), in order."""
+    rows = connection.execute(_LENT_OF_WALLET, {"of_wallet": wallet})
+    return [(Place(row.place), Unit(row.unit), row.lot, row.balance) for row in rows if row.place.startswith("lease:")]
 
 
 def try_debits(connection: Connection, debits: Mapping[Account, int]) -> bool:
@@ -113,12 +140,18 @@ def write_lines(connection: Connection, lines: Iterable[Line], posted_at: int) -
 
 def credits_of_source(connection: Connection, wallet: WalletId, source: str) -> Credits:
     """What was topped up under this name: by unit and lot."""
+    rows = _CREDITS.rows(connection, of_wallet=wallet, of_source=source)
+    return {(Unit(unit), str(lot)): -int(amount) for unit, lot, amount in rows}
+
+
+def credits_at(connection: Connection, wallet: WalletId, source: str, place: Place) -> Credits:
+    """What was credited at a place under this name: by unit and lot."""
     query = (
         select(postings.c.unit, postings.c.lot, func.sum(postings.c.amount).label("amount"))
-        .where(postings.c.wallet == wallet, postings.c.source == source, postings.c.place == TOPPED_UP)
+        .where(postings.c.wallet == wallet, postings.c.source == source, postings.c.place == place)
         .group_by(postings.c.unit, postings.c.lot)
     )
-    return {(Unit(row.unit), str(row.lot)): -int(row.amount) for row in connection.execute(query)}
+    return {(Unit(row.unit), str(row.lot)): int(row.amount) for row in connection.execute(query) if row.amount > 0}
 
 
 def add_granted(
@@ -141,7 +174,7 @@ def granted_totals(
 
 def all_granted(connection: Connection, till: TillId, epoch: int) -> dict[tuple[WalletId, Unit, Lot], int]:
     """All totals G of a chain."""
-    rows = connection.execute(_GRANTED, {"of_till": till, "of_epoch": epoch})
+    rows = _GRANTED.rows(connection, of_till=till, of_epoch=epoch)
     return {(WalletId(wallet), Unit(unit), Lot.from_key(lot)): granted for wallet, unit, lot, granted in rows}
 
 
@@ -159,12 +192,9 @@ def take_staged(connection: Connection, till: TillId, epoch: int, *, is_all: boo
 
     `is_all`: the stage holds every total of the till, so what head office knows beyond it has never arrived there.
     """
-    stage = {"of_till": till, "of_epoch": epoch}
-    totals = {
-        (WalletId(row.wallet), Unit(row.unit), Lot.from_key(row.lot)): row.total
-        for row in connection.execute(_STAGED, stage)
-    }
-    connection.execute(_CLEAR_STAGE, stage)
+    rows = _STAGED.rows(connection, of_till=till, of_epoch=epoch)
+    totals = {(WalletId(wallet), Unit(unit), Lot.from_key(lot)): int(total) for wallet, unit, lot, total in rows}
+    _CLEAR_STAGE.run(connection, of_till=till, of_epoch=epoch)
     known = all_granted(connection, till, epoch) if is_all else granted_totals(connection, till, epoch, totals)
     beyond = {account: totals.get(account, 0) - known.get(account, 0) for account in totals.keys() | known.keys()}
     return [
@@ -175,8 +205,8 @@ def take_staged(connection: Connection, till: TillId, epoch: int, *, is_all: boo
 
 
 def _lots_at(connection: Connection, wallet: WalletId, unit: Unit, place: Place) -> dict[Lot, int]:
-    rows = connection.execute(_LOTS_AT, {"of_wallet": wallet, "of_unit": unit, "at_place": place})
-    return {Lot.from_key(row.lot): int(row.balance) for row in rows}
+    rows = _LOTS_AT.rows(connection, of_wallet=wallet, of_unit=unit, at_place=place)
+    return {Lot.from_key(lot): int(balance) for lot, balance in rows}
 
 
 def _account(row: Sequence[str]) -> Account:

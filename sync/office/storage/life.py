@@ -120,6 +120,21 @@ def keep_awaited(connection: Connection, lives: Iterable[Life]) -> None:
     insert_set(connection, awaited, sorted(rows))
 
 
+def forget_life(connection: Connection, wallet: WalletId) -> None:
+    """The wallet's member lives on in another one; what is still waited for here stays."""
+    for table in (life, marks, standings):
+        connection.execute(delete(table).where(table.c.wallet == wallet))
+
+
+def silence(connection: Connection, wallet: WalletId) -> None:
+    """Nothing here says any more who the member is, and nobody writes to them."""
+    found = connection.execute(select(standings.c.person).where(standings.c.wallet == wallet)).scalar()
+    if found is not None:
+        was = Person.model_validate_json(found)
+        now = Person(joined_on=was.joined_on, tiers=was.tiers, is_silent=True).model_dump_json(exclude_defaults=True)
+        connection.execute(update(standings).where(standings.c.wallet == wallet).values(person=now))
+
+
 def queue_messages(connection: Connection, wallet: WalletId, notes: Iterable[Note], now_ms: int) -> None:
     """Put messages into the queue, each once."""
     insert_set(connection, messages, [(wallet, note.message, note.about, note.day, now_ms) for note in notes], _ONCE)

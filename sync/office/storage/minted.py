@@ -25,6 +25,12 @@ def lock_minted(connection: Connection, wallet: WalletId, units: Sequence[Unit])
     return {unit: int(connection.execute(_LOCKED, row).scalar_one()) for unit, row in of}
 
 
+def minted_of(connection: Connection, wallet: WalletId) -> dict[Unit, int]:
+    """Everything that was made for a wallet so far, by unit."""
+    rows = connection.execute(select(minted.c.unit, minted.c.count).where(minted.c.wallet == wallet)).all()
+    return {Unit(unit): int(count) for unit, count in rows if count}
+
+
 def change_minted(connection: Connection, wallet: WalletId, unit: Unit, count: int) -> None:
     """So much was made of it by now."""
     connection.execute(_CHANGE, {"of_wallet": wallet, "of_unit": unit, "count": count})

@@ -1,0 +1,117 @@
+"""What tills hear of members: after each change of the register, one row of all a till needs to know of a wallet.
+
+A row says what is now, not what was changed: a till that missed some takes the latest and has all of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import Connection
+
+from app.domain.ids import WalletId
+from app.domain.ledger import Place, is_members
+from app.domain.member import Card, Consent, Decision
+from sync.office.storage.announced import announce
+from sync.office.storage.cards import cards_of_wallet
+from sync.office.storage.life import Person
+from sync.office.storage.merges import merges_of
+from sync.office.storage.people import Registered, registered
+from sync.office.storage.schema import accounts, standings
+from sync.office.storage.sets import select_set
+
+
+class MemberRow(BaseModel):
+    """A wallet as tills know it; `member` is empty where nobody is named, `name` where only a change was ever told.
+
+    `tiers`: (tier, until) by ladder. `consents`: (given, told by). `cards`: (number, state). `balances`: all there is
+    by unit, as head office's books stand.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    wallet: str
+    member: str = ""
+    name: str = ""
+    phone: str = ""
+    birthday: str = ""
+    gender: str = ""
+    kind: str = "person"
+    fields: dict[str, str] = {}
+    joined_on: str = ""
+    tiers: dict[str, tuple[str, str]] = {}
+    consents: dict[str, tuple[bool, str]] = {}
+    cards: tuple[tuple[str, str], ...] = ()
+    balances: dict[str, int] = {}
+
+
+def announce_members(connection: Connection, wallets: Iterable[WalletId]) -> None:
+    """These wallets are other than they were: tills are told soon (`sync.office.services.tell_members`)."""
+    announce(connection, wallets)
+
+
+def member_rows(connection: Connection, wallets: Sequence[WalletId]) -> dict[WalletId, MemberRow]:
+    """These wallets as tills are to know them; one that has ended, or that nothing is known of, is missing."""
+    known, ended = registered(connection, wallets), merges_of(connection, wallets)
+    cards = {wallet: cards_of_wallet(connection, wallet) for wallet in wallets if wallet not in ended}
+    tiers, balances = _tiers_of(connection, wallets), _balances_of(connection, wallets)
+    return {
+        wallet: _row(wallet, known.get(wallet), opens, tiers.get(wallet, {}), balances.get(wallet, {}))
+        for wallet, opens in cards.items()
+        if opens or wallet in known
+    }
+
+
+def _row(
+    wallet: WalletId,
+    known: Registered | None,
+    cards: Sequence[Card],
+    tiers: dict[str, tuple[str, str]],
+    balances: dict[str, int],
+) -> MemberRow:
+    opens = tuple((card.number, card.state.value) for card in cards)
+    if known is None:
+        return MemberRow(wallet=wallet, cards=opens, balances=balances)
+    who = known.member
+    return MemberRow(
+        wallet=wallet,
+        member=who.id,
+        name=who.name,
+        phone=who.phone,
+        birthday=who.birthday,
+        gender=who.gender,
+        kind=who.kind,
+        fields=dict(who.fields),
+        joined_on=who.joined_on,
+        tiers=tiers,
+        consents=_consents(who.consents),
+        cards=opens,
+        balances=balances,
+    )
+
+
+def _consents(consents: Mapping[Consent, Decision]) -> dict[str, tuple[bool, str]]:
+    return {consent.value: (said.given, said.told_by) for consent, said in consents.items()}
+
+
+def _tiers_of(connection: Connection, wallets: Sequence[WalletId]) -> dict[WalletId, dict[str, tuple[str, str]]]:
+    wanted = [(wallet,) for wallet in wallets]
+    people = {
+        WalletId(wallet): Person.model_validate_json(person)
+        for wallet, person in select_set(connection, standings, ("wallet",), ("wallet", "person"), wanted)
+    }
+    return {
+        wallet: {ladder: (held.tier, held.until) for ladder, held in person.tiers.items()}
+        for wallet, person in people.items()
+    }
+
+
+def _balances_of(connection: Connection, wallets: Sequence[WalletId]) -> dict[WalletId, dict[str, int]]:
+    found: dict[WalletId, dict[str, int]] = {}
+    columns = ("wallet", "unit", "place", "balance")
+    for wallet, unit, place, balance in select_set(
+        connection, accounts, ("wallet",), columns, [(wallet,) for wallet in wallets]
+    ):
+        if is_members(Place(place)) and balance:
+            held = found.setdefault(WalletId(wallet), {})
+            held[unit] = held.get(unit, 0) + int(balance)
+    return found
