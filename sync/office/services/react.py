@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from app.domain.ids import MerchantId, TierId
+from app.domain.programme.lifecycle.facts import Joined
 from app.domain.programme.lifecycle.ladders import begins
 from app.domain.programme.publishing import Publication
 from app.domain.programme.spans import add_days
@@ -16,6 +17,7 @@ from sync.office.services.programmes import parsed, programme_now
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, all_chains, find_till, lock_chain
 from sync.office.storage.life import Life
+from sync.office.storage.merges import survivors
 from sync.office.storage.programmes import publications
 from sync.office.storage.reacted import move_reacted, posted_after, reacted_to
 from sync.office.storage.state import Mode, read_state
@@ -56,12 +58,13 @@ class ReactToEvents:
             return 0
         till = find_till(connection, chain.till)
         shop, merchant = (till.shop, till.merchant) if till else ("", read_state(connection).merchant)
-        happenings = [
+        told = [
             happening
             for _, kind, payload in events
             if kind in HAPPENINGS
             for happening in happening_in(self.world, payload, shop)
         ]
+        happenings = _of_survivors(connection, told)
         self._mint(connection)
         lives = Lives(connection, self.world, {each.wallet for each in happenings})
         for each in happenings:
@@ -83,6 +86,16 @@ class ReactToEvents:
         if not life.is_known:
             _meet(life, each, by)
         lives.told(life, each.fact, each.moves, by, merchant)
+
+
+def _of_survivors(connection: Connection, told: Sequence[Happening]) -> Sequence[Happening]:
+    """What befell a wallet that has ended in another befell that one; nobody is welcomed a second time."""
+    ends = survivors(connection, {each.wallet for each in told})
+    return [
+        replace(each, wallet=ends[each.wallet])
+        for each in told
+        if ends[each.wallet] == each.wallet or not isinstance(each.fact, Joined)
+    ]
 
 
 def _meet(life: Life, each: Happening, by: Publication) -> None:
