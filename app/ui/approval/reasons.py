@@ -26,6 +26,11 @@ _REASONS: Mapping[Permission, Sequence[str]] = {
         QT_TRANSLATE_NOOP("Reason", "Shelf label differs"),
         QT_TRANSLATE_NOOP("Reason", "As agreed"),
     ),
+    Permission.SALE_EXCEPTION: (
+        QT_TRANSLATE_NOOP("Reason", "As agreed"),
+        QT_TRANSLATE_NOOP("Reason", "Ordered before"),
+        QT_TRANSLATE_NOOP("Reason", "Last piece"),
+    ),
     Permission.OPEN_DRAWER: (
         QT_TRANSLATE_NOOP("Reason", "Change notes"),
         QT_TRANSLATE_NOOP("Reason", "Check the cash"),

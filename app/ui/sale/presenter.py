@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine, ManualPrice
+from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine, ManualPrice, SaleException
 from app.domain.catalogue import Measure, Product
 from app.domain.errors import Refused, Why
 from app.domain.ids import MemberId
@@ -18,6 +18,7 @@ from app.services.look_up import Choices, Found, FoundProduct, FoundReceipt
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
 from app.ui.sale.pricing_desk import PricingDesk
+from app.ui.sale.sale_rules import Change, Waiting, stopped_change, stopped_payment
 from app.ui.sale.typed import read_typed
 from app.ui.session import Session
 
@@ -49,6 +50,9 @@ class SaleView(Protocol):
     def show_held(self, number: int) -> None:
         """The basket was set aside."""
 
+    def offer_exception(self) -> None:
+        """What was just refused can be let pass by somebody who may."""
+
     def go_to_refund(self, receipt_number: str) -> None:
         """A receipt was scanned."""
 
@@ -69,6 +73,7 @@ class SalePresenter:
         self._looking_up = 0
         self._then_pay = False
         self._deleted: BasketLine | None = None
+        self._stopped: Waiting | None = None
         self._watchers: list[Callable[[PricedBasket], None]] = []
         self._pricing = PricingDesk(pricing, session, self._priced)
 
@@ -86,6 +91,17 @@ class SalePresenter:
     def selected(self) -> BasketLine | None:
         """The line the next key is about."""
         return self.basket.line(self._selected) if self._selected is not None else None
+
+    @property
+    def stopped_by(self) -> str:
+        """The name of the sale rule that stopped the last change and can be let pass; empty where none did."""
+        return self._stopped.name if self._stopped and self._stopped.can_pass else ""
+
+    def let_pass(self, approval: Approval) -> None:
+        """Somebody who may has let the rule pass: what it stopped is done."""
+        waiting = self._stopped
+        if waiting and approval.permission is Permission.SALE_EXCEPTION:
+            self._do(waiting.change(self.basket).with_exception(SaleException(waiting.rule, approval)))
 
     def watch(self, changed: Callable[[PricedBasket], None]) -> None:
         """Be told of every new price."""
@@ -174,7 +190,7 @@ class SalePresenter:
         if not 0 < quantity_milli <= MAX_QUANTITY_MILLI:
             self._view.show_refusal(Refused(Why.QUANTITY_OUT_OF_RANGE))
             return
-        self._reprice(self.basket.with_quantity(line.id, quantity_milli))
+        self._change(lambda basket: basket.with_quantity(line.id, quantity_milli))
 
     def add_one(self) -> None:
         """One more of the selected line."""
@@ -279,6 +295,8 @@ class SalePresenter:
             self._view.show_refusal(Refused(Why.BASKET_EMPTY))
         elif self._session.shift is None:
             self._view.show_refusal(Refused(Why.SHIFT_NOT_OPEN))
+        elif waiting := stopped_payment(self.basket, self._session):
+            self._refuse(waiting)
         else:
             self._view.go_to_tender()
 
@@ -332,15 +350,34 @@ class SalePresenter:
         if quantity <= 0 or changed is None or changed.quantity_milli > MAX_QUANTITY_MILLI:
             self._view.show_refusal(Refused(Why.QUANTITY_OUT_OF_RANGE))
             return
-        self._selected = changed.id
-        self._reprice(basket)
-        if found.past_since:
+        added = self._change(lambda basket: basket.add(found.product, quantity, found.label_price_minor, found.note))
+        if added and found.past_since:
             self._view.show_past_date(found.product.name, found.past_since)
 
     def _step(self, by_milli: int) -> None:
         line = self.selected
         if line and line.product.measure is Measure.PIECE and 0 < line.quantity_milli + by_milli <= MAX_QUANTITY_MILLI:
-            self._reprice(self.basket.with_quantity(line.id, line.quantity_milli + by_milli))
+            self._change(lambda basket: basket.with_quantity(line.id, line.quantity_milli + by_milli))
+
+    def _change(self, change: Change) -> bool:
+        """Do it, unless a sale rule stops it; whether it was done."""
+        if waiting := stopped_change(self.basket, change, self._session):
+            self._refuse(waiting)
+            return False
+        self._do(change(self.basket))
+        return True
+
+    def _do(self, basket: Basket) -> None:
+        changed = _changed_line(self.basket, basket)
+        self._selected = changed.id if changed else self._selected
+        self._reprice(basket)
+
+    def _refuse(self, waiting: Waiting) -> None:
+        self._then_pay = False
+        self._stopped = waiting
+        self._view.show_refusal(waiting.refused)
+        if waiting.can_pass:
+            self._view.offer_exception()
 
     def _open_member(self, member_id: MemberId) -> None:
         self._tasks.run(lambda: self._use_cases.view_member.by_member(member_id), self._member_opened)
@@ -377,6 +414,7 @@ class SalePresenter:
         self._reprice(Basket())
 
     def _reprice(self, basket: Basket) -> None:
+        self._stopped = None
         self._pricing.price(basket)
 
     def _priced(self, _: PricedBasket) -> None:

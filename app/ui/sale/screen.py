@@ -15,11 +15,12 @@ from app.domain.ledger import POINTS
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
-from app.domain.staff import Approval
+from app.domain.staff import Approval, Permission
 from app.ports.scanner import ScanEvent
 from app.ports.store import HeldBasket
 from app.services.look_up import Choices
 from app.services.use_cases import UseCases
+from app.ui.approval.approver import Approver
 from app.ui.refusals import refusal_words
 from app.ui.running import Runs
 from app.ui.sale.basket_list import BasketList
@@ -69,6 +70,10 @@ _OF_A_SCAN = frozenset(
         Why.CODE_CHECK_DIGIT,
         Why.PAST_DATE,
         Why.PRODUCT_NOT_FOR_SALE,
+        Why.GOODS_NOT_FOR_THEM,
+        Why.GOODS_NEED_CARD,
+        Why.GOODS_TOO_MANY,
+        Why.GOODS_NEED_LEASE,
         Why.CARD_UNKNOWN,
         Why.CARD_FROZEN,
         Why.CARD_LOST,
@@ -105,6 +110,7 @@ class SaleScreen(Screen):
         super().__init__()
         self._use_cases, self._tasks, self._session = use_cases, tasks, session
         self._ask_price_approval = ask_price_approval
+        self._approver = Approver(self, use_cases, tasks, session)
         self._greeted: WalletId | None = None
         self._has_tenders: Callable[[], bool] = lambda: False
         self._build()
@@ -183,6 +189,11 @@ class SaleScreen(Screen):
             # The next scan follows in half a second; what was not taken would leave the shop unpaid.
             self._notice.hold()
         self.refused.emit(refused)
+
+    def offer_exception(self) -> None:
+        """A button beside the refusal: somebody who may lets the goods pass."""
+        self._notice.offer(self.tr("Let it pass"), "Ctrl+E")
+        self._notice.hold()
 
     def show_past_date(self, name: str, day: str) -> None:
         """Stays through the next scans: somebody has to look at the goods."""
@@ -328,7 +339,8 @@ class SaleScreen(Screen):
         self._totals.pay_asked.connect(presenter.pay)
         self._bind("F12", self._totals.pay.click)
         self._bind("Ctrl+Z", self._undo_delete)
-        self._notice.acted.connect(self._undo_delete)
+        self._bind("Ctrl+E", self._ask_exception)
+        self._notice.acted.connect(self._act_on_notice)
         self._member.coupons_asked.connect(self._ask_coupons)
         self._member.points_asked.connect(self._ask_points)
         self._member.services_asked.connect(self._ask_services)
@@ -400,6 +412,21 @@ class SaleScreen(Screen):
         what = self.tr("{name} at {price}").format(name=line.product.name, price=money(price_minor))
         set_price = self._about(line, self.presenter.set_price)
         self._ask_price_approval(what, lambda approval: set_price(price_minor, approval))
+
+    def _ask_exception(self) -> None:
+        rule = self.presenter.stopped_by
+        if rule:
+            self._approver.ask(Permission.SALE_EXCEPTION, rule, self._let_pass)
+
+    def _let_pass(self, approval: Approval) -> None:
+        self._notice.dismiss()
+        self.presenter.let_pass(approval)
+
+    def _act_on_notice(self) -> None:
+        if self.presenter.stopped_by:
+            self._ask_exception()
+        else:
+            self._undo_delete()
 
     def _ask_note(self) -> None:
         line = self.presenter.selected

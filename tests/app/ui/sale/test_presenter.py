@@ -43,6 +43,7 @@ class SeenSale:
     held_number: int | None = None
     receipts: list[str] = field(default_factory=list)
     tenders: int = 0
+    exceptions_offered: int = 0
 
     def show_basket(self, priced: PricedBasket, selected: int | None) -> None:
         self.priced, self.selected = priced, selected
@@ -70,6 +71,9 @@ class SeenSale:
 
     def go_to_refund(self, receipt_number: str) -> None:
         self.receipts.append(receipt_number)
+
+    def offer_exception(self) -> None:
+        self.exceptions_offered += 1
 
     def go_to_tender(self) -> None:
         self.tenders += 1
