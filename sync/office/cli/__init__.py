@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from sync.office.cli import commands, dry_run, members, parked, programme_files, publishing, top_up
+from sync.office.cli import commands, dry_run, imports, members, parked, programme_files, publishing, top_up
 from sync.office.cli.machine import OfficeRunningError
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.keys import DamagedKeyError, key_from
@@ -104,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
             lost.add_argument("--by", action="append", required=True, metavar="PERSON", help="who; twice")
 
     publishing.add_commands(partial(_add, kinds))
+    imports.add_commands(partial(_add, kinds))
     members.add_commands(partial(_add, kinds))
     dry_run.add_commands(partial(_add, kinds))
 

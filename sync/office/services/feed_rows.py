@@ -43,11 +43,11 @@ def applied_of(connection: Connection, chain: Chain) -> int:
     return min(chain.applied_seq, enlisted_to(connection, chain))
 
 
-def member_contents(connection: Connection, wallets: Sequence[WalletId]) -> dict[str, dict[str, object] | None]:
-    """Wallets as tills are to know them, by wallet; None for one that has ended."""
+def member_contents(connection: Connection, wallets: Sequence[WalletId]) -> dict[str, dict[str, object]]:
+    """Wallets as tills are to know them, by wallet; one that has ended is missing."""
     return {
-        row.wallet: None if row.ended else row.model_dump(mode="json", exclude_defaults=True)
-        for row in member_rows(connection, wallets)
+        wallet: row.model_dump(mode="json", exclude_defaults=True)
+        for wallet, row in member_rows(connection, wallets).items()
     }
 
 

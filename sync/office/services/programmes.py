@@ -12,6 +12,10 @@ from app.domain.programme.publishing import Publication, in_force
 from sync.office.services.world import World
 from sync.office.storage.life import look_again_on
 from sync.office.storage.programmes import add_publication, publications
+from sync.office.storage.streams import put_rows
+from sync.protocol.streams import ProgrammeRow
+
+STREAM = "programmes"
 
 # Reading a file takes some 20 ms.
 parsed = lru_cache(maxsize=16)(read_programme)
@@ -91,6 +95,8 @@ class Programmes:
         )
         add_publication(connection, publication)
         look_again_on(connection, max(effective_from, self.world.now())[:10])
+        row = ProgrammeRow.model_validate(publication, from_attributes=True)
+        put_rows(connection, STREAM, {str(publication.n): row.model_dump_json()}, publication.published_at)
         return publication
 
 

@@ -32,11 +32,11 @@ class TellMembers:
 
     def _some(self, connection: Connection) -> int:
         wallets = take_announced(connection, _AT_ONCE)
-        there = {row.wallet: not row.ended for row in member_rows(connection, wallets)}
+        there = member_rows(connection, wallets)
         now, homes = self.world.clock.now_ms(), _homes(connection, wallets)
         # In the order of their names, as everybody takes the heads of streams.
         for region in sorted({"", *regions_of_shops(connection).values()}):
-            belongs = {wallet: is_there and region in homes[wallet] for wallet, is_there in there.items()}
+            belongs: dict[str, bool] = {wallet: wallet in there and region in homes[wallet] for wallet in wallets}
             touch_rows(connection, member_stream(region), belongs, now)
         return len(wallets)
 
