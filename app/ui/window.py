@@ -208,8 +208,8 @@ class MainWindow(QMainWindow):
             self._payments,
         )
         self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
-        self.members = MembersScreen(use_cases, tasks, session)
-        self.refund = RefundScreen(use_cases, tasks, session)
+        self.members = MembersScreen(use_cases, tasks, session, self._payments)
+        self.refund = RefundScreen(use_cases, tasks, session, self._payments)
         self.top_up = TopUpScreen(use_cases, tasks, session, self._topped_up, self._payments)
         self.benefits = BenefitsScreen(use_cases, tasks, session, self._served, self._payments)
         self.shift = ShiftScreen(use_cases, tasks, session)
@@ -347,6 +347,7 @@ class MainWindow(QMainWindow):
         else:
             # With a basket they are asked for when it is paid, and can go into it.
             self.tender.presenter.look_for_payments()
+            self.refund.paybacks.flow.look()
 
     def _remember(self, left_over: KeptBasket | None) -> None:
         self._left_over = left_over

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.errors import Refused
 from app.domain.member import Member, MemberView
+from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.services.view_member import MemberProfile
@@ -38,7 +39,7 @@ class MembersScreen(Screen):
     top_up_asked = Signal(object)
     told = Signal(str, str, object)
 
-    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session) -> None:
+    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, payments: PaymentDesk) -> None:
         super().__init__()
         self._session = session
         self._use_cases = use_cases
@@ -47,7 +48,7 @@ class MembersScreen(Screen):
         self._profile: MemberProfilePresenter | None = None
         self._open_profile: MemberProfile | None = None
         self._build_search(tasks)
-        self._build_profile()
+        self._build_profile(payments)
         self._build_layout()
         self._retranslate()
 
@@ -145,7 +146,7 @@ class MembersScreen(Screen):
         self._table.clicked.connect(lambda _: self._open_selected())
         self._hint = EmptyState(Icon.SEARCH)
 
-    def _build_profile(self) -> None:
+    def _build_profile(self, payments: PaymentDesk) -> None:
         self._profile_view = MemberProfileView(self._session)
         self._use = Button("", Kind.PRIMARY, icon=Icon.BASKET, key="F12", size=Size.LARGE)
         self._use.bind_key(self)
@@ -159,7 +160,9 @@ class MembersScreen(Screen):
         for button in (self._more, self._top_up):
             button.bind_key(self)
             button.setEnabled(False)
-        self._desk = WalletDesk(self, self._use_cases, self._tasks, self._session, self.told.emit, self._reopen)
+        self._desk = WalletDesk(
+            self, self._use_cases, self._tasks, self._session, self.told.emit, self._reopen, payments
+        )
 
     def _build_layout(self) -> None:
         self._header = ScreenHeader()

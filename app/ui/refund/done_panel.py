@@ -1,5 +1,7 @@
 """The refund is posted: what goes out to the customer, big, and the slip beside it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,9 +24,9 @@ class RefundDonePanel(QWidget):
 
     finished = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, goes_to_provider: Callable[[str], bool]) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._goes_to_provider = session, goes_to_provider
         self._refund: Refund | None = None
         self._build()
 
@@ -88,6 +90,8 @@ class RefundDonePanel(QWidget):
                 return self.tr("{name}: hand out {amount} from the drawer").format(name=name, amount=amount)
             case TenderType.STORED_VALUE:
                 return self.tr("{name}: {amount} is back on the card").format(name=name, amount=amount)
+            case TenderType.EXTERNAL if tender.reference and self._goes_to_provider(tender.kind):
+                return self.tr("{name}: {amount} goes back by itself").format(name=name, amount=amount)
             case TenderType.EXTERNAL:
                 words = self.tr("{name}: pay {amount} back on the terminal, reference {reference}")
                 return words.format(name=name, amount=amount, reference=tender.reference or "–")

@@ -38,7 +38,7 @@ class RefundView(Protocol):
         """Have it allowed, with a reason."""
 
     def show_done(self, refund: Refund) -> None:
-        """The money may go out."""
+        """The money may go out; what a provider gives back begins to."""
 
     def show_refusal(self, refused: Refused) -> None:
         """Say why not."""
@@ -47,8 +47,10 @@ class RefundView(Protocol):
 class RefundDesk:
     """The refund of one sale at a time."""
 
-    def __init__(self, view: RefundView, tasks: Runs, use_cases: UseCases) -> None:
-        self._view = view
+    def __init__(
+        self, view: RefundView, tasks: Runs, use_cases: UseCases, goes_to_provider: Callable[[str], bool]
+    ) -> None:
+        self._view, self._goes_to_provider = view, goes_to_provider
         self._tasks = tasks
         self._use_cases = use_cases
         self._left: Refundable | None = None
@@ -138,8 +140,11 @@ class RefundDesk:
             return
         self._posting = True
         sale_id, quantities = self._left.sale.id, dict(self._quantities)
+        by_provider = {each.kind for each in self._left.tenders if self._goes_to_provider(each.kind)}
         self._tasks.run(
-            lambda: self._use_cases.refund_sale(sale_id, quantities, approval), self._posted, self._stop_posting
+            lambda: self._use_cases.refund_sale(sale_id, quantities, approval, by_provider),
+            self._posted,
+            self._stop_posting,
         )
 
     def _posted(self, outcome: Refund | Refused) -> None:

@@ -11,10 +11,12 @@ from app.domain.errors import Refused
 from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable
 from app.domain.staff import Approval, Permission
+from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
 from app.ports.store import SaleSummary, SlipKind
 from app.services.use_cases import UseCases
 from app.ui.approval import Approver
+from app.ui.payback.host import PaybackHost
 from app.ui.refund.done_panel import RefundDonePanel
 from app.ui.refund.presenter import RefundDesk
 from app.ui.refund.sale_panel import RefundSalePanel
@@ -36,12 +38,13 @@ class RefundScreen(Screen):
 
     told = Signal(str, str, object)
 
-    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session) -> None:
+    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, payments: PaymentDesk) -> None:
         super().__init__()
         self._session = session
         self._use_cases = use_cases
         self._tasks = tasks
-        self._desk = RefundDesk(self, tasks, use_cases)
+        self.paybacks = PaybackHost(self, payments, tasks, use_cases, session, self.told.emit)
+        self._desk = RefundDesk(self, tasks, use_cases, self.paybacks.flow.goes_there)
         self._recent: tuple[SaleSummary, ...] = ()
         self._build_list()
         self._build_pages()
@@ -53,6 +56,7 @@ class RefundScreen(Screen):
         self._field.clear()
         self._desk.load()
         self._field.setFocus()
+        self.paybacks.flow.look()
 
     def open_receipt(self, receipt_number: str) -> None:
         """Go straight to this sale, as a scanned receipt asks for."""
@@ -92,11 +96,12 @@ class RefundScreen(Screen):
         Approver(self, self._use_cases, self._tasks, self._session).ask(Permission.REFUND, what, then)
 
     def show_done(self, refund: Refund) -> None:
-        """The money may go out."""
+        """The money may go out; what a provider gives back begins to."""
         self._done.show_refund(refund)
         self._pages.setCurrentWidget(self._done)
         self._list.hide()
         self._tasks.run(lambda: self._use_cases.print_slips.preview(SlipKind.REFUND, refund.id), self._done.show_slip)
+        self.paybacks.flow.begin(refund.id)
 
     def show_refusal(self, refused: Refused) -> None:
         """Say why not."""
@@ -145,7 +150,7 @@ class RefundScreen(Screen):
         self._panel.all_wanted.connect(self._desk.pick_all)
         self._panel.none_wanted.connect(self._desk.pick_nothing)
         self._panel.refund_wanted.connect(self._desk.refund)
-        self._done = RefundDonePanel(self._session)
+        self._done = RefundDonePanel(self._session, self.paybacks.flow.goes_there)
         self._done.finished.connect(self._leave_done)
         for page in (empty, self._panel, self._done):
             self._pages.addWidget(page)

@@ -9,6 +9,7 @@ from app.domain.journal import Kind
 from app.domain.ledger import PRINCIPAL
 from app.domain.member import CardState
 from app.domain.value.facts import CardStep
+from app.ports.payment import PaymentDesk
 from app.services.use_cases import UseCases
 from app.services.view_member import MemberProfile
 from app.ui.running import Runs
@@ -24,11 +25,18 @@ class WalletDesk(QObject):
     """One task at a time, for the profile that is open. `changed` is told when something of it is another now."""
 
     def __init__(
-        self, host: QWidget, use_cases: UseCases, tasks: Runs, session: Session, tell: Tell, changed: Callable[[], None]
+        self,
+        host: QWidget,
+        use_cases: UseCases,
+        tasks: Runs,
+        session: Session,
+        tell: Tell,
+        changed: Callable[[], None],
+        payments: PaymentDesk,
     ) -> None:
         super().__init__(host)
         self._host = host
-        self._value = ValueTasks(host, use_cases, tasks, session, tell, changed)
+        self._value = ValueTasks(host, use_cases, tasks, session, tell, changed, payments)
         self._cards = CardTasks(host, use_cases, tasks, session, tell, changed)
 
     def open(self, profile: MemberProfile) -> None:

@@ -6,17 +6,20 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import Refused
+from app.domain.ids import EventId
 from app.domain.lease import Take
 from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.member import MemberView
 from app.domain.programme.model import TenderKind, TenderType
 from app.domain.staff import Approval, Permission
 from app.domain.value.facts import PrincipalRefund, Transfer
+from app.ports.payment import PaymentDesk
 from app.ports.store import DealSummary
 from app.services.look_up import Found
 from app.services.refund_principal import PayOut
 from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
+from app.ui.payback.host import PaybackHost
 from app.ui.running import Runs
 from app.ui.session import Session
 from app.ui.tender.reference_dialog import ReferenceDialog
@@ -32,12 +35,20 @@ class ValueTasks(QObject):
     """`changed` is told when the wallet holds something else."""
 
     def __init__(
-        self, host: QWidget, use_cases: UseCases, tasks: Runs, session: Session, tell: Tell, changed: Callable[[], None]
+        self,
+        host: QWidget,
+        use_cases: UseCases,
+        tasks: Runs,
+        session: Session,
+        tell: Tell,
+        changed: Callable[[], None],
+        payments: PaymentDesk,
     ) -> None:
         super().__init__(host)
         self._host, self._use_cases, self._tasks, self._session = host, use_cases, tasks, session
         self._tell, self._changed = tell, changed
         self._approver = Approver(host, use_cases, tasks, session)
+        self._paybacks = PaybackHost(host, payments, tasks, use_cases, session, tell)
 
     def pay_out(self, view: MemberView) -> None:
         """Principal as money, the bonus taken back by rule."""
@@ -86,12 +97,28 @@ class ValueTasks(QObject):
             lambda out, approval: self._post(
                 lambda: self._use_cases.refund_principal.undo(view, deal.id, out, approval)
             ),
+            deal.id,
         )
 
-    def _ask_out(self, what: str, amount_minor: int, then: Callable[[PayOut, Approval], None]) -> None:
+    def _ask_out(
+        self, what: str, amount_minor: int, then: Callable[[PayOut, Approval], None], undoes: EventId | None = None
+    ) -> None:
         kinds = [kind for kind in self._session.programme.tender_kinds if kind.type is not TenderType.STORED_VALUE]
 
         def out_of(kind: TenderKind) -> None:
+            if undoes and self._paybacks.flow.goes_there(kind.id):
+                paid_by = self._use_cases.refund_principal.paid_by
+                self._tasks.run(lambda: paid_by(undoes, kind.id), lambda reference: there(kind, reference))
+            else:
+                by_hand(kind)
+
+        def there(kind: TenderKind, reference: str) -> None:
+            if reference:
+                approve(PayOut(kind.id, reference, at_provider=True))
+            else:
+                by_hand(kind)
+
+        def by_hand(kind: TenderKind) -> None:
             if kind.asks_reference:
                 dialog = ReferenceDialog(self._host, self._session.name(kind.names), amount_minor)
                 dialog.decided.connect(lambda reference: approve(PayOut(kind.id, reference)))
@@ -169,6 +196,7 @@ class ValueTasks(QObject):
                     amount=money(outcome.amount_minor), name=name
                 )
                 self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)
+                self._paybacks.flow.begin(outcome.id)
             case Transfer():
                 what = self.tr("{amount} was moved").format(amount=money(outcome.amount_minor))
                 self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)

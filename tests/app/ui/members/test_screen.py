@@ -7,6 +7,7 @@ from app.domain.member import MemberView
 from app.ports.scanner import ScanEvent
 from app.ui.members.screen import MembersScreen
 from app.ui.members.words import card_text, masked_phone, phone_text
+from app.ui.tender.no_providers import NoProviders
 from tests.app.ui.memory_shop import ANONYMOUS_CARD, GOLD_CARD, LOST_CARD, TEA, ZHANG, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
@@ -22,7 +23,7 @@ class At:
         self.chosen = list[MemberView]()
         self.told = list[str]()
         self.left = 0
-        self.screen = MembersScreen(shop.use_cases, self.stage.tasks, self.stage.session)
+        self.screen = MembersScreen(shop.use_cases, self.stage.tasks, self.stage.session, NoProviders())
         self.screen.chosen.connect(self.chosen.append)
         self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
         self.screen.left.connect(self._count)

@@ -59,7 +59,7 @@ def shop() -> MemoryShop:
 
 def desk_at(shop: MemoryShop) -> tuple[RefundDesk, Screen]:
     screen = Screen()
-    return RefundDesk(screen, AtOnce(), shop.use_cases), screen
+    return RefundDesk(screen, AtOnce(), shop.use_cases, lambda _: False), screen
 
 
 def preview_of(screen: Screen) -> Refund:
@@ -168,7 +168,7 @@ def test_what_went_back_cannot_go_back_again(shop: MemoryShop) -> None:
 def test_a_double_press_pays_back_once(shop: MemoryShop) -> None:
     sale = shop.sell((TEA, 2000))
     screen, later = Screen(), Later()
-    desk = RefundDesk(screen, later, shop.use_cases)
+    desk = RefundDesk(screen, later, shop.use_cases, lambda _: False)
     desk.find(sale.origin.receipt_number)
     later.let_go()
     desk.step(1, 1)

@@ -3,8 +3,11 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.ports.payment import Reversal, Way
 from app.ports.scanner import ScanEvent
 from app.ui.refund.screen import RefundScreen
+from app.ui.widgets.dialog import open_dialogs
+from tests.app.ui.memory_providers import MemoryProviders
 from tests.app.ui.memory_shop import SUPERVISOR, TEA, TOAST, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
@@ -20,7 +23,8 @@ class At:
         self.stage = Stage(qtbot, self.shop, SUPERVISOR)
         self.told = list[str]()
         self.left = list[int]()
-        self.screen = RefundScreen(self.shop.use_cases, self.stage.tasks, self.stage.session)
+        self.providers = MemoryProviders()
+        self.screen = RefundScreen(self.shop.use_cases, self.stage.tasks, self.stage.session, self.providers)
         self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
         self.screen.left.connect(lambda: self.left.append(1))
         self.stage.put(self.screen)
@@ -78,3 +82,19 @@ def test_escape_goes_back_one_step_at_a_time(at: At) -> None:
 def test_nothing_picked_nothing_to_refund(at: At) -> None:
     at.stage.press(Key.Key_Return, Key.Key_F3, Key.Key_F4, Key.Key_F12)
     assert at.refunded_minor == []
+
+
+def test_what_was_paid_at_a_provider_goes_back_there(at: At) -> None:
+    at.providers.ways = {"wechat": Way.TERMINAL}
+    paid = at.shop.sell((TOAST, 1_000), tender="wechat")
+    at.screen.enter()
+    at.stage.settle()
+    at.stage.press(Key.Key_Return, Key.Key_F3, Key.Key_F12, Key.Key_F5, Key.Key_Return)
+    assert [(each.amount_minor, each.reference) for each in at.providers.returns] == [
+        (paid.total_minor, paid.tenders[0].reference)
+    ]
+    at.providers.reversals[-1].set_result(Reversal.DONE)
+    at.stage.until(lambda: not open_dialogs(at.stage.window))
+    at.stage.settle()
+    assert at.told == ["WeChat Pay: ¥12.80 back"]
+    assert at.shop.use_cases.pay_back.open() == ()

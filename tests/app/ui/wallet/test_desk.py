@@ -9,11 +9,13 @@ from app.domain.member import CardState
 from app.domain.programme.model import TenderType
 from app.domain.tender import Tendered
 from app.domain.value.facts import PrincipalRefund, TopUp, Transfer
+from app.ports.payment import Reversal, Way
 from app.services.top_up_card import TopUpRequest
 from app.ui.members.screen import MembersScreen
 from app.ui.wallet.list_dialog import ListDialog
 from app.ui.widgets.button import Button
 from app.ui.widgets.dialog import Dialog, open_dialogs
+from tests.app.ui.memory_providers import MemoryProviders
 from tests.app.ui.memory_shop import ANONYMOUS_CARD, GOLD_CARD, LOST_CARD, SUPERVISOR, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
@@ -28,7 +30,8 @@ class At:
         self.shop.open_shift()
         self.stage = Stage(qtbot, self.shop, SUPERVISOR)
         self.told = list[str]()
-        self.screen = MembersScreen(self.shop.use_cases, self.stage.tasks, self.stage.session)
+        self.providers = MemoryProviders()
+        self.screen = MembersScreen(self.shop.use_cases, self.stage.tasks, self.stage.session, self.providers)
         self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
         self.stage.put(self.screen)
         self.open()
@@ -105,6 +108,21 @@ def test_a_wrong_top_up_is_undone(at: At) -> None:
     assert isinstance(undone, PrincipalRefund)
     assert undone.undoes == made.id
     assert at.shop.view().usable(PRINCIPAL) == before
+
+
+def test_a_top_up_paid_at_a_provider_goes_back_there(at: At) -> None:
+    at.providers.ways = {"wechat": Way.TERMINAL}
+    paid = (Tendered("wechat", TenderType.EXTERNAL, 50_000, "4200001"),)
+    request = TopUpRequest(SUPERVISOR, at.shop.view(), 50_000, paid, bonus_minor=5_000)
+    assert isinstance(at.shop.use_cases.top_up_card(request), TopUp)
+    at.open()
+    at.task("Undo a top-up")
+    at.stage.press(Key.Key_1)
+    at.choose("WeChat")
+    at.approve()
+    assert [(each.amount_minor, each.reference) for each in at.providers.returns] == [(50_000, "4200001")]
+    at.providers.reversals[-1].set_result(Reversal.DONE)
+    at.stage.until(lambda: not at.shop.use_cases.pay_back.open())
 
 
 def test_value_moves_to_another_card(at: At) -> None:

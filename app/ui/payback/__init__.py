@@ -1,0 +1,1 @@
+"""What a refund owes at a payment provider, on the screen: asked for, said, closed."""
