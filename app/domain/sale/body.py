@@ -16,7 +16,6 @@ from app.domain.staff import Approval, Permission
 
 def sale_to_body(sale: Sale) -> dict[str, Any]:
     """The sale's facts; the entries are added by `bookkeeping`."""
-    exceptions = [[each.rule, approval_to_json(each.approval)] for each in sale.exceptions]
     return {
         "sale": sale.id,
         "origin": origin_to_json(sale.origin),
@@ -32,7 +31,7 @@ def sale_to_body(sale: Sale) -> dict[str, Any]:
         "debt_paid": takes_to_json(sale.debt_paid),
         "spent": takes_to_json(sale.spent),
         "shared": takes_to_json(sale.shared),
-        **({"exceptions": exceptions} if exceptions else {}),
+        "exceptions": [[each.rule, approval_to_json(each.approval)] for each in sale.exceptions],
     }
 
 
