@@ -99,6 +99,13 @@ class LeaseSettings(_Settings):
         return max(3 * self.ticket_minor, 20_000)
 
 
+class NightSettings(_Settings):
+    """The window of the nightly upload, by this till's clock; a till's own slot in it is its own for good."""
+
+    begins: str = Field(default="02:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    minutes: int = Field(default=120, ge=1, le=720)
+
+
 class ValueSettings(_Settings):
     """Stored value at the counter: transfers above this sum (minor units) need somebody's approval."""
 
@@ -154,6 +161,7 @@ class ShopSettings(_Settings):
     past_dates: Literal["warn", "refuse"] = "warn"
     leases: LeaseSettings = LeaseSettings()
     value: ValueSettings = ValueSettings()
+    night: NightSettings = NightSettings()
     pole: PoleSettings = PoleSettings()
     # Tender kinds without one ask the cashier for the reference.
     payments: tuple[PaymentSettings, ...] = ()

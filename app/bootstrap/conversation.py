@@ -8,18 +8,22 @@ from typing import TypeVar
 from app import __version__
 from app.bootstrap.ear import WAIT_MS
 from app.bootstrap.lending import Lender
+from app.bootstrap.night_books import NightBooks
 from app.bootstrap.office_line import OfficeLine
 from app.bootstrap.till import OpenTill
+from app.bootstrap.till_night import TillNight
 from app.domain.ids import WalletId
 from app.domain.journal import Event
 from app.domain.lease import Take
 from app.domain.lease.share import batch_of
 from app.domain.ledger import Unit
+from app.domain.night.verdict import Verdict
 from app.domain.programme.lifecycle.limits import left_for_all
 from app.domain.programme.rights import programme_wallet
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import LentUnit
 from app.services.find_idle_leases import FindIdleLeases
+from sync.client.night import NightAudit, last_night
 from sync.client.office import (
     AnswerUnreadableError,
     BusyError,
@@ -44,6 +48,8 @@ _ERRORS: tuple[tuple[type[OfficeError], Says], ...] = (
     (RefusedByOfficeError, Says.REFUSED),
     (AnswerUnreadableError, Says.STRANGER),
 )
+# Head office waits for its tills, or for a newer version of this one: its books are not to be compared yet.
+_NO_AUDIT = frozenset({Says.RECOVERY, Says.UPGRADE})
 _OUTCOMES = {Outcome.DONE: Says.OK, Outcome.FENCED: Says.FENCED, Outcome.UPGRADE: Says.UPGRADE}
 
 
@@ -61,6 +67,7 @@ class Conversation:
         recorder = till.use_cases.confirm_clock.recorder
         self._session = Session(till.store, recorder, office, run, software=__version__)
         self._lender = Lender(till, self._session, run, self._broke_off)
+        self._night = TillNight(till, NightAudit(till.store, office, run, NightBooks(), line.sign, self._now), run)
         self._find_idle = FindIdleLeases(till.store, recorder)
         self._acked, self._epoch, self._idle_day = 0, "", ""
         self._restored_at = 0
@@ -90,6 +97,19 @@ class Conversation:
                 self._heard(self._session.push)
         self._show(_OUTCOMES.get(outcome))
         return outcome
+
+    def audit_if_due(self) -> None:
+        """The night's audit, where this till's slot has come since the last one; `greet` came before."""
+        if self.status.says in _NO_AUDIT or not self._night.is_due():
+            return
+        if self._heard(self._night.audit) is not None:
+            self._show()
+
+    def audit(self) -> Verdict | None:
+        """The audit of the latest night now; None where head office or this till had no time for it."""
+        verdict = self._heard(self._night.audit)
+        self._show()
+        return verdict
 
     def push(self) -> bool:
         """Send what waits; False where only a greeting helps."""
@@ -189,7 +209,7 @@ class Conversation:
 
     def _show(self, says: Says | None = None, reason: str = "") -> None:
         """Read what is kept, and tell it with this word."""
-        state, waiting, since, lent = self._run(self._read)
+        state, waiting, since, lent, night = self._run(self._read)
         self._acked = state.acked
         self.heard_to = self._listen(state)
         if self._epoch and state.server_epoch != self._epoch:
@@ -210,17 +230,21 @@ class Conversation:
             frozen_at=state.heard_at + state.soft_expiry_ms if state.soft_expiry_ms else 0,
             held={each.unit: each.amount for each in lent},
             lots=sum(each.lots for each in lent),
+            night=night,
         )
         self._put(status)
 
-    def _read(self) -> tuple[SyncState, int, int, Sequence[LentUnit]]:
+    def _read(self) -> tuple[SyncState, int, int, Sequence[LentUnit], Verdict | None]:
         with self._till.store.unit_of_work() as uow:
             state = read_sync_state(uow.config)
             oldest = uow.outbox.after(state.acked, 1)
             waiting = max(0, uow.journal.head().seq - state.acked)
             # Inside a shop that is everything its members have: too much to be added up after each sale.
             lent = () if self.status.is_inside else uow.ledger.lent()
-            return state, waiting, oldest[0].recorded_at if oldest else 0, lent
+            night = last_night(uow.config).read()
+            if night and night.epoch != self._till.store.state.epoch:
+                night = None  # of the chain before this one
+            return state, waiting, oldest[0].recorded_at if oldest else 0, lent, night
 
     def _listen(self, state: SyncState) -> Listen | None:
         if not state.server_epoch:

@@ -1,5 +1,6 @@
 """How this till reaches its head office, and what is said of it on the screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,12 +19,14 @@ class ClosableOffice(Office, Protocol):
 class OfficeLine:
     """Head office of a chain at its `address`, or the one inside this shop, whose address is its folder.
 
-    `key`: the fingerprint of the till's own key. `listener`: a second line to wait on, where one is needed.
+    `sign` signs with the till's own key, `key` is its fingerprint. `listener`: a second line to wait on, where one is
+    needed.
     """
 
     office: ClosableOffice
     address: str
     shop: str
+    sign: Callable[[bytes], bytes]
     is_inside: bool = False
     key: str = ""
     listener: Listener | None = None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TextIO, TypeVar
 
 from app.bootstrap.conversation import Conversation
+from app.bootstrap.night_report import night_lines
 from app.bootstrap.sync import chain_line
 from app.bootstrap.till import NoShopHereError, OpenTill, open_till
 from app.domain.ledger import BONUS, PRINCIPAL
@@ -18,6 +19,7 @@ from sync.client.session import Outcome
 
 Result = TypeVar("Result")
 _TRIES = 3
+_COMPARED = (Outcome.DONE, Outcome.FENCED)
 
 _WORDS = {
     Says.FENCED: "head office has closed this till's leases ({reason}): it lends nothing and stored value rests here",
@@ -65,10 +67,28 @@ def _talk(till: OpenTill, talk: Conversation, out: TextIO) -> int:
         print(f"it broke off: {error}", file=out)
         return 1
     _report(talk.status, before, out)
+    is_equal = _audited(talk, outcome, out)
     if outcome is None:
         print("head office and this till did not come to an end; try again in a minute", file=out)
     print(f"chain ends at event {till.store.head.seq}, {till.store.head.hash.hex()[:16]}", file=out)
-    return 0 if outcome is Outcome.DONE and not talk.status.waiting else 1
+    return 0 if outcome is Outcome.DONE and not talk.status.waiting and is_equal else 1
+
+
+def _audited(talk: Conversation, outcome: Outcome | None, out: TextIO) -> bool:
+    """The audit of the latest night, and whether both sides have the same."""
+    if outcome not in _COMPARED or talk.status.says is Says.RECOVERY:
+        return True
+    try:
+        verdict = talk.audit()
+    except OfficeError as error:
+        print(f"the audit broke off: {error}", file=out)
+        return False
+    if verdict is None:
+        print("head office and this till could not be compared just now; try again in a minute", file=out)
+        return False
+    for line in night_lines(verdict):
+        print(line, file=out)
+    return verdict.is_equal
 
 
 def _report(status: OfficeStatus, before: int, out: TextIO) -> None:

@@ -63,7 +63,11 @@ def _enrol(data_dir: Path, options: argparse.Namespace) -> int:
     return enrol(data_dir, options, sys.stdout)
 
 
-def _sync(data_dir: Path, _options: argparse.Namespace) -> int:
+def _sync(data_dir: Path, options: argparse.Namespace) -> int:
+    if options.nightly:
+        from app.bootstrap.nightly import send_at_night
+
+        return send_at_night(data_dir, sys.stdout)
     from app.bootstrap.send_all import send_all
 
     return send_all(data_dir, sys.stdout)

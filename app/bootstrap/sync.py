@@ -63,7 +63,9 @@ def chain_line(till: OpenTill, placement: Placement) -> OfficeLine:
         Transport(membership.address, membership.fingerprint, till=state.till, epoch=state.epoch, key=key)
         for _ in range(2)
     )
-    return OfficeLine(wire, membership.address, membership.shop, key=fingerprint_of(placement), listener=listener)
+    return OfficeLine(
+        wire, membership.address, membership.shop, key.sign, key=fingerprint_of(placement), listener=listener
+    )
 
 
 class SyncThread:
@@ -220,6 +222,8 @@ class SyncThread:
         outcome = self._talk.greet()
         if self._ear:
             self._ear.listen_from(self._talk.heard_to if outcome is Outcome.DONE else None)
+        if outcome is not Outcome.AGAIN:
+            self._talk.audit_if_due()
         return outcome is not Outcome.AGAIN
 
     def _next_try(self, retry_after_ms: int) -> int:

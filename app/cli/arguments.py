@@ -31,6 +31,9 @@ def parser() -> argparse.ArgumentParser:
     _add_data_dir(restore, argparse.SUPPRESS)
     _add_enrol(commands.add_parser("enrol", help="join a chain: set this till up with a code of head office"))
     sync = commands.add_parser("sync", help="send head office everything that waits, and say what it answered")
+    sync.add_argument(
+        "--nightly", action="store_true", help="wait for this till's slot of the night first; for a timer (packaging/)"
+    )
     _add_data_dir(sync, argparse.SUPPRESS)
     office = commands.add_parser(
         "office", help="look after the head office inside this shop: tills, suspense, verify, backup FILE, …"

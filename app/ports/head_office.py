@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.domain.ids import WalletId
 from app.domain.ledger import Unit
+from app.domain.night.verdict import Verdict
 
 
 class Line(Enum):
@@ -47,7 +48,7 @@ class OfficeStatus:
     `heard_at`: last word. `next_try_at`: when it is tried again by itself. `frozen_at`: when stored value rests
     without a word. `held`: value lent to this till in sum, by unit, in `lots` lots. `is_inside`: head office is a
     process of this very till, the only one of its shop; `address` is then the folder it lives in.
-    `key`: the fingerprint of this till's own key, as head office lists it.
+    `key`: the fingerprint of this till's own key, as head office lists it. `night`: what the last audit has found.
     """
 
     line: Line = Line.ALONE
@@ -66,6 +67,7 @@ class OfficeStatus:
     frozen_at: int = 0
     held: Mapping[Unit, int] = field(default_factory=dict)
     lots: int = 0
+    night: Verdict | None = None
 
 
 class Lending(Enum):

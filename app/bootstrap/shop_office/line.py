@@ -136,5 +136,5 @@ class ShopLine:
         state, first = self._till.store.state, self._first
         whom = ForWhom(state.till, state.epoch, state.merchant, first.shop)
         office = ShopOffice(OfficeChild(self._folder, self._keys, whom), self._keys, whom)
-        line = OfficeLine(office, first.address, first.shop, is_inside=True)
+        line = OfficeLine(office, first.address, first.shop, office.sign, is_inside=True)
         return SyncThread(self._till, line, self._worker, self._tell, self._lease_came)

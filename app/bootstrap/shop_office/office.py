@@ -67,6 +67,10 @@ class ShopOffice:
         """Say what this till has, at night."""
         return self._said(lambda wire: wire.audit(message))
 
+    def sign(self, text: bytes) -> bytes:
+        """Sign with the till's key."""
+        return self._key.sign(text)
+
     def close(self) -> None:
         """Let go of the connection and end the process."""
         if self._wire:
