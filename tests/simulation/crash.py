@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Engine, event
+from sqlcipher3 import dbapi2
 
 from app.storage.direct import DirectConnection
 
@@ -19,9 +20,19 @@ class Fuse:
         self._left = 0
 
     def watch_engine(self, engine: Engine) -> None:
-        """Count what goes through `engine`."""
-        event.listen(engine, "before_cursor_execute", self._count)
-        event.listen(engine, "commit", self._count)
+        """Count what goes through connections that `engine` makes from now on."""
+        execute, cursor, commit = dbapi2.Cursor.execute, dbapi2.Connection.cursor, dbapi2.Connection.commit
+        watched_cursor = type("WatchedCursor", (dbapi2.Cursor,), {"execute": self._before(execute)})
+        watched = type(
+            "WatchedConnection",
+            (dbapi2.Connection,),
+            {"cursor": lambda raw: cursor(raw, watched_cursor), "commit": self._before(commit)},
+        )
+
+        def connect(_dialect: object, _record: object, _arguments: object, options: dict[str, Any]) -> None:
+            options["factory"] = watched
+
+        event.listen(engine, "do_connect", connect)
 
     def watch_connection(self, connection: DirectConnection) -> None:
         """Count what goes through `connection`; a crash may also come between a COMMIT and what is done next."""
@@ -52,7 +63,7 @@ class Fuse:
 
         return run
 
-    def _count(self, *_of_no_interest: Any) -> None:
+    def _count(self) -> None:
         if self._left:
             self._left -= 1
             if self._left == 0:

@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.domain.ids import MerchantId, TillId
 from app.domain.lease.office import Standing
+from sync.office.storage.direct import Prepared, Row
 from sync.office.storage.schema import chains, tills
 
-# Made once: to build a statement takes several times as long as to run it.
-_ONE = select(chains).where(chains.c.till == bindparam("of_till"), chains.c.epoch == bindparam("of_epoch"))
-_ONE_LOCKED = _ONE.with_for_update()
-_ALL = select(chains).order_by(chains.c.till, chains.c.epoch)
-_CHANGE = update(chains).where(chains.c.till == bindparam("of_till"), chains.c.epoch == bindparam("of_epoch"))
-_TILL = select(tills).where(tills.c.till == bindparam("of_till"))
-_TILLS = select(tills).order_by(tills.c.till)
+_OF_CHAIN = (chains.c.till == bindparam("of_till"), chains.c.epoch == bindparam("of_epoch"))
+_ONE = Prepared(select(chains).where(*_OF_CHAIN))
+_ONE_LOCKED = Prepared(select(chains).where(*_OF_CHAIN).with_for_update())
+_ALL = Prepared(select(chains).order_by(chains.c.till, chains.c.epoch))
+_KEYS = Prepared(select(chains.c.till, chains.c.epoch).order_by(chains.c.till, chains.c.epoch))
+_CHANGE = Prepared(update(chains).where(*_OF_CHAIN))
+_TILL = Prepared(select(tills).where(tills.c.till == bindparam("of_till")))
+_TILLS = Prepared(select(tills).order_by(tills.c.till))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +66,22 @@ class Till:
 
 def lock_chain(connection: Connection, till: str, epoch: int) -> Chain | None:
     """The chain, nobody else's until the transaction ends."""
-    row = connection.execute(_ONE_LOCKED, {"of_till": till, "of_epoch": epoch}).first()
+    row = _ONE_LOCKED.row(connection, of_till=till, of_epoch=epoch)
     return _chain(row) if row else None
 
 
 def find_chain(connection: Connection, till: str, epoch: int) -> Chain | None:
     """The chain as it is."""
-    row = connection.execute(_ONE, {"of_till": till, "of_epoch": epoch}).first()
+    row = _ONE.row(connection, of_till=till, of_epoch=epoch)
     return _chain(row) if row else None
 
 
 def all_chains(connection: Connection, *, lock: bool = False) -> Sequence[Chain]:
     """Every chain, in key order."""
     if not lock:
-        return tuple(map(_chain, connection.execute(_ALL)))
+        return tuple(map(_chain, _ALL.rows(connection)))
     # One row at a time and in key order: a lock over several shards at once is refused by a distributed server.
-    keys = connection.execute(_ALL.with_only_columns(chains.c.till, chains.c.epoch)).all()
-    locked = (lock_chain(connection, till, epoch) for till, epoch in keys)
+    locked = (lock_chain(connection, till, epoch) for till, epoch in _KEYS.rows(connection))
     return tuple(chain for chain in locked if chain is not None)
 
 
@@ -101,24 +101,25 @@ def add_chain(connection: Connection, chain: Chain, shop: str, merchant: Merchan
 
 def change_chain(connection: Connection, chain: Chain, **changes: object) -> None:
     """Write what changed of a locked chain."""
-    connection.execute(_CHANGE, {"of_till": chain.till, "of_epoch": chain.epoch, **changes})
+    _CHANGE.run(connection, of_till=chain.till, of_epoch=chain.epoch, **changes)
 
 
 def all_tills(connection: Connection) -> Sequence[Till]:
     """Every till, by name."""
-    return tuple(map(_till, connection.execute(_TILLS)))
+    return tuple(map(_till, _TILLS.rows(connection)))
 
 
 def find_till(connection: Connection, till: str) -> Till | None:
     """One till."""
-    row = connection.execute(_TILL, {"of_till": till}).first()
+    row = _TILL.row(connection, of_till=till)
     return _till(row) if row else None
 
 
-def _till(row: Row[Any]) -> Till:
-    return Till(TillId(row.till), row.shop, MerchantId(row.merchant), row.epoch)
+def _till(row: Row) -> Till:
+    till, shop, merchant, epoch = row
+    return Till(TillId(till), shop, MerchantId(merchant), epoch)
 
 
-def _chain(row: Row[Any]) -> Chain:
-    till, epoch, status, *rest = tuple(row)
+def _chain(row: Row) -> Chain:
+    till, epoch, status, *rest = row
     return Chain(TillId(till), epoch, Standing(status), *rest)

@@ -13,6 +13,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from sync.office.storage.direct import change
+
 # Below this, two connections in WAL mode can corrupt the file (the WAL-reset bug).
 OLDEST_SQLITE = (3, 51, 3)
 
@@ -165,7 +167,7 @@ def _sqlite_engine(path: Path, key: bytes, begin: str, connections: int, *pragma
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        change(connection, begin)
 
     return engine
 

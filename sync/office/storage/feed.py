@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, bindparam, select
 
+from sync.office.storage.direct import Prepared, rows_of
 from sync.office.storage.schema import feed, feed_heads
 from sync.office.storage.sets import insert_set, select_set
 
@@ -12,7 +13,7 @@ _BUMP = (
     "ON CONFLICT (stream) DO UPDATE SET n = feed_heads.n + excluded.n RETURNING n"
 )
 
-_AFTER = (
+_AFTER = Prepared(
     select(feed.c.n, feed.c.change)
     .where(feed.c.stream == bindparam("of_stream"), feed.c.n > bindparam("cursor"))
     .order_by(feed.c.n)
@@ -28,15 +29,15 @@ def lease_stream(till: str, epoch: int, server_epoch: str) -> str:
 def add_changes(connection: Connection, stream: str, changes: Sequence[str]) -> None:
     """Append changes (JSON) to a stream; the last thing a transaction does."""
     mark = "%s" if connection.dialect.name == "postgresql" else "?"
-    row = connection.exec_driver_sql(_BUMP.format(mark), (stream, len(changes))).one()
-    first = int(row[0]) - len(changes) + 1
+    ((head,),) = rows_of(connection, _BUMP.format(mark), (stream, len(changes)))
+    first = int(head) - len(changes) + 1
     insert_set(connection, feed, [(stream, n, change) for n, change in enumerate(changes, start=first)])
 
 
 def changes_after(connection: Connection, stream: str, cursor: int, limit: int) -> Sequence[tuple[int, str]]:
     """The next changes of a stream as (number, JSON)."""
-    rows = connection.execute(_AFTER, {"of_stream": stream, "cursor": cursor, "at_most": limit})
-    return [(row.n, row.change) for row in rows]
+    rows = _AFTER.rows(connection, of_stream=stream, cursor=cursor, at_most=limit)
+    return [(int(n), str(change)) for n, change in rows]
 
 
 def heads_of(connection: Connection, streams: Collection[str]) -> dict[str, int]:

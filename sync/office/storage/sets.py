@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, Table
 
-Row = Sequence[Any]
+from sync.office.storage.direct import Row, change, rows_of
 
 _PIECES = (256, 32, 4, 1)
 
@@ -22,12 +22,11 @@ def insert_set(connection: Connection, table: Table, rows: Sequence[Row], on_con
     names = ", ".join(column.name for column in table.columns)
     into = f"INSERT INTO {table.name} ({names})"
     if _has_arrays(connection):
-        connection.exec_driver_sql(
-            f"{into} SELECT * FROM {_unnest(table.columns)} {on_conflict}", _by_column(rows, table.columns)
-        )
+        sql = f"{into} SELECT * FROM {_unnest(table.columns)} {on_conflict}"
+        change(connection, sql, _by_column(rows, table.columns))
     else:
         for marks, values in _in_pieces(rows):
-            connection.exec_driver_sql(f"{into} VALUES {marks} {on_conflict}", values)
+            change(connection, f"{into} VALUES {marks} {on_conflict}", values)
 
 
 def update_set(
@@ -47,14 +46,12 @@ def update_set(
             f"FROM {_unnest(columns)} AS s({', '.join(c.name for c in columns)}) "
             f"WHERE {where} AND {guard.format(d=f's.{changed}', t='t.')} RETURNING t.{changed}"
         )
-        return len(connection.exec_driver_sql(sql, _by_column(rows, columns)).all())
+        return len(rows_of(connection, sql, _by_column(rows, columns)))
     where = " AND ".join(f"t.{name} = s.column{number}" for number, name in enumerate(keys, start=1))
     amount = f"s.column{len(keys) + 1}"
     update = f"UPDATE {table.name} AS t SET {changed} = t.{changed} + {amount} FROM (VALUES "
     guarded = f") s WHERE {where} AND {guard.format(d=amount, t='t.')}"
-    return sum(
-        connection.exec_driver_sql(update + marks + guarded, values).rowcount for marks, values in _in_pieces(rows)
-    )
+    return sum(change(connection, update + marks + guarded, values) for marks, values in _in_pieces(rows))
 
 
 def select_set(
@@ -80,13 +77,13 @@ def select_set(
         key_rows = f"{_unnest(key_columns)} AS k({', '.join(keys)})"
         locked = " FOR UPDATE OF t" if lock else ""
         sql = f"SELECT {columns} FROM {key_rows} JOIN {table.name} t ON {same}{also} ORDER BY {order}{locked}"
-        return connection.exec_driver_sql(sql, _by_column(found, key_columns)).all()
+        return rows_of(connection, sql, _by_column(found, key_columns))
     fields = ", ".join(f"value ->> {number} AS {name}" for number, name in enumerate(keys))
     sql = (
         f"SELECT {columns} FROM (SELECT {fields} FROM json_each(?)) k CROSS JOIN {table.name} t ON {same}{also} "
         f"ORDER BY {order}"
     )
-    return connection.exec_driver_sql(sql, (json.dumps(found),)).all()
+    return rows_of(connection, sql, (json.dumps(found),))
 
 
 def _in_pieces(rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:

@@ -6,10 +6,11 @@ from enum import StrEnum
 from sqlalchemy import Connection, insert, select, update
 
 from app.domain.ids import MerchantId
+from sync.office.storage.direct import Prepared
 from sync.office.storage.schema import office_state
 
-_READ = select(office_state.c.server_epoch, office_state.c.mode, office_state.c.merchant)
-_CHANGE = update(office_state)
+_READ = Prepared(select(office_state.c.server_epoch, office_state.c.mode, office_state.c.merchant))
+_CHANGE = Prepared(update(office_state))
 
 
 class Mode(StrEnum):
@@ -42,8 +43,11 @@ def read_state(connection: Connection) -> OfficeState:
 
 def find_state(connection: Connection) -> OfficeState | None:
     """The state, if head office has begun."""
-    row = connection.execute(_READ).first()
-    return OfficeState(row.server_epoch, Mode(row.mode), MerchantId(row.merchant)) if row else None
+    row = _READ.row(connection)
+    if row is None:
+        return None
+    server_epoch, mode, merchant = row
+    return OfficeState(server_epoch, Mode(mode), MerchantId(merchant))
 
 
 def begin(connection: Connection, state: OfficeState, now_ms: int) -> None:
@@ -57,4 +61,4 @@ def begin(connection: Connection, state: OfficeState, now_ms: int) -> None:
 
 def change_state(connection: Connection, **changes: str) -> None:
     """Another epoch or mode."""
-    connection.execute(_CHANGE, changes)
+    _CHANGE.run(connection, **changes)
