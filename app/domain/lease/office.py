@@ -64,6 +64,7 @@ class Rule(StrEnum):
     SHORTFALL = "shortfall"
     PHONE_TAKEN = "phone_taken"
     CARD_TAKEN = "card_taken"
+    NOT_FOLLOWED_UP = "not_followed_up"
 
 
 @dataclass(frozen=True, slots=True)

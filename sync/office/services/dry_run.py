@@ -19,7 +19,7 @@ from app.domain.rehearsal.dry_run import DryRun, Figures, standing_before
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.value.body import deal_from_body
 from app.domain.value.facts import TopUp
-from sync.office.services.happenings import moment_of
+from sync.office.services.happening import moment_of
 from sync.office.services.world import World
 from sync.office.storage.chains import all_tills
 from sync.office.storage.life import lives_of

@@ -1,63 +1,81 @@
 """A till's events as facts of members' lives, and what the till has posted for them already."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.errors import BrokenPromiseError
-from app.domain.ids import WalletId
 from app.domain.journal import Json, Kind
-from app.domain.lease import Take
-from app.domain.ledger import POINTS, POINTS_DEBT
+from app.domain.ledger import POINTS, POINTS_DEBT, PRINCIPAL
+from app.domain.people.body import people_fact_from_body
+from app.domain.people.facts import ConsentChange, ProfileChange, Registration
 from app.domain.programme.lifecycle.facts import (
     Bought,
     CardTaken,
-    Fact,
+    Joined,
     Paid,
+    Received,
     Returned,
     ReturnedLine,
     SoldLine,
+    Spent,
     ToppedUp,
+    Undone,
 )
 from app.domain.programme.lifecycle.standing import Change, Why
 from app.domain.programme.scene import Moment
 from app.domain.sale.body import refund_from_body, sale_from_body
-from app.domain.sale.facts import Origin, Refund, Sale
-from app.domain.value.body import card_change_from_body, deal_from_body
-from app.domain.value.facts import CardStep, TopUp
+from app.domain.sale.facts import Refund, Sale
+from app.domain.value.body import SERVICE_KINDS, card_change_from_body, deal_from_body
+from app.domain.value.facts import CardStep, PrincipalRefund, ServiceDeal, TopUp, Transfer, ValueDeal
+from sync.office.services.happening import Happening, moment_of, moves_of, rights_in
+from sync.office.services.services_had import service_had
 from sync.office.services.world import World
 
-HAPPENINGS = frozenset({Kind.SALE, Kind.REFUND, Kind.TOP_UP, Kind.CARD_CHANGED})
+_PEOPLE = frozenset({Kind.MEMBER_REGISTERED, Kind.MEMBER_CHANGED, Kind.CONSENT_CHANGED})
+_DEALS = frozenset({Kind.TOP_UP, Kind.PRINCIPAL_REFUND, Kind.TRANSFER, *SERVICE_KINDS.values()})
+HAPPENINGS = frozenset({Kind.SALE, Kind.REFUND, Kind.CARD_CHANGED, *_DEALS, *_PEOPLE})
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """Something that befell a wallet. `moves` were posted by the till; `programme` names the version it was made under.
+class _Event:
+    """An event as it was read; `shop` is its till's."""
 
-    `member` and `tier` are what the till knew of the person; a refund knows neither.
-    """
+    world: World
+    id: str
+    kind: Kind
+    body: Json
+    shop: str
+    recorded_at: int
+    business_date: str
 
-    wallet: WalletId
-    fact: Fact
-    moves: tuple[Change, ...] = ()
-    member: str = ""
-    tier: str = ""
-    programme: tuple[str, int] = ("", 0)
+    @property
+    def moment(self) -> Moment:
+        """When it was recorded, by the shop's clock."""
+        local = self.world.local_time(self.recorded_at)
+        return Moment(local[:10], local[11:16], self.shop)
 
 
 def happening_in(world: World, payload: bytes, shop: str) -> tuple[Happening, ...]:
     """What an event's bytes tell of members; empty where they tell nothing, or cannot be read."""
     try:
         envelope = json.loads(payload)
-        kind = Kind(envelope["kind"])
-        return tuple(_told(world, kind, envelope["id"], envelope["body"], shop, int(envelope["recorded_at"])))
+        event = _Event(
+            world,
+            envelope["id"],
+            Kind(envelope["kind"]),
+            envelope["body"],
+            shop,
+            int(envelope["recorded_at"]),
+            envelope["business_date"],
+        )
+        return tuple(_reader_of(event.kind)(event))
     except (BrokenPromiseError, KeyError, TypeError, ValueError):
         return ()
 
 
 def bought_of(sale: Sale, moment: Moment) -> Bought:
     """A sale as the programme hears of it."""
-    rights = {part.unit: part.amount for part in sale.spent if part.unit.startswith("right:")}
     return Bought(
         number=sale.id,
         moment=moment,
@@ -75,76 +93,117 @@ def bought_of(sale: Sale, moment: Moment) -> Bought:
             for _ in range(part.amount)
         ),
         points=sum(part.amount for part in sale.spent if part.unit == POINTS),
-        rights=rights,
+        rights=rights_in(sale.spent),
     )
 
 
-def moment_of(world: World, origin: Origin, shop: str) -> Moment:
-    """When and where something was done: the business day, and the shop's clock as corrected."""
-    return Moment(origin.business_date, world.local_time(origin.corrected_at)[11:16], shop)
+def _reader_of(kind: Kind) -> Callable[[_Event], Iterable[Happening]]:
+    if kind in _PEOPLE:
+        return _person
+    return _deal if kind in _DEALS else _READERS.get(kind, _nothing)
 
 
-def _told(world: World, kind: Kind, event: str, body: Json, shop: str, at_ms: int) -> Iterable[Happening]:
-    if kind is Kind.SALE:
-        sale = sale_from_body(body)
-        if sale.member is not None and sale.member.member is not None:
+def _nothing(_event: _Event) -> Iterable[Happening]:
+    return ()
+
+
+def _sale(event: _Event) -> Iterable[Happening]:
+    sale = sale_from_body(event.body)
+    if sale.member is not None and sale.member.member is not None:
+        yield Happening(
+            sale.member.wallet,
+            bought_of(sale, moment_of(event.world, sale.origin, event.shop)),
+            _moves_of_sale(sale),
+            member=sale.member.member,
+            tier=sale.member.tier or "",
+            programme=(sale.programme, sale.programme_version),
+            rights=rights_in(sale.spent),
+        )
+
+
+def _refund(event: _Event) -> Iterable[Happening]:
+    refund = refund_from_body(event.body)
+    if refund.wallet is not None:
+        lines = tuple(ReturnedLine(line.number - 1, line.amount_minor) for line in refund.lines)
+        fact = Returned(refund.id, moment_of(event.world, refund.origin, event.shop), refund.sale, lines)
+        yield Happening(refund.wallet, fact, _moves_of_refund(refund))
+
+
+def _deal(event: _Event) -> Iterable[Happening]:
+    deal = deal_from_body(event.kind, event.body)
+    if isinstance(deal, ServiceDeal):
+        return service_had(event.world, deal, event.shop)
+    return _of_value(deal, moment_of(event.world, deal.origin, event.shop))
+
+
+def _of_value(deal: ValueDeal, moment: Moment) -> Iterable[Happening]:
+    match deal:
+        case TopUp(holder=holder):
             yield Happening(
-                sale.member.wallet,
-                bought_of(sale, moment_of(world, sale.origin, shop)),
-                _moves_of_sale(sale),
-                sale.member.member,
-                sale.member.tier or "",
-                (sale.programme, sale.programme_version),
+                holder.wallet,
+                ToppedUp(deal.id, moment, deal.amount_minor),
+                moves_of(deal.origin, deal.id, (deal.credits, 1, Why.TOPPED_UP, "top_up")),
+                member=holder.member,
+                rights=rights_in(deal.rights),
             )
-    elif kind is Kind.REFUND:
-        refund = refund_from_body(body)
-        if refund.wallet is not None:
-            fact = Returned(refund.id, moment_of(world, refund.origin, shop), refund.sale, _lines_back(refund))
-            yield Happening(refund.wallet, fact, _moves_of_refund(refund))
-    elif kind is Kind.TOP_UP:
-        deal = deal_from_body(kind, body)
-        if isinstance(deal, TopUp) and deal.holder.member is not None:
-            topped_up = ToppedUp(deal.id, moment_of(world, deal.origin, shop), deal.amount_minor)
-            yield Happening(deal.holder.wallet, topped_up, member=deal.holder.member)
-    elif kind is Kind.CARD_CHANGED:
-        yield from _cards(world, event, body, shop, at_ms)
+        case PrincipalRefund(holder=holder):
+            paid = Spent(deal.id, moment, PRINCIPAL, deal.amount_minor)
+            yield Happening(
+                holder.wallet,
+                Undone(deal.id, moment, deal.undoes) if deal.undoes else paid,
+                moves_of(deal.origin, deal.id, (deal.taken, -1, Why.RETURNED, "")),
+                member=holder.member,
+                undoes=deal.undoes or "",
+            )
+        case Transfer(source=source, target=target):
+            amount = deal.amount_minor
+            yield Happening(source.wallet, Spent(deal.id, moment, PRINCIPAL, amount), member=source.member)
+            yield Happening(target.wallet, Received(deal.id, moment, PRINCIPAL, amount), member=target.member)
 
 
-def _cards(world: World, event: str, body: Json, shop: str, at_ms: int) -> Iterable[Happening]:
-    change = card_change_from_body(body)
-    local = world.local_time(at_ms)
+def _cards(event: _Event) -> Iterable[Happening]:
+    change = card_change_from_body(event.body)
     for card in change.cards if change.step is CardStep.ISSUE else ():
         if card.member is not None:
-            yield Happening(card.wallet, CardTaken(event, Moment(local[:10], local[11:16], shop)), member=card.member)
+            yield Happening(card.wallet, CardTaken(event.id, event.moment), member=card.member)
 
 
-def _lines_back(refund: Refund) -> tuple[ReturnedLine, ...]:
-    return tuple(ReturnedLine(line.number - 1, line.amount_minor) for line in refund.lines)
+def _person(event: _Event) -> Iterable[Happening]:
+    """A registration is a fact; a changed profile only asks to look at the calendar anew."""
+    told = people_fact_from_body(event.kind, event.body)
+    if isinstance(told, Registration):
+        moment = Moment(event.business_date, event.moment.time, event.shop)
+        yield Happening(told.wallet, Joined(event.id, moment), member=told.member)
+    elif isinstance(told, ProfileChange | ConsentChange):
+        yield Happening(told.wallet, None)
 
 
 def _moves_of_sale(sale: Sale) -> tuple[Change, ...]:
-    def moves(takes: Iterable[Take], sign: int, why: Why) -> Iterable[Change]:
-        day = sale.origin.business_date
-        return (Change(part.unit, part.lot, sign * part.amount, why, day, "", sale.id) for part in takes if part.amount)
-
-    return (
-        *moves((part for tender in sale.tenders for part in tender.takes), -1, Why.SPENT),
-        *moves(sale.spent, -1, Why.SPENT),
-        *moves(sale.accrued, 1, Why.EARNED),
-        *moves(sale.debt_paid, -1, Why.DEBT_PAID),
+    paid = [part for tender in sale.tenders for part in tender.takes]
+    return moves_of(
+        sale.origin,
+        sale.id,
+        (paid, -1, Why.SPENT, ""),
+        (sale.spent, -1, Why.SPENT, ""),
+        (sale.accrued, 1, Why.EARNED, ""),
+        (sale.debt_paid, -1, Why.DEBT_PAID, ""),
     )
 
 
 def _moves_of_refund(refund: Refund) -> tuple[Change, ...]:
-    def moves(takes: Iterable[Take], sign: int, why: Why) -> Iterable[Change]:
-        day = refund.origin.business_date
-        return (
-            Change(part.unit, part.lot, sign * part.amount, why, day, "", refund.id) for part in takes if part.amount
-        )
-
-    return (
-        *moves((part for tender in refund.tenders for part in tender.takes), 1, Why.SPENT),
-        *moves(refund.spent_back, 1, Why.SPENT),
-        *moves(refund.points_back, -1, Why.RETURNED),
-        *moves((part for part in refund.debt if part.unit == POINTS_DEBT), 1, Why.RETURNED),
+    paid = [part for tender in refund.tenders for part in tender.takes]
+    return moves_of(
+        refund.origin,
+        refund.id,
+        (paid, 1, Why.SPENT, ""),
+        (refund.spent_back, 1, Why.SPENT, ""),
+        (refund.points_back, -1, Why.RETURNED, ""),
+        ((part for part in refund.debt if part.unit == POINTS_DEBT), 1, Why.RETURNED, ""),
     )
+
+
+_READERS: Mapping[Kind, Callable[[_Event], Iterable[Happening]]] = {
+    Kind.SALE: _sale,
+    Kind.REFUND: _refund,
+    Kind.CARD_CHANGED: _cards,
+}

@@ -30,18 +30,21 @@ from app.domain.programme.lifecycle.foresight import Foresight
 from app.domain.programme.lifecycle.limits import left_for_all, marks_of_multipliers, marks_of_rights
 from app.domain.programme.lifecycle.messages_ahead import NEVER
 from app.domain.programme.lifecycle.nightly import nights
-from app.domain.programme.lifecycle.reactions import office_reaction
-from app.domain.programme.lifecycle.standing import Change, Note, Reaction, Standing, Why
+from app.domain.programme.lifecycle.reactions import office_reaction, react
+from app.domain.programme.lifecycle.standing import NOTHING, Change, Note, Reaction, Standing, Why
+from app.domain.programme.lifecycle.undoing import marks_used
 from app.domain.programme.model import Programme
 from app.domain.programme.publishing import Publication, in_force
 from app.domain.programme.rights import programme_wallet
 from app.domain.programme.spans import add_days
+from sync.office.services.happening import Happening
 from sync.office.services.programmes import parsed
 from sync.office.services.recall import recall_from_others
 from sync.office.services.world import World
 from sync.office.storage.ledger import lots_at_office, write_changes, write_lines
 from sync.office.storage.life import (
     Life,
+    forget_messages,
     keep_awaited,
     keep_lives,
     lives_of,
@@ -60,6 +63,14 @@ _KINDS = {
     Why.REVERTED: EntryKind.REVERSAL,
     Why.SPENT: EntryKind.REDEMPTION,
 }
+
+
+class LentOutError(Exception):
+    """What is needed of this unit lies at a till."""
+
+    def __init__(self, wallet: WalletId, unit: Unit) -> None:
+        super().__init__(unit)
+        self.wallet, self.unit = wallet, unit
 
 
 @dataclass(slots=True)
@@ -102,15 +113,17 @@ class Lives:
         own = (each for each in self._known if (each.programme, each.version) == programme)
         return next(own, None) or self.publication_on(day) or next(iter(self._known), None)
 
-    def told(self, life: Life, fact: Fact, moves: tuple[Change, ...], by: Publication, merchant: MerchantId) -> None:
-        """A till has told a fact and has posted `moves` for it: what else follows is posted here; once."""
+    def told(self, life: Life, each: Happening, fact: Fact, by: Publication, merchant: MerchantId) -> None:
+        """A till has told a fact and has posted its moves: what else follows is posted here; once."""
         if any(seen.number == fact.number for seen in life.standing.history):
             return
         self.nights(life, fact.moment.day)
         programme = parsed(by.text)
         # The till's own postings are in the books already: only what is remembered of them is new.
         lots = life.standing.lots
-        counter = Reaction(moves, done=_marks(programme, life.standing, fact))
+        used = _marks(programme, life.standing, fact) | marks_of_rights(each.rights, fact.number)
+        free = marks_used(life.standing, each.undoes) if each.undoes else frozenset[str]()
+        counter = Reaction(each.moves, done=used, undone=free)
         life.standing = replace(life.standing.after(counter), lots=lots)
         self._react(life, fact, by, merchant)
 
@@ -119,8 +132,26 @@ class Lives:
         self.nights(life, fact.moment.day)
         self._react(life, fact, by, self._state.merchant)
 
+    def happened(self, life: Life, fact: Fact, by: Publication, merchant: MerchantId) -> Reaction:
+        """Something befell the member at no till: everything that follows is posted here; once.
+
+        LentOutError where it uses what a till holds; nothing may be kept then.
+        """
+        if any(seen.number == fact.number for seen in life.standing.history):
+            return NOTHING
+        self.nights(life, fact.moment.day)
+        reaction = react(parsed(by.text), life.standing, fact, self._shared(by))
+        for change in reaction.changes:
+            if change.why is Why.SPENT and life.at_office.get((change.unit, change.lot), 0) + change.amount < 0:
+                raise LentOutError(life.wallet, change.unit)
+        self._follow(life, fact, reaction, by, merchant)
+        return reaction
+
     def _react(self, life: Life, fact: Fact, by: Publication, merchant: MerchantId) -> None:
         reaction = office_reaction(parsed(by.text), life.standing, fact, self._shared(by))
+        self._follow(life, fact, reaction, by, merchant)
+
+    def _follow(self, life: Life, fact: Fact, reaction: Reaction, by: Publication, merchant: MerchantId) -> None:
         self._post(life, reaction, f"reaction:{fact.number}", merchant, by)
         life.standing = replace(life.standing.after(reaction, fact), lots=lots_of(life))
         life.is_known = True
@@ -157,6 +188,7 @@ class Lives:
         keep_awaited(self._connection, (each for each in known if each.awaited or each.wallet in self._awaiting))
         for wallet, note in written.notes:
             queue_messages(self._connection, wallet, (note,), now)
+        forget_messages(self._connection, (life.wallet for life in known if life.is_silent))
         for wallet, unit in sorted(written.recalls):
             recall_from_others(self._connection, self._state, wallet, unit, None)
 
@@ -275,11 +307,9 @@ def _house(change: Change) -> Place:
 
 
 def _marks(programme: Programme, standing: Standing, fact: Fact) -> frozenset[str]:
-    """The marks that a purchase leaves of limited multipliers and of the member's own rights."""
+    """The marks that a purchase leaves of limited multipliers."""
     if not isinstance(fact, Bought):
         return frozenset()
     earned = earned_for(programme, standing, fact, None)
     names = (name for part in earned for name in part.multipliers)
-    return marks_of_multipliers(programme, names, fact.moment.day, fact.number) | marks_of_rights(
-        fact.rights, fact.number
-    )
+    return marks_of_multipliers(programme, names, fact.moment.day, fact.number)

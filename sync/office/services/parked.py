@@ -1,18 +1,27 @@
 """Parked events: kept, acknowledged, and not posted because they could not be read. They stop nothing behind them."""
 
+import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from app.domain.lease.office import Fact, Rule, Standing
 from sync.office.services.errors import NotParkedError, RecoveryError, SecondPersonNeededError
 from sync.office.services.posting import facts_to_post, money_moved, post_facts, read_links, stray_facts
+from sync.office.services.react import ReactToEvents
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, change_chain, lock_chain
 from sync.office.storage.journal import hash_at, links_after, strays_of
 from sync.office.storage.parked import Ending, Parked, end_parked, lock_parked, open_parked
+from sync.office.storage.reacted import posted_after
 from sync.office.storage.state import Mode, OfficeState, read_state
+
+_log = logging.getLogger(__name__)
+
+
+class _StillWrongError(Exception):
+    """What follows from an event goes wrong as before; nothing of it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,11 @@ class ParkedEvents:
 
         NotParkedError where nothing of this name waits, RecoveryError while head office waits for its tills.
         """
-        return self.world.database.write(lambda connection: self._retried(connection, source))
+        try:
+            return self.world.database.write(lambda connection: self._retried(connection, source))
+        except _StillWrongError:
+            _log.exception("%s cannot be followed up", source)
+            return Rule.NOT_FOLLOWED_UP
 
     def close(self, source: str, persons: Sequence[str], reason: str) -> None:
         """Nothing will come of it: two persons say so, and why. The bytes stay; no account is touched."""
@@ -52,12 +65,24 @@ class ParkedEvents:
         chain = lock_chain(connection, event.till, event.epoch)
         if chain is None:
             raise NotParkedError
+        if event.rule is Rule.NOT_FOLLOWED_UP:
+            self._follow_up(connection, chain, event)
+            return None
         [fact] = _facts(connection, chain, event)
         if fact.fault is not None:
             return fact.fault
         self._post(connection, chain, state, fact)
         end_parked(connection, event, Ending.POSTED, self.world.clock.now_ms())
         return None
+
+    def _follow_up(self, connection: Connection, chain: Chain, event: Parked) -> None:
+        """What follows from it, if it goes through now."""
+        [posted] = posted_after(connection, replace(chain, applied_seq=event.seq), event.seq - 1, 1)
+        try:
+            ReactToEvents(self.world).again(connection, chain, posted)
+        except Exception as error:
+            raise _StillWrongError from error
+        end_parked(connection, event, Ending.POSTED, self.world.clock.now_ms())
 
     def _post(self, connection: Connection, chain: Chain, state: OfficeState, fact: Fact) -> None:
         outcome = post_facts(connection, self.world, state, [fact])

@@ -1,29 +1,42 @@
-"""Follow up the tills' events: growth, gifts, tiers. Off the path of a PUSH, in the order of each journal, once."""
+"""Follow up the tills' events: growth, gifts, tiers. Off the path of a PUSH, in the order of each journal, once.
 
+What goes wrong with one event is parked with its reason and stops nothing behind it.
+"""
+
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from app.domain.ids import MerchantId, TierId
-from app.domain.programme.lifecycle.facts import Joined
+from app.domain.ids import MemberId, MerchantId, TierId
+from app.domain.programme.lifecycle.facts import Fact, Joined
 from app.domain.programme.lifecycle.ladders import begins
 from app.domain.programme.publishing import Publication
 from app.domain.programme.spans import add_days
 from sync.office.services.counted_rights import mint_for_all
-from sync.office.services.happenings import HAPPENINGS, Happening, happening_in
+from sync.office.services.friends import friends_of
+from sync.office.services.happening import Happening
+from sync.office.services.happenings import HAPPENINGS, happening_in
 from sync.office.services.lives import Lives
 from sync.office.services.programmes import parsed, programme_now
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, all_chains, find_till, lock_chain
+from sync.office.storage.engines import ContendedError
 from sync.office.storage.life import Life
 from sync.office.storage.merges import survivors
+from sync.office.storage.parked import park_follow_up
 from sync.office.storage.programmes import publications
 from sync.office.storage.reacted import move_reacted, posted_after, reacted_to
 from sync.office.storage.state import Mode, read_state
 
+_log = logging.getLogger(__name__)
+
 # One writer writes at a time on SQLite: nobody at a till waits longer than this many events take.
 _AT_ONCE = 50
+
+# seq, kind and bytes
+Posted = tuple[int, str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +53,59 @@ class ReactToEvents:
                 total += done
         return total
 
+    def again(self, connection: Connection, chain: Chain, event: Posted) -> None:
+        """Follow up one event that was parked; raises what is still wrong with it."""
+        self._follow_all(connection, chain, [event])
+
     def _some(self, chain: Chain) -> int:
         """A piece of one chain. First a look, so that nothing is locked where there is nothing to do."""
-        if not self.world.database.read(lambda connection: len(self._waiting(connection, chain))):
+        if not self.world.database.read(lambda connection: len(self._waiting(connection, chain, 1))):
             return 0
-        return self.world.database.write_upload(lambda connection: self._followed_up(connection, chain))
+        try:
+            return self._piece(chain, _AT_ONCE)
+        except ContendedError:
+            raise
+        except Exception:
+            # One of them it is: one by one, the others go through.
+            return self._one(chain)
 
-    def _waiting(self, connection: Connection, chain: Chain) -> Sequence[tuple[int, str, bytes]]:
-        if read_state(connection).mode is not Mode.NORMAL or not publications(connection):
-            return ()
-        return posted_after(connection, chain, reacted_to(connection, chain), _AT_ONCE)
+    def _piece(self, chain: Chain, at_most: int) -> int:
+        return self.world.database.write_upload(lambda connection: self._followed_up(connection, chain, at_most))
 
-    def _followed_up(self, connection: Connection, known: Chain) -> int:
+    def _one(self, chain: Chain) -> int:
+        try:
+            return self._piece(chain, 1)
+        except ContendedError:
+            raise
+        except Exception as error:
+            _log.exception("an event of %s could not be followed up", chain.till)
+            why = f"{type(error).__name__}: {error}"
+            return self.world.database.write_upload(lambda connection: self._parked(connection, chain, why))
+
+    def _parked(self, connection: Connection, known: Chain, why: str) -> int:
         chain = lock_chain(connection, known.till, known.epoch)
-        events = self._waiting(connection, chain) if chain else ()
+        events = self._waiting(connection, chain, 1) if chain else ()
         if chain is None or not events:
             return 0
+        park_follow_up(connection, chain.till, chain.epoch, events[0][0], self.world.clock.now_ms(), why)
+        move_reacted(connection, chain, events[0][0])
+        return 1
+
+    def _waiting(self, connection: Connection, chain: Chain, at_most: int) -> Sequence[Posted]:
+        if read_state(connection).mode is not Mode.NORMAL or not publications(connection):
+            return ()
+        return posted_after(connection, chain, reacted_to(connection, chain), at_most)
+
+    def _followed_up(self, connection: Connection, known: Chain, at_most: int) -> int:
+        chain = lock_chain(connection, known.till, known.epoch)
+        events = self._waiting(connection, chain, at_most) if chain else ()
+        if chain is None or not events:
+            return 0
+        self._follow_all(connection, chain, events)
+        move_reacted(connection, chain, events[-1][0])
+        return len(events)
+
+    def _follow_all(self, connection: Connection, chain: Chain, events: Sequence[Posted]) -> None:
         till = find_till(connection, chain.till)
         shop, merchant = (till.shop, till.merchant) if till else ("", read_state(connection).merchant)
         told = [
@@ -64,14 +114,17 @@ class ReactToEvents:
             if kind in HAPPENINGS
             for happening in happening_in(self.world, payload, shop)
         ]
-        happenings = _of_survivors(connection, told)
+        # Whoever has ended in another member lives on there.
+        ends = survivors(connection, {each.wallet for each in told})
+        happenings = [replace(each, wallet=ends[each.wallet]) for each in told]
+        friends = friends_of(connection, happenings)
         self._mint(connection)
-        lives = Lives(connection, self.world, {each.wallet for each in happenings})
+        lives = Lives(connection, self.world, {*(each.wallet for each in happenings), *friends.wallets})
         for each in happenings:
             self._follow(lives, each, merchant)
+            for brought in friends.brought_by(lives, each):
+                self._follow(lives, brought, merchant)
         lives.keep()
-        move_reacted(connection, chain, events[-1][0])
-        return len(events)
 
     def _mint(self, connection: Connection) -> None:
         programme = programme_now(connection, self.world)
@@ -79,30 +132,23 @@ class ReactToEvents:
             mint_for_all(connection, self.world, read_state(connection), programme)
 
     def _follow(self, lives: Lives, each: Happening, merchant: MerchantId) -> None:
-        life, day = lives.life(each.wallet), each.fact.moment.day
-        by = lives.publication_of(each.programme, day)
+        life = lives.life(each.wallet)
+        if each.fact is None:
+            return
+        by = lives.publication_of(each.programme, each.fact.moment.day)
         if by is None or (not life.is_known and not each.member):
             return
-        if not life.is_known:
-            _meet(life, each, by)
-        lives.told(life, each.fact, each.moves, by, merchant)
+        if each.member and not life.is_known:
+            _meet(life, each.fact, each.member, each.tier, by)
+        lives.told(life, each, each.fact, by, merchant)
 
 
-def _of_survivors(connection: Connection, told: Sequence[Happening]) -> Sequence[Happening]:
-    """What befell a wallet that has ended in another befell that one; nobody is welcomed a second time."""
-    ends = survivors(connection, {each.wallet for each in told})
-    return [
-        replace(each, wallet=ends[each.wallet])
-        for each in told
-        if ends[each.wallet] == each.wallet or not isinstance(each.fact, Joined)
-    ]
-
-
-def _meet(life: Life, each: Happening, by: Publication) -> None:
-    """A member first heard of through a till is taken as that till knew them."""
-    day = each.fact.moment.day
-    life.member, life.is_known = each.member, True
-    tier = parsed(by.text).tier(TierId(each.tier)) if each.tier else None
+def _meet(life: Life, fact: Fact, member: MemberId, known_tier: str, by: Publication) -> None:
+    """A member first heard of through a till is taken as that till knew them; one who registers begins there."""
+    day = fact.moment.day
+    life.member, life.is_known = member, True
+    tier = parsed(by.text).tier(TierId(known_tier)) if known_tier else None
     tiers = {tier.ladder: begins(tier, day)} if tier else {}
-    life.standing = replace(life.standing, joined_on=day, tiers=tiers, nights_through=add_days(day, -1))
-    life.due_on = day
+    through = day if isinstance(fact, Joined) else add_days(day, -1)
+    life.standing = replace(life.standing, joined_on=day, tiers=tiers, nights_through=through)
+    life.due_on = add_days(through, 1)

@@ -11,8 +11,10 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from app.domain.ids import WalletId
 from app.domain.ledger import Lot, Place, Unit, is_members
+from app.domain.member import Consent
 from app.domain.programme.lifecycle.facts import Fact
 from app.domain.programme.lifecycle.standing import Change, HeldTier, Note, Standing, TierChange
+from sync.office.storage.people import registered
 from sync.office.storage.schema import accounts, awaited, life, marks, member_wallets, messages, standings
 from sync.office.storage.sets import insert_set, select_set
 
@@ -25,6 +27,7 @@ _KEEP = (
 _ONCE = "ON CONFLICT DO NOTHING"
 _UNMARK = delete(marks).where(marks.c.wallet == bindparam("of_wallet"), marks.c.mark == bindparam("of_mark"))
 _NOT_AWAITED = delete(awaited).where(awaited.c.wallet == bindparam("of_wallet"))
+_UNSENT = delete(messages).where(messages.c.wallet == bindparam("of_wallet"))
 _SOONER = update(standings).where(standings.c.due_on > bindparam("by_day")).values(due_on=bindparam("by_day"))
 _WALLET_OF = select(member_wallets.c.wallet).where(member_wallets.c.member == bindparam("of_member"))
 _STANDING = ("wallet", "person", "nights_through", "due_on", "next_n")
@@ -77,6 +80,7 @@ def lives_of(connection: Connection, wallets: Iterable[WalletId]) -> dict[Wallet
         one.is_known, one.due_on, one.next_n = True, due_on, int(next_n)
         _read_person(one, Person.model_validate_json(person))
         _read_past(one, nights_through, rows[wallet], (str(mark) for (mark,) in done[wallet]))
+    _read_register(connection, found)
     _read_books(connection, found, wanted)
     return found
 
@@ -140,6 +144,13 @@ def queue_messages(connection: Connection, wallet: WalletId, notes: Iterable[Not
     insert_set(connection, messages, [(wallet, note.message, note.about, note.day, now_ms) for note in notes], _ONCE)
 
 
+def forget_messages(connection: Connection, wallets: Iterable[WalletId]) -> None:
+    """Nothing waits any more to be sent to these."""
+    unwanted = [{"of_wallet": wallet} for wallet in sorted(set(wallets))]
+    if unwanted:
+        connection.execute(_UNSENT, unwanted)
+
+
 def wallet_of(connection: Connection, named: str) -> WalletId | None:
     """The wallet of a member's id, or the wallet of this name itself; None where neither is known."""
     found = connection.execute(_WALLET_OF, {"of_member": named}).scalar()
@@ -181,6 +192,18 @@ def _read_person(one: Life, person: Person) -> None:
         fields=person.fields,
         tiers=person.tiers,
     )
+
+
+def _read_register(connection: Connection, found: dict[WalletId, Life]) -> None:
+    """Who they are, and whether they want to be written to, stands in the register."""
+    for wallet, known in registered(connection, found).items():
+        one, who = found[wallet], known.member
+        said = who.consents.get(Consent.MESSAGES)
+        one.is_silent = not said.given if said else one.is_silent
+        if known.is_named:
+            one.standing = replace(
+                one.standing, birthday=who.birthday, gender=who.gender, kind=who.kind, fields=who.fields
+            )
 
 
 def _person_of(one: Life) -> str:

@@ -12,6 +12,8 @@ from app.domain.lease.office import Fact, Rule
 from sync.office.storage.schema import parked
 from sync.office.storage.sets import insert_set
 
+FOLLOW_UP = "follow-up:"
+
 
 class Ending(StrEnum):
     """What became of a parked event; OPEN: nothing yet."""
@@ -23,7 +25,10 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """One parked event; `source` names it for ever, `stray_hash` is empty where it stands in the chain (UTC ms)."""
+    """One parked event; `source` names it for ever, `stray_hash` is empty where it stands in the chain (UTC ms).
+
+    `why`: what went wrong, where that is more than its rule says.
+    """
 
     till: TillId
     source: str
@@ -32,6 +37,7 @@ class Parked:
     stray_hash: bytes
     rule: Rule
     parked_at: int
+    why: str = ""
 
 
 def park(connection: Connection, facts: Sequence[Fact], now_ms: int) -> None:
@@ -45,6 +51,13 @@ def park(connection: Connection, facts: Sequence[Fact], now_ms: int) -> None:
         if fact.fault is not None
     ]  # fmt: skip
     insert_set(connection, parked, rows, "ON CONFLICT (till, source) DO NOTHING")
+
+
+def park_follow_up(connection: Connection, till: str, epoch: int, seq: int, now_ms: int, why: str) -> None:
+    """An event that is posted, and of which something unexpected kept what follows from it from being posted."""
+    source = f"{FOLLOW_UP}{till}:{epoch}:{seq}"
+    row = (till, source, epoch, seq, b"", Rule.NOT_FOLLOWED_UP.value, now_ms, Ending.OPEN.value, "", "", why[:500], 0)
+    insert_set(connection, parked, [row], "ON CONFLICT (till, source) DO NOTHING")
 
 
 def open_parked(connection: Connection) -> Sequence[Parked]:
@@ -85,5 +98,12 @@ def end_parked(
 
 def _parked(row: Row[Any]) -> Parked:
     return Parked(
-        TillId(row.till), row.source, row.epoch, row.seq, bytes(row.stray_hash), Rule(row.rule), row.parked_at
+        TillId(row.till),
+        row.source,
+        row.epoch,
+        row.seq,
+        bytes(row.stray_hash),
+        Rule(row.rule),
+        row.parked_at,
+        row.reason,
     )

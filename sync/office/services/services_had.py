@@ -1,0 +1,58 @@
+"""Services that members had at a till, as facts of their lives."""
+
+from collections.abc import Iterable
+
+from app.domain.programme.lifecycle.facts import (
+    Acted,
+    Fact,
+    MembershipBought,
+    PassBought,
+    PassUsed,
+    Redeemed,
+    Spent,
+    Spun,
+)
+from app.domain.programme.lifecycle.standing import Why
+from app.domain.programme.rights import entitlement_unit
+from app.domain.programme.scene import Moment
+from app.domain.value.facts import Service, ServiceDeal
+from sync.office.services.happening import Happening, moment_of, moves_of, rights_in
+from sync.office.services.world import World
+
+_WHY_MADE = {Service.PASS_SALE: Why.BOUGHT}
+
+
+def service_had(world: World, deal: ServiceDeal, shop: str) -> Iterable[Happening]:
+    """What a service tells; nothing where nobody is named."""
+    if deal.holder.member is None:
+        return
+    made = _WHY_MADE.get(deal.service, Why.GIFT)
+    rule = f"{deal.about}-{deal.prize}" if deal.service is Service.DRAW else deal.about
+    # What an action brings, and its limits with it, is head office's to post.
+    rights = {} if deal.service is Service.ACTION else rights_in(deal.taken)
+    yield Happening(
+        deal.holder.wallet,
+        _fact(deal, moment_of(world, deal.origin, shop)),
+        moves_of(deal.origin, deal.id, (deal.taken, -1, Why.SPENT, ""), (deal.brought, 1, made, rule)),
+        member=deal.holder.member,
+        programme=(deal.programme, deal.programme_version),
+        rights=rights,
+    )
+
+
+def _fact(deal: ServiceDeal, moment: Moment) -> Fact:
+    match deal.service:
+        case Service.REDEMPTION:
+            return Redeemed(deal.id, moment, deal.about)
+        case Service.ENTITLEMENT:
+            return Spent(deal.id, moment, entitlement_unit(deal.about), 1)
+        case Service.PASS_USE:
+            return PassUsed(deal.id, moment, deal.about)
+        case Service.PASS_SALE:
+            return PassBought(deal.id, moment, deal.about)
+        case Service.DRAW:
+            return Spun(deal.id, moment, deal.about, deal.prize)
+        case Service.MEMBERSHIP:
+            return MembershipBought(deal.id, moment, deal.about, deal.is_trial)
+        case Service.ACTION:
+            return Acted(deal.id, moment, deal.about)
