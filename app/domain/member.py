@@ -37,11 +37,20 @@ class TierHeld:
 
 @dataclass(frozen=True, slots=True)
 class DueFollowUp:
-    """The member is to be asked about something from a day on (ISO): the follow-up by id, and what it is about."""
+    """The member is to be asked about something from a day on (ISO): the follow-up by id, and what it is about.
+
+    `sale` is the purchase it came from, where one is known.
+    """
 
     follow_up: str
     due_on: str
     about: str = ""
+    sale: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names it, so that it is ticked off once and for good."""
+        return f"{self.follow_up}:{self.sale or self.due_on}"
 
 
 class Consent(StrEnum):

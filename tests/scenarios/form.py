@@ -99,6 +99,7 @@ class Step(Part):
         "ticks off",
         "acts",
         "brings a friend",
+        "is followed up",
         "is set to tier",
         "is adjusted",
         "nothing",

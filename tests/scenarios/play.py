@@ -13,6 +13,7 @@ from app.domain.programme.lifecycle.facts import (
     Adjusted,
     CardTaken,
     Fact,
+    FollowedUp,
     FriendCame,
     Joined,
     MembershipBought,
@@ -24,9 +25,9 @@ from app.domain.programme.lifecycle.facts import (
     TierSet,
     ToppedUp,
 )
+from app.domain.programme.lifecycle.follow_ups import follow_ups_due
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.measuring import measured
-from app.domain.programme.lifecycle.messages import follow_ups_due
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Programme, name_in
 from app.domain.programme.progress import IDENTIFIED, Missing, progress_of
@@ -135,6 +136,9 @@ _DOES: dict[str, Callable[[Play, Step, Moment], Outcome]] = {
     "spins": _spins,
     "wins the raffle": _fact(lambda _play, step, number, at: RaffleWon(number, at, step.what, step.prize)),
     "ticks off": _fact(lambda _play, step, number, at: Spent(number, at, entitlement_unit(step.what), 1)),
+    "is followed up": _fact(
+        lambda play, step, number, at: FollowedUp(number, at, f"{step.what}:{play.numbers[step.of]}")
+    ),
     "brings a friend": _brings,
     "is set to tier": _fact(
         lambda _play, step, number, at: TierSet(number, at, step.ladder, step.what, step.reason, step.approver)
@@ -253,7 +257,7 @@ _LOOKS: dict[str, Callable[..., object]] = {
         sorted({mark.split(":")[1] for mark in standing.done if mark.startswith("message:")})
     ),
     "follow_ups": lambda _outcome, standing, programme, day, _should: tuple(
-        rule for rule, _ in follow_ups_due(programme, standing, day)
+        due.follow_up for due in follow_ups_due(programme, standing, day)
     ),
     "won": lambda outcome, *_: outcome.won,
     "refused": lambda outcome, *_: bool(outcome.reaction.withheld),

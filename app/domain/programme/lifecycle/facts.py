@@ -224,6 +224,15 @@ class PassBought:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """The member was asked about a follow-up that was due; `key` names it (`DueFollowUp.key`)."""
+
+    number: str
+    moment: Moment
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class PassUsed:
     """A visit on a pass."""
 
@@ -251,4 +260,5 @@ Fact = (
     | RaffleWon
     | PassBought
     | PassUsed
+    | FollowedUp
 )

@@ -3,10 +3,11 @@
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.programme.conditions import holds, is_birthday
 from app.domain.programme.lifecycle.facts import Bought, PassUsed
+from app.domain.programme.lifecycle.follow_ups import follow_ups_due
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.standing import Note, Reaction, Standing, TierCause
 from app.domain.programme.model import Message, Programme
-from app.domain.programme.scene import Moment, Person, Scene
+from app.domain.programme.scene import Moment, Scene
 from app.domain.programme.spans import add_days
 
 
@@ -22,21 +23,6 @@ def messages(programme: Programme, standing: Standing, moment: Moment) -> Reacti
                 notes.append(Note(message.id, moment.day, about))
                 marks.add(mark)
     return Reaction(notes=tuple(notes), done=frozenset(marks))
-
-
-def follow_ups_due(programme: Programme, standing: Standing, day: str) -> tuple[tuple[str, str], ...]:
-    """Follow-ups whose day has come: the follow-up's id and the sale it is about."""
-    person: Person | None = None
-    due: list[tuple[str, str]] = []
-    for rule in programme.follow_ups:
-        for fact in standing.history:
-            if isinstance(fact, Bought) and add_days(fact.moment.day, rule.after_days) <= day:
-                person = person or person_of(standing, programme, day)
-                if any(rule.goods.include(line) for line in fact.lines) and holds(
-                    rule.when, Scene(Moment(day), person), programme
-                ):
-                    due.append((rule.id, fact.number))
-    return tuple(due)
 
 
 def dormant_since(programme: Programme, standing: Standing, day: str) -> str:
@@ -66,7 +52,7 @@ def _due(message: Message, programme: Programme, standing: Standing, day: str) -
             held = standing.tiers.values()
             return [f"{each.tier}:{each.until}" for each in held if each.tier in bought and day <= each.until <= soon]
         case "follow_up":
-            return [f"{rule}:{sale}" for rule, sale in follow_ups_due(programme, standing, day)]
+            return [each.key for each in follow_ups_due(programme, standing, day)]
         case "dormant":
             since = dormant_since(programme, standing, day)
             return [since] if since else []

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from app.domain.programme.conditions import is_birthday
-from app.domain.programme.lifecycle.facts import Bought
+from app.domain.programme.lifecycle.follow_ups import follow_ups_ahead
 from app.domain.programme.lifecycle.messages import dormant_since
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Message, Programme
@@ -57,10 +57,8 @@ def _membership_ends(message: Message, _programme: Programme, standing: Standing
 
 
 def _follow_up(_message: Message, programme: Programme, standing: Standing, _tomorrow: str) -> Ahead:
-    for rule in programme.follow_ups:
-        for fact in standing.history:
-            if isinstance(fact, Bought) and any(rule.goods.include(line) for line in fact.lines):
-                yield f"{rule.id}:{fact.number}", add_days(fact.moment.day, rule.after_days), NEVER
+    for each in follow_ups_ahead(programme, standing):
+        yield each.key, each.due_on, NEVER
 
 
 def _dormant(_message: Message, programme: Programme, standing: Standing, _tomorrow: str) -> Ahead:
