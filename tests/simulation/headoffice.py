@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from app.domain.ids import MerchantId, TillId, WalletId
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
 from sync.office.services.begin import begin_office
@@ -27,7 +29,9 @@ from tests.simulation.watch import OfficeWatch
 from tests.sync.protocol.chains import Chain
 
 KEY = bytes(range(32))
-PUBLIC_KEY = "00" * 32
+# Every box speaks with this key.
+TILL_KEY = Ed25519PrivateKey.from_private_bytes(bytes(32))
+PUBLIC_KEY = TILL_KEY.public_key().public_bytes_raw().hex()
 WALLETS = tuple(WalletId(f"w{number}") for number in range(3))
 EARLY, LATE, BONUS_LOT = Lot("top_up", "", "2026-12-31"), Lot("top_up", "", ""), Lot("gift", "", "2027-12-31")
 RIGHT = Unit("right:first_cake")

@@ -8,7 +8,18 @@ from pathlib import Path
 
 import platformdirs
 
-from sync.office.cli import commands, dry_run, imports, members, parked, programme_files, publishing, top_up
+from sync.office.cli import (
+    commands,
+    dry_run,
+    imports,
+    members,
+    nights,
+    parked,
+    programme_files,
+    publishing,
+    tokens,
+    top_up,
+)
 from sync.office.cli.machine import OfficeRunningError
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.keys import DamagedKeyError, key_from
@@ -107,10 +118,14 @@ def parser() -> argparse.ArgumentParser:
     imports.add_commands(partial(_add, kinds))
     members.add_commands(partial(_add, kinds))
     dry_run.add_commands(partial(_add, kinds))
+    nights.add_commands(partial(_add, kinds))
 
     files = kinds.add_parser("programme", help="programme files: check one, or write schema and page of the format")
     tasks = files.add_subparsers(title="tasks", required=True, metavar="TASK")
     programme_files.add_tasks(partial(_add, tasks))
+
+    door = kinds.add_parser("token", help="who may tell things by the open door (docs/open-api.md)")
+    tokens.add_tasks(partial(_add, door.add_subparsers(title="tasks", required=True, metavar="TASK")))
 
     backup = _add(kinds, "backup", commands.backup, "copy the database while it is in use")
     backup.add_argument("file", type=commands.folder_of)
