@@ -17,6 +17,7 @@ from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
 from app.services.accept_member_code import AcceptMemberCode
 from app.services.approve import Approve
 from app.services.change_card import ChangeCard
+from app.services.change_member import ChangeMember
 from app.services.change_pin import ChangePin
 from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
@@ -36,13 +37,17 @@ from app.services.pay_back import PayBack
 from app.services.post_sale import PostSale
 from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
+from app.services.programme_in_force import ProgrammeInForce
 from app.services.refund_principal import RefundPrincipal
 from app.services.refund_sale import RefundSale
+from app.services.register_member import RegisterMember
 from app.services.report_till import ReportTill
 from app.services.shared_rights import SharedRights
 from app.services.sign_on import SignOn
 from app.services.stamp import Recorder
 from app.services.take_payment import TakePayment
+from app.services.take_up_programme import TakeUpProgramme
+from app.services.take_up_settings import TakeUpSettings
 from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
 from app.services.use_cases import UseCases
@@ -68,28 +73,34 @@ class Outside:
 
 @dataclass(frozen=True, slots=True)
 class ShopRules:
-    """What the shop has decided: settings, programme, words by language, columns by printer profile, templates."""
+    """What the shop has decided: settings, programme, words by language, columns by printer profile, templates.
+
+    `shop` is what head office calls it, empty where there is none.
+    """
 
     settings: ShopSettings
     programme: Programme
     words: Mapping[str, Words]
     columns: Mapping[str, int]
     templates: Templates
+    shop: str = ""
 
 
 def wire(outside: Outside, rules: ShopRules) -> UseCases:
     """All use cases over these."""
     store, directory = outside.store, outside.directory
     recorder = Recorder(outside.clock, outside.randomness)
-    codes = CodesInForce(rules.settings)
+    codes, in_force = CodesInForce(rules.settings), ProgrammeInForce(rules.programme)
     accept_member_code = AcceptMemberCode(store, recorder, outside.is_signed)
-    find_members = FindMembers(directory)
+    find_members = FindMembers(store, directory)
     view_member = ViewMember(store, directory, recorder, outside.guard)
-    desk = ValueDesk(store, directory, recorder, rules.programme, outside.guard, outside.cap)
+    desk = ValueDesk(store, directory, recorder, in_force, outside.guard, outside.cap)
     stationery = Stationery(rules.words, rules.columns, rules.templates)
-    lay_out_slip = LayOutSlip(directory, recorder, rules.programme, stationery, outside.sign)
+    lay_out_slip = LayOutSlip(directory, recorder, in_force, stationery, outside.sign)
     return UseCases(
-        shared_rights=SharedRights(store, recorder, rules.programme),
+        shared_rights=SharedRights(store, recorder, in_force),
+        take_up_programme=TakeUpProgramme(store, recorder, in_force),
+        take_up_settings=TakeUpSettings(store, codes, rules.shop),
         sign_on=SignOn(store, recorder, outside.hasher),
         approve=Approve(store, recorder, outside.hasher),
         open_shift=OpenShift(store, recorder),
@@ -111,6 +122,8 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         transfer_value=TransferValue(desk),
         have_service=HaveService(desk),
         change_card=ChangeCard(store, directory, recorder, codes),
+        register_member=RegisterMember(store, directory, recorder, codes),
+        change_member=ChangeMember(store, directory, recorder),
         print_slips=PrintSlips(store, lay_out_slip),
         name_slips=NameSlips(store),
         preview_slip=PreviewSlip(store, lay_out_slip, rules.templates),

@@ -3,20 +3,32 @@
 A commit is durable when it returns: in `till.db` and in the second journal (protocol section 2).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
 from app.domain.catalogue import Product
 from app.domain.figures.till_day import ReceiptRow
 from app.domain.figures.value_day import DealRow
-from app.domain.ids import CardNumber, EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
+from app.domain.ids import (
+    CardNumber,
+    EventId,
+    MemberId,
+    MerchantId,
+    OperatorId,
+    ProductId,
+    SaleId,
+    ShiftId,
+    TillId,
+    WalletId,
+)
 from app.domain.journal import Draft, Event, Head, Json, Kind
 from app.domain.lease import Grant, Lease
 from app.domain.ledger import Entry, Unit
 from app.domain.member import Card
+from app.domain.people.facts import PeopleFact
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashMovement, ClosedShift, Shift
 from app.domain.staff import Operator, PinRecord
@@ -180,6 +192,37 @@ class Cards(Protocol):
         """The wallet's cards that were changed here after `since_seq`."""
 
 
+class Sought(Enum):
+    """By what a member is looked for; LETTERS are pinyin or its initials."""
+
+    PHONE = "phone"
+    LAST_FOUR = "last_four"
+    NAME = "name"
+    LETTERS = "letters"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFact:
+    """What was told of a member here: by which event, on which business day."""
+
+    told_by: EventId
+    day: str
+    fact: PeopleFact
+
+
+class People(Protocol):
+    """What was told of members at this till. It counts until the directory has heard of event `seq` behind it."""
+
+    def record(self, event: Event, fact: PeopleFact) -> None:
+        """Keep it."""
+
+    def told_of(self, member: MemberId, since_seq: int) -> Sequence[ToldFact]:
+        """What was told here of a member after `since_seq`, in its order."""
+
+    def seek(self, sought: Sought, text: str, since_seq: int, limit: int) -> Sequence[MemberId]:
+        """Who was told here after `since_seq` to have such a phone or name; the last one first."""
+
+
 class Shifts(Protocol):
     """The drawer's shifts."""
 
@@ -223,6 +266,9 @@ class Staff(Protocol):
     def put(self, record: PinRecord) -> None:
         """Add or replace a person."""
 
+    def remove(self, operator_id: OperatorId) -> None:
+        """This person signs on no more."""
+
     def save_tries(self, operator_id: OperatorId, failures: int, locked_until: int) -> None:
         """Remember wrong PINs; it must survive a restart."""
 
@@ -250,6 +296,12 @@ class Products(Protocol):
 
     def replace_all(self, products: Sequence[Product], version: int) -> None:
         """Put this catalogue in place of the old one."""
+
+    def put(self, item: Product) -> None:
+        """Add or replace one; a code that another product had is this one's now."""
+
+    def remove(self, product_id: ProductId) -> None:
+        """There is no such product any more."""
 
 
 class SlipKind(StrEnum):
@@ -346,6 +398,36 @@ class Config(Protocol):
         """Keep a text under `name`."""
 
 
+@dataclass(frozen=True, slots=True)
+class FedRow:
+    """A row as of change `n` of its stream (0: to be told anew), its content as JSON."""
+
+    n: int
+    content: str
+
+
+class Fed(Protocol):
+    """Rows that head office has sent down the streams, as they came; what they mean here is written beside them."""
+
+    def row(self, stream: str, row_id: str) -> FedRow | None:
+        """One row."""
+
+    def rows(self, stream: str) -> Mapping[str, FedRow]:
+        """All rows of a stream, by id."""
+
+    def put(self, stream: str, row_id: str, row: FedRow) -> None:
+        """Keep a row as it is now."""
+
+    def remove(self, stream: str, row_id: str) -> None:
+        """The row is gone."""
+
+    def doubt(self, stream: str) -> None:
+        """Whether any row of the stream is still there is to be told anew: their numbers become 0."""
+
+    def doubted(self, stream: str) -> Sequence[str]:
+        """The rows that were not told anew so far."""
+
+
 class UnitOfWork(Protocol):
     """Everything one use case reads and writes, whole or not at all."""
 
@@ -354,12 +436,14 @@ class UnitOfWork(Protocol):
     sales: Sales
     value: ValueDeals
     cards: Cards
+    people: People
     shifts: Shifts
     staff: Staff
     products: Products
     spool: Spool
     held: HeldBaskets
     config: Config
+    fed: Fed
 
     def state(self) -> TillState:
         """What the till knows of itself."""

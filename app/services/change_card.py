@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from app.domain.codes import MemberCard, StoredValueCard, decode
 from app.domain.errors import Refused, Why
 from app.domain.ids import CardNumber
 from app.domain.journal import Kind
@@ -14,6 +13,7 @@ from app.ports.directory import Directory
 from app.ports.store import Store, UnitOfWork
 from app.services.check_approval import check_approval
 from app.services.codes_in_force import CodesInForce
+from app.services.new_card import free_card_number
 from app.services.read_cards import card_of, why_refused
 from app.services.stamp import Recorder
 
@@ -73,12 +73,10 @@ class ChangeCard:
         return card if card and card.wallet == view.wallet else Refused(Why.CARD_UNKNOWN)
 
     def _new_card(self, uow: UnitOfWork, view: MemberView, text: str) -> Card | Refused:
-        code = decode(text, self.codes.rules)
-        if not isinstance(code, MemberCard | StoredValueCard):
-            return Refused(Why.CARD_NOT_OURS)
-        if card_of(uow, self.directory, code.number) is not None:
-            return Refused(Why.CARD_TAKEN)
-        return Card(code.number, view.wallet, view.member.id if view.member else None)
+        number = free_card_number(uow, self.directory, self.codes, text)
+        if isinstance(number, Refused):
+            return number
+        return Card(number, view.wallet, view.member.id if view.member else None)
 
     def _keep(self, uow: UnitOfWork, step: CardStep, cards: tuple[Card, ...], approval: Approval) -> Card | Refused:
         if refused := check_approval(uow, approval, permission_for(step)):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.services.approve import Approve
 from app.services.change_card import ChangeCard
+from app.services.change_member import ChangeMember
 from app.services.change_pin import ChangePin
 from app.services.change_settings import ChangeSettings
 from app.services.close_shift import CloseShift
@@ -23,10 +24,13 @@ from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
 from app.services.refund_principal import RefundPrincipal
 from app.services.refund_sale import RefundSale
+from app.services.register_member import RegisterMember
 from app.services.report_till import ReportTill
 from app.services.shared_rights import SharedRights
 from app.services.sign_on import SignOn
 from app.services.take_payment import TakePayment
+from app.services.take_up_programme import TakeUpProgramme
+from app.services.take_up_settings import TakeUpSettings
 from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
 from app.services.view_member import ViewMember
@@ -38,6 +42,8 @@ class UseCases:
 
     sign_on: SignOn
     shared_rights: SharedRights
+    take_up_programme: TakeUpProgramme
+    take_up_settings: TakeUpSettings
     approve: Approve
     open_shift: OpenShift
     close_shift: CloseShift
@@ -58,6 +64,8 @@ class UseCases:
     transfer_value: TransferValue
     have_service: HaveService
     change_card: ChangeCard
+    register_member: RegisterMember
+    change_member: ChangeMember
     print_slips: PrintSlips
     name_slips: NameSlips
     preview_slip: PreviewSlip

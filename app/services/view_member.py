@@ -14,6 +14,7 @@ from app.ports.directory import Directory
 from app.ports.store import DealSummary, SaleSummary, Store, UnitOfWork
 from app.ports.value_guard import ValueGuard, always_open
 from app.services.read_cards import card_of, cards_of, closed_wallet, why_refused
+from app.services.read_people import member_of
 from app.services.stamp import Recorder, Stamp
 
 RECENT_PURCHASES = 20
@@ -79,18 +80,19 @@ class ViewMember:
         """After a swipe. A frozen, lost or replaced card opens nothing."""
         with self.store.unit_of_work() as uow:
             card = card_of(uow, self.directory, number)
+            member = member_of(uow, self.directory, card.member) if card and card.member else None
         if card is None:
             return Refused(Why.CARD_UNKNOWN)
         if card.state is not CardState.ACTIVE:
             return Refused(why_refused(card))
-        return self._view(card.wallet, self.directory.member(card.member) if card.member else None, card)
+        return self._view(card.wallet, member, card)
 
     def by_member(self, member_id: MemberId) -> MemberView | Refused:
         """After a search; with the member's first active card, if there is one."""
-        member = self.directory.member(member_id)
-        if member is None:
-            return Refused(Why.MEMBER_UNKNOWN)
         with self.store.unit_of_work() as uow:
+            member = member_of(uow, self.directory, member_id)
+            if member is None:
+                return Refused(Why.MEMBER_UNKNOWN)
             cards = cards_of(uow, self.directory, member.wallet)
         return self._view(member.wallet, member, next((c for c in cards if c.state is CardState.ACTIVE), None))
 

@@ -243,6 +243,20 @@ card = _clustered(
 )
 Index("card_of_wallet", card.c.wallet)
 
+# What was told of members here and is not yet in the directory; the facts themselves stand in their events.
+member_told = _table(
+    "member_told",
+    _event_key(),
+    _words("member"),
+    _words("wallet"),
+    _words("name"),
+    _words("phone"),
+    _words("given"),
+    _words("initials"),
+    _words("pinyin"),
+)
+Index("member_told_of", member_told.c.member, member_told.c.pos)
+
 # --- the drawer
 
 shift = _table(
@@ -296,6 +310,7 @@ product = _table(
     _words("gtin"),
     _words("plu"),
     _words("category"),
+    _words("brand"),
     _words("goods_class"),
     _number("member_price_minor", nullable=True),
     _number("tax_rate_basis_points"),
@@ -313,6 +328,15 @@ config = _clustered(
     "config",
     Column("name", Text, primary_key=True),
     _words("text"),
+)
+
+# Rows that head office has sent down, as they came: what this version does not know is kept for the next.
+fed = _clustered(
+    "fed",
+    Column("stream", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    _number("n"),
+    _words("content"),
 )
 
 # --- work at hand

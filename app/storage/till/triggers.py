@@ -19,6 +19,7 @@ _FACTS = (
     schema.refund_tender,
     schema.value_deal,
     schema.value_tender,
+    schema.member_told,
     schema.cash_movement,
 )
 

@@ -10,9 +10,11 @@ from app.domain.journal import Draft, Event, Kind, next_epoch_body
 from app.ports.store import (
     Cards,
     Config,
+    Fed,
     HeldBaskets,
     Journal,
     Ledger,
+    People,
     Products,
     Sales,
     Shifts,
@@ -24,10 +26,12 @@ from app.ports.store import (
 from app.storage.direct import DirectConnection
 from app.storage.till.cards import CardTable
 from app.storage.till.config import ConfigTable
+from app.storage.till.fed import FedTable
 from app.storage.till.held import HeldBasketTable
 from app.storage.till.journal import JournalTable
 from app.storage.till.ledger import LedgerTable
 from app.storage.till.outbox import OutboxTable
+from app.storage.till.people import PeopleTable
 from app.storage.till.products import ProductTable
 from app.storage.till.sales import SaleTable
 from app.storage.till.shifts import ShiftTable
@@ -45,12 +49,14 @@ class TillUnitOfWork:
     sales: Sales
     value: ValueDeals
     cards: Cards
+    people: People
     shifts: Shifts
     staff: Staff
     products: Products
     spool: Spool
     held: HeldBaskets
     config: Config
+    fed: Fed
 
     def __init__(
         self, connection: DirectConnection, known: Callable[[], Known], committed: Callable[[Work], None]
@@ -118,10 +124,12 @@ class TillUnitOfWork:
         self.sales = SaleTable(work, journal)
         self.value = ValueTable(work, journal)
         self.cards = CardTable(work)
+        self.people = PeopleTable(work, journal)
         self.shifts = ShiftTable(work)
         self.staff = StaffTable(work)
         self.config = config = ConfigTable(work)
         self.products = ProductTable(work, config)
         self.spool = SpoolTable(work)
         self.held = HeldBasketTable(work)
+        self.fed = FedTable(work)
         self.outbox = OutboxTable(work)

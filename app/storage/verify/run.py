@@ -23,6 +23,7 @@ from app.storage.verify.finding import Check, Finding, Seen, read_or_none
 from app.storage.verify.ledger import LeaseCheck, PostingCheck
 from app.storage.verify.paybacks import PaybackCheck
 from app.storage.verify.payments import PaymentCheck
+from app.storage.verify.people import PeopleCheck
 from app.storage.verify.sales import ReceiptCheck, RefundCheck, SaleCheck
 from app.storage.verify.second import SecondJournalCheck
 from app.storage.verify.state import StateCheck
@@ -80,6 +81,7 @@ def _checks(raw: Any) -> list[Check]:
         RefundCheck(raw),
         ValueCheck(raw),
         CardsCheck(raw),
+        PeopleCheck(raw),
         receipts,
         CashCheck(raw),
         shifts,

@@ -12,7 +12,7 @@ from app.domain.ids import CardNumber, EventId, MemberId, MerchantId, OperatorId
 from app.domain.journal import Draft, Event, Kind
 from app.domain.lease import Grant
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
-from app.domain.member import Card, Holding, Member, MemberView
+from app.domain.member import Card, Consent, Holding, Member, MemberView
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashDirection, Shift
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
@@ -20,13 +20,16 @@ from app.domain.tender import Tendered
 from app.domain.value.facts import PrincipalRefund, TopUp, Transfer
 from app.ports.directory import DirectoryMark
 from app.services.change_card import ChangeCard
+from app.services.change_member import ChangeMember
 from app.services.close_shift import CloseShift
 from app.services.codes_in_force import CodesInForce
 from app.services.move_cash import MoveCash
 from app.services.open_shift import OpenShift
 from app.services.post_sale import PostSale, SaleRequest
+from app.services.programme_in_force import ProgrammeInForce
 from app.services.refund_principal import PayOut, RefundPrincipal
 from app.services.refund_sale import RefundSale
+from app.services.register_member import NewMember, RegisterMember
 from app.services.stamp import Recorder
 from app.services.top_up_card import TopUpCard, TopUpRequest
 from app.services.transfer_value import TransferValue
@@ -90,6 +93,14 @@ class EmptyDirectory:
         """Nobody's."""
         return None
 
+    def member(self, member_id: MemberId) -> Member | None:
+        """Nobody."""
+        return None
+
+    def by_phone(self, phone: str, limit: int) -> tuple[Member, ...]:
+        """Nobody."""
+        return ()
+
     def balances(self, wallet: WalletId) -> Mapping[Unit, int]:
         """Nothing is known of it."""
         return {}
@@ -115,10 +126,13 @@ class Shop:
         self.refund_sale = RefundSale(self.store, self.recorder)
         directory: Any = EmptyDirectory()
         self.post_sale = PostSale(self.store, directory, self.recorder)
-        desk = ValueDesk(self.store, directory, self.recorder, DEMO_PROGRAMME)
+        desk = ValueDesk(self.store, directory, self.recorder, ProgrammeInForce(DEMO_PROGRAMME))
         self.top_up_card, self.transfer_value = TopUpCard(desk), TransferValue(desk)
         self.refund_principal = RefundPrincipal(desk)
-        self.change_card = ChangeCard(self.store, directory, self.recorder, CodesInForce(ShopSettings()))
+        codes = CodesInForce(ShopSettings())
+        self.change_card = ChangeCard(self.store, directory, self.recorder, codes)
+        self.register_member = RegisterMember(self.store, directory, self.recorder, codes)
+        self.change_member = ChangeMember(self.store, directory, self.recorder)
 
     def enrol(self) -> Event:
         """The first event, and who works here."""
@@ -185,6 +199,18 @@ class Shop:
         refund = self.refund_sale(sale.id, wanted, approval)
         assert isinstance(refund, Refund), refund
         return refund
+
+    def write_members_in(self) -> None:
+        """A member with a card, who then has another name and wants no messages; and one who wants to be forgotten."""
+        member = self.register_member(NewMember("13811112222", "王芳", card="880000000021"), CASHIER)
+        other = self.register_member(NewMember("13811113333", "单芳"), CASHIER)
+        assert isinstance(member, Member)
+        assert isinstance(other, Member)
+        assert isinstance(self.change_member.profile(member.id, {"name": "王芳芳"}, {}, CASHIER), Member)
+        assert isinstance(self.change_member.consent(member.id, Consent.MESSAGES, CASHIER, given=False), Member)
+        allowed = Approval(Permission.MERGE_MEMBERS, CASHIER.id, SUPERVISOR.id, "本人要求")
+        assert self.change_member.merge(other, member, allowed) is None
+        assert self.change_member.erase(other, allowed) is None
 
     def deal_in_value(self, wallet: str) -> None:
         """A top-up, a part of it paid out, another part moved to a second wallet, and a new card."""

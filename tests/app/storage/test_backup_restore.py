@@ -92,16 +92,17 @@ def test_an_old_till_beside_a_newer_second_journal_does_not_start(traded: Path) 
         TillStore.open(traded, KEY)
 
 
-def test_deals_with_value_and_changed_cards_come_back_too(tmp_path: Path) -> None:
+def test_deals_with_value_changed_cards_and_members_come_back_too(tmp_path: Path) -> None:
     data_dir, but = tmp_path / "till", frozenset({"spool", "sqlite_sequence", "till_state"})
     with open_shop(data_dir) as shop:
         shop.begin_shift()
         back_up(data_dir, KEY, tmp_path / "noon.db")
         shop.deal_in_value("saver")
+        shop.write_members_in()
     before = all_rows(data_dir, but)
     assert restore(data_dir, KEY, tmp_path / "noon.db").stopped == ""
     assert all_rows(data_dir, but) == before
-    assert len(before["value_deal"]) == 3
+    assert (len(before["value_deal"]), len(before["member_told"])) == (3, 5)
     assert verify_files(data_dir, KEY) == []
 
 

@@ -4,7 +4,7 @@ It keeps no promises about durability and rolls nothing back; the store's own te
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
@@ -12,11 +12,23 @@ from typing import Self
 from app.domain.catalogue import Product
 from app.domain.figures.till_day import ReceiptRow
 from app.domain.figures.value_day import DealRow
-from app.domain.ids import CardNumber, EventId, MerchantId, OperatorId, ProductId, SaleId, ShiftId, TillId, WalletId
+from app.domain.ids import (
+    CardNumber,
+    EventId,
+    MemberId,
+    MerchantId,
+    OperatorId,
+    ProductId,
+    SaleId,
+    ShiftId,
+    TillId,
+    WalletId,
+)
 from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Json, Kind, seal
 from app.domain.lease import Grant, Lease, after_posting
 from app.domain.ledger import OFFICE, Entry, Unit, lease_at
 from app.domain.member import Card
+from app.domain.people.facts import Merge, PeopleFact, ProfileChange, Registration
 from app.domain.sale.facts import Refund, Sale, SaleLine
 from app.domain.shift import CashMovement, ClosedShift, Shift
 from app.domain.staff import Operator, PinRecord
@@ -25,11 +37,14 @@ from app.ports.store import (
     Cards,
     Config,
     DealSummary,
+    Fed,
+    FedRow,
     HeldBasket,
     HeldBaskets,
     Journal,
     Ledger,
     LentUnit,
+    People,
     Products,
     Sales,
     SaleSummary,
@@ -37,10 +52,12 @@ from app.ports.store import (
     Slip,
     SlipKind,
     SlipState,
+    Sought,
     Spool,
     Staff,
     StoreFullError,
     TillState,
+    ToldFact,
     UnitOfWork,
     ValueDeals,
 )
@@ -246,6 +263,36 @@ class MemoryCards:
 
 
 @dataclass
+class MemoryPeople:
+    """What was told of members, with the number of the event; letters are not looked for."""
+
+    told: list[tuple[int, MemberId, ToldFact]] = field(default_factory=list)
+
+    def record(self, event: Event, fact: PeopleFact) -> None:
+        """Keep it."""
+        if not isinstance(fact, Merge):
+            self.told.append((event.seq, fact.member, ToldFact(event.id, event.business_date, fact)))
+
+    def told_of(self, member: MemberId, since_seq: int) -> Sequence[ToldFact]:
+        """Of one member."""
+        return [told for seq, whom, told in self.told if whom == member and seq > since_seq]
+
+    def seek(self, sought: Sought, text: str, since_seq: int, limit: int) -> Sequence[MemberId]:
+        """By phone and name."""
+        found = [whom for seq, whom, told in self.told if seq > since_seq and _is_sought(sought, text, told.fact)]
+        return list(dict.fromkeys(reversed(found)))[:limit]
+
+
+def _is_sought(sought: Sought, text: str, fact: PeopleFact) -> bool:
+    own = fact.own if isinstance(fact, ProfileChange) else {}
+    name, phone = (
+        (fact.name, fact.phone) if isinstance(fact, Registration) else (own.get("name", ""), own.get("phone", ""))
+    )
+    fits = {Sought.PHONE: phone == text, Sought.LAST_FOUR: phone[-4:] == text, Sought.NAME: name.startswith(text)}
+    return fits.get(sought, False)
+
+
+@dataclass
 class MemoryShifts:
     """One open shift and those before."""
 
@@ -311,6 +358,10 @@ class MemoryStaff:
         """Add or replace."""
         self.records[record.operator.id] = record
 
+    def remove(self, operator_id: OperatorId) -> None:
+        """Gone."""
+        self.records.pop(operator_id, None)
+
     def save_tries(self, operator_id: OperatorId, failures: int, locked_until: int) -> None:
         """Remember wrong PINs."""
         record = self.records[operator_id]
@@ -352,6 +403,14 @@ class MemoryProducts:
     def replace_all(self, products: Sequence[Product], version: int) -> None:
         """Another catalogue."""
         self.products = list(products)
+
+    def put(self, item: Product) -> None:
+        """Add or replace."""
+        self.products = [*(product for product in self.products if product.id != item.id), item]
+
+    def remove(self, product_id: ProductId) -> None:
+        """Gone."""
+        self.products = [product for product in self.products if product.id != product_id]
 
 
 @dataclass
@@ -424,6 +483,37 @@ class MemoryConfig:
         self.texts[name] = text
 
 
+@dataclass
+class MemoryFed:
+    """Rows of streams."""
+
+    kept: dict[tuple[str, str], FedRow] = field(default_factory=dict)
+
+    def row(self, stream: str, row_id: str) -> FedRow | None:
+        """One."""
+        return self.kept.get((stream, row_id))
+
+    def rows(self, stream: str) -> Mapping[str, FedRow]:
+        """All of a stream."""
+        return {row_id: row for (of, row_id), row in sorted(self.kept.items()) if of == stream}
+
+    def put(self, stream: str, row_id: str, row: FedRow) -> None:
+        """Keep one."""
+        self.kept[stream, row_id] = row
+
+    def remove(self, stream: str, row_id: str) -> None:
+        """Gone."""
+        self.kept.pop((stream, row_id), None)
+
+    def doubt(self, stream: str) -> None:
+        """To be told anew."""
+        self.kept = {key: replace(row, n=0) if key[0] == stream else row for key, row in self.kept.items()}
+
+    def doubted(self, stream: str) -> Sequence[str]:
+        """Not told anew."""
+        return [row_id for row_id, row in self.rows(stream).items() if row.n == 0]
+
+
 class MemoryStore:
     """All parts, for the test to look into, and the one unit of work over them; a full disk can be played."""
 
@@ -433,12 +523,14 @@ class MemoryStore:
         self.sales = MemorySales()
         self.value = MemoryDeals()
         self.cards = MemoryCards()
+        self.people = MemoryPeople()
         self.shifts = MemoryShifts()
         self.staff = MemoryStaff()
         self.products = MemoryProducts()
         self.spool = MemorySpool()
         self.held = MemoryHeld()
         self.config = MemoryConfig()
+        self.fed = MemoryFed()
         self.is_full = False
         self.clock_mark = (0, False)
 
@@ -455,19 +547,22 @@ class MemoryUnitOfWork:
     sales: Sales
     value: ValueDeals
     cards: Cards
+    people: People
     shifts: Shifts
     staff: Staff
     products: Products
     spool: Spool
     held: HeldBaskets
     config: Config
+    fed: Fed
 
     def __init__(self, store: MemoryStore) -> None:
         self._store = store
         self.journal, self.ledger, self.sales = store.journal, store.ledger, store.sales
-        self.value, self.cards = store.value, store.cards
+        self.value, self.cards, self.people = store.value, store.cards, store.people
         self.shifts, self.staff, self.products = store.shifts, store.staff, store.products
         self.spool, self.held, self.config = store.spool, store.held, store.config
+        self.fed = store.fed
 
     def state(self) -> TillState:
         """Counted from what is kept."""

@@ -66,6 +66,7 @@ CREATE TABLE product (
     gtin TEXT NOT NULL,
     plu TEXT NOT NULL,
     category TEXT NOT NULL,
+    brand TEXT NOT NULL,
     goods_class TEXT NOT NULL,
     member_price_minor INTEGER,
     tax_rate_basis_points INTEGER NOT NULL,
@@ -86,6 +87,17 @@ CREATE TABLE config (
     name TEXT NOT NULL,
     text TEXT NOT NULL,
     PRIMARY KEY (name)
+)
+ WITHOUT ROWID,
+ STRICT
+    """,
+    """
+CREATE TABLE fed (
+    stream TEXT NOT NULL,
+    id TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (stream, id)
 )
  WITHOUT ROWID,
  STRICT
@@ -341,6 +353,22 @@ CREATE TABLE card (
     """,
     "CREATE INDEX card_of_wallet ON card (wallet)",
     """
+CREATE TABLE member_told (
+    pos INTEGER NOT NULL,
+    member TEXT NOT NULL,
+    wallet TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    given TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    pinyin TEXT NOT NULL,
+    PRIMARY KEY (pos),
+    FOREIGN KEY(pos) REFERENCES event (pos)
+)
+ STRICT
+    """,
+    "CREATE INDEX member_told_of ON member_told (member, pos)",
+    """
 CREATE TABLE value_tender (
     deal INTEGER NOT NULL,
     number INTEGER NOT NULL,
@@ -523,6 +551,16 @@ BEGIN SELECT RAISE(ABORT, 'value_tender: facts are never changed or deleted'); E
 CREATE TRIGGER value_tender_no_update
 BEFORE UPDATE ON value_tender
 BEGIN SELECT RAISE(ABORT, 'value_tender: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER member_told_no_delete
+BEFORE DELETE ON member_told
+BEGIN SELECT RAISE(ABORT, 'member_told: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER member_told_no_update
+BEFORE UPDATE ON member_told
+BEGIN SELECT RAISE(ABORT, 'member_told: facts are never changed or deleted'); END
     """,
     """
 CREATE TRIGGER card_no_delete

@@ -1,4 +1,4 @@
-"""Cooked rows of deals with value and of cards are found."""
+"""Cooked rows of deals with value, of cards and of members are found."""
 
 from pathlib import Path
 from typing import Any
@@ -16,15 +16,18 @@ from tests.app.storage.shop import KEY, open_shop
         ("UPDATE value_deal SET amount_minor = amount_minor + 1", "value_deal"),
         ("DELETE FROM value_deal WHERE kind = 'transfer'", "value_deal"),
         ("UPDATE value_tender SET kind = 'voucher'", "value_tender"),
+        ("UPDATE member_told SET phone = '13900000000' WHERE name = '王芳'", "member_told"),
+        ("DELETE FROM member_told WHERE name = ''", "member_told"),
         ("UPDATE card SET state = 'lost'", "card"),
         ("DELETE FROM card", "card"),
-        ("INSERT INTO card SELECT '880000000021', 'w9', NULL, 'active', pos FROM event WHERE pos = 3", "card"),
+        ("INSERT INTO card SELECT '880000000039', 'w9', NULL, 'active', pos FROM event WHERE pos = 3", "card"),
     ],
 )
 def test_a_changed_row_is_found(tmp_path: Path, change: str, table: str) -> None:
     with open_shop(tmp_path) as shop:
         shop.begin_shift()
         shop.deal_in_value("saver")
+        shop.write_members_in()
     assert verify_files(tmp_path, KEY) == []
     engine = open_writer(tmp_path / "till.db", KEY.for_till_db())
     with engine.connect() as connection:
