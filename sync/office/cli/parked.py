@@ -14,7 +14,7 @@ _WORDS = {
     Rule.UNBALANCED: "its entries do not sum to nothing; report it, then close it",
     Rule.FOREIGN_PLACE: "it moves value that is not this till's to move; report it, then close it",
     Rule.AMOUNT_OUT_OF_RANGE: "its amount is no amount of a shop; report it, then close it",
-    Rule.NOT_FOLLOWED_UP: "it is posted; growth, gifts and tiers did not follow: report it, try again after an update",
+    Rule.NOT_FOLLOWED_UP: "what follows for the member went wrong; report it, and try again after an update",
     Rule.ID_USED_TWICE: "another event of this till has its id and was posted; look at both sales, then close it",
 }
 
@@ -53,7 +53,8 @@ def _list(events: ParkedEvents) -> int:
     for event in waiting:
         since = datetime.datetime.fromtimestamp(event.parked_at / 1000).astimezone()
         branch = " of another branch" if event.stray_hash else ""
-        print(f"{event.till}/{event.epoch} event {event.seq}{branch}, since {since:%Y-%m-%d %H:%M:%S}: {event.source}")
+        place = f"{event.till}/{event.epoch} event {event.seq}{branch}" if event.till else "a member's night"
+        print(f"{place}, since {since:%Y-%m-%d %H:%M:%S}: {event.source}")
         print(f"    {event.rule.value}: {_WORDS[event.rule]}" + (f" ({event.why})" if event.why else ""))
     print(f"{len(waiting)} parked")
     return 0

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from app.domain.ids import TillId, WalletId
 from app.domain.lease.office import Fact, Rule, Standing
 from sync.office.services.errors import NotParkedError, RecoveryError, SecondPersonNeededError
 from sync.office.services.posting import facts_to_post, money_moved, post_facts, read_links, stray_facts
 from sync.office.services.react import ReactToEvents
+from sync.office.services.work_nights import WorkNights
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, change_chain, lock_chain
 from sync.office.storage.journal import hash_at, links_after, strays_of
-from sync.office.storage.parked import Ending, Parked, end_parked, lock_parked, open_parked
+from sync.office.storage.parked import NIGHT, Ending, Parked, end_parked, lock_parked, open_parked
 from sync.office.storage.reacted import posted_after
 from sync.office.storage.state import Mode, OfficeState, read_state
 
@@ -39,11 +41,19 @@ class ParkedEvents:
 
         NotParkedError where nothing of this name waits, RecoveryError while head office waits for its tills.
         """
+        if source.startswith(NIGHT):
+            return self._night(source)
         try:
             return self.world.database.write(lambda connection: self._retried(connection, source))
         except _StillWrongError:
             _log.exception("%s cannot be followed up", source)
             return Rule.NOT_FOLLOWED_UP
+
+    def _night(self, source: str) -> Rule | None:
+        self.world.database.read(lambda connection: _found(connection, source))
+        wallet = WalletId(source.removeprefix(NIGHT))
+        went = WorkNights(self.world).work_one(wallet, self.world.now()[:10])
+        return None if went else Rule.NOT_FOLLOWED_UP
 
     def close(self, source: str, persons: Sequence[str], reason: str) -> None:
         """Nothing will come of it: two persons say so, and why. The bytes stay; no account is touched."""
@@ -91,12 +101,18 @@ class ParkedEvents:
 
 
 def _locked(connection: Connection, source: str) -> Parked:
-    # A till's name may hold any sign, so its place in the source is not looked for.
-    tills = {event.till for event in open_parked(connection) if event.source == source}
-    event = lock_parked(connection, min(tills), source) if tills else None
+    event = lock_parked(connection, _found(connection, source), source)
     if event is None:
         raise NotParkedError
     return event
+
+
+def _found(connection: Connection, source: str) -> TillId:
+    # A till's name may hold any sign, so its place in the source is not looked for.
+    tills = {event.till for event in open_parked(connection) if event.source == source}
+    if not tills:
+        raise NotParkedError
+    return min(tills)
 
 
 def _facts(connection: Connection, chain: Chain, event: Parked) -> Sequence[Fact]:

@@ -1,18 +1,19 @@
 """Events that are kept and could not be posted, until somebody posts or closes them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from app.domain.ids import TillId
+from app.domain.ids import TillId, WalletId
 from app.domain.lease.office import Fact, Rule
 from sync.office.storage.schema import parked
 from sync.office.storage.sets import insert_set
 
 FOLLOW_UP = "follow-up:"
+NIGHT = "night:"
 
 
 class Ending(StrEnum):
@@ -58,6 +59,38 @@ def park_follow_up(connection: Connection, till: str, epoch: int, seq: int, now_
     source = f"{FOLLOW_UP}{till}:{epoch}:{seq}"
     row = (till, source, epoch, seq, b"", Rule.NOT_FOLLOWED_UP.value, now_ms, Ending.OPEN.value, "", "", why[:500], 0)
     insert_set(connection, parked, [row], "ON CONFLICT (till, source) DO NOTHING")
+
+
+def park_night(connection: Connection, wallet: WalletId, now_ms: int, why: str) -> None:
+    """A member whose night went wrong; every later night tries again."""
+    row = (
+        "",
+        f"{NIGHT}{wallet}",
+        0,
+        0,
+        b"",
+        Rule.NOT_FOLLOWED_UP.value,
+        now_ms,
+        Ending.OPEN.value,
+        "",
+        "",
+        why[:500],
+        0,
+    )
+    again = "ON CONFLICT (till, source) DO UPDATE SET ending = '', reason = excluded.reason, ended_at = 0"
+    insert_set(connection, parked, [row], again)
+
+
+def end_parked_nights(connection: Connection, wallets: Iterable[WalletId], now_ms: int) -> None:
+    """These have gone through."""
+    for wallet in sorted(set(wallets)):
+        if event := lock_parked(connection, "", f"{NIGHT}{wallet}"):
+            end_parked(connection, event, Ending.POSTED, now_ms)
+
+
+def parked_nights(connection: Connection) -> frozenset[WalletId]:
+    """Whose nights have gone wrong."""
+    return frozenset(WalletId(each.source.removeprefix(NIGHT)) for each in open_parked_of(connection, ""))
 
 
 def open_parked(connection: Connection) -> Sequence[Parked]:

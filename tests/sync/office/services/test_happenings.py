@@ -334,6 +334,23 @@ def test_one_that_goes_wrong_is_parked_with_its_reason_and_stops_nothing(office:
     office.desk.check()
 
 
+def test_a_night_that_goes_wrong_stops_nobody_elses(office: Office) -> None:
+    told(office, service(Service.MEMBERSHIP, "year"))
+    told(office, service(Service.MEMBERSHIP, "year", "y", holder=Holder(WalletId("w-li"), MemberId("m-li"))))
+    broken = "INSERT INTO life (wallet, n, kind, body) VALUES ('w-li', 999, 'Forgotten', '{}')"
+    office.desk.database.write(lambda connection: connection.exec_driver_sql(broken))
+    office.nights("2026-12-03")
+    assert held(office, THANKS) == 0
+    parked = ParkedEvents(office.desk.world)
+    [event] = parked.all()
+    assert (event.source, event.rule) == ("night:w-li", Rule.NOT_FOLLOWED_UP)
+    assert parked.retry(event.source) is Rule.NOT_FOLLOWED_UP
+    office.desk.database.write(lambda connection: connection.exec_driver_sql("DELETE FROM life WHERE n = 999"))
+    office.nights("2026-12-03")
+    assert parked.all() == ()
+    assert held(office, THANKS, "w-li") == 0
+
+
 def test_a_member_keeps_the_tier_that_the_till_knew(office: Office) -> None:
     office.sell(sale_of(1, 1_000, tier="gold"))
     office.react()
