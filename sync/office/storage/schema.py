@@ -424,6 +424,19 @@ member_wallets = _table("member_wallets", "own", _key("member"), _text("wallet")
 member_phones = _table("member_phones", "own", _key("phone"), _text("wallet"))
 cards = _table("cards", "own", _key("card"), _text("wallet"), _text("member"), _text("state"))
 Index("cards_by_wallet", cards.c.wallet)
+open_tokens = _table(
+    "open_tokens",
+    "own",
+    _key("name"),
+    _text("public_key"),
+    _text("scopes"),
+    _text("merchant"),
+    _number("made_at"),
+    _number("expires_at"),
+    _number("closed_at"),
+)
+open_calls = _table("open_calls", "own", _key("call"), _bytes("request_hash"), _text("answer"), _number("answered_at"))
+
 shop_regions = _table("shop_regions", "own", _key("shop"), _text("region"))
 
 # --- in one place

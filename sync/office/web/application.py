@@ -21,11 +21,13 @@ from sync.office.services.take_push import TakePush
 from sync.office.services.world import World
 from sync.office.storage.chains import find_chain
 from sync.office.storage.engines import ContendedError, OfficeUnavailableError
+from sync.office.web.callers import Callers
 from sync.office.web.downward import add_feeds
 from sync.office.web.gate import Gate
 from sync.office.web.listening import Listening
 from sync.office.web.nightly import add_audit
 from sync.office.web.nonces import Nonces
+from sync.office.web.open_door import add_open_door
 from sync.office.web.signatures import Signatures
 from sync.office.web.signer import NotTheSignerError, check_signer
 from sync.protocol.messages import (
@@ -50,6 +52,7 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
     _add_endpoints(app, world, registry)
     add_feeds(app, world, listening)
     add_audit(app, world)
+    add_open_door(app, world)
     _add_refusals(app)
 
     def key_of(till: str, epoch: int) -> bytes | None:
@@ -63,6 +66,7 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
         clock=world.clock,
         registry=registry,
         listening=listening,
+        callers=Callers(world),
     )
 
 

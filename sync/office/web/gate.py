@@ -16,6 +16,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram
 from sqlalchemy.exc import SQLAlchemyError
 
 from sync.office.services.world import Clock
+from sync.office.web.callers import Callers
 from sync.office.web.listening import Listening
 from sync.office.web.nonces import Nonces
 from sync.office.web.signatures import Signatures, SignedRequest, UnknownKeyError, UnsignedError
@@ -29,9 +30,10 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 UPLOAD = "/v1/push"
 LISTEN = "/v1/listen"
 OPEN = frozenset({"/v1/enrol", "/healthz", "/metrics", "/openapi.json"})
+OUTSIDE = frozenset(f"/v1/open/{name}" for name in ("actions", "actions/undone", "referrals", "orders", "returns"))
 SIGNED = frozenset({UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull", "/v1/audit", LISTEN})
 # A HELLO after a restore lists every total G; anything else is small.
-MOST_BYTES = {UPLOAD: 4 << 20, "/v1/hello": 16 << 20, "/v1/audit": 4 << 20}
+MOST_BYTES = {UPLOAD: 4 << 20, "/v1/hello": 16 << 20, "/v1/audit": 4 << 20, "/v1/open/orders": 512 << 10}
 MOST_BYTES_ELSEWHERE = 64 << 10
 NONCE_HEADER = b"membertill-nonce"
 BODY_SECONDS = 30.0
@@ -51,8 +53,10 @@ class Gate:
         clock: Clock,
         registry: CollectorRegistry,
         listening: Listening,
+        callers: Callers,
         places: int = 24,
         places_for_uploads: int = 8,
+        places_for_callers: int = 4,
         listeners: int = 2_000,
         uploads_at_work: int = 2,
     ) -> None:
@@ -64,6 +68,7 @@ class Gate:
         self._places_for_uploads = places_for_uploads
         self._inside, self._listening, self._most_listening = 0, 0, listeners
         self.listening = listening
+        self._callers, self._calling, self._places_for_callers = callers, 0, places_for_callers
         self._uploads = asyncio.Semaphore(uploads_at_work)
         labels = ("path", "status")
         self._count = Counter("membertill_requests", "Requests answered", labels, registry=registry)
@@ -90,6 +95,9 @@ class Gate:
         path = scope["path"]
         if path == LISTEN:
             await self._listened(scope, receive, send)
+            return
+        if path in OUTSIDE:
+            await self._called(scope, receive, send)
             return
         reserved = 0 if path == UPLOAD else self._places_for_uploads
         if path in SIGNED | {"/v1/enrol"} and self._inside >= self._places - reserved:
@@ -129,6 +137,28 @@ class Gate:
         finally:
             self._listening -= 1
 
+    async def _called(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Whoever comes by the open door has few places of their own: tills never wait for them."""
+        if self._calling >= self._places_for_callers:
+            await _refuse(send, 429, "busy", [(b"retry-after", b"2")])
+            return
+        self._calling += 1
+        try:
+            body = await _body_of(scope, receive)
+            if body is None:
+                await _refuse(send, 413, "too large")
+                return
+            scope["membertill.caller"] = await run_sync(self._callers.check, _request_of(scope), body)
+            await self._app(scope, _replay(body, None), send)
+        except UnsignedError as error:
+            await _refuse(send, 401, str(error) or "the signature does not hold")
+        except SQLAlchemyError:
+            await _refuse(send, 503, "the database is away", [(b"retry-after", b"5")])
+        except TimeoutError:
+            await _refuse(send, 408, "the request did not come")
+        finally:
+            self._calling -= 1
+
     async def _signed(self, scope: Scope, body: bytes, send: Send) -> None:
         now = self._clock.now_ms()
         try:
@@ -153,13 +183,15 @@ class Gate:
         await _refuse(send, 401, "sign with this nonce", [(NONCE_HEADER, nonce)])
 
     def _tell(self, scope: Scope, status: int, seconds: float) -> None:
-        path = scope["path"] if scope["path"] in SIGNED | OPEN else "other"
+        path = scope["path"] if scope["path"] in SIGNED | OPEN | OUTSIDE else "other"
         self._count.labels(path, str(status)).inc()
         self._seconds.labels(path).observe(seconds)
         signer = scope.get("membertill.signer")
         told = {"path": path, "status": status, "ms": round(seconds * 1000, 1)}
         if signer is not None:
             told |= {"till": signer.till, "epoch": signer.epoch}
+        if (caller := scope.get("membertill.caller")) is not None:
+            told |= {"caller": caller.name}
         _log.info("request", extra={"facts": told})
 
 

@@ -57,7 +57,9 @@ class _Keys(HTTPSignatureKeyResolver):
         raise NotImplementedError("head office signs nothing")
 
 
-class _TimelessVerifier(HTTPMessageVerifier):
+class TimelessVerifier(HTTPMessageVerifier):
+    """Leaves it to others to say what is fresh."""
+
     # A till with a wrong clock must not be locked out: the nonce says what is fresh, in head office's time.
     require_created = False
 
@@ -69,7 +71,7 @@ class Signatures:
     """Checks signatures against the keys of the chains."""
 
     def __init__(self, key_of: Callable[[str, int], bytes | None]) -> None:
-        self._verifier = _TimelessVerifier(signature_algorithm=ED25519, key_resolver=_Keys(key_of))
+        self._verifier = TimelessVerifier(signature_algorithm=ED25519, key_resolver=_Keys(key_of))
 
     def check(self, request: SignedRequest, body: bytes) -> tuple[Signer, str]:
         """Who signed, and the nonce signed with it; UnsignedError or UnknownKeyError."""

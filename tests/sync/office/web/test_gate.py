@@ -51,6 +51,7 @@ async def ask(gate: Gate, path: str) -> None:
 async def crowd() -> None:
     app, nonces, clock = Slow(), Nonces(bytes(32)), Clock()
     signatures: Any = SignedByAnybody(nonces.make(clock.now_ms()))
+    nobody: Any = None
     gate = Gate(
         app,
         signatures=signatures,
@@ -58,6 +59,7 @@ async def crowd() -> None:
         clock=clock,
         registry=CollectorRegistry(),
         listening=Listening(lambda _streams: {}),
+        callers=nobody,
         uploads_at_work=AT_WORK,
     )
     uploads = [asyncio.create_task(ask(gate, UPLOAD)) for _ in range(UPLOADS)]

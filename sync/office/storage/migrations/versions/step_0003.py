@@ -14,6 +14,7 @@ def upgrade() -> None:
     _people()
     _nights()
     _streams()
+    _open_door()
 
 
 def _people() -> None:
@@ -201,6 +202,34 @@ def _nights() -> None:
         sa.Column("ended_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("till", "epoch", "seq", "kind"),
         info={"group": "till"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+
+
+def _open_door() -> None:
+    op.create_table(
+        "open_tokens",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("public_key", sa.Text(), nullable=False),
+        sa.Column("scopes", sa.Text(), nullable=False),
+        sa.Column("merchant", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("expires_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("closed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+        info={"group": "own"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "open_calls",
+        sa.Column("call", sa.Text(), nullable=False),
+        sa.Column("request_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answered_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("call"),
+        info={"group": "own"},
         sqlite_strict=True,
         sqlite_with_rowid=True,
     )
