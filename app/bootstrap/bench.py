@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.bootstrap.last_heard import LastHeard
+from app.bootstrap.last_heard import POLE, LastHeard
 from app.bootstrap.logo import set_logo
 from app.bootstrap.payments import gateway, gateways, trial_request
 from app.bootstrap.pictures import FOLDER, shop_pictures
@@ -37,6 +37,7 @@ from app.ports.device_bench import (
     StoreFacts,
 )
 from app.ports.payment import Answer
+from app.ports.pole import Pole
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, ScanSource, SourceState
 from app.ports.worker import Worker
@@ -51,13 +52,13 @@ class Bench:
     """Owns the devices. What may take long is done on a thread of its own, so no caller ever waits."""
 
     def __init__(
-        self, app: QApplication, till: OpenTill, worker: Worker, bridge: Bridge, payments: ProviderDesk
+        self, app: QApplication, till: OpenTill, worker: Worker, bridge: Bridge, payments: ProviderDesk, pole: Pole
     ) -> None:
         self._app = app
         self._till = till
         self._worker = worker
         self._bridge = bridge
-        self._payments = payments
+        self._payments, self._pole = payments, pole
         self._spool = WorkerSpool(worker, till.use_cases.print_slips, self._tell_waiting)
         self._hands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bench")
         self._wedge: ScanSource | None = None
@@ -66,7 +67,7 @@ class Bench:
         self._printing: PrinterWorker | None = None
         self._search: PrinterSearch | None = None
         self._heard = LastHeard()
-        bridge.pole_state.connect(lambda state: self._heard.scanner("pole", state, ""))
+        bridge.pole_state.connect(lambda state: self._heard.scanner(POLE, state, ""))
         till.store.when_slips_are_queued(self._slips_queued)
 
     def serial_ports(self) -> "Future[Sequence[SerialPort]]":
@@ -114,6 +115,10 @@ class Bench:
     def try_payment(self, payment: PaymentSettings) -> "Future[Answer]":
         """Take a cent over these settings and pay it back."""
         return self._payments.try_out(gateway(payment), trial_request(self._till.clock))
+
+    def try_pole(self) -> None:
+        """Everything lit for some seconds."""
+        self._pole.try_out()
 
     def apply(self, settings: ShopSettings) -> None:
         """Take up the devices anew. Call on the GUI thread: key strokes are its own."""

@@ -4,16 +4,19 @@ from app.ports.device_bench import DeviceStates
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import SourceState
 
+POLE = "pole"
+
 
 class LastHeard:
     """Each word takes the place of the one before in a single step, so that no thread waits for another."""
 
     def __init__(self) -> None:
+        self._sources: dict[str, tuple[SourceState, str]] = {}
         self.forget()
 
     def forget(self) -> None:
-        """The devices are taken up anew."""
-        self._sources: dict[str, tuple[SourceState, str]] = {}
+        """The devices are taken up anew. A pole display that stays as it was says nothing a second time."""
+        self._sources = {name: heard for name, heard in self._sources.items() if name == POLE}
         self._printer: tuple[PrinterCondition | None, str] = (None, "")
 
     def scanner(self, name: str, state: SourceState, detail: str) -> None:

@@ -60,7 +60,7 @@ def _run(till: OpenTill) -> int:
     payments = ProviderDesk()
     sounds = SystemSounds(resources_dir() / "sounds")
     pole = PoleDisplay(load_poles(resources_dir() / "displays"), lambda state, _: bridge.pole_state.emit(state))
-    bench = Bench(app, till, worker, bridge, payments)
+    bench = Bench(app, till, worker, bridge, payments, pole)
     session = Session(
         till=till.store.state.till,
         clock=till.clock,
@@ -98,11 +98,11 @@ def _ready(line: "SyncThread | ShopLine") -> None:
 
 
 def _line(till: OpenTill, worker: Worker, bridge: Bridge) -> "SyncThread | ShopLine":
-    tell, lease_came = bridge.office_status.emit, bridge.lease_came.emit
+    tell, lease_came, fed = bridge.office_status.emit, bridge.lease_came.emit, bridge.fed.emit
     if till.placement:
         from app.bootstrap.sync import SyncThread, chain_line  # late: a single shop loads nothing of sync here
 
-        return SyncThread(till, chain_line(till, till.placement), worker, tell, lease_came)
+        return SyncThread(till, chain_line(till, till.placement), worker, tell, lease_came, fed)
     from app.bootstrap.shop_office.line import ShopLine
 
     return ShopLine(till, till.shop_office, worker, tell, lease_came)

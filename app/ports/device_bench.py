@@ -132,6 +132,9 @@ class DeviceBench(Protocol):
     def try_payment(self, payment: PaymentSettings) -> "Future[Answer]":
         """Take a cent over these settings and pay it back; it is no sale and stands in no book."""
 
+    def try_pole(self) -> None:
+        """Let the pole display show a test for some seconds; returns at once."""
+
     def shop_pictures(self) -> "Future[tuple[bytes, ...]]":
         """The pictures for the customer's screen, as files a screen can show."""
 

@@ -37,10 +37,13 @@ class PoleMessage:
 
 
 class Pole(Protocol):
-    """The display; both methods return at once, a thread of its own writes."""
+    """The display; all methods return at once, a thread of its own writes."""
 
     def use(self, settings: PoleSettings) -> None:
         """This one from now on."""
 
     def show(self, message: PoleMessage) -> None:
         """Show this, as soon as the display can; only the latest counts."""
+
+    def try_out(self) -> None:
+        """Show a test for some seconds, then what is to be seen again."""

@@ -37,6 +37,7 @@ from app.ui.refusals import trouble_words
 from app.ui.remedies import Remedies
 from app.ui.sale.basket_keeper import BasketKeeper
 from app.ui.sale.screen import SaleScreen
+from app.ui.rules_keeper import RulesKeeper
 from app.ui.scan_route import ScanRoute
 from app.ui.screen import Screen
 from app.ui.session import Session
@@ -255,6 +256,7 @@ class MainWindow(QMainWindow):
         self.tender.next_customer.connect(lambda _: news.next_customer())
         news.watch(self._tell_pole)
         self._customer = CustomerKeeper(self, self._session, news, self._bench)
+        self.settings.trials.customer_wanted.connect(self._try_customer)
 
     def _connect_sounds(self, sounds: TillSounds) -> None:
         self._sounds = sounds
@@ -266,7 +268,12 @@ class MainWindow(QMainWindow):
         if self._pole:
             self._pole.show(pole_message(state, self._session.settings.shop_name))
 
+    def _try_customer(self) -> None:
+        self.settings.show_customer_trial(is_there=self._customer.try_out())
+
     def _pole_state(self, state: SourceState) -> None:
+        self._status.pole_is_gone = state is SourceState.UNPLUGGED
+        self.strip.refresh()
         if state is SourceState.UNPLUGGED:
             self.tell(
                 self.tr("The pole display is gone"),
@@ -326,6 +333,9 @@ class MainWindow(QMainWindow):
         bridge.second_copy.connect(self._second_copy)
         bridge.office_status.connect(self._office_changed)
         bridge.lease_came.connect(self._lease_came)
+        bridge.fed.connect(self._fed)
+        self._rules = RulesKeeper(self, self._use_cases, self.tasks, self._session, self._is_between_customers)
+        self.sale.presenter.watch(lambda _: self._rules.swap())
         for tasks in (self.tasks, self._pricing):
             tasks.troubled.connect(self._troubled)
         retry = self._bench.retry_printing if self._bench else lambda: None
@@ -478,6 +488,18 @@ class MainWindow(QMainWindow):
         if wallet == self.benefits.presenter.wallet:
             self.benefits.presenter.look_again()
 
+    def _fed(self, streams: object) -> None:
+        assert isinstance(streams, Set)  # a signal carries any object
+        self._rules.fed(streams)
+        if "catalogue" in streams:
+            self.sale.start()
+        if "staff" in streams and self.front is self.sign_on_screen:
+            self.sign_on_screen.presenter.load()
+
+    def _is_between_customers(self) -> bool:
+        """Nothing lies on the counter, and nothing is being bought that the programme has a say in."""
+        return self.sale.presenter.basket.is_empty and self.front not in {self.tender, self.top_up, self.benefits}
+
     def _note_printer(self) -> None:
         if self._status.printer_needs_help:
             self.tender.set_printer_note(
@@ -488,6 +510,8 @@ class MainWindow(QMainWindow):
         settings = self._session.settings
         if settings.printer.connection == "none":
             self._status.printer = None
+        if not settings.pole.port:
+            self._status.pole_is_gone = False
         self._idle.set_minutes(settings.lock_after_minutes)
         if self.isVisible():
             self._customer.follow()

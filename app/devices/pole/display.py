@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
 
@@ -10,7 +11,7 @@ import serial
 from app.devices.own_thread import OwnThread
 from app.devices.pole.encode import encode, opening
 from app.devices.pole.profiles import PoleProfile
-from app.ports.pole import PoleMessage
+from app.ports.pole import Lamp, PoleLine, PoleMessage
 from app.ports.scanner import SourceState
 from app.settings import PoleSettings
 
@@ -18,6 +19,10 @@ _WRITE_TIMEOUT_S = 1.0
 _LOOK_S = 0.25
 _STOP_TIMEOUT_S = 2.0
 _AGAIN_S = 1.0
+_TRIAL_S = 5.0
+_TRIAL = PoleMessage(
+    PoleLine("测试", "12345678", "TEST"), PoleLine("合计", "88888.88", "TOTAL"), "88888.88", Lamp.TOTAL
+)
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +36,7 @@ class PoleDisplay:
         self._profiles, self._on_state, self._again_s = profiles, on_state, again_s
         self._settings = PoleSettings()
         self._message = PoleMessage()
+        self._trial_until = 0.0
         self._news = threading.Event()
         self._thread: OwnThread | None = None
         self._told: SourceState | None = None
@@ -48,6 +54,11 @@ class PoleDisplay:
     def show(self, message: PoleMessage) -> None:
         """The latest counts."""
         self._message = message
+        self._news.set()
+
+    def try_out(self) -> None:
+        """Everything lit for some seconds."""
+        self._trial_until = time.monotonic() + _TRIAL_S
         self._news.set()
 
     def close(self) -> None:
@@ -75,7 +86,7 @@ class PoleDisplay:
         shown: PoleMessage | None = None
         while not thread.stopping:
             self._news.clear()
-            message = self._message
+            message = _TRIAL if time.monotonic() < self._trial_until else self._message
             if message != shown:
                 port.write(encode(message, profile))
                 shown = message

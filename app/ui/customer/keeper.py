@@ -1,16 +1,18 @@
 """Opens the customer's window where the shop wants it, and closes it when the screen is unplugged."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from app.ports.device_bench import DeviceBench
-from app.ui.customer.state import CustomerNews
+from app.ui.customer.state import CustomerNews, CustomerState, Phase
 from app.ui.customer.window import CustomerWindow
 from app.ui.relay import Relay
 from app.ui.session import Session
 
 _WINDOW_SIZE = (1024, 768)
+_TRIAL_MS = 5_000
+_TRIAL = CustomerState(Phase.PAYING, total_minor=8_888, saving_minor=800, code="membertill", code_minor=8_888)
 
 
 class CustomerKeeper(QObject):
@@ -42,6 +44,14 @@ class CustomerKeeper(QObject):
                 self._open(screen)
         if self.window:
             self.window.show_shop(self._session.settings.shop_name)
+
+    def try_out(self) -> bool:
+        """Show a test for some seconds; whether there is a window to show it in."""
+        if self.window is None:
+            return False
+        self.window.show_state(_TRIAL)
+        QTimer.singleShot(_TRIAL_MS, self, lambda: self._show(None))
+        return True
 
     def close(self) -> None:
         """Close it with the till."""

@@ -105,9 +105,16 @@ class CustomerNews:
 
     def show_payment(self, state: PaymentState | None) -> None:
         """A code for the customer's phone, while there is one."""
-        code = state.code if state else ""
-        if code != self.state.code:
-            self._tell(replace(self.state, code=code, code_minor=state.amount_minor if state else 0))
+        code, amount = (state.code, state.amount_minor) if state else ("", 0)
+        if code == self.state.code:
+            return
+        if code and self.state.phase is Phase.IDLE:
+            # No goods: a top-up or a service is paid.
+            self._tell(CustomerState(Phase.PAYING, total_minor=amount, code=code, code_minor=amount))
+        elif not code and self.state.phase is Phase.PAYING and not self.state.lines:
+            self._tell(CustomerState())
+        else:
+            self._tell(replace(self.state, code=code, code_minor=amount))
 
     def show_sale(self, sale: Sale) -> None:
         """Paid: the change stays in sight until the next goods."""

@@ -41,6 +41,9 @@ class Trial(Enum):
     SCAN = "scan"
     PRINT = "print"
     DRAWER = "drawer"
+    POLE = "pole"
+    CUSTOMER = "customer"
+    PAYMENT = "payment"
 
 
 class Setting(Enum):
@@ -56,7 +59,7 @@ class Setting(Enum):
 class DeviceFacts:
     """One device: what it is, where it is attached, how it is and what to do.
 
-    `source` and `prefix` tell its scans from those of others.
+    `source` and `prefix` tell its scans from those of others; of a payment, `source` is its tender kind.
     """
 
     icon: Icon
@@ -161,7 +164,7 @@ def _pole(pole: PoleSettings, states: DeviceStates) -> tuple[DeviceFacts, ...]:
     if states.sources.get(POLE) is SourceState.READY:
         state = translate("Devices", "ready")
     name, place = translate("Devices", "Pole display"), f"{translate('Devices', _CONNECTIONS['serial'])} {pole.port}"
-    return (DeviceFacts(Icon.PRICE, name, place, state, tone, remedy, setting=Setting.LOOK),)
+    return (DeviceFacts(Icon.PRICE, name, place, state, tone, remedy, Trial.POLE, setting=Setting.LOOK),)
 
 
 def _customer_window(settings: ShopSettings) -> DeviceFacts:
@@ -171,15 +174,18 @@ def _customer_window(settings: ShopSettings) -> DeviceFacts:
         "window": translate("Devices", "shown in a window"),
     }[settings.customer_window]
     name = translate("Devices", "Customer's screen")
-    return DeviceFacts(Icon.MEMBER, name, "", state, Tone.PLAIN, setting=Setting.LOOK)
+    trial = None if settings.customer_window == "off" else Trial.CUSTOMER
+    return DeviceFacts(Icon.MEMBER, name, "", state, Tone.PLAIN, trial=trial, setting=Setting.LOOK)
 
 
 def _payment(payment: PaymentSettings) -> DeviceFacts:
     name = translate("Devices", "Payment: {tender}").format(tender=payment.tender)
     state = translate("Devices", "set up")
-    remedy = translate("Devices", "A cent paid and given back tries it: Set up.")
+    remedy = translate("Devices", "A cent is paid and given back to try it.")
     place = f"{payment.host}:{payment.port}"
-    return DeviceFacts(Icon.QR, name, place, state, Tone.PLAIN, remedy, setting=Setting.PAYMENTS)
+    return DeviceFacts(
+        Icon.QR, name, place, state, Tone.PLAIN, remedy, Trial.PAYMENT, payment.tender, setting=Setting.PAYMENTS
+    )
 
 
 def _kind(sends: str) -> tuple[Icon, str]:

@@ -58,6 +58,11 @@ class DeviceRow(QWidget):
         return words
 
     def _trial_word(self, trial: Trial | None) -> str:
-        if trial is Trial.PRINT:
-            return self.tr("Print a page")
-        return self.tr("Open it") if trial is Trial.DRAWER else self.tr("Try a scan")
+        words = {
+            Trial.PRINT: self.tr("Print a page"),
+            Trial.DRAWER: self.tr("Open it"),
+            Trial.POLE: self.tr("Light it up"),
+            Trial.CUSTOMER: self.tr("Show it"),
+            Trial.PAYMENT: self.tr("Try 0.01"),
+        }
+        return words.get(trial, self.tr("Try a scan")) if trial else ""

@@ -7,12 +7,14 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ports.device_bench import PrinterTrial
+from app.ports.payment import Answer
 from app.ui.settings.conditions import condition_words
 from app.ui.settings.device_facts import DeviceFacts
 from app.ui.settings.device_row import DeviceRow
 from app.ui.settings.found_card import FoundCard
 from app.ui.settings.heard_card import HeardCard
 from app.ui.settings.page import SettingsPage
+from app.ui.settings.payment_words import trial_words
 from app.ui.settings.presenter import Heard
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.notice import NoticeBar
@@ -82,6 +84,28 @@ class DevicesPage(SettingsPage):
         """How that went."""
         what, remedy, tone = condition_words(trial.condition)
         self._notice.tell(what, f"{remedy} {trial.detail}".strip(), tone, stays=True)
+
+    def show_payment_trying(self) -> None:
+        """A cent is on its way."""
+        self._notice.tell(self.tr("Taking 0.01 …"), self.tr("Pay it as a customer would."), stays=True)
+
+    def show_payment_trial(self, answer: Answer) -> None:
+        """How that went."""
+        self._notice.tell(*trial_words(answer), stays=True)
+
+    def show_pole_lit(self) -> None:
+        """It shows a test."""
+        remedy = self.tr("If it does not: is its cable in, does the port and the model under Set up fit?")
+        self._notice.tell(self.tr("The display shows 88888.88 for some seconds"), remedy, Tone.ACCENT, stays=True)
+
+    def show_customer_trial(self, *, is_there: bool) -> None:
+        """Whether the customer's screen shows a test."""
+        if is_there:
+            remedy = self.tr("If it stands on the wrong screen: change the order of the screens in the system.")
+            self._notice.tell(self.tr("The customer's screen shows 88.88 and a code"), remedy, Tone.ACCENT, stays=True)
+        else:
+            remedy = self.tr("Plug it in and switch it on; it is found by itself. Or show it in a window: Set up.")
+            self._notice.tell(self.tr("There is no second screen"), remedy, Tone.WARN, stays=True)
 
     def show_trouble(self, detail: str) -> None:
         """A device could not even be asked."""

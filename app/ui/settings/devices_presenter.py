@@ -28,6 +28,9 @@ class DevicesView(Protocol):
     def show_silent(self, device: DeviceFacts) -> None:
         """Nothing came."""
 
+    def show_pole_lit(self) -> None:
+        """The pole display shows a test."""
+
     def show_trouble(self, detail: str) -> None:
         """Something could not be asked, in the system's own words."""
 
@@ -67,6 +70,11 @@ class DevicesDesk:
         """Wait for its next scan."""
         self._awaited, self._until = device, self._now() + _PATIENCE_S
         self._view.show_waiting(device)
+
+    def try_pole(self) -> None:
+        """Light the pole display up."""
+        self._bench.try_pole()
+        self._view.show_pole_lit()
 
     def hear(self, event: ScanEvent) -> None:
         """A scan came, of the device that is waited for or of another."""

@@ -71,6 +71,9 @@ class NoBench:
         future.set_result(Answer(Outcome.REFUSED, trouble=Trouble.NO_LINE))
         return future
 
+    def try_pole(self) -> None:
+        """None to light up."""
+
     def shop_pictures(self) -> "Future[tuple[bytes, ...]]":
         """None."""
         future: Future[tuple[bytes, ...]] = Future()

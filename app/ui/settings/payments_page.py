@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from app.domain.payment import Outcome
-from app.ports.payment import Answer, Trouble
+from app.ports.payment import Answer
 from app.settings import PaymentSettings, ShopSettings
 from app.ui.settings.edit_rows import EditRow, EditRows
 from app.ui.settings.page import SettingsPage, choose_number, numbers_box
-from app.ui.theme.tokens import Tone
+from app.ui.settings.payment_words import trial_words
 from app.ui.widgets.button import Button, Kind
 from app.ui.widgets.field import Labelled, TextField
 from app.ui.widgets.notice import NoticeBar
@@ -127,23 +126,8 @@ class PaymentsPage(SettingsPage):
 
     def show_trial(self, answer: Answer) -> None:
         """How it went."""
-        if answer.outcome is Outcome.PAID:
-            self._notice.tell(self.tr("It was paid and goes back"), self.tr("Save to use it."), Tone.ACCENT, stays=True)
-        elif answer.outcome is Outcome.UNKNOWN:
-            self._notice.tell(
-                self.tr("Nobody knows what came of it"),
-                self.tr("Look at the terminal or the phone."),
-                Tone.BAD,
-                stays=True,
-            )
-        elif answer.trouble is Trouble.NO_LINE:
-            self._notice.tell(
-                self.tr("Nobody answers there"), self.tr("Check address, port and line."), Tone.BAD, stays=True
-            )
-        else:
-            self._notice.tell(
-                self.tr("The gateway answers; it was not paid"), self.tr("So the line is good."), Tone.WARN, stays=True
-            )
+        what, remedy, tone = trial_words(answer)
+        self._notice.tell(what, remedy or self.tr("Save to use it."), tone, stays=True)
 
     def retranslate(self) -> None:
         """Every text again."""

@@ -12,6 +12,7 @@ from app.ui.widgets.panel import row
 # As `resources/displays` has them.
 MODELS = (
     ("led8", "LED8"),
+    ("led8n", "LED8N"),
     ("vfd-cd5220", "VFD 2×20 CD5220"),
     ("vfd-cd5220-cn", "VFD 2×20 CD5220 GB18030"),
     ("vfd-escpos", "VFD 2×20 Epson ESC/POS"),

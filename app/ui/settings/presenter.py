@@ -36,11 +36,8 @@ class Heard:
     sent: str = ""
 
 
-class SettingsView(Protocol):
-    """The settings screen."""
-
-    def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
-        """The settings as they are kept."""
+class DeviceNews(Protocol):
+    """The pages, which show what the devices say."""
 
     def show_models(self, models: Sequence[PrinterModel]) -> None:
         """The printers to choose from."""
@@ -72,6 +69,13 @@ class SettingsView(Protocol):
     def show_device_trouble(self, detail: str) -> None:
         """A device could not be asked, in the system's own words."""
 
+
+class SettingsView(Protocol):
+    """The settings screen."""
+
+    def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
+        """The settings as they are kept."""
+
     def show_drawer_opened(self) -> None:
         """The pulse is on its way to the drawer."""
 
@@ -88,6 +92,7 @@ class SettingsDesk:
     def __init__(
         self,
         view: SettingsView,
+        news: DeviceNews,
         tasks: Runs,
         relay: Follows,
         use_cases: UseCases,
@@ -95,7 +100,7 @@ class SettingsDesk:
         operator: Operator,
         changed: Callable[[ShopSettings], None],
     ) -> None:
-        self._view = view
+        self._view, self._news = view, news
         self._tasks = tasks
         self._relay = relay
         self._use_cases = use_cases
@@ -106,28 +111,28 @@ class SettingsDesk:
 
     def load(self) -> None:
         """Show the settings, the devices and the store."""
-        self._view.show_models(self._bench.printer_models())
+        self._news.show_models(self._bench.printer_models())
         self._tasks.run(self._use_cases.change_settings.read, self._show)
-        self._relay.follow(self._bench.store_facts(), self._view.show_store, self._trouble)
+        self._relay.follow(self._bench.store_facts(), self._news.show_store, self._trouble)
         self.find_ports()
 
     def find_ports(self) -> None:
         """Look again for serial ports and printers."""
-        self._relay.follow(self._bench.serial_ports(), self._view.show_ports, self._trouble)
-        self._relay.follow(self._bench.printer_places(), self._view.show_places, self._trouble)
+        self._relay.follow(self._bench.serial_ports(), self._news.show_ports, self._trouble)
+        self._relay.follow(self._bench.printer_places(), self._news.show_places, self._trouble)
 
     def try_printer(self, printer: PrinterSettings) -> None:
         """Print the test page over these settings, kept or not."""
-        self._view.show_trying()
-        self._relay.follow(self._bench.try_printer(printer), self._view.show_trial, self._trouble)
+        self._news.show_trying()
+        self._relay.follow(self._bench.try_printer(printer), self._news.show_trial, self._trouble)
 
     def try_payment(self, payment: PaymentSettings) -> None:
         """Take a cent over these settings, kept or not, and pay it back."""
-        self._view.show_payment_trying()
+        self._news.show_payment_trying()
         self._relay.follow(
             self._bench.try_payment(payment),
-            self._view.show_payment_trial,
-            lambda _: self._view.show_payment_trial(Answer(Outcome.UNKNOWN)),
+            self._news.show_payment_trial,
+            lambda _: self._news.show_payment_trial(Answer(Outcome.UNKNOWN)),
         )
 
     def open_drawer(self, approval: Approval) -> None:
@@ -142,7 +147,7 @@ class SettingsDesk:
         """Show what a scanner sent, instead of selling it."""
         gap = None if self._last_heard_ms is None else event.at_ms - self._last_heard_ms
         self._last_heard_ms = event.at_ms
-        self._view.show_heard(describe(event, self._use_cases.look_up.rules, gap))
+        self._news.show_heard(describe(event, self._use_cases.look_up.rules, gap))
 
     def _show(self, settings: ShopSettings) -> None:
         self._view.show_settings(settings, may_change=self._operator.may(Permission.CHANGE_SETTINGS))
@@ -162,7 +167,7 @@ class SettingsDesk:
         self._view.show_saved()
 
     def _trouble(self, error: BaseException) -> None:
-        self._view.show_device_trouble(str(error))
+        self._news.show_device_trouble(str(error))
 
 
 def describe(event: ScanEvent, rules: CodeRules, gap_ms: int | None = None) -> Heard:

@@ -4,14 +4,12 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import Refused
 from app.domain.programme.model import TenderType
 from app.domain.receipt.forms import Form
 from app.domain.staff import Permission
-from app.ports.device_bench import DeviceBench, PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
-from app.ports.payment import Answer
+from app.ports.device_bench import DeviceBench, PrinterPlace
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
@@ -21,30 +19,22 @@ from app.ui.relay import Relay
 from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
-from app.ui.settings.codes_page import CodesPage
-from app.ui.settings.device_facts import DeviceFacts, Setting, Trial
-from app.ui.settings.devices_page import DevicesPage
+from app.ui.settings.device_facts import Setting
 from app.ui.settings.devices_presenter import DevicesDesk
-from app.ui.settings.look_page import LookPage
 from app.ui.settings.no_bench import NoBench
 from app.ui.settings.page import SettingsPage
-from app.ui.settings.payments_page import PaymentsPage
-from app.ui.settings.people_page import PeoplePage
-from app.ui.settings.presenter import Heard, SettingsDesk
-from app.ui.settings.printer_page import PrinterPage
-from app.ui.settings.receipts_page import ReceiptsPage
+from app.ui.settings.pages import SettingsPages
+from app.ui.settings.presenter import SettingsDesk
 from app.ui.settings.receipts_presenter import ReceiptsDesk
-from app.ui.settings.scanner_page import ScannerPage
-from app.ui.settings.shop_page import ShopPage
-from app.ui.settings.store_page import StorePage
-from app.ui.settings.subject_button import SubjectButton
+from app.ui.settings.subjects import Subjects
+from app.ui.settings.trials import Trials
 from app.ui.sign_on.pin_dialog import PinDialog
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.button import Button, Kind, Size
 from app.ui.widgets.header import ScreenHeader
 from app.ui.widgets.notice import NoticeBar
-from app.ui.widgets.panel import Card, column, row
+from app.ui.widgets.panel import column, row
 
 
 class SettingsScreen(Screen):
@@ -61,24 +51,35 @@ class SettingsScreen(Screen):
         self._relay = Relay(self)
         self._settings = session.settings
         self._desk: SettingsDesk | None = None
-        self._build_pages()
-        self._build_subjects()
+        self._pages = SettingsPages(self._outside_tenders())
         self._build_layout()
         self._connect_pages()
+        self._connect_devices()
         self._retranslate()
 
     def enter(self) -> None:
         """Show the settings in force."""
         self._desk = SettingsDesk(
-            self, self._tasks, self._relay, self._use_cases, self._bench, self._session.signed_on(), self._keep
+            self,
+            self._pages,
+            self._tasks,
+            self._relay,
+            self._use_cases,
+            self._bench,
+            self._session.signed_on(),
+            self._keep,
         )
         self._desk.load()
-        self._people.show_operator(self._session.signed_on())
+        self._pages.people.show_operator(self._session.signed_on())
         self._turn_to(self._pages.currentIndex())
 
     def take_scan(self, event: ScanEvent) -> bool:
         """Where scanners or codes are set up everything is shown and nothing is sold."""
-        if self._desk is None or self._pages.currentWidget() not in (self._devices, self._scanners, self._codes):
+        if self._desk is None or self._pages.currentWidget() not in (
+            self._pages.devices,
+            self._pages.scanners,
+            self._pages.codes,
+        ):
             return False
         self._desk.hear(event)
         self._device_desk.hear(event)
@@ -91,7 +92,7 @@ class SettingsScreen(Screen):
     def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
         """Put these into all pages."""
         self._settings = settings
-        for page in self._all():
+        for page in self._pages.all:
             page.show_settings(settings)
         if may_change:
             self._notice.dismiss()
@@ -102,54 +103,9 @@ class SettingsScreen(Screen):
                 stays=True,
             )
 
-    def show_models(self, models: Sequence[PrinterModel]) -> None:
-        """The printers to choose from."""
-        self._printer.show_models(models)
-
-    def show_ports(self, ports: Sequence[SerialPort]) -> None:
-        """The serial ports there are now."""
-        self._printer.show_ports(ports)
-        self._scanners.show_ports(ports)
-        self._devices.found.show_ports(ports)
-        self._look.show_ports(ports)
-
-    def show_places(self, places: Sequence[PrinterPlace]) -> None:
-        """The printers there are now."""
-        self._printer.show_places(places)
-        self._devices.found.show_places(places)
-
-    def show_store(self, facts: StoreFacts) -> None:
-        """Where the data lies."""
-        self._store.show_store(facts)
-
-    def show_trying(self) -> None:
-        """The printer is being tried."""
-        self._printer.show_trying()
-        self._devices.show_trying()
-
-    def show_trial(self, trial: PrinterTrial) -> None:
-        """How it went."""
-        self._printer.show_trial(trial)
-        self._devices.show_trial(trial)
-
-    def show_payment_trying(self) -> None:
-        """A cent is on its way."""
-        self._payments.show_trying()
-
-    def show_payment_trial(self, answer: Answer) -> None:
-        """How it went."""
-        self._payments.show_trial(answer)
-
-    def show_heard(self, heard: Heard) -> None:
-        """A scanner was heard."""
-        self._devices.show_heard(heard)
-        self._scanners.show_heard(heard)
-        self._codes.show_heard(heard)
-
-    def show_device_trouble(self, detail: str) -> None:
-        """A device could not be asked."""
-        self._printer.show_trouble(detail)
-        self._devices.show_trouble(detail)
+    def show_customer_trial(self, *, is_there: bool) -> None:
+        """Whether the customer's screen shows a test."""
+        self._pages.devices.show_customer_trial(is_there=is_there)
 
     def show_drawer_opened(self) -> None:
         """The pulse is on its way."""
@@ -166,39 +122,6 @@ class SettingsScreen(Screen):
         words = refusal_words(refused)
         self.told.emit(words.what, words.remedy, Tone.BAD)
 
-    def _build_pages(self) -> None:
-        self._shop, self._look, self._printer = ShopPage(), LookPage(), PrinterPage()
-        self._scanners, self._codes, self._store = ScannerPage(), CodesPage(), StorePage()
-        self._people, self._receipts, self._devices = PeoplePage(), ReceiptsPage(), DevicesPage()
-        self._payments = PaymentsPage(self._outside_tenders())
-        self._pages = QStackedWidget()
-        for page in self._all():
-            self._pages.addWidget(page)
-
-    def _build_subjects(self) -> None:
-        icons = (
-            Icon.GAUGE,
-            Icon.INFO,
-            Icon.SPARK,
-            Icon.PRINTER,
-            Icon.SCAN,
-            Icon.CARD,
-            Icon.KEY,
-            Icon.MEMBER,
-            Icon.NOTE,
-            Icon.QR,
-        )
-        # F8 is the printer page's own; a field keeps Home for itself.
-        keys = ("Home", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F9", "F10")
-        self._subjects = [self._subject(index, *found) for index, found in enumerate(zip(icons, keys, strict=True))]
-        self._turn_to(0)
-
-    def _subject(self, index: int, icon: Icon, key: str) -> SubjectButton:
-        button = SubjectButton(icon, key)
-        button.bind_key(self)
-        button.clicked.connect(lambda: self._turn_to(index))
-        return button
-
     def _build_layout(self) -> None:
         self._header = ScreenHeader()
         self._header.back.connect(self.left)
@@ -207,36 +130,36 @@ class SettingsScreen(Screen):
         self._save.clicked.connect(self._save_all)
         self._header.right.addWidget(self._save)
         self._notice = NoticeBar()
-        subjects = Card(margin=Space.S, spacing=Space.XS)
-        subjects.setFixedWidth(236)
-        for button in self._subjects:
-            subjects.inside.addWidget(button)
-        subjects.inside.addStretch(1)
+        self._subjects = Subjects()
+        self._subjects.chosen.connect(self._turn_to)
+        for button in self._subjects.buttons:
+            button.bind_key(self)
         page = column(self, margin=Space.L, spacing=Space.M)
         page.addWidget(self._header)
         page.addWidget(self._notice)
         sides = row(spacing=Space.L)
-        sides.addWidget(subjects)
+        sides.addWidget(self._subjects)
         sides.addWidget(self._pages, 1)
         page.addLayout(sides, 1)
 
     def _connect_pages(self) -> None:
-        self._printer.trial_wanted.connect(lambda printer: self._at_desk().try_printer(printer))
-        self._printer.ports_wanted.connect(lambda: self._at_desk().find_ports())
-        self._payments.trial_wanted.connect(lambda payment: self._at_desk().try_payment(payment))
-        self._connect_devices()
-        self._people.pin_wanted.connect(self._change_pin)
-        receipts = ReceiptsDesk(self._receipts, self._tasks, self._relay, self._use_cases, self._bench)
-        self._receipts.look_wanted.connect(lambda form, columns: receipts.look(Form(form), columns))
-        self._receipts.edit_wanted.connect(lambda form: receipts.edit(Form(form)))
-        self._receipts.logo_wanted.connect(lambda picture: receipts.set_logo(picture))
-        self._scanners.ports_wanted.connect(lambda: self._at_desk().find_ports())
+        self._pages.printer.trial_wanted.connect(lambda printer: self._at_desk().try_printer(printer))
+        self._pages.printer.ports_wanted.connect(lambda: self._at_desk().find_ports())
+        self._pages.payments.trial_wanted.connect(lambda payment: self._at_desk().try_payment(payment))
+        self._pages.people.pin_wanted.connect(self._change_pin)
+        receipts = ReceiptsDesk(self._pages.receipts, self._tasks, self._relay, self._use_cases, self._bench)
+        self._pages.receipts.look_wanted.connect(lambda form, columns: receipts.look(Form(form), columns))
+        self._pages.receipts.edit_wanted.connect(lambda form: receipts.edit(Form(form)))
+        self._pages.receipts.logo_wanted.connect(lambda picture: receipts.set_logo(picture))
+        self._pages.scanners.ports_wanted.connect(lambda: self._at_desk().find_ports())
 
     def _connect_devices(self) -> None:
-        page, found = self._devices, self._devices.found
+        page, found = self._pages.devices, self._pages.devices.found
         self._device_desk = DevicesDesk(page, found, self._relay, self._bench, time.monotonic)
         page.looked.connect(lambda: self._device_desk.look(self._settings))
-        page.tried.connect(self._try_device)
+        approver = Approver(self, self._use_cases, self._tasks, self._session)
+        self.trials = Trials(self, self._at_desk, self._device_desk, approver, lambda: self._settings)
+        page.tried.connect(self.trials.try_out)
         page.opened.connect(lambda device: self._turn_to_page(self._page_of(device.setting)))
         found.look_wanted.connect(lambda: self._at_desk().find_ports())
         found.search_wanted.connect(self._device_desk.search)
@@ -244,35 +167,24 @@ class SettingsScreen(Screen):
         found.printer_wanted.connect(self._use_printer)
         found.port_wanted.connect(self._use_port)
 
-    def _try_device(self, device: DeviceFacts) -> None:
-        if device.trial is Trial.PRINT:
-            self._at_desk().try_printer(self._settings.printer)
-        elif device.trial is Trial.DRAWER:
-            self._ask_drawer()
-        else:
-            self._device_desk.try_scan(device)
-
-    def _ask_drawer(self) -> None:
-        """It is opened as from the shift screen: allowed by somebody, on record."""
-        desk = self._at_desk()
-        Approver(self, self._use_cases, self._tasks, self._session).ask(
-            Permission.OPEN_DRAWER, self.tr("Open the drawer without a sale"), desk.open_drawer
-        )
-
     def _page_of(self, setting: Setting) -> SettingsPage:
-        pages = {Setting.PRINTER: self._printer, Setting.SCANNERS: self._scanners, Setting.PAYMENTS: self._payments}
-        return pages.get(setting, self._look)
+        pages = {
+            Setting.PRINTER: self._pages.printer,
+            Setting.SCANNERS: self._pages.scanners,
+            Setting.PAYMENTS: self._pages.payments,
+        }
+        return pages.get(setting, self._pages.look)
 
     def _use_printer(self, place: PrinterPlace) -> None:
-        self._printer.choose_place(place)
-        self._turn_to_page(self._printer)
+        self._pages.printer.choose_place(place)
+        self._turn_to_page(self._pages.printer)
 
     def _use_port(self, device: str) -> None:
-        self._scanners.add_port(device)
-        self._turn_to_page(self._scanners)
+        self._pages.scanners.add_port(device)
+        self._turn_to_page(self._pages.scanners)
 
     def _turn_to_page(self, page: SettingsPage) -> None:
-        self._turn_to(self._all().index(page))
+        self._turn_to(self._pages.all.index(page))
 
     def _outside_tenders(self) -> Sequence[tuple[str, str]]:
         kinds = self._session.programme.tender_kinds
@@ -283,29 +195,14 @@ class SettingsScreen(Screen):
             raise RuntimeError("the screen was not entered")
         return self._desk
 
-    def _all(self) -> Sequence[SettingsPage]:
-        return (
-            self._devices,
-            self._shop,
-            self._look,
-            self._printer,
-            self._scanners,
-            self._codes,
-            self._store,
-            self._people,
-            self._receipts,
-            self._payments,
-        )
-
     def _turn_to(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
-        self._all()[index].setFocus()
-        for number, button in enumerate(self._subjects):
-            button.setChecked(number == index)
+        self._pages.all[index].setFocus()
+        self._subjects.mark(index)
 
     def _save_all(self) -> None:
         settings = self._settings
-        for page in self._all():
+        for page in self._pages.all:
             settings = page.changed(settings)
         desk = self._at_desk()
         Approver(self, self._use_cases, self._tasks, self._session).ask(
@@ -332,20 +229,7 @@ class SettingsScreen(Screen):
         self._header.set_title(self.tr("Settings"))
         self._header.set_back(self.tr("Back to the sale"))
         self._save.setText(self.tr("Save"))
-        words = (
-            self.tr("Devices"),
-            self.tr("Shop"),
-            self.tr("Look"),
-            self.tr("Printer"),
-            self.tr("Scanners"),
-            self.tr("Codes"),
-            self.tr("Data"),
-            self.tr("People"),
-            self.tr("Slips"),
-            self.tr("Payments"),
-        )
-        for button, word in zip(self._subjects, words, strict=True):
-            button.setText(word)
-        self._payments.show_tenders(self._outside_tenders())
-        for page in self._all():
+        self._subjects.retranslate()
+        self._pages.payments.show_tenders(self._outside_tenders())
+        for page in self._pages.all:
             page.retranslate()

@@ -13,6 +13,7 @@ from app.ui.status.words import (
     clock_sign,
     line_sign,
     operator_sign,
+    pole_sign,
     printer_sign,
     reader_sign,
     scanner_sign,
@@ -132,6 +133,7 @@ class StatusStrip(QWidget):
             "slips": lambda: slips_sign(self._status),
             "scanner": lambda: scanner_sign(self._status),
             "reader": lambda: reader_sign(self._status),
+            "pole": pole_sign,
             "second_copy": lambda: second_copy_sign(self._status),
             "clock": clock_sign,
             "shift": lambda: shift_sign(self._session),
@@ -140,6 +142,7 @@ class StatusStrip(QWidget):
         for name, sign in signs.items():
             self._keys[name].show_sign(sign())
         self._keys["slips"].setVisible(self._status.slips_waiting > 0 and not self._status.printer_needs_help)
+        self._keys["pole"].setVisible(self._status.pole_is_gone)
         self._keys["second_copy"].setVisible(bool(self._status.second_copy_fault))
         self._keys["clock"].setVisible(self._session.clock_in_doubt)
         self._keys["shift"].setVisible(self._session.operator is not None)
@@ -157,7 +160,7 @@ class StatusStrip(QWidget):
         outside.addWidget(rule())
         line = row(spacing=Space.HAIR)
         line.setContentsMargins(Space.S, 0, Space.M, 0)
-        for name in ("line", "printer", "slips", "scanner", "reader", "second_copy", "clock"):
+        for name in ("line", "printer", "slips", "scanner", "reader", "pole", "second_copy", "clock"):
             line.addWidget(self._key(name))
         line.addStretch(1)
         self._training = Text("", Role.CAPTION, Tone.WARN)

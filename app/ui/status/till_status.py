@@ -19,6 +19,7 @@ class TillStatus:
     second_copy_fault: str = ""
     office: OfficeStatus = field(default_factory=OfficeStatus)
     sources: dict[str, SourceState] = field(default_factory=dict)
+    pole_is_gone: bool = False
 
     @property
     def printer_needs_help(self) -> bool:

@@ -117,6 +117,16 @@ def line_sign(status: TillStatus, session: Session) -> Sign:
     return Sign(words.icon, words.short, words.tone, f"{words.headline}\n{words.advice}")
 
 
+def pole_sign() -> Sign:
+    """The pole display cannot be reached."""
+    word = QCoreApplication.translate("Status", "Pole display gone")
+    remedy = QCoreApplication.translate(
+        "Status",
+        "Selling goes on. Check its cable; it comes back by itself. Its port is chosen under F10, Settings.",
+    )
+    return Sign(Icon.PRICE, word, Tone.WARN, remedy)
+
+
 def second_copy_sign(status: TillStatus) -> Sign:
     """The second journal cannot be written."""
     word = QCoreApplication.translate("Status", "Second copy missing")

@@ -32,6 +32,7 @@ class MemoryBench:
     trial: PrinterTrial | Exception = field(default_factory=lambda: PrinterTrial(PrinterCondition.READY))
     applied: list[ShopSettings] = field(default_factory=list)
     retries: int = 0
+    poles_tried: int = 0
     paid: Answer = field(default_factory=lambda: Answer(Outcome.PAID, "4200001"))
     payments: list[PaymentSettings] = field(default_factory=list)
     pictures: tuple[bytes, ...] = ()
@@ -73,6 +74,10 @@ class MemoryBench:
         """As `paid` says."""
         self.payments.append(payment)
         return _done(self.paid)
+
+    def try_pole(self) -> None:
+        """Count it."""
+        self.poles_tried += 1
 
     def shop_pictures(self) -> "Future[tuple[bytes, ...]]":
         """As `pictures` says."""

@@ -14,6 +14,7 @@ from app.paths import resources_dir
 from app.ports.pole import Lamp, PoleLine, PoleMessage
 from app.ports.scanner import SourceState
 from app.settings import PoleSettings
+from app.ui.settings.pole_fields import MODELS
 from tests.app.devices.ptys import PtyDevice, pty_device
 
 POLES = load_poles(resources_dir() / "displays")
@@ -73,6 +74,17 @@ def test_eight_digits_and_a_lamp(digits: str, lamp: Lamp) -> None:
     assert (twin.lines[1], twin.lamp) == ("", 0)
 
 
+@pytest.mark.parametrize("lamp", list(Lamp))
+def test_the_manuals_own_lamps_are_one_figure_each(lamp: Lamp) -> None:
+    sent = encode(PoleMessage(digits="12.80", lamp=lamp), POLES["led8n"])
+    figures = "".join("1" if each is lamp else "0" for each in Lamp if each is not Lamp.NONE)
+    assert sent == b"\x1bQA12.80\r\x02L" + figures.encode()
+
+
+def test_the_settings_offer_every_model_there_is() -> None:
+    assert {model for model, _ in MODELS} == set(POLES)
+
+
 @pytest.fixture
 def device(tmp_path: Path) -> Iterator[PtyDevice]:
     with pty_device(tmp_path) as device:
@@ -95,6 +107,24 @@ def test_unplugged_and_plugged_in_again_it_shows_the_latest(device: PtyDevice) -
         assert states.get(timeout=3) is SourceState.READY
         wanted = b"\x1b@\x0c" + encode(latest, POLES["vfd-cd5220"])
         assert device.receive(len(wanted)) == wanted
+    finally:
+        pole.close()
+
+
+def test_a_trial_lights_it_up_and_then_it_shows_what_is_to_be_seen(
+    device: PtyDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.devices.pole.display._TRIAL_S", 0.3)
+    pole = PoleDisplay(POLES, lambda *_: None)
+    pole.show(GOODS)
+    pole.use(PoleSettings(port=str(device.path), model="vfd-cd5220"))
+    try:
+        goods = encode(GOODS, POLES["vfd-cd5220"])
+        assert device.receive(2 + 1 + len(goods)).endswith(goods)
+        pole.try_out()
+        trial = device.receive(len(goods))
+        assert b"88888.88" in trial
+        assert device.receive(len(goods)) == goods
     finally:
         pole.close()
 

@@ -54,6 +54,26 @@ def test_a_code_to_pay_is_there_while_it_is_good(till: ScreenTill) -> None:
     assert news.state.code == ""
 
 
+def test_a_code_for_a_top_up_is_shown_where_there_are_no_goods(till: ScreenTill) -> None:
+    till.sign_on()
+    news = till.window.customer_news
+    news.show_payment(PaymentState(Step.WAITING, "wechat", 10_000, Way.SHOWN_CODE, "weixin://x"))
+    assert (news.state.phase, news.state.total_minor, news.state.code) == (Phase.PAYING, 10_000, "weixin://x")
+    news.show_payment(None)
+    assert news.state == CustomerState()
+
+
+def test_the_devices_page_shows_a_test_on_it_and_says_where_there_is_none(till: ScreenTill) -> None:
+    till.sign_on()
+    till.window.settings.trials.customer_wanted.emit()
+    assert till.window._customer.window is None
+    _wear(till, "window")
+    till.window.settings.trials.customer_wanted.emit()
+    window = till.window._customer.window
+    assert window is not None
+    assert window.findChildren(QrPicture)[0].isVisible()
+
+
 def test_it_opens_and_closes_by_the_settings_and_leaves_the_keys_to_the_till(till: ScreenTill) -> None:
     till.sign_on()
     focus = till.focus()

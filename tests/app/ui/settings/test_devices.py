@@ -10,6 +10,7 @@ from app.ports.device_bench import DeviceStates, PrinterPlace
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent, SourceState
 from app.settings import (
+    PaymentSettings,
     PoleSettings,
     PrinterSettings,
     SerialScannerSettings,
@@ -34,6 +35,7 @@ SETTINGS = ShopSettings(
     printer=PrinterSettings(connection="tcp", address="192.0.2.7"),
     serial_scanners=(SerialScannerSettings(port="COM4", sends="tracks_lrc"),),
     pole=PoleSettings(port="COM5"),
+    payments=(PaymentSettings(tender="wechat", host="192.0.2.9"),),
     wedge=WedgeSettings(others=(WedgeFrameSettings(prefix="~U", sends="uid_hex"),)),
 )
 
@@ -50,8 +52,9 @@ def test_every_device_is_listed_with_where_it_is_and_how_it_is_tried() -> None:
         ("Scanners and card readers that type", "keyboard, USB or Bluetooth", Trial.SCAN),
         ("Card reader (chip)", "keyboard, begins with ~U", Trial.SCAN),
         ("Card reader (magnetic)", "serial COM4, 9600", Trial.SCAN),
-        ("Pole display", "serial COM5", None),
-        ("Customer's screen", "", None),
+        ("Pole display", "serial COM5", Trial.POLE),
+        ("Customer's screen", "", Trial.CUSTOMER),
+        ("Payment: wechat", "192.0.2.9:9200", Trial.PAYMENT),
     ]
 
 
@@ -101,6 +104,9 @@ class View:
 
     def show_silent(self, device: DeviceFacts) -> None:
         self.told.append(("silent", device.name))
+
+    def show_pole_lit(self) -> None:
+        self.told.append(("pole", None))
 
     def show_trouble(self, detail: str) -> None:
         self.told.append(("trouble", detail))
@@ -213,6 +219,20 @@ def test_the_drawer_is_tried_on_record_or_not_at_all(qtbot: QtBot) -> None:
     at.stage.type("Trial")
     at.stage.press(Key.Key_Return)
     assert at.told == ["No shift is open"]
+
+
+def test_pole_payment_and_the_customers_screen_are_tried_too(qtbot: QtBot) -> None:
+    at = At(qtbot)
+    at.screen.show_settings(SETTINGS, may_change=True)
+    wanted = list[int]()
+    at.screen.trials.customer_wanted.connect(lambda: wanted.append(1))
+    for name in ("Pole display", "Payment: wechat", "Customer's screen"):
+        at.page.tried.emit(facts()[name])
+    assert (at.bench.poles_tried, [each.tender for each in at.bench.payments], wanted) == (1, ["wechat"], [1])
+
+
+def test_a_customers_screen_that_is_off_cannot_be_shown() -> None:
+    assert facts(ShopSettings(customer_window="off"))["Customer's screen"].trial is None
 
 
 def test_each_row_leads_to_its_page(qtbot: QtBot) -> None:

@@ -107,7 +107,7 @@ class Room:
 
     def desk(self, operator: Operator = MANAGER) -> SettingsDesk:
         use_cases, changed = self.shop.use_cases, self.changed.append
-        return SettingsDesk(self.screen, AtOnce(), Straight(), use_cases, self.bench, operator, changed)
+        return SettingsDesk(self.screen, self.screen, AtOnce(), Straight(), use_cases, self.bench, operator, changed)
 
 
 @pytest.fixture
