@@ -13,6 +13,7 @@ from typing import TextIO
 from app.bootstrap.send_all import send_all
 from app.bootstrap.till import NoShopHereError, open_till
 from app.domain.night.slot import minute_of, minutes_until, night_of
+from app.ports.clock import Clock
 from app.ports.store import StoreUnavailableError
 from app.services.change_settings import settings_in
 from app.storage.lock import StoreInUseError
@@ -34,39 +35,39 @@ class _Slot:
     minutes_to_next: int
 
 
-def send_at_night(data_dir: Path, out: TextIO, sleep: Sleep = time.sleep) -> int:
+def send_at_night(data_dir: Path, out: TextIO, sleep: Sleep = time.sleep, clock: Clock | None = None) -> int:
     """As `send_all`; 0 also where the till is open and does it by itself, or the night is done already."""
     try:
-        slot = _slot(data_dir)
+        slot = _slot(data_dir, clock)
         if slot is not None and slot.is_done:
             print(f"the night of {slot.night} is done; the next begins in {slot.minutes_to_next} minute(s)", file=out)
             sleep(60.0 * slot.minutes_to_next)
         elif slot is not None:
             print(f"the night of {slot.night} was missed and is made up for in {_GRACE_S // 60} minutes", file=out)
             sleep(_GRACE_S)
-        return 0 if slot is None else _sent(data_dir, out, sleep)
+        return 0 if slot is None else _sent(data_dir, out, sleep, clock)
     except (NoShopHereError, StoreUnavailableError):
         return send_all(data_dir, out)  # it has the words for this
 
 
-def _sent(data_dir: Path, out: TextIO, sleep: Sleep) -> int:
+def _sent(data_dir: Path, out: TextIO, sleep: Sleep, clock: Clock | None) -> int:
     status = 0
     for attempt in range(_TRIES):
         if attempt:
             sleep(_REST_S)
-        slot = _slot(data_dir)
+        slot = _slot(data_dir, clock)
         if slot is None or slot.is_done:
             break
-        status = send_all(data_dir, out)
+        status = send_all(data_dir, out, clock)
         if status != 1:
             break
     return status
 
 
-def _slot(data_dir: Path) -> _Slot | None:
+def _slot(data_dir: Path, clock: Clock | None) -> _Slot | None:
     """None where the till is open."""
     try:
-        till = open_till(data_dir)
+        till = open_till(data_dir, clock)
     except StoreInUseError:
         return None
     with closing(till.store), closing(till.directory), till.store.unit_of_work() as uow:

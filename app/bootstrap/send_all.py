@@ -11,6 +11,7 @@ from app.bootstrap.sync import chain_line
 from app.bootstrap.till import NoShopHereError, OpenTill, open_till
 from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.money import format_minor
+from app.ports.clock import Clock
 from app.ports.head_office import OfficeStatus, Says
 from app.ports.store import StoreUnavailableError
 from app.storage.lock import StoreInUseError
@@ -33,10 +34,10 @@ _WORDS = {
 }
 
 
-def send_all(data_dir: Path, out: TextIO) -> int:
+def send_all(data_dir: Path, out: TextIO, clock: Clock | None = None) -> int:
     """0: head office has everything and all is well. 1: not so, and why. 2: it cannot be tried here."""
     try:
-        till = open_till(data_dir)
+        till = open_till(data_dir, clock)
     except NoShopHereError as error:
         print(f"{error}; `membertill enrol` joins a chain", file=out)
         return 2

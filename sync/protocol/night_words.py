@@ -13,8 +13,8 @@ _FIGURES = {
 _WORDS = {
     Difference.NOT_ALL_PUSHED: "{missing} event(s) have not reached head office",
     Difference.NOT_POSTED: "head office has everything, and posts it when every till was heard after its restore",
-    Difference.FORK: "two boxes say that they are this till",
-    Difference.RESTORED: "the till was put back from an old copy",
+    Difference.FORK: "another box has spoken under this till's name",
+    Difference.RESTORED: "this box has an old state of its till: put back from a copy, or copied from another box",
     Difference.FENCED: "head office has closed this till for stored value ({reason})",
     Difference.Z_DIFFERS: "shift {shift}: {figure} is {till} at the till and {office} at head office",
     Difference.LEASE_DIFFERS: (

@@ -18,7 +18,11 @@ Fact = str | int
 
 
 class Difference(StrEnum):
-    """In which way till and head office are not alike. OTHER: the one that wrote it is newer and knows more ways."""
+    """In which way till and head office are not alike.
+
+    RESTORED: this box has an older state of the till, put back or copied. FORK: another box has, and this one is right.
+    OTHER: the one that wrote it is newer and knows more ways.
+    """
 
     NOT_ALL_PUSHED = "not_all_pushed"
     NOT_POSTED = "not_posted"
@@ -32,7 +36,7 @@ class Difference(StrEnum):
 
 
 # Head office's own words for why it fenced a till that contradicts it.
-_FENCES = {"fork": Difference.FORK, "restored": Difference.RESTORED}
+_BRANCHED = frozenset({"fork", "restored"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +99,17 @@ def hash_of(text: str) -> str:
 
 def findings(said: Summary, books: Books) -> Iterator[Finding]:
     """Every difference that can be told without the lots themselves (`lot_finding`)."""
-    if books.fenced:
-        yield Finding(_FENCES.get(books.fenced, Difference.FENCED), {"reason": books.fenced})
+    if books.fenced in _BRANCHED:
+        yield Finding(_branch(said, books), {"reason": books.fenced})
+    elif books.fenced:
+        yield Finding(Difference.FENCED, {"reason": books.fenced})
     yield from _clock(said, books)
-    if books.fenced in _FENCES:
+    if books.fenced in _BRANCHED:
         return  # two branches of one chain: nothing else can be laid side by side
     if said.last_seq > books.last_seq:
         yield Finding(Difference.NOT_ALL_PUSHED, {"missing": said.last_seq - books.last_seq})
     elif said.last_hash != books.last_hash:
-        yield Finding(Difference.FORK, {"seq": said.last_seq})
+        yield Finding(_branch(said, books), {"seq": said.last_seq})
         return
     elif books.applied_seq < books.last_seq and not books.fenced:
         yield Finding(Difference.NOT_POSTED, {"waiting": books.last_seq - books.applied_seq})
@@ -171,6 +177,12 @@ def _verdict_from_json(json_: Any) -> Verdict:
         parked=tuple(ParkedEvent(str(source), str(rule), int(since)) for source, rule, since in json_["parked"]),
         parked_count=int(json_["parked_count"]),
     )
+
+
+def _branch(said: Summary, books: Books) -> Difference:
+    """Which of two boxes this is: the one whose chain head office has, or the one with an older state."""
+    is_on_the_chain = (said.last_seq, said.last_hash) == (books.last_seq, books.last_hash)
+    return Difference.FORK if is_on_the_chain else Difference.RESTORED
 
 
 def _difference(named: str) -> Difference:

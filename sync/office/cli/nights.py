@@ -13,7 +13,7 @@ _ENROL_AGAIN = "write it off (`write-off {till} --epoch {epoch}`), then enrol it
 _REMEDIES = {
     Difference.NOT_ALL_PUSHED: "it sends them by itself; where it does not, look at that till's line",
     Difference.NOT_POSTED: "`tills` shows which till is not heard; write off the one that never comes",
-    Difference.FORK: f"find the copy and destroy it; {_ENROL_AGAIN}",
+    Difference.FORK: f"find the other box and destroy its data; {_ENROL_AGAIN}",
     Difference.RESTORED: f"`membertill restore` there if its second journal is whole; else {_ENROL_AGAIN}",
     Difference.FENCED: _ENROL_AGAIN,
     Difference.Z_DIFFERS: "run `membertill verify` at that till and `verify` here; the journal counts, not the slip",

@@ -18,6 +18,7 @@ from app.domain.pricing import price
 from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Sale
 from app.domain.staff import Operator, Role
+from app.ports.clock import Clock
 from app.ports.directory import DirectoryMark
 from app.ports.head_office import Lent, OfficeStatus
 from app.services.post_sale import SaleRequest
@@ -64,8 +65,8 @@ def furnish(folder: Path, total_minor: int = 50_000) -> None:
 class ChainTill:
     """One till, running."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+        self.folder, self._clock = folder, clock
         self.told: list[OfficeStatus] = []
         self.came: list[WalletId] = []
         self._open()
@@ -129,7 +130,7 @@ class ChainTill:
         return self._till.clock.local_date(self._till.clock.now_ms())
 
     def _open(self) -> None:
-        self._till = open_till(self.folder)
+        self._till = open_till(self.folder, self._clock)
         assert self._till.placement is not None
         self._worker = self._till.start_worker()
         line = chain_line(self._till, self._till.placement)

@@ -61,8 +61,10 @@ def test_where_both_have_the_same_nothing_is_found() -> None:
     ("said", "books", "expected"),
     [
         (replace(SAID, last_seq=12), BOOKS, [Difference.NOT_ALL_PUSHED]),
-        (SAID, replace(BOOKS, last_hash=OTHER), [Difference.FORK]),
+        (SAID, replace(BOOKS, last_hash=OTHER), [Difference.RESTORED]),
         (SAID, replace(BOOKS, fenced="fork"), [Difference.FORK]),
+        (SAID, replace(BOOKS, fenced="fork", last_hash=OTHER), [Difference.RESTORED]),
+        (replace(SAID, last_seq=12), replace(BOOKS, fenced="fork", last_hash=""), [Difference.RESTORED]),
         (SAID, replace(BOOKS, fenced="restored", last_seq=40, last_hash=OTHER), [Difference.RESTORED]),
         (SAID, replace(BOOKS, fenced="stolen"), [Difference.FENCED]),
         (SAID, replace(BOOKS, applied_seq=4), [Difference.NOT_POSTED]),
