@@ -16,6 +16,7 @@ from app.ports.templates import Templates
 from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
 from app.services.accept_member_code import AcceptMemberCode
 from app.services.approve import Approve
+from app.services.care import CareForMember
 from app.services.change_card import ChangeCard
 from app.services.change_member import ChangeMember
 from app.services.change_pin import ChangePin
@@ -93,7 +94,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
     codes, in_force = CodesInForce(rules.settings), ProgrammeInForce(rules.programme)
     accept_member_code = AcceptMemberCode(store, recorder, outside.is_signed)
     find_members = FindMembers(store, directory)
-    view_member = ViewMember(store, directory, recorder, outside.guard)
+    view_member = ViewMember(store, directory, recorder, outside.guard, lambda: rules.programme)
     desk = ValueDesk(store, directory, recorder, in_force, outside.guard, outside.cap)
     stationery = Stationery(rules.words, rules.columns, rules.templates)
     lay_out_slip = LayOutSlip(directory, recorder, in_force, stationery, outside.sign)
@@ -111,6 +112,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         list_products=ListProducts(store),
         find_members=find_members,
         view_member=view_member,
+        care=CareForMember(store, recorder),
         hold_basket=HoldBasket(store, recorder, view_member),
         keep_basket=KeepBasket(store, view_member),
         post_sale=PostSale(store, directory, recorder, outside.guard),

@@ -54,6 +54,7 @@ class Kind(StrEnum):
     PAYBACK_STARTED = "payback_started"
     PAYBACK_SETTLED = "payback_settled"
     OVERRIDE = "override"
+    CARE = "care"
     PROFILE_VIEWED = "profile_viewed"
     STAFF_CHANGED = "staff_changed"
     CLOCK_JUMP = "clock_jump"

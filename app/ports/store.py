@@ -28,6 +28,7 @@ from app.domain.journal import Draft, Event, Head, Json, Kind
 from app.domain.lease import Grant, Lease
 from app.domain.ledger import Entry, Unit
 from app.domain.member import Card
+from app.domain.people.care import Care, CareNoted
 from app.domain.people.facts import PeopleFact
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashMovement, ClosedShift, Shift
@@ -221,6 +222,19 @@ class People(Protocol):
 
     def seek(self, sought: Sought, text: str, since_seq: int, limit: int) -> Sequence[MemberId]:
         """Who was told here after `since_seq` to have such a phone or name; the last one first."""
+
+
+class CareNotes(Protocol):
+    """Steps of care noted at this till."""
+
+    def record(self, event: Event, noted: Care) -> None:
+        """Keep it."""
+
+    def followed_up(self, wallet: WalletId) -> frozenset[str]:
+        """The follow-ups of a wallet that were ticked off here, by key."""
+
+    def complaint_steps(self, wallet: WalletId | None = None) -> Sequence[CareNoted]:
+        """Steps of complaints noted here, oldest first: of one wallet, or the last of all."""
 
 
 class Shifts(Protocol):
@@ -437,6 +451,7 @@ class UnitOfWork(Protocol):
     value: ValueDeals
     cards: Cards
     people: People
+    care: CareNotes
     shifts: Shifts
     staff: Staff
     products: Products

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.services.approve import Approve
+from app.services.care import CareForMember
 from app.services.change_card import ChangeCard
 from app.services.change_member import ChangeMember
 from app.services.change_pin import ChangePin
@@ -53,6 +54,7 @@ class UseCases:
     list_products: ListProducts
     find_members: FindMembers
     view_member: ViewMember
+    care: CareForMember
     hold_basket: HoldBasket
     keep_basket: KeepBasket
     post_sale: PostSale

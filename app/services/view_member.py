@@ -1,6 +1,6 @@
 """A member as the cashier sees them: person, card, and what the wallet holds here and elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.errors import Refused, Why
@@ -9,10 +9,12 @@ from app.domain.journal import Kind
 from app.domain.lease import held
 from app.domain.ledger import Unit
 from app.domain.member import Card, CardState, Holding, Member, MemberView
+from app.domain.programme.model import Programme
 from app.domain.staff import Operator
 from app.ports.directory import Directory
 from app.ports.store import DealSummary, SaleSummary, Store, UnitOfWork
 from app.ports.value_guard import ValueGuard, always_open
+from app.services.care import due_here
 from app.services.read_cards import card_of, cards_of, closed_wallet, why_refused
 from app.services.read_people import member_of
 from app.services.stamp import Recorder, Stamp
@@ -69,12 +71,13 @@ class MemberProfile:
 
 @dataclass(frozen=True, slots=True)
 class ViewMember:
-    """Open a wallet by card or by member."""
+    """Open a wallet by card or by member; under a `programme` with what the member is to be asked now."""
 
     store: Store
     directory: Directory
     recorder: Recorder
     guard: ValueGuard = always_open
+    programme: Callable[[], Programme] | None = None
 
     def by_card(self, number: CardNumber) -> MemberView | Refused:
         """After a swipe. A frozen, lost or replaced card opens nothing."""
@@ -134,4 +137,8 @@ class ViewMember:
         with self.store.unit_of_work() as uow:
             stamp = self.recorder.look(uow)
             rests = self.guard(uow.config, stamp.corrected_at) is not None
-            return member_view(uow, self.directory, wallet, member, card, stamp, value_rests=rests)
+            view = member_view(uow, self.directory, wallet, member, card, stamp, value_rests=rests)
+            if view.member is None or self.programme is None:
+                return view
+            due = due_here(uow, self.programme(), view.member, stamp.day)
+            return replace(view, member=replace(view.member, follow_ups=due))

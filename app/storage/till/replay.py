@@ -10,10 +10,12 @@ from app.domain.journal import Event, Json, Kind, faults_in, follows_epoch
 from app.domain.payback import OPEN_PAYBACKS, paybacks_after, paybacks_from_text, paybacks_to_text
 from app.domain.payment import OPEN_PAYMENTS, after_event, payments_from_text, payments_to_text
 from app.domain.people.body import PEOPLE_KINDS, people_fact_from_body
+from app.domain.people.care import care_from_body
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.value.body import SERVICE_KINDS, card_change_from_body, deal_from_body
 from app.storage.direct import DirectConnection
 from app.storage.till.cards import CardTable
+from app.storage.till.care import CareTable
 from app.storage.till.config import ConfigTable
 from app.storage.till.event_facts import cash_moved, grants, shift_closed, shift_opened
 from app.storage.till.journal import JournalTable
@@ -104,6 +106,10 @@ def _told_of_member(work: Work, journal: JournalTable, event: Event, body: Json)
     PeopleTable(work, journal).record(event, people_fact_from_body(event.kind, body))
 
 
+def _care(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
+    CareTable(work, journal).record(event, care_from_body(body))
+
+
 def _lease_granted(work: Work, _journal: JournalTable, event: Event, body: Json) -> None:
     LedgerTable(work).grant(event, grants(body))
 
@@ -162,6 +168,7 @@ _ROWS: dict[Kind, Callable[[Work, JournalTable, Event, Json], None]] = {
     Kind.TRANSFER: _value_deal,
     **dict.fromkeys(SERVICE_KINDS.values(), _value_deal),
     Kind.CARD_CHANGED: _card_changed,
+    Kind.CARE: _care,
     **dict.fromkeys(PEOPLE_KINDS, _told_of_member),
     Kind.LEASE_GRANTED: _lease_granted,
     Kind.SHIFT_OPENED: _shift_opened,

@@ -257,6 +257,10 @@ member_told = _table(
 )
 Index("member_told_of", member_told.c.member, member_told.c.pos)
 
+# Follow-ups ticked off and complaints; what was said stands in the events.
+care = _table("care", _event_key(), _words("wallet"), _words("key"), _words("step"))
+Index("care_of_wallet", care.c.wallet, care.c.pos)
+
 # --- the drawer
 
 shift = _table(

@@ -20,6 +20,7 @@ _FACTS = (
     schema.value_deal,
     schema.value_tender,
     schema.member_told,
+    schema.care,
     schema.cash_movement,
 )
 

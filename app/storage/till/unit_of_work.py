@@ -9,6 +9,7 @@ from app.domain.ids import EventId, MerchantId
 from app.domain.journal import Draft, Event, Kind, next_epoch_body
 from app.ports.store import (
     Cards,
+    CareNotes,
     Config,
     Fed,
     HeldBaskets,
@@ -25,6 +26,7 @@ from app.ports.store import (
 )
 from app.storage.direct import DirectConnection
 from app.storage.till.cards import CardTable
+from app.storage.till.care import CareTable
 from app.storage.till.config import ConfigTable
 from app.storage.till.fed import FedTable
 from app.storage.till.held import HeldBasketTable
@@ -50,6 +52,7 @@ class TillUnitOfWork:
     value: ValueDeals
     cards: Cards
     people: People
+    care: CareNotes
     shifts: Shifts
     staff: Staff
     products: Products
@@ -65,7 +68,6 @@ class TillUnitOfWork:
         self._known = known
         self._committed = committed
         self._is_open = False
-        self._join(Work(connection, known()))
 
     def state(self) -> TillState:
         """What the till knows of itself."""
@@ -125,6 +127,7 @@ class TillUnitOfWork:
         self.value = ValueTable(work, journal)
         self.cards = CardTable(work)
         self.people = PeopleTable(work, journal)
+        self.care = CareTable(work, journal)
         self.shifts = ShiftTable(work)
         self.staff = StaffTable(work)
         self.config = config = ConfigTable(work)

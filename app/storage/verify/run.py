@@ -17,6 +17,7 @@ from app.storage.places import SECOND_JOURNAL, TILL_DB
 from app.storage.second_journal import read_second_journal
 from app.storage.sqlcipher import open_reader
 from app.storage.till.schema import column_names, event
+from app.storage.verify.care import CareCheck
 from app.storage.verify.chain import ChainCheck
 from app.storage.verify.drawer import CashCheck, ShiftCheck
 from app.storage.verify.finding import Check, Finding, Seen, read_or_none
@@ -82,6 +83,7 @@ def _checks(raw: Any) -> list[Check]:
         ValueCheck(raw),
         CardsCheck(raw),
         PeopleCheck(raw),
+        CareCheck(raw),
         receipts,
         CashCheck(raw),
         shifts,

@@ -7,6 +7,7 @@ from sync.protocol.kinds.adjustment import Adjustment
 from sync.protocol.kinds.basket_voided import BasketVoided
 from sync.protocol.kinds.body import Body
 from sync.protocol.kinds.card_changed import CardChanged
+from sync.protocol.kinds.care import Care
 from sync.protocol.kinds.cash_movement import CashMovement
 from sync.protocol.kinds.clock_confirmed import ClockConfirmed
 from sync.protocol.kinds.clock_jump import ClockJump
@@ -75,6 +76,7 @@ BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
     Kind.PAYBACK_STARTED: (1, PaybackStarted),
     Kind.PAYBACK_SETTLED: (1, PaybackSettled),
     Kind.OVERRIDE: (1, Override),
+    Kind.CARE: (1, Care),
     Kind.PROFILE_VIEWED: (1, ProfileViewed),
     Kind.STAFF_CHANGED: (1, StaffChanged),
     Kind.CLOCK_JUMP: (1, ClockJump),

@@ -28,6 +28,7 @@ from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Json, Kind, sea
 from app.domain.lease import Grant, Lease, after_posting
 from app.domain.ledger import OFFICE, Entry, Unit, lease_at
 from app.domain.member import Card
+from app.domain.people.care import Care, CareNoted, CareStep
 from app.domain.people.facts import Merge, PeopleFact, ProfileChange, Registration
 from app.domain.sale.facts import Refund, Sale, SaleLine
 from app.domain.shift import CashMovement, ClosedShift, Shift
@@ -35,6 +36,7 @@ from app.domain.staff import Operator, PinRecord
 from app.domain.value.facts import ValueDeal
 from app.ports.store import (
     Cards,
+    CareNotes,
     Config,
     DealSummary,
     Fed,
@@ -283,6 +285,27 @@ class MemoryPeople:
         return list(dict.fromkeys(reversed(found)))[:limit]
 
 
+@dataclass
+class MemoryCare:
+    """Steps of care, with their events."""
+
+    noted: list[CareNoted] = field(default_factory=list)
+
+    def record(self, event: Event, noted: Care) -> None:
+        """Keep it."""
+        self.noted.append(CareNoted(event.id, event.recorded_at, noted))
+
+    def followed_up(self, wallet: WalletId) -> frozenset[str]:
+        """Ticked off here."""
+        done = (each.care for each in self.noted if each.care.step is CareStep.FOLLOWED_UP)
+        return frozenset(care.key for care in done if care.wallet == wallet)
+
+    def complaint_steps(self, wallet: WalletId | None = None) -> Sequence[CareNoted]:
+        """Of complaints."""
+        steps = (each for each in self.noted if each.care.step is not CareStep.FOLLOWED_UP)
+        return [each for each in steps if wallet in (None, each.care.wallet)]
+
+
 def _is_sought(sought: Sought, text: str, fact: PeopleFact) -> bool:
     own = fact.own if isinstance(fact, ProfileChange) else {}
     name, phone = (
@@ -524,6 +547,7 @@ class MemoryStore:
         self.value = MemoryDeals()
         self.cards = MemoryCards()
         self.people = MemoryPeople()
+        self.care = MemoryCare()
         self.shifts = MemoryShifts()
         self.staff = MemoryStaff()
         self.products = MemoryProducts()
@@ -548,6 +572,7 @@ class MemoryUnitOfWork:
     value: ValueDeals
     cards: Cards
     people: People
+    care: CareNotes
     shifts: Shifts
     staff: Staff
     products: Products
@@ -560,6 +585,7 @@ class MemoryUnitOfWork:
         self._store = store
         self.journal, self.ledger, self.sales = store.journal, store.ledger, store.sales
         self.value, self.cards, self.people = store.value, store.cards, store.people
+        self.care = store.care
         self.shifts, self.staff, self.products = store.shifts, store.staff, store.products
         self.spool, self.held, self.config = store.spool, store.held, store.config
         self.fed = store.fed

@@ -23,6 +23,7 @@ from app.domain.member import Consent
 from app.domain.payback import Payback, Return, payback_settled_body, payback_started_body
 from app.domain.payment import Outcome, Payment, reversed_body, settled_body, started_body
 from app.domain.people.body import kind_of_people_fact, people_fact_from_body, people_fact_to_body
+from app.domain.people.care import Care, CareStep, care_to_body
 from app.domain.people.facts import ConsentChange, Erasure, Merge, PeopleFact, ProfileChange, Registration
 from app.domain.programme.model import TenderType
 from app.domain.sale.body import approval_to_json
@@ -144,6 +145,9 @@ def bodies() -> dict[Kind, dict[str, Any]]:
         Kind.PAYBACK_STARTED: {**payback_started_body(PAYBACK, "chen")},
         Kind.PAYBACK_SETTLED: {**payback_settled_body(PAYBACK, Return.OTHERWISE, approval())},
         Kind.OVERRIDE: {"approval": allowed},
+        Kind.CARE: care_to_body(
+            Care(MemberId("m-zhang"), WalletId("w-zhang"), "call:s1", CareStep.FOLLOWED_UP, OperatorId("chen"), "好了")
+        ),
         Kind.PROFILE_VIEWED: {"member": "m-zhang", "operator": "chen"},
         Kind.STAFF_CHANGED: {"operator": "zhou", "person": "chen", "role": "cashier"},
         Kind.CLOCK_JUMP: {"wall": 1, "high_water": 2, "ahead": False},

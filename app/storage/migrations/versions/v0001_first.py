@@ -369,6 +369,18 @@ CREATE TABLE member_told (
     """,
     "CREATE INDEX member_told_of ON member_told (member, pos)",
     """
+CREATE TABLE care (
+    pos INTEGER NOT NULL,
+    wallet TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    step TEXT NOT NULL,
+    PRIMARY KEY (pos),
+    FOREIGN KEY(pos) REFERENCES event (pos)
+)
+ STRICT
+    """,
+    "CREATE INDEX care_of_wallet ON care (wallet, pos)",
+    """
 CREATE TABLE value_tender (
     deal INTEGER NOT NULL,
     number INTEGER NOT NULL,
@@ -561,6 +573,16 @@ BEGIN SELECT RAISE(ABORT, 'member_told: facts are never changed or deleted'); EN
 CREATE TRIGGER member_told_no_update
 BEFORE UPDATE ON member_told
 BEGIN SELECT RAISE(ABORT, 'member_told: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER care_no_delete
+BEFORE DELETE ON care
+BEGIN SELECT RAISE(ABORT, 'care: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER care_no_update
+BEFORE UPDATE ON care
+BEGIN SELECT RAISE(ABORT, 'care: facts are never changed or deleted'); END
     """,
     """
 CREATE TRIGGER card_no_delete
