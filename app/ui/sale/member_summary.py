@@ -97,10 +97,15 @@ def _step(view: MemberView, session: Session) -> TierStep | None:
     return TierStep(progress_words(ahead, session), percent_of(ahead)) if ahead else None
 
 
-def _follow_up(due: DueFollowUp, session: Session) -> str:
-    """What the member is to be asked, as the programme calls it, and what about."""
+def follow_up_name(due: DueFollowUp, session: Session) -> str:
+    """What the member is to be asked, as the programme calls it."""
     known = next((each for each in session.programme.follow_ups if each.id == due.follow_up), None)
-    name = session.name(known.names) if known else due.follow_up
+    return session.name(known.names) if known else due.follow_up
+
+
+def _follow_up(due: DueFollowUp, session: Session) -> str:
+    """The same with what it is about."""
+    name = follow_up_name(due, session)
     return f"{name} · {due.about}" if due.about else name
 
 

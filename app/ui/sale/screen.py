@@ -24,6 +24,7 @@ from app.ui.approval.approver import Approver
 from app.ui.refusals import refusal_words
 from app.ui.running import Runs
 from app.ui.sale.basket_list import BasketList
+from app.ui.sale.care_tasks import CareTasks
 from app.ui.sale.coupon_words import coupons_line, withheld_texts
 from app.ui.sale.coupons_dialog import CouponsDialog
 from app.ui.sale.empty_basket import EmptyBasket
@@ -113,8 +114,10 @@ class SaleScreen(Screen):
         self._approver = Approver(self, use_cases, tasks, session)
         self._greeted: WalletId | None = None
         self._has_tenders: Callable[[], bool] = lambda: False
+        self._offered: Callable[[], None] = lambda: None
         self._build()
         self.presenter = SalePresenter(self, tasks, use_cases, session, pricing)
+        self._care = CareTasks(self, use_cases, tasks, session, self.tell, self.presenter.use_member)
         self._connect_scan_field()
         self._connect_keys()
         self._retranslate()
@@ -171,6 +174,8 @@ class SaleScreen(Screen):
         words = greeting(summary) if summary else ""
         if words:
             self.tell(words, "", Tone.WARN)
+            if summary and summary.follow_ups:
+                self._offer(self.tr("Tick off"), "⇧F6", self._ask_follow_ups)
             self._notice.hold()
 
     def show_multiplier(self, quantity_milli: int | None) -> None:
@@ -192,7 +197,7 @@ class SaleScreen(Screen):
 
     def offer_exception(self) -> None:
         """A button beside the refusal: somebody who may lets the goods pass."""
-        self._notice.offer(self.tr("Let it pass"), "Ctrl+E")
+        self._offer(self.tr("Let it pass"), "Ctrl+E", self._ask_exception)
         self._notice.hold()
 
     def show_past_date(self, name: str, day: str) -> None:
@@ -340,7 +345,8 @@ class SaleScreen(Screen):
         self._bind("F12", self._totals.pay.click)
         self._bind("Ctrl+Z", self._undo_delete)
         self._bind("Ctrl+E", self._ask_exception)
-        self._notice.acted.connect(self._act_on_notice)
+        self._bind("Shift+F6", self._ask_follow_ups)
+        self._notice.acted.connect(lambda: self._offered())
         self._member.coupons_asked.connect(self._ask_coupons)
         self._member.points_asked.connect(self._ask_points)
         self._member.services_asked.connect(self._ask_services)
@@ -422,11 +428,13 @@ class SaleScreen(Screen):
         self._notice.dismiss()
         self.presenter.let_pass(approval)
 
-    def _act_on_notice(self) -> None:
-        if self.presenter.stopped_by:
-            self._ask_exception()
-        else:
-            self._undo_delete()
+    def _ask_follow_ups(self) -> None:
+        self._care.ask(self.presenter.basket.member)
+
+    def _offer(self, word: str, key: str, action: Callable[[], None]) -> None:
+        """A button beside what was just said."""
+        self._offered = action
+        self._notice.offer(word, key)
 
     def _ask_note(self) -> None:
         line = self.presenter.selected
@@ -462,7 +470,7 @@ class SaleScreen(Screen):
         line = self.presenter.delete_line()
         if line:
             self.tell(self.tr("{name} was taken out").format(name=line.product.name), tone=Tone.PLAIN)
-            self._notice.offer(self.tr("Put it back"), "Ctrl+Z")
+            self._offer(self.tr("Put it back"), "Ctrl+Z", self._undo_delete)
             self._notice.hold()
 
     def _undo_delete(self) -> None:
