@@ -258,6 +258,13 @@
     </message>
 </context>
 <context>
+    <name>CareTasks</name>
+    <message>
+        <source>Ticked off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CashDialog</name>
     <message>
         <source>Cash in</source>
@@ -618,6 +625,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Light it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try 0.01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try a scan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -741,7 +760,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A cent paid and given back tries it: Set up.</source>
+        <source>A cent is paid and given back to try it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -805,6 +824,38 @@
     </message>
     <message>
         <source>Trying the printer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking 0.01 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay it as a customer would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not: is its cable in, does the port and the model under Set up fit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display shows 88888.88 for some seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stands on the wrong screen: change the order of the screens in the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s screen shows 88.88 and a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in and switch it on; it is found by itself. Or show it in a window: Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no second screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1064,6 +1115,41 @@
     </message>
     <message>
         <source>Opened without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Ask {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said stays on record with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the member said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked, tick off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1444,6 +1530,105 @@
         <source>Replaced</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberFormDialog</name>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is sure to be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday, as 19900213 (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card handed out: swipe or scan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their phone or card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers and greetings to the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data shared with partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MemberPanel</name>
@@ -1533,6 +1718,10 @@
     </message>
     <message>
         <source>Follow up: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid membership ends: {renewals}; offer to renew it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1642,6 +1831,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1658,11 +1851,166 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Night</name>
+    <message>
+        <source>Call head office; with its code this till is enrolled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that have not reached head office: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They follow by themselves while the line is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office was restored and still waits for other tills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer has spoken under this till&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find it and switch it off. Call head office: this till is then enrolled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has an old state: it was put back from a copy, or copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has closed this till for stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shift}: {figure} is {till} here and {office} at head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the Z report and call support; `membertill verify` says what was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots of members&apos; value that are not alike: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call head office: these cards are looked at there. Selling goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till&apos;s clock is wrong: {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock, then let a manager confirm it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office found something that this version cannot name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of top-ups and services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head office cannot read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the program; then `membertill office parked --retry {source}` posts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another event has its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both receipts, then `membertill office parked --close {source}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its amounts do not fit the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call support, then `membertill office parked --close {source}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {time}: till and head office have the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {time}: till and head office differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was paid by {tender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has jumped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept and not posted since {time}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1727,6 +2075,10 @@
     </message>
     <message>
         <source>No prize this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points were used. Hand over article {article}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1798,6 +2150,52 @@
     </message>
 </context>
 <context>
+    <name>PaybackDialog</name>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager who has looked it up can close it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has the money another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes back to the customer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the money of payment {reference} is back with the customer. Try again: it goes back once only, however often it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not give payment {reference} back. Pay it back on the provider&apos;s own page or terminal; a manager closes it here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaybackHost</name>
+    <message>
+        <source>The customer has it: the provider has confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payback}: the customer has it another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tender}: {amount} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentDialog</name>
     <message>
         <source>Code on the customer&apos;s phone</source>
@@ -1808,7 +2206,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{tender}: {amount}</source>
+        <source>A manager who has looked it up can close it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has it back already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1869,6 +2279,25 @@
     </message>
 </context>
 <context>
+    <name>PaymentHost</name>
+    <message>
+        <source>{tender}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payment} was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payment} was not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payment} was paid back another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentRow</name>
     <message>
         <source>Tender</source>
@@ -1904,21 +2333,9 @@
     </message>
 </context>
 <context>
-    <name>PaymentsPage</name>
-    <message>
-        <source>Taking 0.01 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pay it as a customer would.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>Payments</name>
     <message>
         <source>It was paid and goes back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save to use it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1943,6 +2360,21 @@
     </message>
     <message>
         <source>So the line is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>Taking 0.01 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay it as a customer would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to use it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2012,6 +2444,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sell against a sale rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the drawer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2036,11 +2472,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>register and change members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge and erase members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>confirm the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say how a payment ended</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2493,11 +2941,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ordered before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked up at the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on the customer&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the terminal&apos;s slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out in cash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2638,6 +3110,10 @@
     </message>
     <message>
         <source>{name}: {amount} is back on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {amount} goes back by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3081,6 +3557,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits and begins with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a member with this phone already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that member, or type another phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A surname is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type year, month and day, as 19900213, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change something, or go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This card number belongs to somebody already</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3281,6 +3797,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: not for this customer, or not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme says who may buy it and when. It was not put into the basket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not without a member&apos;s card, or not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe the card first, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: at most {allowed} for this customer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the rest out of the basket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: this till does not know how many are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office tells as soon as the line is there: scan again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This basket was taken up already</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3446,6 +3994,14 @@
     <name>SaleScreen</name>
     <message>
         <source>{points} pts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3735,10 +4291,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the drawer without a sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change the settings of this till</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3760,46 +4312,6 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4263,6 +4775,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pole display gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Check its cable; it comes back by itself. Its port is chosen under F10, Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Second copy missing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4393,6 +4913,49 @@
     </message>
     <message>
         <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4881,11 +5444,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Working out the offers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trials</name>
+    <message>
+        <source>Open the drawer without a sale</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -258,6 +258,13 @@
     </message>
 </context>
 <context>
+    <name>CareTasks</name>
+    <message>
+        <source>Ticked off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CashDialog</name>
     <message>
         <source>Cash in</source>
@@ -618,6 +625,18 @@
         <translation>打开钱箱</translation>
     </message>
     <message>
+        <source>Light it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try 0.01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try a scan</source>
         <translation>扫码试试</translation>
     </message>
@@ -741,8 +760,8 @@
         <translation>已设置</translation>
     </message>
     <message>
-        <source>A cent paid and given back tries it: Set up.</source>
-        <translation>点“设置”可用一分钱试付并退回。</translation>
+        <source>A cent is paid and given back to try it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -806,6 +825,38 @@
     <message>
         <source>Trying the printer …</source>
         <translation>正在测试打印机…</translation>
+    </message>
+    <message>
+        <source>Taking 0.01 …</source>
+        <translation type="unfinished">正在试收 0.01 元…</translation>
+    </message>
+    <message>
+        <source>Pay it as a customer would.</source>
+        <translation type="unfinished">请像顾客一样付款。</translation>
+    </message>
+    <message>
+        <source>If it does not: is its cable in, does the port and the model under Set up fit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display shows 88888.88 for some seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stands on the wrong screen: change the order of the screens in the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s screen shows 88.88 and a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in and switch it on; it is found by itself. Or show it in a window: Set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no second screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The device could not be asked</source>
@@ -1065,6 +1116,41 @@
     <message>
         <source>Opened without a sale</source>
         <translation>非销售开箱</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Ask {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said stays on record with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the member said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">以后再说</translation>
+    </message>
+    <message>
+        <source>Asked, tick off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1530,105 @@
         <source>Replaced</source>
         <translation>已补换</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>MemberFormDialog</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <source>Nobody is sure to be meant.</source>
+        <translation>不能确定是哪位会员。</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birthday, as 19900213 (may be empty)</source>
+        <translation>生日，如 19900213（可不填）</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Card handed out: swipe or scan it</source>
+        <translation>发放的卡：刷卡或扫码</translation>
+    </message>
+    <message>
+        <source>Their phone or card</source>
+        <translation>推荐人的手机号或卡</translation>
+    </message>
+    <message>
+        <source>Offers and greetings to the phone</source>
+        <translation>接收优惠与问候短信</translation>
+    </message>
+    <message>
+        <source>Data shared with partners</source>
+        <translation>与合作商户共享资料</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Change the profile</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
 </context>
 <context>
     <name>MemberPanel</name>
@@ -1534,6 +1719,10 @@
     <message>
         <source>Follow up: {due}</source>
         <translation>待回访：{due}</translation>
+    </message>
+    <message>
+        <source>Paid membership ends: {renewals}; offer to renew it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepaid and not used for {days} days: ask how it goes</source>
@@ -1642,6 +1831,10 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>{name} is in the register</source>
+        <translation>{name} 已登记</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>会员</translation>
     </message>
@@ -1658,12 +1851,167 @@
         <translation>用于本单</translation>
     </message>
     <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>资料</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>卡片</translation>
     </message>
     <message>
         <source>Top up</source>
         <translation>充值</translation>
+    </message>
+</context>
+<context>
+    <name>Night</name>
+    <message>
+        <source>Call head office; with its code this till is enrolled again.</source>
+        <translation>请联系总部，用总部给的登记码重新登记本机。</translation>
+    </message>
+    <message>
+        <source>Events that have not reached head office: {missing}</source>
+        <translation>尚未上传到总部的记录：{missing} 条</translation>
+    </message>
+    <message>
+        <source>They follow by themselves while the line is good.</source>
+        <translation>网络正常时会自动上传。</translation>
+    </message>
+    <message>
+        <source>Head office was restored and still waits for other tills</source>
+        <translation>总部已恢复，正在等待其他收银机</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here.</source>
+        <translation>本机无需处理。</translation>
+    </message>
+    <message>
+        <source>Another computer has spoken under this till&apos;s name</source>
+        <translation>另一台电脑使用了本机的名称</translation>
+    </message>
+    <message>
+        <source>Find it and switch it off. Call head office: this till is then enrolled again.</source>
+        <translation>请找到并关闭那台电脑，再联系总部重新登记本机。</translation>
+    </message>
+    <message>
+        <source>This till has an old state: it was put back from a copy, or copied</source>
+        <translation>本机数据是旧的：曾用备份恢复，或是复制来的</translation>
+    </message>
+    <message>
+        <source>Head office has closed this till for stored value</source>
+        <translation type="unfinished">总部已停用本机的储值业务</translation>
+    </message>
+    <message>
+        <source>Shift {shift}: {figure} is {till} here and {office} at head office</source>
+        <translation>第 {shift} 班：{figure}本机为 {till}，总部为 {office}</translation>
+    </message>
+    <message>
+        <source>Keep the Z report and call support; `membertill verify` says what was changed.</source>
+        <translation>请保留 Z 报表并联系技术支持；`membertill verify` 会指出被改动之处。</translation>
+    </message>
+    <message>
+        <source>Lots of members&apos; value that are not alike: {count}</source>
+        <translation>与总部不一致的会员额度批次：{count} 个</translation>
+    </message>
+    <message>
+        <source>Call head office: these cards are looked at there. Selling goes on.</source>
+        <translation>请联系总部核对这些卡；销售不受影响。</translation>
+    </message>
+    <message>
+        <source>This till&apos;s clock is wrong: {clock}</source>
+        <translation>本机时钟不准：{clock}</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock, then let a manager confirm it here.</source>
+        <translation>请校准这台电脑的时钟，再由店长在本机确认。</translation>
+    </message>
+    <message>
+        <source>Head office found something that this version cannot name</source>
+        <translation>总部发现了本版本无法说明的差异</translation>
+    </message>
+    <message>
+        <source>Update this till.</source>
+        <translation>请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>the number of sales</source>
+        <translation>销售笔数</translation>
+    </message>
+    <message>
+        <source>the number of refunds</source>
+        <translation>退货笔数</translation>
+    </message>
+    <message>
+        <source>the number of top-ups and services</source>
+        <translation>充值与权益笔数</translation>
+    </message>
+    <message>
+        <source>the sum of sales</source>
+        <translation>销售金额</translation>
+    </message>
+    <message>
+        <source>the sum of refunds</source>
+        <translation>退货金额</translation>
+    </message>
+    <message>
+        <source>head office cannot read it</source>
+        <translation>总部无法读取</translation>
+    </message>
+    <message>
+        <source>Update the program; then `membertill office parked --retry {source}` posts it.</source>
+        <translation>请升级程序，再执行 `membertill office parked --retry {source}` 过账。</translation>
+    </message>
+    <message>
+        <source>another event has its number</source>
+        <translation>另一条记录用了相同的编号</translation>
+    </message>
+    <message>
+        <source>Look at both receipts, then `membertill office parked --close {source}`.</source>
+        <translation>请核对两张小票，再执行 `membertill office parked --close {source}`。</translation>
+    </message>
+    <message>
+        <source>its amounts do not fit the books</source>
+        <translation>金额与账不符</translation>
+    </message>
+    <message>
+        <source>Call support, then `membertill office parked --close {source}`.</source>
+        <translation>请联系技术支持，再执行 `membertill office parked --close {source}`。</translation>
+    </message>
+    <message>
+        <source>And {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Checked {time}: till and head office have the same</source>
+        <translation>{time} 夜间核对：本机与总部一致</translation>
+    </message>
+    <message>
+        <source>Checked {time}: till and head office differ</source>
+        <translation>{time} 夜间核对：本机与总部不一致</translation>
+    </message>
+    <message>
+        <source>what was paid by {tender}</source>
+        <translation>{tender} 收款</translation>
+    </message>
+    <message>
+        <source>it has jumped</source>
+        <translation>时间发生过跳变</translation>
+    </message>
+    <message>
+        <source>{count} min fast</source>
+        <translation>快 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} min slow</source>
+        <translation>慢 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>Kept and not posted since {time}: {why}</source>
+        <translation>自 {time} 起待处理：{why}</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +2076,10 @@
     <message>
         <source>No prize this time</source>
         <translation>本次未中奖</translation>
+    </message>
+    <message>
+        <source>{points} points were used. Hand over article {article}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} points were used. The slip is printing.</source>
@@ -1798,6 +2150,52 @@
     </message>
 </context>
 <context>
+    <name>PaybackDialog</name>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">以后再说</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager who has looked it up can close it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has the money another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes back to the customer …</source>
+        <translation type="unfinished">正在把钱退回给顾客…</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the money of payment {reference} is back with the customer. Try again: it goes back once only, however often it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not give payment {reference} back. Pay it back on the provider&apos;s own page or terminal; a manager closes it here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaybackHost</name>
+    <message>
+        <source>The customer has it: the provider has confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payback}: the customer has it another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tender}: {amount} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentDialog</name>
     <message>
         <source>Code on the customer&apos;s phone</source>
@@ -1808,8 +2206,20 @@
         <translation>退回给顾客</translation>
     </message>
     <message>
-        <source>{tender}: {amount}</source>
-        <translation>{tender}：{amount}</translation>
+        <source>A manager who has looked it up can close it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has it back already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the payment</source>
@@ -1869,6 +2279,25 @@
     </message>
 </context>
 <context>
+    <name>PaymentHost</name>
+    <message>
+        <source>{tender}: {amount}</source>
+        <translation type="unfinished">{tender}：{amount}</translation>
+    </message>
+    <message>
+        <source>{payment} was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payment} was not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payment} was paid back another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentRow</name>
     <message>
         <source>Tender</source>
@@ -1904,6 +2333,37 @@
     </message>
 </context>
 <context>
+    <name>Payments</name>
+    <message>
+        <source>It was paid and goes back</source>
+        <translation type="unfinished">已付款，随即退回</translation>
+    </message>
+    <message>
+        <source>Nobody knows what came of it</source>
+        <translation type="unfinished">不知道结果如何</translation>
+    </message>
+    <message>
+        <source>Look at the terminal or the phone.</source>
+        <translation type="unfinished">请看看刷卡机或手机。</translation>
+    </message>
+    <message>
+        <source>Nobody answers there</source>
+        <translation type="unfinished">那里没有回应</translation>
+    </message>
+    <message>
+        <source>Check address, port and line.</source>
+        <translation type="unfinished">请检查地址、端口和线路。</translation>
+    </message>
+    <message>
+        <source>The gateway answers; it was not paid</source>
+        <translation type="unfinished">网关有回应，但没有付款</translation>
+    </message>
+    <message>
+        <source>So the line is good.</source>
+        <translation type="unfinished">线路是通的。</translation>
+    </message>
+</context>
+<context>
     <name>PaymentsPage</name>
     <message>
         <source>Taking 0.01 …</source>
@@ -1914,36 +2374,8 @@
         <translation>请像顾客一样付款。</translation>
     </message>
     <message>
-        <source>It was paid and goes back</source>
-        <translation>已付款，随即退回</translation>
-    </message>
-    <message>
         <source>Save to use it.</source>
         <translation>保存后启用。</translation>
-    </message>
-    <message>
-        <source>Nobody knows what came of it</source>
-        <translation>不知道结果如何</translation>
-    </message>
-    <message>
-        <source>Look at the terminal or the phone.</source>
-        <translation>请看看刷卡机或手机。</translation>
-    </message>
-    <message>
-        <source>Nobody answers there</source>
-        <translation>那里没有回应</translation>
-    </message>
-    <message>
-        <source>Check address, port and line.</source>
-        <translation>请检查地址、端口和线路。</translation>
-    </message>
-    <message>
-        <source>The gateway answers; it was not paid</source>
-        <translation>网关有回应，但没有付款</translation>
-    </message>
-    <message>
-        <source>So the line is good.</source>
-        <translation>线路是通的。</translation>
     </message>
     <message>
         <source>Payments outside the till</source>
@@ -2012,6 +2444,10 @@
         <translation>改价</translation>
     </message>
     <message>
+        <source>sell against a sale rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the drawer</source>
         <translation>打开钱箱</translation>
     </message>
@@ -2036,12 +2472,24 @@
         <translation>查看会员</translation>
     </message>
     <message>
+        <source>register and change members</source>
+        <translation>登记和修改会员</translation>
+    </message>
+    <message>
+        <source>merge and erase members</source>
+        <translation>合并和删除会员</translation>
+    </message>
+    <message>
         <source>change settings</source>
         <translation>更改设置</translation>
     </message>
     <message>
         <source>confirm the clock</source>
         <translation>确认时钟</translation>
+    </message>
+    <message>
+        <source>say how a payment ended</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2493,12 +2941,36 @@
         <translation>与顾客约定</translation>
     </message>
     <message>
+        <source>Ordered before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change notes</source>
         <translation>换零钱</translation>
     </message>
     <message>
         <source>Check the cash</source>
         <translation>核对现金</translation>
+    </message>
+    <message>
+        <source>Looked up at the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on the customer&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the terminal&apos;s slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out in cash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small change</source>
@@ -2639,6 +3111,10 @@
     <message>
         <source>{name}: {amount} is back on the card</source>
         <translation>{name}：{amount} 已退回卡内</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} goes back by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: pay {amount} back on the terminal, reference {reference}</source>
@@ -3081,6 +3557,46 @@
         <translation>继续消费即可累积积分。</translation>
     </message>
     <message>
+        <source>This is no phone number</source>
+        <translation>这不是手机号</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits and begins with 1.</source>
+        <translation>手机号有 11 位，以 1 开头。</translation>
+    </message>
+    <message>
+        <source>{name} is a member with this phone already</source>
+        <translation>{name} 已用此手机号成为会员</translation>
+    </message>
+    <message>
+        <source>Open that member, or type another phone number.</source>
+        <translation>打开该会员，或输入别的手机号。</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>还没有姓名</translation>
+    </message>
+    <message>
+        <source>A surname is enough.</source>
+        <translation>只填姓也可以。</translation>
+    </message>
+    <message>
+        <source>There is no such birthday</source>
+        <translation>没有这样的生日</translation>
+    </message>
+    <message>
+        <source>Type year, month and day, as 19900213, or leave it empty.</source>
+        <translation>请输入年月日，如 19900213，或不填。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Change something, or go back.</source>
+        <translation>请修改，或返回。</translation>
+    </message>
+    <message>
         <source>This card number belongs to somebody already</source>
         <translation>此卡号已被使用</translation>
     </message>
@@ -3281,6 +3797,38 @@
         <translation>请告知顾客后重新收款。</translation>
     </message>
     <message>
+        <source>{name}: not for this customer, or not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme says who may buy it and when. It was not put into the basket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not without a member&apos;s card, or not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe the card first, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: at most {allowed} for this customer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the rest out of the basket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: this till does not know how many are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office tells as soon as the line is there: scan again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This basket was taken up already</source>
         <translation>这笔挂单已被取走</translation>
     </message>
@@ -3447,6 +3995,14 @@
     <message>
         <source>{points} pts</source>
         <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation type="unfinished">核销权益</translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was good until {day} only</source>
@@ -3735,10 +4291,6 @@
         <translation>现在已经生效。</translation>
     </message>
     <message>
-        <source>Open the drawer without a sale</source>
-        <translation>不销售打开钱箱</translation>
-    </message>
-    <message>
         <source>Change the settings of this till</source>
         <translation>修改本机设置</translation>
     </message>
@@ -3761,46 +4313,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation>门店</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>Scanners</source>
-        <translation>扫码枪</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>编码规则</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Slips</source>
-        <translation>小票</translation>
-    </message>
-    <message>
-        <source>Payments</source>
-        <translation>支付</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4775,14 @@
         <translation>可先按 F2 用手机号查找会员。</translation>
     </message>
     <message>
+        <source>Pole display gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Check its cable; it comes back by itself. Its port is chosen under F10, Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Second copy missing</source>
         <translation>副本写不进</translation>
     </message>
@@ -4394,6 +4914,49 @@
     <message>
         <source>Not encrypted</source>
         <translation>未加密</translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished">门店</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">外观</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation type="unfinished">扫码枪</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished">编码规则</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished">小票</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished">支付</translation>
     </message>
 </context>
 <context>
@@ -4881,12 +5444,23 @@
         <translation>已优惠 {amount}</translation>
     </message>
     <message>
+        <source>Working out the offers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
         <source>Pay</source>
         <translation>收款</translation>
+    </message>
+</context>
+<context>
+    <name>Trials</name>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation type="unfinished">不销售打开钱箱</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.services.view_member import MemberProfile
+from app.ui.members.form.dialog import MemberFormDialog
 from app.ui.members.profile_presenter import MemberProfilePresenter, TierStanding
 from app.ui.members.profile_view import MemberProfileView
 from app.ui.members.search_presenter import MemberSearch
@@ -30,6 +31,7 @@ from app.ui.widgets.panel import Card, column, row
 from app.ui.widgets.table import Column, Row, Table
 
 _PAUSE_MS = 120
+_LAST_FOUR = 4
 
 
 class MembersScreen(Screen):
@@ -145,6 +147,9 @@ class MembersScreen(Screen):
         self._table.chosen.connect(lambda _: self._open_selected())
         self._table.clicked.connect(lambda _: self._open_selected())
         self._hint = EmptyState(Icon.SEARCH)
+        self._new = Button("", Kind.SECONDARY, icon=Icon.PLUS, key="F5", size=Size.LARGE)
+        self._new.bind_key(self)
+        self._new.clicked.connect(self._register)
 
     def _build_profile(self, payments: PaymentDesk) -> None:
         self._profile_view = MemberProfileView(self._session)
@@ -155,9 +160,11 @@ class MembersScreen(Screen):
         self._use.clicked.connect(self._take_to_sale)
         self._more = Button("", Kind.SECONDARY, icon=Icon.CARD, key="F7", size=Size.LARGE)
         self._top_up = Button("", Kind.SECONDARY, icon=Icon.WALLET, key="F8", size=Size.LARGE)
+        self._edit = Button("", Kind.SECONDARY, icon=Icon.NOTE, key="F6", size=Size.LARGE)
+        self._edit.clicked.connect(self._change)
         self._more.clicked.connect(self._open_desk)
         self._top_up.clicked.connect(self._ask_top_up)
-        for button in (self._more, self._top_up):
+        for button in (self._edit, self._more, self._top_up):
             button.bind_key(self)
             button.setEnabled(False)
         self._desk = WalletDesk(
@@ -189,6 +196,11 @@ class MembersScreen(Screen):
         results.inside.addWidget(self._table)
         results.inside.addWidget(self._hint)
         inside.addWidget(results, 1)
+        actions = row(spacing=Space.S)
+        for button in (self._new, self._edit):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            actions.addWidget(button)
+        inside.addLayout(actions)
         return side
 
     def _columns(self) -> Sequence[Column]:
@@ -248,6 +260,36 @@ class MembersScreen(Screen):
     def _enable(self, *, enabled: bool) -> None:
         for button in (self._use, self._top_up, self._more):
             button.setEnabled(enabled)
+        shown = self._open_profile.view.member if self._open_profile else None
+        self._edit.setEnabled(enabled and shown is not None)
+
+    def _register(self) -> None:
+        """Somebody new; what was typed to find them is their phone, if it looks like one."""
+        typed = self._field.text().strip()
+        phone = typed if typed.isdecimal() and len(typed) > _LAST_FOUR else ""
+        self._open_form(MemberFormDialog(self, self._use_cases, self._tasks, self._session, phone=phone))
+
+    def _change(self) -> None:
+        """The profile that is open."""
+        member = self._open_profile.view.member if self._open_profile else None
+        if member is not None:
+            self._open_form(MemberFormDialog(self, self._use_cases, self._tasks, self._session, member))
+
+    def _open_form(self, dialog: MemberFormDialog) -> None:
+        dialog.done.connect(self._show_kept)
+        dialog.open_asked.connect(self._show_one)
+        dialog.open()
+
+    def _show_kept(self, member: Member) -> None:
+        self.told.emit(self.tr("{name} is in the register").format(name=member.name), "", Tone.ACCENT)
+        self._show_one(member)
+
+    def _show_one(self, member: Member) -> None:
+        self._field.clear()
+        self._set_members((member,))
+        if self._profile:
+            self._profile.open(member.id)
+        self._field.setFocus()
 
     def _open_desk(self) -> None:
         if self._open_profile:
@@ -267,6 +309,8 @@ class MembersScreen(Screen):
         self._header.set_back(self.tr("Back to the sale"))
         self._field.setPlaceholderText(self.tr("Phone, last four, name, initials, card"))
         self._use.setText(self.tr("Use for this sale"))
+        self._new.setText(self.tr("New member"))
+        self._edit.setText(self.tr("Profile"))
         self._more.setText(self.tr("Card"))
         self._top_up.setText(self.tr("Top up"))
         self._table.set_columns(self._columns())

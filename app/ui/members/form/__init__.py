@@ -1,0 +1,1 @@
+"""The form of a member: registered in a few keys, or changed."""

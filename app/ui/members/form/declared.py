@@ -1,0 +1,59 @@
+"""The fields that the programme declares: each as what it is."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
+
+from app.domain.programme.model import MemberField
+from app.ui.session import Session
+from app.ui.theme.tokens import Space
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.field import Labelled, TextField
+
+_YES, _NO = QT_TRANSLATE_NOOP("Member", "Yes"), QT_TRANSLATE_NOOP("Member", "No")
+_SIDE_BY_SIDE = 2
+
+
+class DeclaredFields(QWidget):
+    """Two side by side; what only head office may read is not asked here."""
+
+    def __init__(self, fields: Sequence[MemberField], session: Session, values: Mapping[str, str]) -> None:
+        super().__init__()
+        self._inputs: dict[str, TextField | QComboBox] = {}
+        inside = QGridLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setHorizontalSpacing(Space.L)
+        inside.setVerticalSpacing(Space.M)
+        asked = [each for each in fields if each.of == "member" and not each.sealed]
+        for place, each in enumerate(asked):
+            one = _box(each, values.get(each.id, "")) if each.choices or each.type == "yes_no" else TextField()
+            if isinstance(one, TextField):
+                one.setText(values.get(each.id, ""))
+            self._inputs[each.id] = one
+            inside.addWidget(Labelled(session.name(each.names), one), *divmod(place, _SIDE_BY_SIDE))
+        for side in range(_SIDE_BY_SIDE):
+            inside.setColumnStretch(side, 1)
+        self.setVisible(bool(asked))
+
+    def values(self) -> dict[str, str]:
+        """What stands in each, by the field's id."""
+        return {
+            name: one.text().strip() if isinstance(one, TextField) else str(one.currentData())
+            for name, one in self._inputs.items()
+        }
+
+
+def _box(declared: MemberField, value: str) -> QComboBox:
+    box = QComboBox()
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    box.addItem("–", "")
+    for choice in declared.choices:
+        box.addItem(choice, choice)
+    if declared.type == "yes_no":
+        for word, kept in ((_YES, "yes"), (_NO, "no")):
+            box.addItem(QCoreApplication.translate("Member", word), kept)
+    if value and box.findData(value) < 0:
+        box.addItem(value, value)  # what an earlier version of the programme had offered
+    box.setCurrentIndex(max(0, box.findData(value)))
+    return box
