@@ -1903,7 +1903,7 @@
     </message>
     <message>
         <source>Head office has closed this till for stored value</source>
-        <translation type="unfinished">总部已停用本机的储值业务</translation>
+        <translation>总部已停用本机的储值</translation>
     </message>
     <message>
         <source>Shift {shift}: {figure} is {till} here and {office} at head office</source>

@@ -8,6 +8,7 @@ from app.ports.head_office import HeadOffice, Line, OfficeStatus, Says
 from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.sync.enrol_dialog import EnrolDialog
+from app.ui.sync.night_card import NightCard
 from app.ui.sync.words import moment, office_words
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone, TypeSize
@@ -51,6 +52,7 @@ class SyncScreen(Screen):
         self._lent.setVisible(not status.is_inside)
         self._waiting.setText(f"{status.waiting:,}")
         self._money.set_minor(status.held.get(PRINCIPAL, 0) + status.held.get(BONUS, 0))
+        self._night.show_night(status.night, self._moment, is_inside=status.is_inside)
         for fact, value in self._values().items():
             fact.show_value(value)
 
@@ -92,6 +94,8 @@ class SyncScreen(Screen):
         facts.addWidget(self._lent, 1)
         facts.addWidget(self._build_till(), 1)
         page.addWidget(self._facts)
+        self._night = NightCard()
+        page.addWidget(self._night)
         page.addStretch(1)
 
     def _build_verdict(self) -> Card:
