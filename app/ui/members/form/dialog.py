@@ -70,7 +70,7 @@ class MemberFormDialog(Dialog):
         if place is None:
             self.tell(words.what, words.remedy)
             return
-        place.set_fault(f"{words.what}. {words.remedy}" if refused.why is not Why.PHONE_TAKEN else words.what)
+        place.set_fault(f"{words.what} – {words.remedy}" if refused.why is not Why.PHONE_TAKEN else words.what)
         place.field.setFocus()
 
     def show_holder(self, member: Member | None) -> None:
