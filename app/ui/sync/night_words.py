@@ -10,7 +10,8 @@ from app.domain.night.verdict import Difference, Finding, ParkedEvent, Verdict
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 TimeOf = Callable[[int], str]
-MOST_SHOWN = 3
+TenderOf = Callable[[str], str]
+MOST_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,13 @@ _PARKED_ELSE = (
 )
 
 
-def night_words(verdict: Verdict, time_of: TimeOf, *, is_inside: bool) -> NightWords:
-    """The words of one night; `time_of` writes UTC ms as people read it. What is parked a chain looks at itself."""
+def night_words(verdict: Verdict, time_of: TimeOf, tender_of: TenderOf, *, is_inside: bool) -> NightWords:
+    """The words of one night; a chain looks at what is parked itself.
+
+    `time_of` writes UTC ms, `tender_of` a kind of tender as people read them.
+    """
     at = time_of(verdict.at)
-    faults = [_found(each) for each in verdict.findings]
+    faults = [_found(each, tender_of) for each in verdict.findings]
     if is_inside:
         faults += [_parked(each, time_of) for each in verdict.parked]
     if len(faults) > MOST_SHOWN:
@@ -99,19 +103,19 @@ def night_words(verdict: Verdict, time_of: TimeOf, *, is_inside: bool) -> NightW
     return NightWords(_tr(line).format(time=at), tuple(faults))
 
 
-def _found(finding: Finding) -> tuple[str, str]:
+def _found(finding: Finding, tender_of: TenderOf) -> tuple[str, str]:
     what, remedy = _FOUND[finding.kind]
-    return _tr(what).format_map(_facts(finding)), _tr(remedy)
+    return _tr(what).format_map(_facts(finding, tender_of)), _tr(remedy)
 
 
-def _facts(finding: Finding) -> Mapping[str, object]:
+def _facts(finding: Finding, tender_of: TenderOf) -> Mapping[str, object]:
     facts: dict[str, object] = dict(finding.facts)
     if finding.kind is Difference.Z_DIFFERS:
         what = str(facts["what"])
         tender = what.removeprefix("tender ")
         if what.endswith("_minor") or tender != what:
             facts |= {side: format_minor(int(finding.facts[side])) for side in ("till", "office")}
-        paid = _tr(QT_TRANSLATE_NOOP("Night", "what was paid by {tender}")).format(tender=tender)
+        paid = _tr(QT_TRANSLATE_NOOP("Night", "what was paid by {tender}")).format(tender=tender_of(tender))
         facts["figure"] = _tr(_FIGURES[what]) if what in _FIGURES else paid
     elif finding.kind is Difference.CLOCK_WRONG:
         facts["clock"] = _clock(int(finding.facts["minutes"]))

@@ -52,7 +52,7 @@ class SyncScreen(Screen):
         self._lent.setVisible(not status.is_inside)
         self._waiting.setText(f"{status.waiting:,}")
         self._money.set_minor(status.held.get(PRINCIPAL, 0) + status.held.get(BONUS, 0))
-        self._night.show_night(status.night, self._moment, is_inside=status.is_inside)
+        self._night.show_night(status.night, self._moment, self._tender, is_inside=status.is_inside)
         for fact, value in self._values().items():
             fact.show_value(value)
 
@@ -155,6 +155,10 @@ class SyncScreen(Screen):
     def _try_now(self) -> None:
         self._office.try_now()
         self._since.setText(self.tr("Trying now …"))
+
+    def _tender(self, kind_id: str) -> str:
+        kind = self._session.programme.tender_kind(kind_id)
+        return self._session.name(kind.names) if kind else kind_id
 
     def _moment(self, at_ms: int) -> str:
         return moment(self._session, at_ms)

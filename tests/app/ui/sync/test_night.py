@@ -52,7 +52,7 @@ def test_equal_is_one_line(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("kind", list(Difference))
 def test_every_difference_has_its_words_and_a_remedy(kind: Difference) -> None:
-    words = night_words(found(kind), str, is_inside=False)
+    words = night_words(found(kind), str, str, is_inside=False)
     assert "differ" in words.line
     [(what, remedy)] = words.faults
     assert what
@@ -62,7 +62,7 @@ def test_every_difference_has_its_words_and_a_remedy(kind: Difference) -> None:
 
 def test_a_difference_is_told_with_its_figures(qtbot: QtBot) -> None:
     told = shown(qtbot, found(Difference.Z_DIFFERS, Difference.CLOCK_WRONG))
-    assert "Shift 12: what was paid by cash is 40.00 here and 39.00 at head office" in told
+    assert "Shift 12: what was paid by Cash is 40.00 here and 39.00 at head office" in told
     assert "This till's clock is wrong: 180 min slow" in told
 
 
