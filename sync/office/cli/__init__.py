@@ -17,6 +17,7 @@ from sync.office.cli import (
     parked,
     programme_files,
     publishing,
+    settlement,
     tokens,
     top_up,
 )
@@ -85,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
 
     code = _add(kinds, "enrol-code", commands.enrol_code, "make a one-time code for a new till (15 minutes)")
     code.add_argument("--shop", default="", help="the shop the till stands in")
+    code.add_argument("--for-merchant", default="", help="legal entity it posts for (default: head office's own)")
     code.add_argument("--address", default=f"https://127.0.0.1:{PORT}", help="where tills reach this head office")
 
     phone = _add(kinds, "member-code", commands.member_code, "the code a member's phone shows, as text of a QR code")
@@ -118,6 +120,7 @@ def parser() -> argparse.ArgumentParser:
     imports.add_commands(partial(_add, kinds))
     members.add_commands(partial(_add, kinds))
     dry_run.add_commands(partial(_add, kinds))
+    settlement.add_commands(partial(_add, kinds))
     nights.add_commands(partial(_add, kinds))
 
     files = kinds.add_parser("programme", help="programme files: check one, or write schema and page of the format")

@@ -36,7 +36,7 @@ def enrol_code(arguments: argparse.Namespace) -> int:
     """Print a code and what a till scans."""
     with opened(arguments) as office:
         ensure_certificate(*certificate_files(office.folder))
-        code = MakeCode(office.world)(arguments.shop)
+        code = MakeCode(office.world)(arguments.shop, arguments.for_merchant)
         print(code)
         print(invitation(office.folder, arguments.address, code))
     return 0

@@ -29,19 +29,19 @@ class MakeCode:
 
     world: World
 
-    def __call__(self, shop: str) -> str:
-        """The code to be typed in at the till: `XXXX-XXXX-XXXX`."""
+    def __call__(self, shop: str, merchant: str = "") -> str:
+        """The code to be typed in at the till: `XXXX-XXXX-XXXX`; without a merchant for head office's own."""
         letters = "".join(_ALPHABET[byte % len(_ALPHABET)] for byte in self.world.randomness.bytes(12))
         name, secret = letters[:4], letters[4:]
 
         def work(connection: Connection) -> None:
-            merchant = read_state(connection).merchant
+            posts_for = merchant or read_state(connection).merchant
             expires_at = self.world.clock.now_ms() + CODE_LIFE_MS
             if lock_code(connection, name) is not None:
-                change_code(connection, name, secret_hash=_hash(secret), shop=shop, expires_at=expires_at,
-                            tries_left=CODE_TRIES, used_by="")  # fmt: skip
+                change_code(connection, name, secret_hash=_hash(secret), shop=shop, merchant=posts_for,
+                            expires_at=expires_at, tries_left=CODE_TRIES, used_by="")  # fmt: skip
             else:
-                add_code(connection, EnrolCode(name, _hash(secret), shop, merchant, expires_at, CODE_TRIES))
+                add_code(connection, EnrolCode(name, _hash(secret), shop, posts_for, expires_at, CODE_TRIES))
 
         self.world.database.write(work)
         return f"{letters[:4]}-{letters[4:8]}-{letters[8:]}"

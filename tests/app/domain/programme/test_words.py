@@ -16,9 +16,6 @@ from app.domain.programme.declare import key_in_file
 BY_THEIR_NATURE = {"names", "kind"}
 # Words that somebody builds the reader of; the list gets shorter only.
 AWAITED: Mapping[str, str] = {
-    "Partner.settles_percent": "settlement between merchants",
-    "Partner.id": "settlement between merchants",
-    "Programme.partners": "settlement between merchants",
     "TenderKind.combines": "the refusal of tenders that do not combine",
     "MemberField.choices": "the member's form",
     "MemberField.of": "the member's form",
