@@ -8,10 +8,12 @@ from app.domain.errors import BrokenPromiseError
 from app.domain.journal import Json, Kind
 from app.domain.ledger import POINTS, POINTS_DEBT, PRINCIPAL
 from app.domain.people.body import people_fact_from_body
+from app.domain.people.care import CareStep, care_from_body
 from app.domain.people.facts import ConsentChange, ProfileChange, Registration
 from app.domain.programme.lifecycle.facts import (
     Bought,
     CardTaken,
+    FollowedUp,
     Joined,
     Paid,
     Received,
@@ -34,7 +36,7 @@ from sync.office.services.world import World
 
 _PEOPLE = frozenset({Kind.MEMBER_REGISTERED, Kind.MEMBER_CHANGED, Kind.CONSENT_CHANGED})
 _DEALS = frozenset({Kind.TOP_UP, Kind.PRINCIPAL_REFUND, Kind.TRANSFER, *SERVICE_KINDS.values()})
-HAPPENINGS = frozenset({Kind.SALE, Kind.REFUND, Kind.CARD_CHANGED, *_DEALS, *_PEOPLE})
+HAPPENINGS = frozenset({Kind.SALE, Kind.REFUND, Kind.CARD_CHANGED, Kind.CARE, *_DEALS, *_PEOPLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +204,16 @@ def _moves_of_refund(refund: Refund) -> tuple[Change, ...]:
     )
 
 
+def _care(event: _Event) -> Iterable[Happening]:
+    """A follow-up ticked off is not asked again, at no till; complaints change nothing of the member."""
+    noted = care_from_body(event.body)
+    if noted.step is CareStep.FOLLOWED_UP:
+        yield Happening(noted.wallet, FollowedUp(event.id, event.moment, noted.key), member=noted.member)
+
+
 _READERS: Mapping[Kind, Callable[[_Event], Iterable[Happening]]] = {
     Kind.SALE: _sale,
     Kind.REFUND: _refund,
     Kind.CARD_CHANGED: _cards,
+    Kind.CARE: _care,
 }

@@ -24,8 +24,10 @@ from app.domain.ledger import (
     Posting,
     Unit,
 )
+from app.domain.member import DueFollowUp
 from app.domain.programme.lifecycle.at_counter import earned_for
 from app.domain.programme.lifecycle.facts import Bought, Fact
+from app.domain.programme.lifecycle.follow_ups import follow_ups_ahead
 from app.domain.programme.lifecycle.foresight import Foresight
 from app.domain.programme.lifecycle.limits import left_for_all, marks_of_multipliers, marks_of_rights
 from app.domain.programme.lifecycle.messages_ahead import NEVER
@@ -51,6 +53,7 @@ from sync.office.storage.life import (
     lots_of,
     queue_messages,
 )
+from sync.office.storage.member_feed import announce_members
 from sync.office.storage.programmes import publications
 from sync.office.storage.state import read_state
 
@@ -184,6 +187,7 @@ class Lives:
         written, now = self._written, self._world.clock.now_ms()
         write_changes(self._connection, written.changes)
         write_lines(self._connection, written.lines, now)
+        announce_members(self._connection, [life.wallet for life in known if self._is_news(life)])
         keep_lives(self._connection, self._before, known)
         keep_awaited(self._connection, (each for each in known if each.awaited or each.wallet in self._awaiting))
         for wallet, note in written.notes:
@@ -191,6 +195,17 @@ class Lives:
         forget_messages(self._connection, (life.wallet for life in known if life.is_silent))
         for wallet, unit in sorted(written.recalls):
             recall_from_others(self._connection, self._state, wallet, unit, None)
+
+    def _is_news(self, life: Life) -> bool:
+        """Whether tills are to hear of other tiers, or of something else to ask; what is to be asked is noted."""
+        before, life.follow_ups = life.follow_ups, self._follow_ups(life)
+        return before != life.follow_ups or self._before[life.wallet].tiers != life.standing.tiers
+
+    def _follow_ups(self, life: Life) -> tuple[DueFollowUp, ...]:
+        """What the member is to be asked from which day on, under the programme of today."""
+        by = self.publication_on(self._today)
+        programme = parsed(by.text) if by else None
+        return follow_ups_ahead(programme, life.standing) if programme and programme.follow_ups else ()
 
     def _due(self, life: Life) -> str:
         """The next day to look at this life, or the day another version of the programme begins."""

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from app.domain.ids import WalletId
 from app.domain.ledger import Lot, Place, Unit, is_members
-from app.domain.member import Consent
+from app.domain.member import Consent, DueFollowUp
 from app.domain.programme.lifecycle.facts import Fact
 from app.domain.programme.lifecycle.standing import Change, HeldTier, Note, Standing, TierChange
 from sync.office.storage.people import registered
@@ -38,7 +38,7 @@ Awaited = tuple[Unit, Lot, Place]
 
 
 class Person(BaseModel):
-    """What is known of the person themself. `is_silent`: wants no messages."""
+    """What is known of the person themself. `is_silent`: wants no messages. `follow_ups` are due or to come."""
 
     member: str = ""
     joined_on: str = ""
@@ -50,6 +50,7 @@ class Person(BaseModel):
     fields: dict[str, str] = {}
     tiers: dict[str, HeldTier] = {}
     is_silent: bool = False
+    follow_ups: tuple[DueFollowUp, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,6 +61,7 @@ class Life:
     standing: Standing
     member: str = ""
     is_silent: bool = False
+    follow_ups: tuple[DueFollowUp, ...] = ()
     due_on: str = ""
     next_n: int = 0
     is_known: bool = False
@@ -181,7 +183,7 @@ def awaiting_wallets(connection: Connection, after: str, limit: int) -> Sequence
 
 
 def _read_person(one: Life, person: Person) -> None:
-    one.member, one.is_silent = person.member, person.is_silent
+    one.member, one.is_silent, one.follow_ups = person.member, person.is_silent, person.follow_ups
     one.standing = Standing(
         joined_on=person.joined_on,
         birthday=person.birthday,
@@ -219,6 +221,7 @@ def _person_of(one: Life) -> str:
         fields=dict(was.fields),
         tiers=dict(was.tiers),
         is_silent=one.is_silent,
+        follow_ups=one.follow_ups,
     ).model_dump_json(exclude_defaults=True)
 
 

@@ -24,7 +24,7 @@ class MemberRow(BaseModel):
     """A wallet as tills know it; `member` is empty where nobody is named, `name` where only a change was ever told.
 
     `tiers`: (tier, until) by ladder. `consents`: (given, told by). `cards`: (number, state). `balances`: all there is
-    by unit, as head office's books stand.
+    by unit, as head office's books stand. `follow_ups`: (id, due on, product, sale), due or still to come.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -42,6 +42,7 @@ class MemberRow(BaseModel):
     consents: dict[str, tuple[bool, str]] = {}
     cards: tuple[tuple[str, str], ...] = ()
     balances: dict[str, int] = {}
+    follow_ups: tuple[tuple[str, str, str, str], ...] = ()
 
 
 def announce_members(connection: Connection, wallets: Iterable[WalletId]) -> None:
@@ -53,9 +54,9 @@ def member_rows(connection: Connection, wallets: Sequence[WalletId]) -> dict[Wal
     """These wallets as tills are to know them; one that has ended, or that nothing is known of, is missing."""
     known, ended = registered(connection, wallets), merges_of(connection, wallets)
     cards = {wallet: cards_of_wallet(connection, wallet) for wallet in wallets if wallet not in ended}
-    tiers, balances = _tiers_of(connection, wallets), _balances_of(connection, wallets)
+    people, balances = _people_of(connection, wallets), _balances_of(connection, wallets)
     return {
-        wallet: _row(wallet, known.get(wallet), opens, tiers.get(wallet, {}), balances.get(wallet, {}))
+        wallet: _row(wallet, known.get(wallet), opens, people.get(wallet, Person()), balances.get(wallet, {}))
         for wallet, opens in cards.items()
         if opens or wallet in known
     }
@@ -65,7 +66,7 @@ def _row(
     wallet: WalletId,
     known: Registered | None,
     cards: Sequence[Card],
-    tiers: dict[str, tuple[str, str]],
+    person: Person,
     balances: dict[str, int],
 ) -> MemberRow:
     opens = tuple((card.number, card.state.value) for card in cards)
@@ -82,7 +83,8 @@ def _row(
         kind=who.kind,
         fields=dict(who.fields),
         joined_on=who.joined_on,
-        tiers=tiers,
+        tiers={ladder: (held.tier, held.until) for ladder, held in person.tiers.items()},
+        follow_ups=tuple((due.follow_up, due.due_on, due.about, due.sale) for due in person.follow_ups),
         consents=_consents(who.consents),
         cards=opens,
         balances=balances,
@@ -93,15 +95,11 @@ def _consents(consents: Mapping[Consent, Decision]) -> dict[str, tuple[bool, str
     return {consent.value: (said.given, said.told_by) for consent, said in consents.items()}
 
 
-def _tiers_of(connection: Connection, wallets: Sequence[WalletId]) -> dict[WalletId, dict[str, tuple[str, str]]]:
+def _people_of(connection: Connection, wallets: Sequence[WalletId]) -> dict[WalletId, Person]:
     wanted = [(wallet,) for wallet in wallets]
-    people = {
+    return {
         WalletId(wallet): Person.model_validate_json(person)
         for wallet, person in select_set(connection, standings, ("wallet",), ("wallet", "person"), wanted)
-    }
-    return {
-        wallet: {ladder: (held.tier, held.until) for ladder, held in person.tiers.items()}
-        for wallet, person in people.items()
     }
 
 
