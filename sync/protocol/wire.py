@@ -111,12 +111,10 @@ def decode(packed: bytes) -> Frame:
 
 
 def _unpacked(packed: bytes) -> bytes:
-    # Read no further than the limit, whatever size the frame claims: a few bytes can unpack to gigabytes.
+    # No more memory than the limit, whatever size the frame claims: a few bytes can unpack to gigabytes.
     try:
-        with zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(packed) as reader:
-            plain = reader.read(LARGEST_FRAME + 1)
+        if zstandard.frame_content_size(packed) > LARGEST_FRAME:
+            raise MalformedFrameError(f"a frame unpacks to {LARGEST_FRAME} bytes at most")
+        return zstandard.ZstdDecompressor(max_window_size=1 << 23).decompress(packed, max_output_size=LARGEST_FRAME)
     except zstandard.ZstdError as error:
         raise MalformedFrameError("these bytes are not zstd") from error
-    if len(plain) > LARGEST_FRAME:
-        raise MalformedFrameError(f"a frame unpacks to {LARGEST_FRAME} bytes at most")
-    return plain

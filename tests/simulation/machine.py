@@ -1,6 +1,8 @@
 """A till of the simulation: the shipped store, services and client on a memory-backed folder."""
 
+import functools
 import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -23,12 +25,14 @@ from app.services.post_sale import PostSale, SaleRequest
 from app.services.refund_sale import RefundSale
 from app.services.stamp import Recorder
 from app.storage.keys import StoreKey
+from app.storage.places import TILL_DB
 from app.storage.till.store import TillStore
 from sync.client.office import NotEnrolledError, OfficeError
 from sync.client.session import Session
 from tests.app.domain.builders import DEMO_PROGRAMME, cash, product, stored_value
 from tests.simulation.crash import CrashError, Fuse
 from tests.simulation.desk import Desk
+from tests.simulation.headoffice import MEMORY
 from tests.simulation.watch import TillWatch
 from tests.simulation.wire import GoneError, Line
 
@@ -102,6 +106,9 @@ class Machine:
 
     def _open(self) -> None:
         self.line.starts += 1
+        if not self.folder.exists():
+            self.folder.mkdir()
+            (self.folder / TILL_DB).write_bytes(_new_till_db())
         self.store = TillStore.open(self.folder, KEY)
         recorder = Recorder(self.clock, Dice(self.chance))
         if not self.store.is_enrolled:
@@ -159,11 +166,7 @@ class Machine:
 
     def sell(self, wallet: WalletId, amount: int, from_card: int) -> Sale | None:
         """Sell for `amount`, as much of it from the card as was said; None where it was refused."""
-        usable = {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS, POINTS)}
-        who = Member(MemberId(f"m-{wallet}"), wallet, "张三", "13800001234", TierId("silver"))
-        view = MemberView(wallet, who, Card(CardNumber("1"), wallet, who.id), usable)
-        basket = Basket().with_member(view).add(product(1, amount))
-        total = price(basket, DEMO_PROGRAMME, Moment(DAY)).total_minor
+        basket, total = _basket(wallet, amount), _total(amount)
         paid = min(from_card, total)
         tendered = ([stored_value(paid)] if paid else []) + ([cash(total - paid)] if total > paid else [])
         outcome = self.post_sale(SaleRequest(CASHIER, basket, DEMO_PROGRAMME, tendered, total))
@@ -193,6 +196,24 @@ class Machine:
         """Everything this box has committed."""
         with self.store.unit_of_work() as uow:
             return list(uow.outbox.after(0, 1_000_000))
+
+
+@functools.cache
+def _new_till_db() -> bytes:
+    """The file of a till that was never enrolled; made once."""
+    with tempfile.TemporaryDirectory(prefix="mt-sim-", dir=MEMORY) as folder:
+        TillStore.open(Path(folder), KEY).close()
+        return (Path(folder) / TILL_DB).read_bytes()
+
+
+def _basket(wallet: WalletId, amount: int) -> Basket:
+    return Basket().with_member(member_of(wallet)).add(product(1, amount))
+
+
+@functools.cache
+def _total(amount: int) -> int:
+    """What the screen shows, whoever's basket it is; a till prices a basket again before it posts it."""
+    return price(_basket(WalletId("anybody"), amount), DEMO_PROGRAMME, Moment(DAY)).total_minor
 
 
 def member_of(wallet: WalletId) -> MemberView:

@@ -19,11 +19,12 @@ def tier_of(programme: Programme, recorded: TierId | None, person: Person) -> Ti
     ladder = reached.ladder if reached else programme.tiers[0].ladder if programme.tiers else ""
     order = [tier for tier in programme.tiers if tier.ladder == ladder and not tier.bought]
     above = order[order.index(reached) + 1 :] if reached in order else order if reached is None else []
+    scene = _scene(programme, reached, person) if above else None
     for tier in above:
         if tier.holders and person.kind not in tier.holders:
             continue
-        if tier.enter is None or () in ways_to(tier.enter, _scene(programme, reached, person), programme):
-            reached = tier
+        if tier.enter is None or (scene and () in ways_to(tier.enter, scene, programme)):
+            reached, scene = tier, _scene(programme, tier, person)
     return reached
 
 

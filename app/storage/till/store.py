@@ -87,8 +87,9 @@ class TillStore:
         return self._enrolled().head
 
     def unit_of_work(self) -> TillUnitOfWork:
-        """A new unit of work."""
+        """A new unit of work; BrokenPromiseError before the till is enrolled."""
         self._check_thread()
+        self._enrolled()
         return TillUnitOfWork(self._connection, self._enrolled, self._committed)
 
     def enrol(self, till: TillId, merchant: MerchantId, epoch: int, *, clock: Clock, randomness: Randomness) -> Event:
