@@ -15,6 +15,7 @@ from sync.office.cli import (
     members,
     nights,
     parked,
+    people,
     programme_files,
     publishing,
     settlement,
@@ -122,6 +123,9 @@ def parser() -> argparse.ArgumentParser:
     dry_run.add_commands(partial(_add, kinds))
     settlement.add_commands(partial(_add, kinds))
     nights.add_commands(partial(_add, kinds))
+
+    register = kinds.add_parser("members", help="members and cards by hand: merge, forget, freeze, what is stopped")
+    people.add_tasks(partial(_add, register.add_subparsers(title="tasks", required=True, metavar="TASK")))
 
     files = kinds.add_parser("programme", help="programme files: check one, or write schema and page of the format")
     tasks = files.add_subparsers(title="tasks", required=True, metavar="TASK")

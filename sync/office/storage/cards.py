@@ -13,6 +13,8 @@ _KEEP = "ON CONFLICT (card) DO UPDATE SET wallet = excluded.wallet, member = exc
 _COLUMNS = ("card", "wallet", "member", "state")
 _OF_WALLET = select(cards).where(cards.c.wallet == bindparam("of_wallet")).order_by(cards.c.card)
 
+_STOPPED = select(cards).where(cards.c.state.in_((CardState.FROZEN, CardState.LOST))).order_by(cards.c.card)
+
 
 def cards_by_number(connection: Connection, numbers: Iterable[CardNumber]) -> dict[CardNumber, Card]:
     """These cards as they are, nobody else's to change until the transaction ends; an unknown one is missing."""
@@ -24,6 +26,11 @@ def cards_by_number(connection: Connection, numbers: Iterable[CardNumber]) -> di
 def cards_of_wallet(connection: Connection, wallet: WalletId) -> Sequence[Card]:
     """The cards that open a wallet, by number."""
     return [_card(tuple(row)) for row in connection.execute(_OF_WALLET, {"of_wallet": wallet})]
+
+
+def stopped_cards(connection: Connection) -> Sequence[Card]:
+    """The cards that are frozen or lost, by number."""
+    return [_card(tuple(row)) for row in connection.execute(_STOPPED)]
 
 
 def keep_cards(connection: Connection, changed: Iterable[Card]) -> None:
