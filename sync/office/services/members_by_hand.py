@@ -16,9 +16,8 @@ from sync.office.services.register import Register
 from sync.office.services.world import World
 from sync.office.storage.cards import cards_by_number, cards_of_wallet, stopped_cards
 from sync.office.storage.ledger import leases_of_wallet
-from sync.office.storage.life import wallet_of
 from sync.office.storage.merges import survivors
-from sync.office.storage.people import holder_of, registered
+from sync.office.storage.people import holder_of, registered, wallet_of_member
 from sync.office.storage.state import Mode, read_state
 
 _STATES = {CardStep.FREEZE: CardState.FROZEN, CardStep.LOSE: CardState.LOST, CardStep.RELEASE: CardState.ACTIVE}
@@ -94,7 +93,7 @@ class MembersByHand:
 def _named(connection: Connection, named: str) -> WalletId:
     _check_mode(connection)
     card = cards_by_number(connection, [CardNumber(named)]).get(CardNumber(named))
-    found = card.wallet if card else holder_of(connection, named) or wallet_of(connection, named)
+    found = card.wallet if card else holder_of(connection, named) or wallet_of_member(connection, named)
     if found is None and WalletId(named) in registered(connection, [WalletId(named)]):
         found = WalletId(named)
     if found is None:

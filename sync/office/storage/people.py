@@ -23,6 +23,7 @@ _MOVE = "ON CONFLICT (member) DO UPDATE SET wallet = excluded.wallet"
 _ONE_LOCKED = select(members).where(members.c.wallet == bindparam("of_wallet")).with_for_update()
 _FORGET = delete(members).where(members.c.wallet == bindparam("of_wallet"))
 _HOLDER = select(member_phones.c.wallet).where(member_phones.c.phone == bindparam("of_phone")).with_for_update()
+_WALLET_OF = select(member_wallets.c.wallet).where(member_wallets.c.member == bindparam("of_member"))
 _FREE = delete(member_phones).where(
     member_phones.c.phone == bindparam("of_phone"), member_phones.c.wallet == bindparam("of_wallet")
 )
@@ -90,6 +91,12 @@ def claim_phone(connection: Connection, phone: str, wallet: WalletId) -> WalletI
 def holder_of(connection: Connection, phone: str) -> WalletId | None:
     """Whose this phone is."""
     found = connection.execute(_HOLDER, {"of_phone": phone}).scalar()
+    return WalletId(found) if found else None
+
+
+def wallet_of_member(connection: Connection, member: str) -> WalletId | None:
+    """Where a member lives."""
+    found = connection.execute(_WALLET_OF, {"of_member": member}).scalar()
     return WalletId(found) if found else None
 
 
