@@ -6,8 +6,9 @@ from app.domain.ids import MemberId, OperatorId, WalletId
 from app.domain.journal import Kind
 from app.domain.people.care import Care, CareStep, care_to_body
 from sync.office.storage.announced import has_announced
-from tests.sync.office.desk import WALLET, Desk
+from tests.sync.office.desk import Desk
 from tests.sync.office.services.test_react import CLUB, Office, sale_of
+from tests.sync.protocol.chains import WALLET
 
 ASKING = (
     CLUB
