@@ -129,6 +129,15 @@ class PaymentSettings(_Settings):
     port: int = Field(default=9_200, ge=1, le=65_535)
 
 
+# What is the shop's and not one till's own: head office may decide it for all.
+SHARED = frozenset(
+    {
+        "shop_name", "shop_address", "shop_phone", "receipt_footer", "receipt_language", "cards", "weighed",
+        "card_track", "chip_number", "past_dates", "leases", "value", "lock_after_minutes",
+    }
+)  # fmt: skip
+
+
 class ShopSettings(_Settings):
     """Everything a shop sets for one till."""
 

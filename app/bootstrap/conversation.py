@@ -1,12 +1,13 @@
 """What this till says to head office, one turn after the other, and how that went. It may wait: never on the screen."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
 from app import __version__
 from app.bootstrap.ear import WAIT_MS
+from app.bootstrap.feeding import Feeding
 from app.bootstrap.lending import Lender
 from app.bootstrap.night_books import NightBooks
 from app.bootstrap.office_line import OfficeLine
@@ -18,7 +19,7 @@ from app.domain.lease import Take
 from app.domain.lease.share import batch_of
 from app.domain.ledger import Unit
 from app.domain.night.verdict import Verdict
-from app.domain.programme.lifecycle.limits import left_for_all
+from app.domain.programme.lifecycle.limits import kept_at_office, left_for_all
 from app.domain.programme.rights import programme_wallet
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import LentUnit
@@ -56,18 +57,25 @@ _OUTCOMES = {Outcome.DONE: Says.OK, Outcome.FENCED: Says.FENCED, Outcome.UPGRADE
 class Conversation:
     """One till and its head office. Used on one thread; `run` brings work to where the store may be used.
 
-    `heard_to` is where the lease feed was read to. `greet` and `push` raise OfficeError where they broke off; `status`
-    says so before.
+    `fed` is told of which streams head office has sent something. `heard_to` is where the lease feed was read to.
+    `greet` and `push` raise OfficeError where they broke off; `status` says so before.
     """
 
     def __init__(
-        self, till: OpenTill, line: OfficeLine, office: Office, run: Run, tell: Callable[[OfficeStatus], None]
+        self,
+        till: OpenTill,
+        line: OfficeLine,
+        office: Office,
+        run: Run,
+        tell: Callable[[OfficeStatus], None],
+        fed: Callable[[Set[str]], None] = lambda _: None,
     ) -> None:
         self._till, self._run, self._tell = till, run, tell
         recorder = till.use_cases.confirm_clock.recorder
         self._session = Session(till.store, recorder, office, run, software=__version__)
         self._lender = Lender(till, self._session, run, self._broke_off)
         self._night = TillNight(till, NightAudit(till.store, office, run, NightBooks(), line.sign, self._now), run)
+        self._feeding = Feeding(till, line.feeds, run, fed) if line.feeds else None
         self._find_idle = FindIdleLeases(till.store, recorder)
         self._acked, self._epoch, self._idle_day = 0, "", ""
         self._restored_at = 0
@@ -92,6 +100,8 @@ class Conversation:
         outcome = self._heard(self._session.synchronise)
         if outcome is Outcome.DONE:
             self._believe_its_clock()
+            if self._feeding:
+                self._heard(self._feeding.pull)
             self._stock_what_all_share()
             if self._return_idle():
                 self._heard(self._session.push)
@@ -183,13 +193,16 @@ class Conversation:
         """Limits and quotas for all members lie in the programme's wallet and are lent in batches."""
         if self.status.is_inside:
             return
-        programme, today = self._till.programme, self._till.clock.local_date(self._now())
+        programme, today = (
+            self._till.use_cases.take_up_programme.rules.programme,
+            self._till.clock.local_date(self._now()),
+        )
         if today != self._stock_day:
             self._stock_day, self._none_left = today, frozenset()
         shares = {
             unit: batch_of(count)
             for unit, count in left_for_all(programme, {}, today).items()
-            if unit not in self._none_left
+            if unit not in self._none_left | kept_at_office(programme, today)
         }
         if shares:
             # Asked for in vain it is left alone until tomorrow.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.bootstrap.ear import Listener
+from sync.client.feeds import Feeds
 from sync.client.office import Office
 
 
@@ -20,7 +21,7 @@ class OfficeLine:
     """Head office of a chain at its `address`, or the one inside this shop, whose address is its folder.
 
     `sign` signs with the till's own key, `key` is its fingerprint. `listener`: a second line to wait on, where one is
-    needed.
+    needed. `feeds`: what a chain's head office sends down; a shop's own has nothing that is not here.
     """
 
     office: ClosableOffice
@@ -30,3 +31,4 @@ class OfficeLine:
     is_inside: bool = False
     key: str = ""
     listener: Listener | None = None
+    feeds: Feeds | None = None

@@ -5,13 +5,15 @@ import queue
 import secrets
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TypeVar
 
 from app.bootstrap.conversation import Conversation
 from app.bootstrap.ear import Ear
 from app.bootstrap.enrol_again import EnrolAgain
+from app.bootstrap.feeding import AttentiveFeeds
 from app.bootstrap.membership import Placement
 from app.bootstrap.office_line import OfficeLine
 from app.bootstrap.signing import fingerprint_of, signing_key
@@ -64,7 +66,13 @@ def chain_line(till: OpenTill, placement: Placement) -> OfficeLine:
         for _ in range(2)
     )
     return OfficeLine(
-        wire, membership.address, membership.shop, key.sign, key=fingerprint_of(placement), listener=listener
+        wire,
+        membership.address,
+        membership.shop,
+        key.sign,
+        key=fingerprint_of(placement),
+        listener=listener,
+        feeds=wire,
     )
 
 
@@ -78,8 +86,9 @@ class SyncThread:
         worker: Worker,
         tell: Callable[[OfficeStatus], None],
         lease_came: Callable[[WalletId], None],
+        fed: Callable[[Set[str]], None] = lambda _: None,
     ) -> None:
-        self._till, self._worker, self._tell, self._lease_came = till, worker, tell, lease_came
+        self._till, self._worker, self._tell, self._lease_came, self._fed = till, worker, tell, lease_came, fed
         self._connect(line)
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -94,7 +103,9 @@ class SyncThread:
     def _connect(self, line: OfficeLine) -> None:
         self._office = line.office
         attentive = _Attentive(line.office, self._between)
-        self._talk = Conversation(self._till, line, attentive, self._on_worker, self._tell)
+        feeds = AttentiveFeeds(line.feeds, self._between) if line.feeds else None
+        fed_line = replace(line, feeds=feeds)
+        self._talk = Conversation(self._till, fed_line, attentive, self._on_worker, self._tell, self._fed)
         self._ear = Ear(line.listener, self.try_now) if line.listener else None
 
     @property
@@ -244,6 +255,8 @@ class SyncThread:
 
     def _note(self, events: Sequence[Event]) -> None:
         self._talk.committed(events)
+        for wallet in {wallet for event in events for wallet in _lent_in(event)}:
+            self._lease_came(wallet)
         if any(event.kind is Kind.SHIFT_CLOSED for event in events):
             self._talk.return_all_if_wanted()
         trickle = time.monotonic() + DEBOUNCE_MS / 1000
@@ -270,6 +283,11 @@ class SyncThread:
 
     def _on_worker(self, work: Callable[[], _Result], /) -> _Result:
         return self._worker.submit(work).result()
+
+
+def _lent_in(event: Event) -> Iterable[WalletId]:
+    """The wallets of which something was granted to this till: somebody may be looking at one of them."""
+    return (WalletId(row[0]) for row in event.body()["grants"]) if event.kind is Kind.LEASE_GRANTED else ()
 
 
 class _StoppingError(OfficeError):

@@ -90,7 +90,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
         raise StoreUnavailableError("the store holds no programme or no directory: it was never set up to the end")
     programme, words = read_programme(text), read_all_words()
     directory = DirectoryReader(data_dir / place.file, place.key, place.ended)
-    placement = _placement(membership, key) if membership else None
+    placement, shop = _placement(membership, key) if membership else None, membership.shop if membership else ""
     shop_office = _shop_office(key)
     outside = Outside(
         store,
@@ -113,7 +113,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
         settings=settings,
         programme=programme,
         words=words,
-        use_cases=wire(outside, ShopRules(settings, programme, words, columns, templates)),
+        use_cases=wire(outside, ShopRules(settings, programme, words, columns, templates, shop)),
         placement=placement,
         shop_office=shop_office,
     )

@@ -1,8 +1,20 @@
-"""A sum over what a copy consists of: two copies with the same rows have the same sum, in whatever order they came."""
+"""Copies of rows that are kept elsewhere. A sum over a copy's rows shows whether it is whole, whatever their order."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Any
 
 _MODULUS = 1 << 64
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row as it was in the copy and as it is now; None where there is none."""
+
+    id: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
 
 
 def part_of(row_id: str, n: int) -> int:

@@ -13,7 +13,7 @@ from app.domain.journal import Event
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.money import format_minor
 from app.domain.programme.explain import Words
-from app.domain.programme.model import Programme, name_in
+from app.domain.programme.model import name_in
 from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, gift_parts, refund_parts, sale_parts
 from app.domain.receipt.forms import Form
 from app.domain.receipt.layout import lay_out
@@ -31,6 +31,7 @@ from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
 from app.ports.templates import Templates
 from app.services.change_settings import settings_in
+from app.services.programme_in_force import ProgrammeInForce
 from app.services.report_till import figures_of
 from app.services.stamp import Recorder
 from app.services.view_member import wallet_totals
@@ -66,7 +67,7 @@ class LayOutSlip:
 
     directory: Directory
     recorder: Recorder
-    programme: Programme
+    rules: ProgrammeInForce
     stationery: Stationery
     sign: Sign | None = None
 
@@ -149,7 +150,7 @@ class LayOutSlip:
         return proof_text(proof_of(deal, event.seq, uow.state().merchant), self.sign)
 
     def _text(self, style: _Style) -> SlipText:
-        return SlipText(style.words, style.language, self.programme)
+        return SlipText(style.words, style.language, self.rules.programme)
 
     def _facts(self, uow: UnitOfWork, posted: Sale | Refund) -> SlipFacts:
         time = self.recorder.local_time(posted.origin.at)
@@ -229,7 +230,7 @@ class LayOutSlip:
         )
 
     def _kind_name(self, kind_id: str, style: _Style) -> str:
-        kind = self.programme.tender_kind(kind_id)
+        kind = self.rules.programme.tender_kind(kind_id)
         return name_in(kind.names, style.language) if kind else kind_id
 
 

@@ -8,6 +8,7 @@ from app.domain.ledger import Unit
 from app.domain.programme.model import Programme
 from app.domain.programme.rights import programme_wallet
 from app.ports.store import Store, UnitOfWork
+from app.services.programme_in_force import ProgrammeInForce
 from app.services.stamp import Recorder
 
 
@@ -17,12 +18,12 @@ class SharedRights:
 
     store: Store
     recorder: Recorder
-    programme: Programme
+    rules: ProgrammeInForce
 
     def __call__(self) -> Mapping[Unit, int]:
         """By unit; what may be used today."""
         with self.store.unit_of_work() as uow:
-            return usable_of(shared_leases(uow, self.programme), self.recorder.look(uow).day)
+            return usable_of(shared_leases(uow, self.rules.programme), self.recorder.look(uow).day)
 
 
 def shared_leases(uow: UnitOfWork, programme: Programme) -> tuple[Lease, ...]:

@@ -17,6 +17,7 @@ from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
 from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
 from app.services.open_payments import note_payments
+from app.services.programme_in_force import ProgrammeInForce
 from app.services.read_cards import closed_wallet
 from app.services.stamp import Recorder, Stamp, next_origin
 
@@ -37,9 +38,14 @@ class ValueDesk:
     store: Store
     directory: Directory
     recorder: Recorder
-    programme: Programme
+    rules: ProgrammeInForce
     guard: ValueGuard = always_open
     cap: ValueCap = no_cap
+
+    @property
+    def programme(self) -> Programme:
+        """The programme in force."""
+        return self.rules.programme
 
     def counter(self, uow: UnitOfWork, operator: OperatorId) -> Counter | Refused:
         """The counter; refused where no shift is open."""

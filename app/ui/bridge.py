@@ -8,7 +8,7 @@ class Bridge(QObject):
 
     `scanned(ScanEvent)`, `scanner_state(name, SourceState, detail)`, `printer_state(PrinterCondition, detail)`,
     `pole_state(SourceState)`, `slips_waiting(count)`, `second_copy(what is wrong with the second journal, or nothing)`;
-    from the sync thread `office_status(OfficeStatus)` and `lease_came(wallet)`.
+    from the sync thread `office_status(OfficeStatus)`, `lease_came(wallet)`, `fed(names of streams that brought news)`.
     """
 
     scanned = Signal(object)
@@ -19,3 +19,4 @@ class Bridge(QObject):
     second_copy = Signal(str)
     office_status = Signal(object)
     lease_came = Signal(str)
+    fed = Signal(object)

@@ -80,6 +80,11 @@ class Session:
         self.settings = settings
         self._tell()
 
+    def set_programme(self, programme: Programme) -> None:
+        """Another programme is in force."""
+        self.programme, self.shared_rights = programme, {}
+        self._tell()
+
     def set_clock_in_doubt(self, *, in_doubt: bool) -> None:
         """The clock jumped, or was confirmed."""
         self.clock_in_doubt = in_doubt

@@ -1,5 +1,7 @@
 """The main window: the screens on a stack, the status strip below, scans and news brought to where they belong."""
 
+from collections.abc import Set
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -35,9 +37,9 @@ from app.ui.members.screen import MembersScreen
 from app.ui.refund.screen import RefundScreen
 from app.ui.refusals import trouble_words
 from app.ui.remedies import Remedies
+from app.ui.rules_keeper import RulesKeeper
 from app.ui.sale.basket_keeper import BasketKeeper
 from app.ui.sale.screen import SaleScreen
-from app.ui.rules_keeper import RulesKeeper
 from app.ui.scan_route import ScanRoute
 from app.ui.screen import Screen
 from app.ui.session import Session
@@ -335,6 +337,7 @@ class MainWindow(QMainWindow):
         bridge.lease_came.connect(self._lease_came)
         bridge.fed.connect(self._fed)
         self._rules = RulesKeeper(self, self._use_cases, self.tasks, self._session, self._is_between_customers)
+        self._rules.began.connect(self.sale.presenter.look_at_rights)
         self.sale.presenter.watch(lambda _: self._rules.swap())
         for tasks in (self.tasks, self._pricing):
             tasks.troubled.connect(self._troubled)

@@ -48,6 +48,7 @@ from sync.protocol.messages import (
     ResendFrom,
     Upgrade,
 )
+from sync.protocol.streams import PULL_ANSWER, Rows, TooFar
 from sync.protocol.wire import CONTENT_TYPE, Frame, encode
 
 CONNECT_SECONDS = 3.0
@@ -112,6 +113,13 @@ class Transport:
     def audit(self, message: Audit) -> Audited | AuditAgain:
         """Say what this till has, at night."""
         return _read(AUDIT_ANSWER, self._post("/v1/audit", _json(message), "application/json", ANSWER_SECONDS))
+
+    def rows(self, message: Pull) -> Rows | TooFar:
+        """Ask for the rows of a stream that changed."""
+        answer = _read(PULL_ANSWER, self._post("/v1/pull", _json(message), "application/json", ANSWER_SECONDS))
+        if isinstance(answer, Changes):
+            raise AnswerUnreadableError
+        return answer
 
     def listen(self, message: Listen) -> News:
         """Wait for news of the lease feed; on a transport of its own, for it waits long."""
@@ -209,7 +217,7 @@ def _pinned(fingerprint: str) -> requests.Session:
 
 def _content(answer: requests.Response) -> bytes:
     status = answer.status_code
-    if status in {200, 409}:
+    if status in {200, 409, 410}:
         return answer.content
     if status in {429, 503}:
         raise BusyError(_seconds(answer.headers.get("Retry-After", "")))

@@ -7,6 +7,7 @@ from app.domain.member import MemberView
 from app.domain.staff import Approval, Operator, Permission
 from app.ports.directory import Directory
 from app.ports.store import Store
+from app.services.programme_in_force import ProgrammeInForce
 from app.services.refund_principal import PayOut, RefundPrincipal
 from app.services.stamp import Recorder
 from app.services.top_up_card import TopUpCard, TopUpRequest
@@ -22,7 +23,7 @@ class Desk:
     """One person at one till; what is refused changes nothing and is no matter here."""
 
     def __init__(self, store: Store, directory: Directory, recorder: Recorder, operator: Operator) -> None:
-        desk = ValueDesk(store, directory, recorder, DEMO_PROGRAMME, cap=lambda _config: CAP_MINOR)
+        desk = ValueDesk(store, directory, recorder, ProgrammeInForce(DEMO_PROGRAMME), cap=lambda _config: CAP_MINOR)
         self._operator = operator
         self._top_up, self._pay_out, self._transfer = TopUpCard(desk), RefundPrincipal(desk), TransferValue(desk)
         self._last: tuple[MemberView, EventId] | None = None

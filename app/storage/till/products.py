@@ -12,6 +12,9 @@ _COLUMNS = ", ".join(column_names(product)[1:])
 _BY_GTIN = f"SELECT {_COLUMNS} FROM product WHERE gtin = ? AND gtin <> ''"
 _BY_PLU = f"SELECT {_COLUMNS} FROM product WHERE plu = ? AND plu <> ''"
 _BY_ID = f"SELECT {_COLUMNS} FROM product WHERE id = ?"
+_NEXT_POS = "SELECT coalesce(max(pos), 0) + 1 FROM product"
+_CHANGE = f"UPDATE product SET {', '.join(f'{name} = ?' for name in column_names(product)[2:])} WHERE id = ?"
+_LET_GO = "UPDATE product SET {0} = '' WHERE {0} = ? AND {0} <> '' AND id <> ?"
 _QUICK_KEYS = f"SELECT {_COLUMNS} FROM product WHERE quick_key = 1 AND for_sale = 1 ORDER BY pos"
 
 # No product is called so; and LIKE refuses patterns of 50 000 bytes, which a scanned code could make.
@@ -78,6 +81,22 @@ class ProductTable:
             self._work.write(insert_rows(product), pos, *_values(item))
         self._config.put(CATALOGUE_VERSION, str(version))
 
+    def put(self, item: Product) -> None:
+        """Add or replace one; a code that another product had is this one's now."""
+        for column, code in (("gtin", item.gtin), ("plu", item.plu)):
+            self._work.write(_LET_GO.format(column), code, item.id)
+        if self._work.row("SELECT 1 FROM product WHERE id = ?", item.id):
+            self._work.write(_CHANGE, *_values(item)[1:], item.id)
+        else:
+            row = self._work.row(_NEXT_POS)
+            self._work.write(insert_rows(product), row[0] if row else 1, *_values(item))
+        if not self.version():
+            self._config.put(CATALOGUE_VERSION, "1")
+
+    def remove(self, product_id: ProductId) -> None:
+        """There is no such product any more."""
+        self._work.write("DELETE FROM product WHERE id = ?", product_id)
+
     def _one(self, sql: str, value: str) -> Product | None:
         row = self._work.row(sql, value)
         return _product(row) if row else None
@@ -92,6 +111,7 @@ def _values(item: Product) -> tuple[object, ...]:
         item.gtin,
         item.plu,
         item.category,
+        item.brand,
         item.goods_class,
         item.member_price_minor,
         item.tax_rate_basis_points,
@@ -103,7 +123,7 @@ def _values(item: Product) -> tuple[object, ...]:
 
 def _product(row: Row) -> Product:
     (
-        product_id, name, price_minor, measure, gtin, plu, category, goods_class, member_price_minor, tax_rate,
+        product_id, name, price_minor, measure, gtin, plu, category, brand, goods_class, member_price_minor, tax_rate,
         initials, quick_key, for_sale,
     ) = row  # fmt: skip
     return Product(
@@ -114,6 +134,7 @@ def _product(row: Row) -> Product:
         gtin=gtin,
         plu=plu,
         category=category,
+        brand=brand,
         goods_class=goods_class,
         member_price_minor=member_price_minor,
         tax_rate_basis_points=tax_rate,

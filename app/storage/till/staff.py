@@ -44,6 +44,10 @@ class StaffTable:
             _PUT, operator.id, operator.name, operator.role.value, record.pin_hash, record.failures, record.locked_until
         )
 
+    def remove(self, operator_id: OperatorId) -> None:
+        """This person signs on no more."""
+        self._work.write("DELETE FROM staff WHERE id = ?", operator_id)
+
     def save_tries(self, operator_id: OperatorId, failures: int, locked_until: int) -> None:
         """Remember wrong PINs; it must survive a restart."""
         self._work.write(
