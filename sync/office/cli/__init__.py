@@ -124,8 +124,10 @@ def parser() -> argparse.ArgumentParser:
     settlement.add_commands(partial(_add, kinds))
     nights.add_commands(partial(_add, kinds))
 
-    register = kinds.add_parser("members", help="members and cards by hand: merge, forget, freeze, what is stopped")
-    people.add_tasks(partial(_add, register.add_subparsers(title="tasks", required=True, metavar="TASK")))
+    register = kinds.add_parser("members", help="members and cards: import, merge, forget, freeze, what is stopped")
+    of_members = partial(_add, register.add_subparsers(title="tasks", required=True, metavar="TASK"))
+    people.add_tasks(of_members)
+    imports.add_tasks_of_members(of_members)
 
     files = kinds.add_parser("programme", help="programme files: check one, or write schema and page of the format")
     tasks = files.add_subparsers(title="tasks", required=True, metavar="TASK")

@@ -1,15 +1,18 @@
-"""`catalogue`, `staff`, `setting`, `region`: what goes down to the shops besides the programme."""
+"""`catalogue`, `staff`, `members` from tables; `setting`, `region`: what goes down to the shops."""
 
 import argparse
 import csv
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
+from sync.office.services.errors import RecoveryError
 from sync.office.services.import_catalogue import ImportCatalogue, Imported
+from sync.office.services.import_members import ImportMembers
 from sync.office.services.import_staff import ImportStaff
 from sync.office.services.set_shops import SHARED_SETTINGS, SetShops
 from sync.office.services.table_file import Mistake, TableError
@@ -22,10 +25,8 @@ def add_commands(add: AddCommand) -> None:
     for name, command, what in (("catalogue", catalogue, "products"), ("staff", staff, "people who may sign on")):
         line = add(name, command, f"read a table of {what} (CSV); all of it or nothing")
         line.add_argument("task", choices=("import",))
-        line.add_argument("file", type=Path)
-        line.add_argument("--dry-run", action="store_true", help="say what would be, write nothing")
+        _add_table(line)
         line.add_argument("--whole", action="store_true", help=f"there are no {what} but these: the others go")
-        line.add_argument("--errors", type=Path, metavar="FILE", help="write every mistake into this table (CSV)")
     setting = add("setting", set_one, "settings that all tills take up; without a name, what is set")
     setting.add_argument("name", nargs="?", choices=SHARED_SETTINGS, metavar="NAME")
     setting.add_argument("value", nargs="?", help="text, or JSON; none leaves it to the tills again")
@@ -35,16 +36,41 @@ def add_commands(add: AddCommand) -> None:
     region.add_argument("region", nargs="?", default="", help="none: its tills carry all members")
 
 
+def add_tasks_of_members(add: AddCommand) -> None:
+    """`members import`."""
+    line = add("import", members, "read a table of members and cards with opening balances; all of it or nothing")
+    _add_table(line)
+    line.add_argument("--for-merchant", default="", help="legal entity that has issued the balances")
+
+
 def catalogue(arguments: argparse.Namespace) -> int:
     """Read products."""
     with opened(arguments) as office:
-        return _imported(arguments, ImportCatalogue(office.world))
+        read = ImportCatalogue(office.world)
+        return _imported(arguments, partial(read, is_whole=arguments.whole, is_trial=arguments.dry_run))
 
 
 def staff(arguments: argparse.Namespace) -> int:
     """Read people."""
     with opened(arguments) as office:
-        return _imported(arguments, ImportStaff(office.world))
+        read = ImportStaff(office.world)
+        return _imported(arguments, partial(read, is_whole=arguments.whole, is_trial=arguments.dry_run))
+
+
+def members(arguments: argparse.Namespace) -> int:
+    """Read members and cards."""
+    with opened(arguments) as office:
+        read = ImportMembers(office.world)
+        try:
+            return _imported(
+                arguments,
+                partial(read, is_trial=arguments.dry_run, merchant=arguments.for_merchant, progress=_progress),
+            )
+        except RecoveryError:
+            print("head office waits for its tills after a restore", file=sys.stderr)
+        except KeyboardInterrupt:
+            print("broken off; nothing is written", file=sys.stderr)
+        return 2
 
 
 def set_one(arguments: argparse.Namespace) -> int:
@@ -66,10 +92,15 @@ def set_region(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _imported(arguments: argparse.Namespace, read: ImportCatalogue | ImportStaff) -> int:
+def _add_table(line: argparse.ArgumentParser) -> None:
+    line.add_argument("file", type=Path)
+    line.add_argument("--dry-run", action="store_true", help="say what would be, write nothing")
+    line.add_argument("--errors", type=Path, metavar="FILE", help="write every mistake into this table (CSV)")
+
+
+def _imported(arguments: argparse.Namespace, read: Callable[[bytes], Imported]) -> int:
     try:
-        data = arguments.file.read_bytes()
-        made = read(data, is_whole=arguments.whole, is_trial=arguments.dry_run)
+        made = read(arguments.file.read_bytes())
     except OSError as error:
         print(error, file=sys.stderr)
         return 2
@@ -77,6 +108,11 @@ def _imported(arguments: argparse.Namespace, read: ImportCatalogue | ImportStaff
         return _refused(arguments, error.mistakes)
     print(_told(made) + (" (dry run: nothing is written)" if arguments.dry_run else ""))
     return 0
+
+
+def _progress(done: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done} rows", end="", file=sys.stderr, flush=True)
 
 
 def _told(made: Imported) -> str:

@@ -1,7 +1,7 @@
 """The register of members: one row a wallet, and who has which phone."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,6 +75,28 @@ def keep_registered(connection: Connection, one: Registered) -> None:
     insert_set(connection, members, [row], _KEEP)
     keep_consents(connection, who.wallet, who.consents)
     insert_set(connection, member_wallets, [(who.id, who.wallet)], _ONCE)
+
+
+def add_registered(connection: Connection, people: Sequence[Registered]) -> None:
+    """People nothing was known of, with their phones, in sets; who have consented to nothing yet."""
+    rows = sorted(
+        (
+            who.wallet, who.id, who.name, who.phone, who.birthday, who.gender, who.kind,
+            json.dumps(dict(who.fields), ensure_ascii=False, sort_keys=True), one.referrer, who.joined_on, one.till,
+            one.at,
+        )
+        for one in people
+        for who in (one.member,)
+    )  # fmt: skip
+    insert_set(connection, members, rows)
+    insert_set(connection, member_phones, sorted((one.member.phone, one.member.wallet) for one in people))
+    insert_set(connection, member_wallets, sorted((one.member.id, one.member.wallet) for one in people), _ONCE)
+
+
+def phones_taken(connection: Connection, phones: Iterable[str]) -> frozenset[str]:
+    """Which of these phones somebody has already."""
+    rows = select_set(connection, member_phones, ("phone",), ("phone",), [(phone,) for phone in phones])
+    return frozenset(str(phone) for (phone,) in rows)
 
 
 def forget_registered(connection: Connection, wallet: WalletId) -> None:
