@@ -92,7 +92,9 @@ class ShopLine:
         return future
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
-        """What this shop's members have lies at this till already."""
+        """All they have comes by itself; their counted rights are made when they are asked for."""
+        if self._sync:
+            self._sync.welcome(wallet, elsewhere)
 
     def _run(self) -> None:
         if self._is_closed.wait(self._settle_seconds):
@@ -111,7 +113,12 @@ class ShopLine:
         sync.run()
 
     def _count_granted(self) -> int:
+        from sync.client.state import read_sync_state
+
         with self._till.store.unit_of_work() as uow:
+            # Once it has been told the totals, only what is new is said.
+            if read_sync_state(uow.config).has_told_totals:
+                return 0
             return uow.outbox.count_granted(MOST_GRANTED + 1)
 
     def _lay_the_programme_down(self) -> None:
@@ -130,11 +137,14 @@ class ShopLine:
     def _made(self) -> "SyncThread":
         from app.bootstrap.office_line import OfficeLine
         from app.bootstrap.shop_office.child import ForWhom, OfficeChild
+        from app.bootstrap.shop_office.ear import ShopEar
         from app.bootstrap.shop_office.office import ShopOffice
         from app.bootstrap.sync import SyncThread
 
         state, first = self._till.store.state, self._first
         whom = ForWhom(state.till, state.epoch, state.merchant, first.shop)
         office = ShopOffice(OfficeChild(self._folder, self._keys, whom), self._keys, whom)
-        line = OfficeLine(office, first.address, first.shop, office.sign, is_inside=True)
+        line = OfficeLine(
+            office, first.address, first.shop, office.sign, is_inside=True, listener=ShopEar(office.second_wire)
+        )
         return SyncThread(self._till, line, self._worker, self._tell, self._lease_came)

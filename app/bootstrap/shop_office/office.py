@@ -10,6 +10,7 @@ from app.bootstrap.membership import ShopOfficeKeys
 from app.bootstrap.shop_office.child import ForWhom, OfficeChild
 from sync.client.office import UnreachableError
 from sync.client.transport import Transport
+from sync.protocol.inside import Announcement
 from sync.protocol.messages import (
     Ack,
     Again,
@@ -44,6 +45,12 @@ class ShopOffice:
         self._child, self._whom = child, whom
         self._key = Ed25519PrivateKey.from_private_bytes(keys.seed)
         self._wire: Transport | None = None
+        self._heard: Announcement | None = None
+
+    def second_wire(self) -> Transport | None:
+        """Another line to the same process, to wait on; None where it does not run."""
+        heard = self._heard
+        return self._wire_to(heard) if heard and self._child.is_running else None
 
     def hello(self, message: Hello) -> HelloOk | ResendFrom | Fenced | EpochChanged | Again | Upgrade:
         """Say where this till stands."""
@@ -86,11 +93,15 @@ class ShopOffice:
     def _connected(self) -> Transport:
         if self._wire:
             self._wire.close()
-        heard = self._child.announced()
-        whom = self._whom
-        wire = Transport(heard.address, heard.fingerprint, till=whom.till, epoch=whom.epoch, key=self._key)
+        heard, whom = self._child.announced(), self._whom
+        wire = self._wire_to(heard)
         if heard.code:
             public = self._key.public_key().public_bytes_raw().hex()
             wire.enrol(Enrol(code=heard.code, till=whom.till, epoch=whom.epoch, public_key=public))
             _log.info("taken in by the head office in this shop")
+        self._heard = heard
         return wire
+
+    def _wire_to(self, heard: Announcement) -> Transport:
+        whom = self._whom
+        return Transport(heard.address, heard.fingerprint, till=whom.till, epoch=whom.epoch, key=self._key)

@@ -1,12 +1,12 @@
 """How much of each unit a till keeps at hand for a member who stands there (protocol section 3, defaults).
 
 Everything that is spent by holding it is lent: money, points, coupons, passes, entitlements, spins, counted rights.
-Growth and debts are head office's alone.
+A debt is lent so that what the till credits pays it. Growth is head office's alone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
+from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Unit
 
 MONEY = (PRINCIPAL, BONUS)
 # Asked for one after the other at a swipe; nobody's wallet holds so many kinds that matter at once.
@@ -57,7 +57,7 @@ def _others(
     held: Mapping[Unit, int], elsewhere: Mapping[Unit, int], units: Iterable[Unit]
 ) -> Iterable[tuple[Unit, int]]:
     for unit in units:
-        share = _POINTS_SHARE if unit == POINTS else _COUNTED_SHARE if kind_of(unit) in _COUNTED else 0
+        share = _POINTS_SHARE if unit in (POINTS, POINTS_DEBT) else _COUNTED_SHARE if kind_of(unit) in _COUNTED else 0
         here = held.get(unit, 0)
         want = min(share - here, elsewhere[unit])
         if want > 0 and 3 * here <= share:

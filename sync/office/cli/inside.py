@@ -22,6 +22,7 @@ from sync.office.cli.machine import only_one
 from sync.office.cli.office import DATABASE, Office, certificate_files, opened
 from sync.office.cli.serve import STOP_SECONDS, outlive_signals, server_config
 from sync.office.services.enrol import MakeCode
+from sync.office.services.entrust import EntrustTill
 from sync.office.services.follow import Follow
 from sync.office.services.publish import PublishProgramme
 from sync.office.services.report import Report
@@ -32,6 +33,8 @@ from sync.protocol.inside import ANNOUNCEMENT, Announcement
 
 LOG = "office.log"
 _HOST = "127.0.0.1"
+# Somebody stands at the counter and is to see what came of it; a look where nothing has happened costs next to nothing.
+_LOOK_SECONDS = 0.5
 
 
 def inside(arguments: argparse.Namespace) -> int:
@@ -83,7 +86,9 @@ def _serve(office: Office, listener: socket.socket, arguments: argparse.Namespac
     _announce(office, listener, fingerprint, arguments)
     ended = threading.Event()
     # One shop's events are few, and this is a child process of the till already.
-    following = threading.Thread(target=Follow(office.world), args=(ended,), name="follow", daemon=True)
+    entrust = EntrustTill(office.world, arguments.till, arguments.epoch)
+    follow = Follow(office.world, afterwards=entrust)
+    following = threading.Thread(target=follow, args=(ended, _LOOK_SECONDS), name="follow", daemon=True)
     following.start()
     server.run(sockets=[listener])
     ended.set()

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sync.office.services.enlist import EnlistMembers
@@ -18,10 +19,14 @@ _PAUSE_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """`hour` of the shops' clocks, from which on a day's nights are worked; a day missed is made up for."""
+    """`hour` of the shops' clocks, from which on a day's nights are worked; a day missed is made up for.
+
+    `afterwards` is done whenever something was followed up.
+    """
 
     world: World
     hour: int = 3
+    afterwards: Callable[[], object] | None = None
 
     def __call__(self, ended: threading.Event, pause_seconds: float = _PAUSE_SECONDS) -> None:
         """Go on until `ended`."""
@@ -32,20 +37,20 @@ class Follow:
                 return
 
     def once(self, worked: str) -> str:
-        """One look; the day through which nights are worked by now."""
-        now = self.world.now()
+        """One look; the day through which nights are worked by now, empty before the first."""
+        now, done, through = self.world.now(), 0, worked
         try:
             # Who is one person is known before anybody is welcomed.
-            EnlistMembers(self.world)()
-            SettleMerges(self.world)()
-            ReactToEvents(self.world)()
+            done = EnlistMembers(self.world)() + SettleMerges(self.world)() + ReactToEvents(self.world)()
             if now[:10] > worked and int(now[11:13]) >= self.hour:
                 count = WorkNights(self.world)(now[:10])
                 _log.info("nights up to %s: %d member(s) had something due", now[:10], count)
-                return now[:10]
+                done, through = done + count, now[:10]
+            if done and self.afterwards:
+                self.afterwards()
         except RecoveryError:
             pass
         except Exception:
             # Whatever it was, tills are served all the same, and the next look is soon.
             _log.exception("could not follow up what happened")
-        return worked
+        return through

@@ -3,14 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import TillId, WalletId
+from app.domain.lease import Take
 from app.domain.lease.office import Account, Known, Line
 from app.domain.ledger import OFFICE, TOPPED_UP, Lot, Place, Unit, is_members, lease_at
 from sync.office.storage.direct import Prepared
-from sync.office.storage.schema import accounts, leases, postings, staged_grants
+from sync.office.storage.schema import accounts, awaited, leases, postings, staged_grants
 from sync.office.storage.sets import insert_set, select_set, update_set
 
 # By unit and lot key.
@@ -30,6 +31,22 @@ _OF_UNIT = (
 )
 _LOTS_AT = Prepared(
     select(accounts.c.lot, accounts.c.balance).where(*_OF_UNIT, accounts.c.place == bindparam("at_place"))
+)
+_LAST_DAY = func.substr(accounts.c.lot, func.length(accounts.c.lot) - 9)
+_WAITED_FOR = select(awaited.c.wallet).where(
+    awaited.c.wallet == accounts.c.wallet, awaited.c.unit == accounts.c.unit, awaited.c.lot == accounts.c.lot
+)
+_LYING = Prepared(
+    select(accounts.c.wallet, accounts.c.unit, accounts.c.lot, accounts.c.balance)
+    .where(
+        accounts.c.place == OFFICE,
+        accounts.c.balance > 0,
+        accounts.c.unit.not_like("growth%"),
+        ~_WAITED_FOR.exists(),
+        or_(accounts.c.lot.like("%|"), bindparam("today") <= _LAST_DAY),
+    )
+    .order_by(accounts.c.wallet, accounts.c.unit, accounts.c.lot)
+    .limit(bindparam("at_most"))
 )
 _HOLDERS = Prepared(
     select(accounts.c.lot, accounts.c.place, accounts.c.balance)
@@ -75,6 +92,12 @@ def balances_of(connection: Connection, wanted: Iterable[Account], *, lock: bool
 def lots_at_office(connection: Connection, wallet: WalletId, unit: Unit) -> dict[Lot, int]:
     """What of a unit lies at head office, by lot."""
     return _lots_at(connection, wallet, unit, OFFICE)
+
+
+def lying_at_office(connection: Connection, day: str, limit: int) -> Sequence[tuple[WalletId, Take]]:
+    """What lies at head office and a till could use, by wallet; not growth, nothing waited for or past its date."""
+    rows = _LYING.rows(connection, today=day, at_most=limit)
+    return [(WalletId(wallet), Take(Unit(unit), Lot.from_key(lot), balance)) for wallet, unit, lot, balance in rows]
 
 
 def leased_to(connection: Connection, wallet: WalletId, unit: Unit, till: TillId) -> int:

@@ -43,8 +43,9 @@ class ShopTill:
         self.till = open_till(folder)
         self.worker = self.till.start_worker()
         self.told: list[OfficeStatus] = []
+        self.came: list[WalletId] = []
         self.line = ShopLine(
-            self.till, self.till.shop_office, self.worker, self.told.append, _nobody_waits, settle_seconds=0
+            self.till, self.till.shop_office, self.worker, self.told.append, self.came.append, settle_seconds=0
         )
         self.line.start()
 
@@ -83,10 +84,6 @@ def at_office(folder: Path, till: TillId) -> Balances:
         sql = "SELECT wallet, unit, lot, balance FROM accounts WHERE place = ? AND balance <> 0"
         rows = connection.execute(sql, (lease_at(till),)).fetchall()
     return {(wallet, unit, lot): balance for wallet, unit, lot, balance in rows}
-
-
-def _nobody_waits(_wallet: WalletId) -> None:
-    """Nothing is lent in a single shop."""
 
 
 def office_process_of(folder: Path) -> int:

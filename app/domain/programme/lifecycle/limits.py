@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.ledger import Unit
 from app.domain.programme.lifecycle.standing import Standing
-from app.domain.programme.model import Limit, Programme
+from app.domain.programme.model import CashBack, Limit, Programme
 from app.domain.programme.rights import budget_unit, quota_unit, right_unit
 from app.domain.programme.spans import period_key
 
@@ -99,6 +99,18 @@ def left_for_all(programme: Programme, used: Mapping[Unit, int], day: str) -> Ma
         if offer.budget_minor is not None
     }
     return {unit: count - used.get(unit, 0) for unit, count in left.items()}
+
+
+def kept_at_office(programme: Programme, day: str) -> frozenset[Unit]:
+    """What only head office itself uses of the limits for all: tills need not hold it, and it would lack there."""
+    given_there = (
+        *programme.gifts,
+        *programme.referrals,
+        *(each for each in programme.promotions if isinstance(each, CashBack)),
+    )
+    rights = {right_unit(each.id, limit, day) for each in given_there for limit in each.limits if limit.of == "all"}
+    raffles = (draw for draw in programme.draws if draw.kind == "raffle")
+    return frozenset(rights | {quota_unit(draw.id, prize.id) for draw in raffles for prize in draw.prizes})
 
 
 def _limits_of(programme: Programme) -> Iterable[tuple[str, Limit]]:

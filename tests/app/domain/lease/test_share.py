@@ -28,8 +28,8 @@ def test_what_is_still_enough_here_is_not_asked_for() -> None:
     assert asked({POINTS: 1_666, COUPON: 1}, {POINTS: 9_000, COUPON: 9}) == [(COUPON, 4), (POINTS, 3_334)]
 
 
-def test_growth_debts_and_what_nobody_knows_are_never_lent() -> None:
-    assert asked({}, {Unit("growth"): 500, POINTS_DEBT: 20, Unit("visits"): 3}) == []
+def test_growth_and_what_nobody_knows_are_never_lent_but_a_debt_so_that_it_is_paid() -> None:
+    assert asked({}, {Unit("growth"): 500, POINTS_DEBT: 20, Unit("visits"): 3}) == [(POINTS_DEBT, 20)]
 
 
 def test_a_wallet_with_many_kinds_is_not_asked_for_all_at_once() -> None:
