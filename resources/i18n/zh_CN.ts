@@ -626,15 +626,15 @@
     </message>
     <message>
         <source>Light it up</source>
-        <translation type="unfinished"></translation>
+        <translation>点亮试试</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示试试</translation>
     </message>
     <message>
         <source>Try 0.01</source>
-        <translation type="unfinished"></translation>
+        <translation>试付 0.01</translation>
     </message>
     <message>
         <source>Try a scan</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>A cent is paid and given back to try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>试付一分钱，随即退回。</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -828,35 +828,35 @@
     </message>
     <message>
         <source>Taking 0.01 …</source>
-        <translation type="unfinished">正在试收 0.01 元…</translation>
+        <translation>正在试收 0.01 元…</translation>
     </message>
     <message>
         <source>Pay it as a customer would.</source>
-        <translation type="unfinished">请像顾客一样付款。</translation>
+        <translation>请像顾客一样付款。</translation>
     </message>
     <message>
         <source>If it does not: is its cable in, does the port and the model under Set up fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>如果没有：线插好了吗？“设置”里的端口和型号对吗？</translation>
     </message>
     <message>
         <source>The display shows 88888.88 for some seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>客显屏显示 88888.88 几秒钟</translation>
     </message>
     <message>
         <source>If it stands on the wrong screen: change the order of the screens in the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果显示在另一块屏幕上，请在系统里调换屏幕顺序。</translation>
     </message>
     <message>
         <source>The customer&apos;s screen shows 88.88 and a code</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客屏显示 88.88 和一个二维码</translation>
     </message>
     <message>
         <source>Plug it in and switch it on; it is found by itself. Or show it in a window: Set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请接上并打开第二块屏幕，会自动找到；也可在“设置”里改为窗口显示。</translation>
     </message>
     <message>
         <source>There is no second screen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第二块屏幕</translation>
     </message>
     <message>
         <source>The device could not be asked</source>
@@ -2153,46 +2153,46 @@
     <name>PaybackDialog</name>
     <message>
         <source>Later</source>
-        <translation type="unfinished">以后再说</translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>A manager who has looked it up can close it:</source>
-        <translation type="unfinished"></translation>
+        <translation>店长查实后可以了结：</translation>
     </message>
     <message>
         <source>The customer has the money another way</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客已用其他方式收到退款</translation>
     </message>
     <message>
         <source>The money goes back to the customer …</source>
-        <translation type="unfinished">正在把钱退回给顾客…</translation>
+        <translation>正在把钱退回给顾客…</translation>
     </message>
     <message>
         <source>Nobody knows yet whether the money of payment {reference} is back with the customer. Try again: it goes back once only, however often it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道付款 {reference} 是否已退给顾客。请再试一次：无论试几次，只会退一次。</translation>
     </message>
     <message>
         <source>The provider does not give payment {reference} back. Pay it back on the provider&apos;s own page or terminal; a manager closes it here then.</source>
-        <translation type="unfinished"></translation>
+        <translation>支付机构没有退回付款 {reference}。请在其商户后台或刷卡机上退款，再由店长在这里了结。</translation>
     </message>
 </context>
 <context>
     <name>PaybackHost</name>
     <message>
         <source>The customer has it: the provider has confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>支付机构已确认，款项已退给顾客。</translation>
     </message>
     <message>
         <source>{payback}: the customer has it another way</source>
-        <translation type="unfinished"></translation>
+        <translation>{payback}：顾客已用其他方式收到</translation>
     </message>
     <message>
         <source>{tender}: {amount} back</source>
-        <translation type="unfinished"></translation>
+        <translation>{tender}：退 {amount}</translation>
     </message>
 </context>
 <context>
@@ -2207,19 +2207,19 @@
     </message>
     <message>
         <source>A manager who has looked it up can close it:</source>
-        <translation type="unfinished"></translation>
+        <translation>店长查实后可以了结：</translation>
     </message>
     <message>
         <source>It was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>It was not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>没有付款</translation>
     </message>
     <message>
         <source>The customer has it back already</source>
-        <translation type="unfinished"></translation>
+        <translation>款项已退给顾客</translation>
     </message>
     <message>
         <source>Take the payment</source>
@@ -2282,19 +2282,19 @@
     <name>PaymentHost</name>
     <message>
         <source>{tender}: {amount}</source>
-        <translation type="unfinished">{tender}：{amount}</translation>
+        <translation>{tender}：{amount}</translation>
     </message>
     <message>
         <source>{payment} was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>{payment}，确认已付款</translation>
     </message>
     <message>
         <source>{payment} was not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>{payment}，确认没有付款</translation>
     </message>
     <message>
         <source>{payment} was paid back another way</source>
-        <translation type="unfinished"></translation>
+        <translation>{payment}，已用其他方式退还</translation>
     </message>
 </context>
 <context>
@@ -2336,31 +2336,31 @@
     <name>Payments</name>
     <message>
         <source>It was paid and goes back</source>
-        <translation type="unfinished">已付款，随即退回</translation>
+        <translation>已付款，随即退回</translation>
     </message>
     <message>
         <source>Nobody knows what came of it</source>
-        <translation type="unfinished">不知道结果如何</translation>
+        <translation>不知道结果如何</translation>
     </message>
     <message>
         <source>Look at the terminal or the phone.</source>
-        <translation type="unfinished">请看看刷卡机或手机。</translation>
+        <translation>请看看刷卡机或手机。</translation>
     </message>
     <message>
         <source>Nobody answers there</source>
-        <translation type="unfinished">那里没有回应</translation>
+        <translation>那里没有回应</translation>
     </message>
     <message>
         <source>Check address, port and line.</source>
-        <translation type="unfinished">请检查地址、端口和线路。</translation>
+        <translation>请检查地址、端口和线路。</translation>
     </message>
     <message>
         <source>The gateway answers; it was not paid</source>
-        <translation type="unfinished">网关有回应，但没有付款</translation>
+        <translation>网关有回应，但没有付款</translation>
     </message>
     <message>
         <source>So the line is good.</source>
-        <translation type="unfinished">线路是通的。</translation>
+        <translation>线路是通的。</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>say how a payment ended</source>
-        <translation type="unfinished"></translation>
+        <translation>确认付款结果</translation>
     </message>
 </context>
 <context>
@@ -2958,19 +2958,19 @@
     </message>
     <message>
         <source>Looked up at the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>已在支付机构查实</translation>
     </message>
     <message>
         <source>Seen on the customer&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>已看过顾客手机</translation>
     </message>
     <message>
         <source>Stands on the terminal&apos;s slip</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡机签购单上有</translation>
     </message>
     <message>
         <source>Paid out in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>已付现金</translation>
     </message>
     <message>
         <source>Small change</source>
@@ -3114,7 +3114,7 @@
     </message>
     <message>
         <source>{name}: {amount} goes back by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{amount} 自动原路退回</translation>
     </message>
     <message>
         <source>{name}: pay {amount} back on the terminal, reference {reference}</source>
@@ -4776,11 +4776,11 @@
     </message>
     <message>
         <source>Pole display gone</source>
-        <translation type="unfinished"></translation>
+        <translation>客显断开</translation>
     </message>
     <message>
         <source>Selling goes on. Check its cable; it comes back by itself. Its port is chosen under F10, Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>不影响收银。请检查客显的线，接好后自动恢复；端口在 F10“设置”里选择。</translation>
     </message>
     <message>
         <source>Second copy missing</source>
@@ -4920,43 +4920,43 @@
     <name>Subjects</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished">门店</translation>
+        <translation>门店</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">外观</translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Scanners</source>
-        <translation type="unfinished">扫码枪</translation>
+        <translation>扫码枪</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished">编码规则</translation>
+        <translation>编码规则</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished">小票</translation>
+        <translation>小票</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished">支付</translation>
+        <translation>支付</translation>
     </message>
 </context>
 <context>
@@ -5460,7 +5460,7 @@
     <name>Trials</name>
     <message>
         <source>Open the drawer without a sale</source>
-        <translation type="unfinished">不销售打开钱箱</translation>
+        <translation>不销售打开钱箱</translation>
     </message>
 </context>
 <context>
