@@ -1,6 +1,7 @@
 """The screenshot tour: the real program, every screen, at both sizes and in both languages.
 
-`make screenshots` runs it; the pictures go to build/screenshots/<language>-<size>/.
+`make screenshots` runs it; the pictures go to build/screenshots/<language>-<size>/. One way alone:
+`python -m tests.tour counter`, or `sale`, `first-run`, `chain`.
 """
 
 import shutil
@@ -31,6 +32,7 @@ from app.storage.till.store import TillStore
 from tests.app.bootstrap.chain_till import CARD, MANAGER, WALLET, enrol, furnish
 from tests.chain.processes import Founder, OfficeProcess, serving
 from tests.e2e.running_till import ROOT, RunningTill, running_till
+from tests.tour_counter import devices_of_a_shop, gateway, walk_counter, walk_customer
 from tests.xserver import XServer, missing_tools, x_server
 
 SIZES = ("1366x768", "1024x768")
@@ -39,6 +41,7 @@ OUT = ROOT / "build" / "screenshots"
 GOODS = ("6971088610372", "6971088611119", "6910882314079", "6910882314079", "6938840612227")
 STALE = f"(01)0{GOODS[0]}(10)A7(17)251231"
 CHAIN_PIN = "8888"
+WAYS = ("sale", "counter", "first-run", "chain")
 MANAGER_KEYS = ("Down", "Down")
 
 
@@ -299,7 +302,11 @@ class Tour:
 
 
 def main() -> int:
-    """Take the whole tour; the folder is made anew."""
+    """Take the whole tour, or the ways that are named; the folder is made anew."""
+    ways = sys.argv[1:] or list(WAYS)
+    if not set(ways) <= set(WAYS):
+        print(f"the tour has these ways: {', '.join(WAYS)}", file=sys.stderr)
+        return 2
     missing = missing_tools()
     if missing:
         print(f"the tour needs {' and '.join(missing)}", file=sys.stderr)
@@ -312,14 +319,32 @@ def main() -> int:
                     folder = OUT / f"{language}-{size}"
                     shutil.rmtree(folder, ignore_errors=True)
                     folder.mkdir(parents=True)
-                    data_dir = shutil.copytree(shop, Path(place) / f"{language}-{size}")
-                    _speak(data_dir, language)
-                    with running_till(display, data_dir) as till:
-                        Tour(till, folder).walk()
-                    _walk_first_run(display, Path(place) / f"new-{language}-{size}", folder, language, size)
-                    _walk_chain(display, Path(place) / f"chain-{language}-{size}", folder, language, size)
+                    walked = Path(place) / f"{language}-{size}"
+                    if "sale" in ways:
+                        _walk_sale(display, shutil.copytree(shop, walked), folder, language)
+                    if "counter" in ways:
+                        _walk_counter(display, shop, walked, folder, language)
+                    if "first-run" in ways:
+                        _walk_first_run(display, Path(f"{walked}-new"), folder, language, size)
+                    if "chain" in ways:
+                        _walk_chain(display, Path(f"{walked}-chain"), folder, language, size)
                     print(f"{folder}: {len(list(folder.iterdir()))} pictures")
     return 0
+
+
+def _walk_sale(display: XServer, data_dir: Path, folder: Path, language: str) -> None:
+    _speak(data_dir, language)
+    with running_till(display, data_dir) as till:
+        Tour(till, folder).walk()
+
+
+def _walk_counter(display: XServer, shop: Path, place: Path, folder: Path, language: str) -> None:
+    walks = ((walk_counter, devices_of_a_shop()), (walk_customer, {"customer_window": "window"}))
+    for number, (walk, settings) in enumerate(walks):
+        data_dir = shutil.copytree(shop, Path(f"{place}-counter{number}"))
+        _speak(data_dir, language)
+        with gateway(data_dir, **settings) as book, running_till(display, data_dir) as till:
+            walk(Tour(till, folder), till, book)
 
 
 def _walk_first_run(display: XServer, data_dir: Path, folder: Path, language: str, size: str) -> None:
