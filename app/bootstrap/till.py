@@ -22,6 +22,8 @@ from app.services.use_cases import UseCases
 from app.settings import ShopSettings
 from app.storage.directory.place import directory_in_use
 from app.storage.directory.reader import DirectoryReader
+from app.storage.drafts import FOLDER as DRAFT_FOLDER
+from app.storage.drafts import DraftFolders
 from app.storage.keys import KeyDescription, StoreKey, choose_key_provider, open_key
 from app.storage.pins import Argon2Pins
 from app.storage.places import DRAFT_FILE, TILL_DB
@@ -104,6 +106,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
     )
     columns = {name: profile.columns for name, profile in load_profiles(resources_dir() / "printers").items()}
     templates = TemplateFolders(resources_dir() / "receipts", data_dir / SHOP_FOLDER, words)
+    drafts = DraftFolders(resources_dir() / "programmes", data_dir / DRAFT_FOLDER)
     return OpenTill(
         data_dir=data_dir,
         key=choose_key_provider(data_dir).describe(),
@@ -113,7 +116,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
         settings=settings,
         programme=programme,
         words=words,
-        use_cases=wire(outside, ShopRules(settings, programme, words, columns, templates, shop)),
+        use_cases=wire(outside, ShopRules(settings, programme, words, columns, templates, shop, drafts)),
         placement=placement,
         shop_office=shop_office,
     )

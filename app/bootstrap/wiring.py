@@ -1,7 +1,7 @@
 """Which use case gets what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.bootstrap.member_codes import signed_by_office
 from app.domain.programme.explain import Words
@@ -9,6 +9,7 @@ from app.domain.programme.model import Programme
 from app.domain.top_up_proof import Sign
 from app.ports.clock import Clock, Randomness
 from app.ports.directory import Directory
+from app.ports.drafts import Drafts, NoDrafts
 from app.ports.member_codes import SignedByOffice
 from app.ports.pins import PinHasher
 from app.ports.store import Store
@@ -51,6 +52,7 @@ from app.services.take_up_programme import TakeUpProgramme
 from app.services.take_up_settings import TakeUpSettings
 from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
+from app.services.try_draft import TryDraft
 from app.services.use_cases import UseCases
 from app.services.value_desk import ValueDesk
 from app.services.view_member import ViewMember
@@ -85,6 +87,7 @@ class ShopRules:
     columns: Mapping[str, int]
     templates: Templates
     shop: str = ""
+    drafts: Drafts = field(default_factory=NoDrafts)
 
 
 def wire(outside: Outside, rules: ShopRules) -> UseCases:
@@ -94,7 +97,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
     codes, in_force = CodesInForce(rules.settings), ProgrammeInForce(rules.programme)
     accept_member_code = AcceptMemberCode(store, recorder, outside.is_signed)
     find_members = FindMembers(store, directory)
-    view_member = ViewMember(store, directory, recorder, outside.guard, lambda: rules.programme)
+    view_member = ViewMember(store, directory, recorder, outside.guard, lambda: in_force.programme)
     desk = ValueDesk(store, directory, recorder, in_force, outside.guard, outside.cap)
     stationery = Stationery(rules.words, rules.columns, rules.templates)
     lay_out_slip = LayOutSlip(directory, recorder, in_force, stationery, outside.sign)
@@ -113,6 +116,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         find_members=find_members,
         view_member=view_member,
         care=CareForMember(store, recorder),
+        try_draft=TryDraft(store, directory, recorder, outside.clock, rules.drafts),
         hold_basket=HoldBasket(store, recorder, view_member),
         keep_basket=KeepBasket(store, view_member),
         post_sale=PostSale(store, directory, recorder, outside.guard),

@@ -3,7 +3,7 @@
 A commit is durable when it returns: in `till.db` and in the second journal (protocol section 2).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from types import TracebackType
@@ -237,6 +237,22 @@ class CareNotes(Protocol):
         """Steps of complaints noted here, oldest first: of one wallet, or the last of all."""
 
 
+class Past(Protocol):
+    """What this till did, a piece at a time in its order. A place is an event's, and rises by one with each."""
+
+    def span(self, day: str) -> tuple[int, int]:
+        """The place before the first shift of an ISO day or later, and that of the last event."""
+
+    def read(self, after: int, through: int, kinds: Collection[Kind]) -> Sequence[tuple[int, Event]]:
+        """Events of these kinds behind place `after`, up to place `through`."""
+
+    def place_of(self, seq: int) -> int:
+        """The place of this epoch's event `seq`."""
+
+    def spent_through(self, wallet: WalletId, place: int) -> int:
+        """What the wallet bought here, less refunds, up to a place (minor units)."""
+
+
 class Shifts(Protocol):
     """The drawer's shifts."""
 
@@ -452,6 +468,7 @@ class UnitOfWork(Protocol):
     cards: Cards
     people: People
     care: CareNotes
+    past: Past
     shifts: Shifts
     staff: Staff
     products: Products

@@ -34,6 +34,7 @@ from app.services.take_up_programme import TakeUpProgramme
 from app.services.take_up_settings import TakeUpSettings
 from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
+from app.services.try_draft import TryDraft
 from app.services.view_member import ViewMember
 
 
@@ -55,6 +56,7 @@ class UseCases:
     find_members: FindMembers
     view_member: ViewMember
     care: CareForMember
+    try_draft: TryDraft
     hold_basket: HoldBasket
     keep_basket: KeepBasket
     post_sale: PostSale

@@ -8,11 +8,11 @@ from app.storage.direct import DirectConnection
 from app.storage.till.schema import column_names, event, insert_rows
 from app.storage.till.work import Row, Work
 
-_COLUMNS = ", ".join(column_names(event)[1:])
+EVENT_COLUMNS = ", ".join(column_names(event)[1:])
 _INSERT = insert_rows(event)
-_BY_ID = f"SELECT {_COLUMNS} FROM event WHERE id = ?"
-_BY_POS = f"SELECT {_COLUMNS} FROM event WHERE pos = ?"
-_AFTER = f"SELECT {_COLUMNS} FROM event WHERE pos > ? ORDER BY pos LIMIT ?"
+_BY_ID = f"SELECT {EVENT_COLUMNS} FROM event WHERE id = ?"
+_BY_POS = f"SELECT {EVENT_COLUMNS} FROM event WHERE pos = ?"
+_AFTER = f"SELECT {EVENT_COLUMNS} FROM event WHERE pos > ? ORDER BY pos LIMIT ?"
 _POS_OF = "SELECT pos, hash FROM event WHERE till = ? AND epoch = ? AND seq = ?"
 
 

@@ -15,6 +15,7 @@ from app.ports.store import (
     HeldBaskets,
     Journal,
     Ledger,
+    Past,
     People,
     Products,
     Sales,
@@ -33,6 +34,7 @@ from app.storage.till.held import HeldBasketTable
 from app.storage.till.journal import JournalTable
 from app.storage.till.ledger import LedgerTable
 from app.storage.till.outbox import OutboxTable
+from app.storage.till.past import PastTable
 from app.storage.till.people import PeopleTable
 from app.storage.till.products import ProductTable
 from app.storage.till.sales import SaleTable
@@ -53,6 +55,7 @@ class TillUnitOfWork:
     cards: Cards
     people: People
     care: CareNotes
+    past: Past
     shifts: Shifts
     staff: Staff
     products: Products
@@ -128,6 +131,7 @@ class TillUnitOfWork:
         self.cards = CardTable(work)
         self.people = PeopleTable(work, journal)
         self.care = CareTable(work, journal)
+        self.past = PastTable(work)
         self.shifts = ShiftTable(work)
         self.staff = StaffTable(work)
         self.config = config = ConfigTable(work)

@@ -4,7 +4,7 @@ It keeps no promises about durability and rolls nothing back; the store's own te
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
@@ -46,6 +46,7 @@ from app.ports.store import (
     Journal,
     Ledger,
     LentUnit,
+    Past,
     People,
     Products,
     Sales,
@@ -306,6 +307,31 @@ class MemoryCare:
         return [each for each in steps if wallet in (None, each.care.wallet)]
 
 
+@dataclass
+class MemoryPast:
+    """The events behind one another; all of them are of the window."""
+
+    journal: MemoryJournal
+    sales: MemorySales
+
+    def span(self, day: str) -> tuple[int, int]:
+        """From the first event to the last."""
+        return 0, len(self.journal.events)
+
+    def read(self, after: int, through: int, kinds: Collection[Kind]) -> Sequence[tuple[int, Event]]:
+        """Events by their number."""
+        found = enumerate(self.journal.events[after:through], start=after + 1)
+        return [(place, event) for place, event in found if event.kind in kinds]
+
+    def place_of(self, seq: int) -> int:
+        """The same."""
+        return seq
+
+    def spent_through(self, wallet: WalletId, place: int) -> int:
+        """Nothing before the first."""
+        return self.sales.spent_since(wallet, 0) if place else 0
+
+
 def _is_sought(sought: Sought, text: str, fact: PeopleFact) -> bool:
     own = fact.own if isinstance(fact, ProfileChange) else {}
     name, phone = (
@@ -548,6 +574,7 @@ class MemoryStore:
         self.cards = MemoryCards()
         self.people = MemoryPeople()
         self.care = MemoryCare()
+        self.past = MemoryPast(self.journal, self.sales)
         self.shifts = MemoryShifts()
         self.staff = MemoryStaff()
         self.products = MemoryProducts()
@@ -573,6 +600,7 @@ class MemoryUnitOfWork:
     cards: Cards
     people: People
     care: CareNotes
+    past: Past
     shifts: Shifts
     staff: Staff
     products: Products
@@ -585,7 +613,7 @@ class MemoryUnitOfWork:
         self._store = store
         self.journal, self.ledger, self.sales = store.journal, store.ledger, store.sales
         self.value, self.cards, self.people = store.value, store.cards, store.people
-        self.care = store.care
+        self.care, self.past = store.care, store.past
         self.shifts, self.staff, self.products = store.shifts, store.staff, store.products
         self.spool, self.held, self.config = store.spool, store.held, store.config
         self.fed = store.fed
