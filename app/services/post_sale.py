@@ -13,6 +13,7 @@ from app.domain.member import MemberView
 from app.domain.pricing import price
 from app.domain.programme.model import Programme, TenderType, name_in
 from app.domain.programme.sale_rules import counted, refusal_of, stopped
+from app.domain.sale.basis import basis_of
 from app.domain.sale.build import SaleFacts, ValueShort, build_sale
 from app.domain.sale.facts import Sale
 from app.domain.shift import Shift
@@ -105,6 +106,7 @@ class PostSale:
             spends=(*priced.spends, *own),
             shared_leases=of_all,
             shared_spends=(*priced.shared_spends, *of_all_used),
+            basis=basis_of(priced, stamp.moment, usable),
         )
         sale = build_sale(priced, settlement, request.programme, facts)
         if isinstance(sale, ValueShort):

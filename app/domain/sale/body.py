@@ -10,6 +10,7 @@ from app.domain.lease import Take
 from app.domain.ledger import Lot, Unit
 from app.domain.programme.model import TenderType
 from app.domain.programme.reasons import Reason, ReasonCode
+from app.domain.sale.basis import basis_from_json, basis_to_json
 from app.domain.sale.facts import Origin, Refund, RefundLine, Sale, SaleLine, SaleMember, SaleTender
 from app.domain.staff import Approval, Permission
 
@@ -32,6 +33,7 @@ def sale_to_body(sale: Sale) -> dict[str, Any]:
         "spent": takes_to_json(sale.spent),
         "shared": takes_to_json(sale.shared),
         "exceptions": [[each.rule, approval_to_json(each.approval)] for each in sale.exceptions],
+        **({"basis": basis_to_json(sale.basis)} if sale.basis else {}),
     }
 
 
@@ -101,6 +103,7 @@ def _sale_from_body(body: Json) -> Sale:
         exceptions=tuple(
             SaleException(rule, approval_from_json(approval)) for rule, approval in body.get("exceptions", ())
         ),
+        basis=basis_from_json(body["basis"]) if "basis" in body else None,
     )
 
 

@@ -1,5 +1,6 @@
 """A priced basket and its settlement become a sale."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.catalogue import Measure
@@ -10,6 +11,7 @@ from app.domain.money import MILLI
 from app.domain.pricing import PricedBasket, PricedFee, PricedLine, points_for
 from app.domain.programme.model import ENGINE_VERSION, Accrual, Programme, TenderType, name_in
 from app.domain.programme.spans import last_day
+from app.domain.sale.basis import Basis
 from app.domain.sale.facts import Origin, Sale, SaleLine, SaleMember, SaleTender
 from app.domain.spend import ShortOf, Spend, pay_spends
 from app.domain.stored_value import split_spend
@@ -21,7 +23,7 @@ class SaleFacts:
     """What a sale rests on besides basket and tenders: `leases` of the member's wallet, `day` as ISO date.
 
     `spends` are the points, coupons and rights that the basket's prices use up; `shared_leases` and `shared_spends` the
-    same of the programme's own wallet, where limits for all lie.
+    same of the programme's own wallet, where limits for all lie. `basis` is what else the price rests on.
     """
 
     id: SaleId
@@ -33,6 +35,7 @@ class SaleFacts:
     spends: tuple[Spend, ...] = ()
     shared_leases: tuple[Lease, ...] = ()
     shared_spends: tuple[Spend, ...] = ()
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def build_sale(
         tenders.append(
             SaleTender(tendered.kind, tendered.type, applied, tendered.given_minor, tendered.reference, takes)
         )
-    points = points_for(priced, programme, _earning_minor(tenders, programme))
+    points = points_for(priced, programme, earning_minor(tenders, programme))
     debt = min(points, held(facts.leases, POINTS_DEBT, facts.day))
     return Sale(
         id=facts.id,
@@ -83,6 +86,7 @@ def build_sale(
         spent=spent,
         shared=shared,
         exceptions=priced.basket.exceptions,
+        basis=facts.basis,
     )
 
 
@@ -96,7 +100,8 @@ def _accrual(points: int, rule: Accrual | None, day: str) -> tuple[Take, ...]:
     return (Take(POINTS, points_lot(rule, day), points),) if points and rule else ()
 
 
-def _earning_minor(tenders: list[SaleTender], programme: Programme) -> int:
+def earning_minor(tenders: Sequence[SaleTender], programme: Programme) -> int:
+    """How much of what was paid earns points (minor units)."""
     earning = {kind.id for kind in programme.tender_kinds if kind.earns}
     return sum(tender.amount_minor for tender in tenders if tender.kind in earning)
 

@@ -9,6 +9,7 @@ from app.domain.lease import Take
 from app.domain.money import included_tax
 from app.domain.programme.model import TenderType
 from app.domain.programme.reasons import Reason
+from app.domain.sale.basis import Basis
 from app.domain.staff import Approval
 
 
@@ -88,6 +89,7 @@ class Sale:
 
     `spent` are the lots of points, coupons and other rights that its prices used up, `shared` those of limits for all,
     out of the programme's own wallet. `exceptions` are sale rules that somebody let pass.
+    `basis` is what else its prices rest on; None in sales of before there was one.
     """
 
     id: SaleId
@@ -106,6 +108,7 @@ class Sale:
     spent: tuple[Take, ...] = ()
     shared: tuple[Take, ...] = ()
     exceptions: tuple[SaleException, ...] = ()
+    basis: Basis | None = None
 
     @property
     def list_minor(self) -> int:

@@ -1,5 +1,7 @@
 """`sale`: a posted basket with every fact its price rests on, and the entries it posts."""
 
+from pydantic import Field
+
 from sync.protocol.kinds.body import Approval, Body, EntryBody, Money, Note, Origin, Take, Tender, Whole
 from sync.protocol.messages import Name, Text
 
@@ -35,6 +37,46 @@ class Member(Body):
     cursor: Whole
 
 
+class PersonBasis(Body):
+    """What conditions may ask of the member beyond tier and measures; `tier` is head office's word for the main one."""
+
+    tier: Name | None = None
+    more_tiers: tuple[tuple[Name, Text], ...] = ()
+    joined_on: Text = ""
+    last_visit_on: Text = ""
+    birthday: Text = ""
+    kind: Text = "person"
+    gender: Text = ""
+    identified: bool = False
+    tags: tuple[Text, ...] = ()
+    fields: dict[str, str] = Field(default_factory=dict)
+
+
+class WishesBasis(Body):
+    """What the customer wanted: points to use (None: as many as possible), the rest by id."""
+
+    points: Whole | None
+    coupons: tuple[Text, ...]
+    declined: tuple[Text, ...]
+    fees: tuple[Text, ...]
+    plain: bool
+
+
+class Basis(Body):
+    """What the price rests on besides; the moment is (ISO date, wall clock HH:MM, shop, channel).
+
+    Of a line (number, member price, price on a scale's label, price by hand, brand); `held` is what this till might use
+    of the member's coupons, rights and points, `shared` of limits for all.
+    """
+
+    moment: tuple[Text, Text, Text, Text]
+    wishes: WishesBasis | None = None
+    lines: tuple[tuple[Whole, Money | None, Money | None, Money | None, Text], ...] = ()
+    person: PersonBasis | None = None
+    held: dict[str, int] = Field(default_factory=dict)
+    shared: dict[str, int] = Field(default_factory=dict)
+
+
 class Sale(Body):
     """The sale; `programme` is (id, version), `shared` what was used of limits for all, in the programme's wallet.
 
@@ -56,4 +98,5 @@ class Sale(Body):
     spent: tuple[Take, ...] = ()
     shared: tuple[Take, ...] = ()
     exceptions: tuple[tuple[Name, Approval], ...] = ()
+    basis: Basis | None = None
     entries: tuple[EntryBody, ...] = ()

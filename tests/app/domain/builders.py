@@ -13,6 +13,7 @@ from app.domain.pricing import PricedBasket, price
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import Programme, TenderType
 from app.domain.programme.scene import Moment
+from app.domain.sale.basis import basis_of
 from app.domain.sale.build import SaleFacts, build_sale
 from app.domain.sale.facts import Origin, Sale
 from app.domain.staff import Approval, Permission
@@ -97,7 +98,9 @@ def sale_of(
     """The sale of a priced basket, paid with these tenders."""
     settlement = settle(priced.total_minor, tendered)
     assert isinstance(settlement, Settlement)
-    facts = SaleFacts(SaleId(f"sale{receipt}"), origin(receipt), TODAY, 1, 1, leases() if held is None else held)
+    basis = basis_of(priced, Moment(TODAY), {})
+    own = leases() if held is None else held
+    facts = SaleFacts(SaleId(f"sale{receipt}"), origin(receipt), TODAY, 1, 1, own, basis=basis)
     sale = build_sale(priced, settlement, programme, facts)
     assert isinstance(sale, Sale)
     return sale

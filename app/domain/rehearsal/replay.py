@@ -1,0 +1,168 @@
+"""A sale priced again from the facts it carries: the same cents for the same reasons, or in what it differs.
+
+Whether those facts were true is another question (`truth`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.domain.basket import Basket, BasketLine, ManualPrice
+from app.domain.catalogue import Measure, Product
+from app.domain.ids import MemberId
+from app.domain.lease import Take
+from app.domain.ledger import Unit
+from app.domain.member import Holding, Member, MemberView
+from app.domain.pricing import PricedBasket, points_for, price
+from app.domain.programme.model import Programme
+from app.domain.programme.reasons import Reason
+from app.domain.programme.sale_rules import counted
+from app.domain.sale.basis import Basis, LineBasis
+from app.domain.sale.build import earning_minor
+from app.domain.sale.facts import Sale, SaleLine
+from app.domain.spend import Spend
+
+_FEE = "fee"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side says: an amount (minor units, or of the unit), and why, as (code or unit, offer, amount)."""
+
+    amount: int
+    why: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """`about` is line, points, taken or shared; a line has its `number` and what it is called."""
+
+    about: str
+    till: Side
+    office: Side
+    number: int = 0
+    name: str = ""
+
+
+def replay(sale: Sale, programme: Programme) -> tuple[Disagreement, ...]:
+    """In what the price differs; empty where it is right to the cent and the reason. The sale has its basis."""
+    assert sale.basis is not None
+    basket = basket_again(sale, sale.basis)
+    moment, shared = sale.basis.moment, sale.basis.shared
+    priced = price(basket, programme, moment, shared)
+    own, of_all = counted(basket, programme, moment, shared)
+    return (
+        *_lines(sale, priced),
+        *_points(sale, priced, programme),
+        *_units("taken", sale.spent, (*priced.spends, *own)),
+        *_units("shared", sale.shared, (*priced.shared_spends, *of_all)),
+    )
+
+
+def basket_again(sale: Sale, basis: Basis) -> Basket:
+    """The basket that was sold."""
+    more = {line.number: line for line in basis.lines}
+    lines = tuple(_basket_line(line, more.get(line.number, LineBasis(line.number))) for line in goods_of(sale))
+    return Basket(
+        lines=lines,
+        member=_view(sale, basis),
+        next_line_id=len(lines) + 1,
+        wishes=basis.wishes,
+        exceptions=sale.exceptions,
+    )
+
+
+def goods_of(sale: Sale) -> tuple[SaleLine, ...]:
+    """The lines without the fees that stand behind them."""
+    lines = list(sale.lines)
+    while lines and lines[-1].goods_class == _FEE and not lines[-1].category:
+        lines.pop()
+    return tuple(lines)
+
+
+def _basket_line(line: SaleLine, more: LineBasis) -> BasketLine:
+    product = Product(
+        id=line.product,
+        name=line.name,
+        price_minor=line.unit_price_minor,
+        measure=Measure(line.measure),
+        gtin=line.gtin,
+        category=line.category,
+        brand=more.brand,
+        goods_class=line.goods_class,
+        member_price_minor=more.member_price_minor,
+        tax_rate_basis_points=line.tax_rate_basis_points,
+    )
+    manual = None
+    if line.approval is not None and more.by_hand_minor is not None:
+        manual = ManualPrice(more.by_hand_minor, line.approval)
+    return BasketLine(line.number, product, line.quantity_milli, more.label_price_minor, manual, line.note)
+
+
+def _view(sale: Sale, basis: Basis) -> MemberView | None:
+    if sale.member is None:
+        return None
+    holdings = {unit: Holding(unit, count, count) for unit, count in basis.held.items()}
+    return MemberView(sale.member.wallet, _member(sale, basis), None, holdings)
+
+
+def _member(sale: Sale, basis: Basis) -> Member | None:
+    who, person = sale.member, basis.person
+    if who is None or who.member is None or person is None:
+        return None
+    return Member(
+        id=MemberId(who.member),
+        wallet=who.wallet,
+        name=who.name,
+        phone="",
+        tier=person.recorded_tier,
+        birthday=person.birthday,
+        joined_on=person.joined_on,
+        last_visit_on=person.last_visit_on,
+        measures=who.measures,
+        kind=person.kind,
+        gender=person.gender,
+        identified=person.identified,
+        tags=person.tags,
+        fields=person.fields,
+        more_tiers=person.more_tiers,
+    )
+
+
+def _lines(sale: Sale, priced: PricedBasket) -> Iterator[Disagreement]:
+    again = [(line.net_minor, line.reasons) for line in priced.lines]
+    again += [(fee.net_minor, fee.reasons) for fee in priced.fees]
+    for number, line in enumerate(sale.lines):
+        net_minor, reasons = again[number] if number < len(again) else (0, ())
+        if (line.net_minor, line.reasons) != (net_minor, reasons):
+            till, office = Side(line.net_minor, _whys(line.reasons)), Side(net_minor, _whys(reasons))
+            yield Disagreement("line", till, office, line.number, line.name)
+    for number, (net_minor, reasons) in enumerate(again[len(sale.lines) :], start=len(sale.lines) + 1):
+        yield Disagreement("line", Side(0), Side(net_minor, _whys(reasons)), number)
+
+
+def _points(sale: Sale, priced: PricedBasket, programme: Programme) -> Iterator[Disagreement]:
+    again = points_for(priced, programme, earning_minor(sale.tenders, programme))
+    if sale.points != again:
+        yield Disagreement("points", Side(sale.points), Side(again))
+
+
+def _units(about: str, took: Iterable[Take], again: Iterable[Spend]) -> Iterator[Disagreement]:
+    till, office = _sums(took), _sums(again)
+    if till != office:
+        yield Disagreement(about, _side(till), _side(office))
+
+
+def _sums(parts: Iterable[Take | Spend]) -> Mapping[Unit, int]:
+    sums: Counter[Unit] = Counter()
+    for part in parts:
+        sums[part.unit] += part.amount
+    return +sums
+
+
+def _side(sums: Mapping[Unit, int]) -> Side:
+    return Side(sum(sums.values()), tuple((unit, "", amount) for unit, amount in sorted(sums.items())))
+
+
+def _whys(reasons: Iterable[Reason]) -> tuple[tuple[str, str, int], ...]:
+    return tuple((reason.code.value, reason.offer, reason.amount_minor) for reason in reasons)

@@ -1,0 +1,189 @@
+"""What a price rests on besides the goods sold: enough to work it out again, and nothing that did not count.
+
+Only what says something is written; who paid without a card leaves the moment alone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.basket import NO_WISHES, BasketLine, Wishes
+from app.domain.ids import TierId
+from app.domain.ledger import POINTS, Unit
+from app.domain.member import Member, MemberView, TierHeld
+from app.domain.pricing import PricedBasket
+from app.domain.programme.scene import Moment
+
+_COUNTED = ("coupon:", "right:")
+
+
+@dataclass(frozen=True, slots=True)
+class LineBasis:
+    """Of one line: the goods' member price and brand, a price that a scale printed, a price set by hand (minor units).
+
+    `by_hand_minor` is that of a piece or kilogram.
+    """
+
+    number: int
+    member_price_minor: int | None = None
+    label_price_minor: int | None = None
+    by_hand_minor: int | None = None
+    brand: str = ""
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the sale's own line says as much."""
+        return self == LineBasis(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBasis:
+    """What conditions may ask of the member beyond tier and measures, as the till knew them.
+
+    `recorded_tier` is head office's word for the main tier; the sale names the one that was reached.
+    """
+
+    recorded_tier: TierId | None = None
+    more_tiers: tuple[TierHeld, ...] = ()
+    joined_on: str = ""
+    last_visit_on: str = ""
+    birthday: str = ""
+    kind: str = "person"
+    gender: str = ""
+    identified: bool = False
+    tags: frozenset[str] = frozenset()
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """`held`: coupons, rights and points usable at this till; `shared`: what it held of limits for all."""
+
+    moment: Moment
+    wishes: Wishes = NO_WISHES
+    lines: tuple[LineBasis, ...] = ()
+    person: PersonBasis | None = None
+    held: Mapping[Unit, int] = field(default_factory=dict)
+    shared: Mapping[Unit, int] = field(default_factory=dict)
+
+
+def basis_of(priced: PricedBasket, moment: Moment, rights: Mapping[Unit, int]) -> Basis:
+    """What this price rests on; `rights` as `price` was given them."""
+    view = priced.basket.member
+    lines = (_line_basis(number, line) for number, line in enumerate(priced.basket.lines, start=1))
+    return Basis(
+        moment=moment,
+        wishes=priced.basket.wishes,
+        lines=tuple(line for line in lines if not line.says_nothing),
+        person=_person_basis(view.member) if view and view.member else None,
+        held=_held(view) if view else {},
+        shared={unit: count for unit, count in sorted(rights.items()) if count},
+    )
+
+
+def basis_to_json(basis: Basis) -> dict[str, Any]:
+    """The basis as it stands in a sale's body."""
+    moment = basis.moment
+    made: dict[str, Any] = {"moment": [moment.day, moment.time, moment.shop, moment.channel]}
+    if basis.wishes != NO_WISHES:
+        made["wishes"] = _wishes_to_json(basis.wishes)
+    if basis.lines:
+        made["lines"] = [
+            [line.number, line.member_price_minor, line.label_price_minor, line.by_hand_minor, line.brand]
+            for line in basis.lines
+        ]
+    if basis.person:
+        made["person"] = _person_to_json(basis.person)
+    for name, units in (("held", basis.held), ("shared", basis.shared)):
+        if units:
+            made[name] = dict(units)
+    return made
+
+
+def basis_from_json(json: Any) -> Basis:
+    """The basis of such a body; KeyError, TypeError or ValueError where there is none."""
+    return Basis(
+        moment=Moment(*json["moment"]),
+        wishes=_wishes_from_json(json["wishes"]) if "wishes" in json else NO_WISHES,
+        lines=tuple(LineBasis(*line) for line in json.get("lines", ())),
+        person=_person_from_json(json["person"]) if "person" in json else None,
+        held={Unit(unit): int(count) for unit, count in json.get("held", {}).items()},
+        shared={Unit(unit): int(count) for unit, count in json.get("shared", {}).items()},
+    )
+
+
+def _line_basis(number: int, line: BasketLine) -> LineBasis:
+    product, manual = line.product, line.manual
+    by_hand = manual.unit_price_minor if manual else None
+    return LineBasis(number, product.member_price_minor, line.label_price_minor, by_hand, product.brand)
+
+
+def _person_basis(member: Member) -> PersonBasis:
+    return PersonBasis(
+        recorded_tier=member.tier,
+        more_tiers=member.more_tiers,
+        joined_on=member.joined_on,
+        last_visit_on=member.last_visit_on,
+        birthday=member.birthday,
+        kind=member.kind,
+        gender=member.gender,
+        identified=member.identified,
+        tags=member.tags,
+        fields=dict(member.fields),
+    )
+
+
+def _held(view: MemberView) -> dict[Unit, int]:
+    usable = {unit: holding.usable_here for unit, holding in sorted(view.holdings.items())}
+    return {unit: count for unit, count in usable.items() if count and (unit == POINTS or unit.startswith(_COUNTED))}
+
+
+def _wishes_to_json(wishes: Wishes) -> dict[str, Any]:
+    return {
+        "points": wishes.points,
+        "coupons": sorted(wishes.coupons),
+        "declined": sorted(wishes.declined),
+        "fees": sorted(wishes.fees),
+        "plain": wishes.plain,
+    }
+
+
+def _wishes_from_json(json: Any) -> Wishes:
+    return Wishes(
+        points=json["points"],
+        coupons=frozenset(json["coupons"]),
+        declined=frozenset(json["declined"]),
+        fees=frozenset(json["fees"]),
+        plain=bool(json["plain"]),
+    )
+
+
+def _person_to_json(person: PersonBasis) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "tier": person.recorded_tier,
+        "more_tiers": [[held.tier, held.until] for held in person.more_tiers],
+        "joined_on": person.joined_on,
+        "last_visit_on": person.last_visit_on,
+        "birthday": person.birthday,
+        "gender": person.gender,
+        "identified": person.identified,
+        "tags": sorted(person.tags),
+        "fields": dict(person.fields),
+    }
+    kind = {"kind": person.kind} if person.kind != "person" else {}
+    return kind | {name: value for name, value in said.items() if value}
+
+
+def _person_from_json(json: Any) -> PersonBasis:
+    return PersonBasis(
+        recorded_tier=TierId(json["tier"]) if json.get("tier") else None,
+        more_tiers=tuple(TierHeld(TierId(tier), until) for tier, until in json.get("more_tiers", ())),
+        joined_on=json.get("joined_on", ""),
+        last_visit_on=json.get("last_visit_on", ""),
+        birthday=json.get("birthday", ""),
+        kind=json.get("kind", "person"),
+        gender=json.get("gender", ""),
+        identified=bool(json.get("identified", False)),
+        tags=frozenset(json.get("tags", ())),
+        fields=dict(json.get("fields", {})),
+    )
