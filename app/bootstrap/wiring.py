@@ -116,7 +116,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         find_members=find_members,
         view_member=view_member,
         care=CareForMember(store, recorder),
-        try_draft=TryDraft(store, directory, recorder, outside.clock, rules.drafts),
+        try_draft=TryDraft(store, directory, recorder, outside.clock, rules.drafts, lambda: in_force.programme),
         hold_basket=HoldBasket(store, recorder, view_member),
         keep_basket=KeepBasket(store, view_member),
         post_sale=PostSale(store, directory, recorder, outside.guard),

@@ -1,17 +1,17 @@
 """Try a draft of the programme on what this till has sold: a piece at a time, between the scans; nothing is written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.errors import BrokenPromiseError
-from app.domain.ids import MemberId, WalletId
+from app.domain.ids import MemberId, SaleId, WalletId
 from app.domain.journal import Event, Kind
 from app.domain.ledger import BONUS, PRINCIPAL, Lot
 from app.domain.member import Member
 from app.domain.programme.file import Fault, ProgrammeFileError, read_programme
 from app.domain.programme.lifecycle.facts import Bought, Paid, SoldLine, ToppedUp
 from app.domain.programme.lifecycle.standing import HeldTier, Standing
-from app.domain.programme.model import Programme
+from app.domain.programme.model import Names, Programme
 from app.domain.programme.scene import Moment
 from app.domain.programme.spans import add_days
 from app.domain.rehearsal.dry_run import DryRun, Figures
@@ -60,6 +60,30 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedReceipt:
+    """A receipt that would have come to another sum (minor units)."""
+
+    receipt: str
+    was_minor: int
+    would_be_minor: int
+
+    @property
+    def difference_minor(self) -> int:
+        """More (or less) to pay."""
+        return self.would_be_minor - self.was_minor
+
+
+@dataclass(frozen=True, slots=True)
+class TrialOutcome:
+    """What a draft would have changed since an ISO date; `tiers` are the names of all tiers, today's and its own."""
+
+    since: str
+    figures: Figures
+    baskets: tuple[ChangedReceipt, ...]
+    tiers: Mapping[str, Names]
+
+
+@dataclass(frozen=True, slots=True)
 class TryDraft:
     """What lies before the window is not played: of it a member's spend and tier are known, and coupons they used."""
 
@@ -68,6 +92,7 @@ class TryDraft:
     recorder: Recorder
     clock: Clock
     drafts: Drafts
+    in_force: Callable[[], Programme]
 
     def files(self) -> Sequence[DraftFile]:
         """What can be tried."""
@@ -103,6 +128,19 @@ class TryDraft:
                     trial.place = place
                 trial.place = through
         return trial
+
+    def outcome(self, trial: Trial) -> TrialOutcome:
+        """What has come of it, with receipts and tiers by the names people know."""
+        figures = trial.figures()
+        with self.store.unit_of_work() as uow:
+            sales = [(each, uow.sales.sale(SaleId(each.sale))) for each in figures.baskets]
+        baskets = tuple(
+            ChangedReceipt(sale.origin.receipt_number, each.was_minor, each.would_be_minor)
+            for each, sale in sales
+            if sale
+        )
+        tiers = {tier.id: tier.names for tier in (*self.in_force().tiers, *trial.draft.tiers)}
+        return TrialOutcome(trial.since, figures, baskets, tiers)
 
     def _play(self, uow: UnitOfWork, trial: Trial, event: Event) -> None:
         body = event.body()

@@ -1,13 +1,15 @@
 """The pages of the settings on a stack; what devices say goes to each page that shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
+from app.domain.programme.model import Names
 from app.ports.device_bench import PrinterModel, PrinterPlace, PrinterTrial, SerialPort, StoreFacts
 from app.ports.payment import Answer
 from app.ui.settings.codes_page import CodesPage
 from app.ui.settings.devices_page import DevicesPage
+from app.ui.settings.draft_page import DraftPage
 from app.ui.settings.look_page import LookPage
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.payments_page import PaymentsPage
@@ -21,14 +23,14 @@ from app.ui.settings.store_page import StorePage
 
 
 class SettingsPages(QStackedWidget):
-    """Fits `DeviceNews`. `tenders` are those outside the till: (id, name)."""
+    """Fits `DeviceNews`. `tenders` are those outside the till: (id, name); `name` speaks a name of the programme."""
 
-    def __init__(self, tenders: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, tenders: Sequence[tuple[str, str]], name: Callable[[Names], str]) -> None:
         super().__init__()
         self.shop, self.look, self.printer = ShopPage(), LookPage(), PrinterPage()
         self.scanners, self.codes, self.store = ScannerPage(), CodesPage(), StorePage()
         self.people, self.receipts, self.devices = PeoplePage(), ReceiptsPage(), DevicesPage()
-        self.payments = PaymentsPage(tenders)
+        self.payments, self.drafts = PaymentsPage(tenders), DraftPage(name)
         for page in self.all:
             self.addWidget(page)
 
@@ -46,6 +48,7 @@ class SettingsPages(QStackedWidget):
             self.people,
             self.receipts,
             self.payments,
+            self.drafts,
         )
 
     def show_models(self, models: Sequence[PrinterModel]) -> None:

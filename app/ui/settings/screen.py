@@ -21,6 +21,7 @@ from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.settings.device_facts import Setting
 from app.ui.settings.devices_presenter import DevicesDesk
+from app.ui.settings.draft_presenter import DraftDesk
 from app.ui.settings.no_bench import NoBench
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.pages import SettingsPages
@@ -51,7 +52,7 @@ class SettingsScreen(Screen):
         self._relay = Relay(self)
         self._settings = session.settings
         self._desk: SettingsDesk | None = None
-        self._pages = SettingsPages(self._outside_tenders())
+        self._pages = SettingsPages(self._outside_tenders(), session.name)
         self._build_layout()
         self._connect_pages()
         self._connect_devices()
@@ -86,8 +87,9 @@ class SettingsScreen(Screen):
         return True
 
     def leave(self) -> None:
-        """Nobody waits for the search any longer."""
+        """Nobody waits for the search or the trial any longer."""
         self._device_desk.stop()
+        self._drafts.stop()
 
     def show_settings(self, settings: ShopSettings, *, may_change: bool) -> None:
         """Put these into all pages."""
@@ -151,6 +153,11 @@ class SettingsScreen(Screen):
         self._pages.receipts.look_wanted.connect(lambda form, columns: receipts.look(Form(form), columns))
         self._pages.receipts.edit_wanted.connect(lambda form: receipts.edit(Form(form)))
         self._pages.receipts.logo_wanted.connect(lambda picture: receipts.set_logo(picture))
+        drafts = self._pages.drafts
+        self._drafts = DraftDesk(drafts, self._tasks, self._use_cases, lambda: self._session.words)
+        drafts.look_wanted.connect(self._drafts.look)
+        drafts.start_wanted.connect(self._drafts.start)
+        drafts.stop_wanted.connect(self._drafts.stop)
         self._pages.scanners.ports_wanted.connect(lambda: self._at_desk().find_ports())
 
     def _connect_devices(self) -> None:

@@ -22,6 +22,7 @@ _SUBJECTS = (
     (Icon.MEMBER, "F7"),
     (Icon.NOTE, "F9"),
     (Icon.QR, "F10"),
+    (Icon.SPARK, "F11"),
 )
 
 
@@ -62,6 +63,7 @@ class Subjects(Card):
             self.tr("People"),
             self.tr("Slips"),
             self.tr("Payments"),
+            self.tr("Try a draft"),
         )
         for button, word in zip(self._buttons, words, strict=True):
             button.setText(word)
