@@ -17,6 +17,25 @@ class RowChange:
     after: Mapping[str, Any] | None
 
 
+@dataclass(frozen=True, slots=True)
+class CopyMark:
+    """Up to where a copy was read: of which stream, of which server epoch, and the sum of the rows in it."""
+
+    stream: str = ""
+    server_epoch: str = ""
+    cursor: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """A row as of change `n` (0: nobody's to keep); `content` is None where it is gone."""
+
+    id: str
+    n: int
+    content: Mapping[str, Any] | None
+
+
 def part_of(row_id: str, n: int) -> int:
     """What one row, last changed by change `n` of its stream, adds to the sum (64 bits)."""
     return int.from_bytes(blake2b(f"{n}|{row_id}".encode(), digest_size=8).digest())

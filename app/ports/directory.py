@@ -26,6 +26,9 @@ class Directory(Protocol):
     def mark(self) -> DirectoryMark:
         """How fresh the copy is."""
 
+    def heard(self, wallet: WalletId) -> int:
+        """The last event of this till that what is said here of the wallet has in it; as `applied_seq` counts."""
+
     def card(self, number: CardNumber) -> Card | None:
         """The card with this number."""
 

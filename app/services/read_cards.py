@@ -17,13 +17,16 @@ _WHY_REFUSED = {
 
 def card_of(uow: UnitOfWork, directory: Directory, number: CardNumber) -> Card | None:
     """The card with this number."""
-    return uow.cards.card(number, directory.mark().applied_seq) or directory.card(number)
+    told = uow.cards.card(number, directory.mark().applied_seq)
+    if told:  # unless the directory has heard of this wallet since
+        told = uow.cards.card(number, directory.heard(told.wallet))
+    return told or directory.card(number)
 
 
 def cards_of(uow: UnitOfWork, directory: Directory, wallet: WalletId) -> Sequence[Card]:
     """The cards that open a wallet, by number."""
     cards = {card.number: card for card in directory.cards_of(wallet)}
-    cards.update((card.number, card) for card in uow.cards.of_wallet(wallet, directory.mark().applied_seq))
+    cards.update((card.number, card) for card in uow.cards.of_wallet(wallet, directory.heard(wallet)))
     return [cards[number] for number in sorted(cards)]
 
 

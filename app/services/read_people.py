@@ -11,8 +11,17 @@ from app.ports.store import Sought, ToldFact, UnitOfWork
 
 def member_of(uow: UnitOfWork, directory: Directory, member_id: MemberId) -> Member | None:
     """One member as they are now."""
-    member = directory.member(member_id)
-    for told in uow.people.told_of(member_id, directory.mark().applied_seq):
+    copied = directory.member(member_id)
+    since = directory.heard(copied.wallet) if copied else directory.mark().applied_seq
+    member = _now(uow, copied, member_id, since)
+    if copied is None and member is not None and directory.heard(member.wallet) > since:
+        # The directory has heard of the wallet since, and of no such member in it: merged, or forgotten.
+        return _now(uow, None, member_id, directory.heard(member.wallet))
+    return member
+
+
+def _now(uow: UnitOfWork, member: Member | None, member_id: MemberId, since: int) -> Member | None:
+    for told in uow.people.told_of(member_id, since):
         member = _after(member, told)
     return member
 

@@ -25,7 +25,7 @@ RECENT_PURCHASES = 20
 def wallet_totals(uow: UnitOfWork, directory: Directory, wallet: WalletId) -> dict[Unit, int]:
     """All there is in the wallet by unit: as of the directory's mark, plus what this till has done since."""
     totals = dict(directory.balances(wallet))
-    for unit, moved in uow.ledger.moved_since(wallet, directory.mark().applied_seq).items():
+    for unit, moved in uow.ledger.moved_since(wallet, directory.heard(wallet)).items():
         totals[unit] = totals.get(unit, 0) + moved
     return totals
 
@@ -51,7 +51,7 @@ def member_view(
         for unit in (*totals, *(here.keys() - totals.keys()))
     }
     if member:
-        spent = member.measures.get("spend", 0) + uow.sales.spent_since(wallet, directory.mark().applied_seq)
+        spent = member.measures.get("spend", 0) + uow.sales.spent_since(wallet, directory.heard(wallet))
         member = replace(member.as_of(stamp.day), measures={**member.measures, "spend": spent})
     return MemberView(wallet, member, card, holdings)
 

@@ -79,6 +79,10 @@ class ListedMembers:
         """How fresh."""
         return DirectoryMark(1, self.applied_seq)
 
+    def heard(self, wallet: WalletId) -> int:
+        """As the mark."""
+        return self.mark().applied_seq
+
     def card(self, number: CardNumber) -> Card | None:
         """One card."""
         return self.cards.get(number)

@@ -85,6 +85,9 @@ class CardsOfTheTest:
     def mark(self) -> DirectoryMark:
         return DirectoryMark(1, 0)
 
+    def heard(self, wallet: WalletId) -> int:
+        return self.mark().applied_seq
+
     def cards_of(self, wallet: WalletId) -> Sequence[Card]:
         return [card_of(wallet)]
 

@@ -81,6 +81,9 @@ class NoDirectory:
     def mark(self) -> DirectoryMark:
         return DirectoryMark(1, 0)
 
+    def heard(self, wallet: WalletId) -> int:
+        return self.mark().applied_seq
+
     def cards_of(self, wallet: WalletId) -> tuple[Card, ...]:
         return (Card(CardNumber("1"), wallet, None),)
 

@@ -1,15 +1,16 @@
-"""What not every member has, in one column: kind, gender, tags, fields, further tiers, due follow-ups."""
+"""What not every member has, in one column: kind, gender, tags, fields, further tiers, due follow-ups, consents."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from app.domain.ids import TierId
-from app.domain.member import DueFollowUp, Member, TierHeld
+from app.domain.member import Consent, Decision, DueFollowUp, Member, TierHeld
 
 
-def facts_text(member: Member) -> str:
-    """The facts of the member that are out of the ordinary, as JSON; empty for none."""
+def facts_text(member: Member, more: Mapping[str, Any] | None = None) -> str:
+    """The facts of the member that are out of the ordinary, as JSON; empty for none. `more`: what nobody here knows."""
     facts: dict[str, Any] = {
         "kind": member.kind if member.kind != "person" else "",
         "gender": member.gender,
@@ -18,7 +19,9 @@ def facts_text(member: Member) -> str:
         "fields": dict(member.fields),
         "tier_until": member.tier_until,
         "more_tiers": [[held.tier, held.until] for held in member.more_tiers],
-        "follow_ups": [[due.follow_up, due.due_on, due.about] for due in member.follow_ups],
+        "follow_ups": [[due.follow_up, due.due_on, due.about, due.sale] for due in member.follow_ups],
+        "consents": {name.value: [said.given, said.told_by] for name, said in member.consents.items()},
+        "more": dict(more or {}),
     }
     told = {name: fact for name, fact in facts.items() if fact}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) if told else ""
@@ -36,5 +39,10 @@ def with_facts(member: Member, text: str) -> Member:
         fields=facts.get("fields", {}),
         tier_until=facts.get("tier_until", ""),
         more_tiers=tuple(TierHeld(TierId(tier), until) for tier, until in facts.get("more_tiers", ())),
+        consents=_consents(facts.get("consents", {})),
         follow_ups=tuple(DueFollowUp(*row) for row in facts.get("follow_ups", ())),
     )
+
+
+def _consents(told: Mapping[str, Any]) -> Mapping[Consent, Decision]:
+    return {Consent(name): Decision(given, by) for name, (given, by) in told.items() if name in set(Consent)}

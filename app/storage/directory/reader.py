@@ -47,6 +47,12 @@ class DirectoryReader:
         cursor, applied_seq = self._rows("SELECT cursor, applied_seq FROM mark")[0]
         return DirectoryMark(cursor, applied_seq - self._ended)
 
+    def heard(self, wallet: WalletId) -> int:
+        """The last event of this till that what is said here of the wallet has in it."""
+        rows = self._rows("SELECT applied_seq FROM holder WHERE wallet = ?", wallet)
+        told = rows[0][0] if rows else None
+        return self.mark().applied_seq if told is None else int(told) - self._ended
+
     def card(self, number: CardNumber) -> Card | None:
         """The card with this number."""
         rows = self._rows(queries.CARD, number)

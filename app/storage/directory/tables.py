@@ -1,12 +1,12 @@
 """The tables of a directory file. It is a copy: a file of another version is fetched again, never migrated."""
 
-VERSION = 2
+VERSION = 3
 
 TABLES = (
     """
     CREATE TABLE mark (
         id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, cursor INTEGER NOT NULL,
-        applied_seq INTEGER NOT NULL
+        applied_seq INTEGER NOT NULL, stream TEXT NOT NULL, server_epoch TEXT NOT NULL, total TEXT NOT NULL
     ) STRICT
     """,
     """
@@ -32,6 +32,13 @@ TABLES = (
         wallet TEXT NOT NULL, unit TEXT NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (wallet, unit)
     ) STRICT, WITHOUT ROWID
     """,
+    # What the stream says of a wallet: its member's row, the number of its last change (0: a guest who was looked up
+    # and is not carried; below 0: gone), and which of this till's events it has in it, where it came behind the file.
+    """
+    CREATE TABLE holder (
+        wallet TEXT PRIMARY KEY, member INTEGER, n INTEGER NOT NULL, applied_seq INTEGER
+    ) STRICT, WITHOUT ROWID
+    """,
 )
 
 # Each holds the date of the last visit, so that the best of a prefix are picked without reading a single member.
@@ -43,6 +50,7 @@ INDEXES = (
     "CREATE INDEX member_by_given ON member (given, last_visit_on)",
     "CREATE INDEX member_by_initials ON member (initials, last_visit_on)",
     "CREATE INDEX member_by_pinyin ON member (pinyin, last_visit_on)",
+    "CREATE INDEX other_by_member ON other_reading (member)",
     "CREATE INDEX other_by_initials ON other_reading (initials, last_visit_on, member)",
     "CREATE INDEX other_by_pinyin ON other_reading (pinyin, last_visit_on, member)",
     "CREATE INDEX card_by_wallet ON card (wallet)",

@@ -89,6 +89,10 @@ class EmptyDirectory:
         """As of the beginning."""
         return DirectoryMark(cursor=1, applied_seq=0)
 
+    def heard(self, wallet: WalletId) -> int:
+        """As the mark."""
+        return self.mark().applied_seq
+
     def card(self, number: CardNumber) -> Card | None:
         """Nobody's."""
         return None
