@@ -184,6 +184,15 @@ def test_five_hundred_scans_among_typing_and_dialogs_all_arrive_and_none_leaks(s
     assert not window.all("clicked")
 
 
+def test_an_input_method_really_stands_between_the_keys_and_the_fields(server: XServer, window: Window) -> None:
+    server.keys(["key", "Multi_key", "sleep", "0.3", "key", "apostrophe", "sleep", "0.3", "key", "e", "sleep", "0.3"])
+    window.wait_for("field", "é")
+    server.type_text("6901234567892\n", 5)
+    window.wait_for("scan", "6901234567892")
+    window.rest()
+    assert window.all("field")[-1] == "é"
+
+
 def test_the_keys_of_a_us_scanner_on_a_french_desk(server: XServer, keys: Keyboard) -> None:
     subprocess.run(["setxkbmap", "fr"], env=dict(server.env), check=True)
     try:
