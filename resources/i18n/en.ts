@@ -911,6 +911,133 @@
     </message>
 </context>
 <context>
+    <name>DraftPage</name>
+    <message>
+        <source>{name} (this shop&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (comes with membertill)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing the sales again: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a draft of the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The real sales of this till are played again under it. Nothing is written; the till sells on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have been different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipts that change most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before these days a member&apos;s tier and spend are taken as known; coupons that were used count as held. Cost prices are not known here, so this is no margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put your own drafts into {folder}; docs/programme-format.md says how they are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sales} sales, {members} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given away beyond today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that members would hold more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value that is owed more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members in another tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyBasket</name>
     <message>
         <source>Ready for the next customer</source>
@@ -4956,6 +5083,10 @@
     </message>
     <message>
         <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a draft</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

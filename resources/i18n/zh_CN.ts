@@ -261,7 +261,7 @@
     <name>CareTasks</name>
     <message>
         <source>Ticked off</source>
-        <translation type="unfinished"></translation>
+        <translation>已回访</translation>
     </message>
 </context>
 <context>
@@ -911,6 +911,133 @@
     </message>
 </context>
 <context>
+    <name>DraftPage</name>
+    <message>
+        <source>{name} (this shop&apos;s)</source>
+        <translation>{name}（本店）</translation>
+    </message>
+    <message>
+        <source>{name} (comes with membertill)</source>
+        <translation>{name}（软件自带）</translation>
+    </message>
+    <message>
+        <source>Playing the sales again: {percent} %</source>
+        <translation>正在重新计算销售：{percent} %</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……还有 {count} 处</translation>
+    </message>
+    <message>
+        <source>Try a draft of the programme</source>
+        <translation>试算会员方案草稿</translation>
+    </message>
+    <message>
+        <source>The real sales of this till are played again under it. Nothing is written; the till sells on.</source>
+        <translation>用草稿把本机的真实销售重新计算一遍。不写入任何内容，收银照常进行。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Sales of the last</source>
+        <translation>最近的销售</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished">{days} 天</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>开始试算</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What would have been different</source>
+        <translation>会有什么不同</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">找零</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation>草稿下</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>The receipts that change most</source>
+        <translation>变化最大的小票</translation>
+    </message>
+    <message>
+        <source>Before these days a member&apos;s tier and spend are taken as known; coupons that were used count as held. Cost prices are not known here, so this is no margin.</source>
+        <translation>这段时间之前，按会员已知的等级和消费计算；用过的券视为持有。这里没有进价，所以不是毛利。</translation>
+    </message>
+    <message>
+        <source>Put your own drafts into {folder}; docs/programme-format.md says how they are written.</source>
+        <translation>请把自己的草稿放到 {folder}，写法见 docs/programme-format.md。</translation>
+    </message>
+    <message>
+        <source>{sales} sales, {members} members</source>
+        <translation>{sales} 笔销售，{members} 位会员</translation>
+    </message>
+    <message>
+        <source>Looked at, since {day}</source>
+        <translation>自 {day} 起，共计算</translation>
+    </message>
+    <message>
+        <source>Given away beyond today</source>
+        <translation>比现在多让利</translation>
+    </message>
+    <message>
+        <source>Points that members would hold more</source>
+        <translation>会员多得积分</translation>
+    </message>
+    <message>
+        <source>Stored value that is owed more</source>
+        <translation>多出的储值负债</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 位会员</translation>
+    </message>
+    <message>
+        <source>Members in another tier</source>
+        <translation>等级变动的会员</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>无等级</translation>
+    </message>
+</context>
+<context>
     <name>EmptyBasket</name>
     <message>
         <source>Ready for the next customer</source>
@@ -1122,23 +1249,23 @@
     <name>FollowUpDialog</name>
     <message>
         <source>Ask {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>回访 {name}</translation>
     </message>
     <message>
         <source>What was said stays on record with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>回访内容会连同您的姓名记录在案。</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Due since</source>
-        <translation type="unfinished"></translation>
+        <translation>应回访日</translation>
     </message>
     <message>
         <source>What the member said</source>
-        <translation type="unfinished"></translation>
+        <translation>会员怎么说</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1146,11 +1273,11 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">以后再说</translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Asked, tick off</source>
-        <translation type="unfinished"></translation>
+        <translation>已回访</translation>
     </message>
 </context>
 <context>
@@ -2946,7 +3073,7 @@
     </message>
     <message>
         <source>Last piece</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一件</translation>
     </message>
     <message>
         <source>Change notes</source>
@@ -3802,31 +3929,31 @@
     </message>
     <message>
         <source>The programme says who may buy it and when. It was not put into the basket.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案规定了谁、何时可以购买。商品没有加入购物篮。</translation>
     </message>
     <message>
         <source>{name}: not without a member&apos;s card, or not now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：需要会员卡，或现在还不能买</translation>
     </message>
     <message>
         <source>Swipe the card first, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先刷会员卡，再扫商品。</translation>
     </message>
     <message>
         <source>{name}: at most {allowed} for this customer now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：这位顾客现在最多买 {allowed} 件</translation>
     </message>
     <message>
         <source>Take the rest out of the basket.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把多出的从购物篮中取出。</translation>
     </message>
     <message>
         <source>{name}: this till does not know how many are left</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：本机不知道还剩几件</translation>
     </message>
     <message>
         <source>Head office tells as soon as the line is there: scan again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络恢复后总部会告知，请稍后再扫。</translation>
     </message>
     <message>
         <source>This basket was taken up already</source>
@@ -4002,7 +4129,7 @@
     </message>
     <message>
         <source>Let it pass</source>
-        <translation type="unfinished"></translation>
+        <translation>授权放行</translation>
     </message>
     <message>
         <source>{name} was good until {day} only</source>
@@ -4957,6 +5084,10 @@
     <message>
         <source>Payments</source>
         <translation>支付</translation>
+    </message>
+    <message>
+        <source>Try a draft</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
