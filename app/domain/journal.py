@@ -29,6 +29,7 @@ class Kind(StrEnum):
     SHIFT_CLOSED = "shift_closed"
     SALE = "sale"
     REFUND = "refund"
+    SALE_TAKEN_OVER = "sale_taken_over"
     TOP_UP = "top_up"
     PRINCIPAL_REFUND = "principal_refund"
     TRANSFER = "transfer"

@@ -39,6 +39,11 @@ SERVICE_KINDS: Mapping[Service, Kind] = {
     Service.ACTION: Kind.MEMBER_ACTION,
 }
 
+# What has a receipt number: gapless in each epoch of a till, rising with its events.
+WITH_RECEIPT = frozenset(
+    {Kind.SALE, Kind.REFUND, Kind.TOP_UP, Kind.PRINCIPAL_REFUND, Kind.TRANSFER, *SERVICE_KINDS.values()}
+)
+
 
 def kind_of_deal(deal: ValueDeal) -> Kind:
     """The kind of event that records it."""

@@ -9,14 +9,10 @@ from sqlalchemy import Table
 from app.domain.journal import Kind
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.sale.facts import Refund, Sale
-from app.domain.value.body import SERVICE_KINDS
+from app.domain.value.body import WITH_RECEIPT
 from app.storage.till import sale_rows, schema
 from app.storage.verify.finding import Finding, Seen, read_or_none
 from app.storage.verify.rows import Row, RowsByEvent, differences
-
-WITH_RECEIPT = frozenset(
-    {Kind.SALE, Kind.REFUND, Kind.TOP_UP, Kind.PRINCIPAL_REFUND, Kind.TRANSFER, *SERVICE_KINDS.values()}
-)
 
 
 class TableInStep:

@@ -11,9 +11,11 @@ from app.domain.lease import Take
 from app.domain.lease.office import Account, granted, shares
 from app.domain.lease.share import kind_of
 from app.domain.ledger import OFFICE, Lot, Place, Unit, is_members
+from app.domain.sale.elsewhere import REFUND_RIGHT
 from sync.office.services.counted_rights import COUNTED, mint_asked_for
 from sync.office.services.errors import IdReusedError, UnknownTillError
 from sync.office.services.recall import recall_from_others
+from sync.office.services.refund_rights import place_right
 from sync.office.services.world import MONEY, World
 from sync.office.storage.answers import keep_answer, kept_answer
 from sync.office.storage.chains import Chain, change_chain, lock_chain
@@ -74,6 +76,8 @@ class LendValue:
         wallet, unit = WalletId(request.wallet), Unit(request.unit)
         if kind_of(unit) in COUNTED:
             mint_asked_for(connection, self.world, state, wallet, unit)
+        elif unit == REFUND_RIGHT:
+            place_right(connection, self.world, state, wallet)
         room = self._room(connection, chain, wallet, unit)
         least = max(1, request.min)
         parts: Sequence[tuple[Lot, int]] = ()

@@ -53,6 +53,7 @@ _HOLDERS = Prepared(
     .where(*_OF_UNIT)
     .order_by(accounts.c.lot, accounts.c.place)
 )
+_ANY_OF_WALLET = select(accounts.c.wallet).where(accounts.c.wallet == bindparam("of_wallet")).limit(1)
 _LENT_OF_WALLET = (
     select(accounts.c.place, accounts.c.unit, accounts.c.lot, accounts.c.balance)
     .where(accounts.c.wallet == bindparam("of_wallet"), accounts.c.balance > 0)
@@ -121,6 +122,11 @@ def holders_of(connection: Connection, wallet: WalletId, unit: Unit) -> Sequence
     """Which leases hold something of a wallet's unit."""
     rows = _HOLDERS.rows(connection, of_wallet=wallet, of_unit=unit)
     return [(Lot.from_key(lot), Place(place), balance) for lot, place, balance in rows if place.startswith("lease:")]
+
+
+def has_accounts(connection: Connection, wallet: WalletId) -> bool:
+    """Whether anything was ever posted for this wallet."""
+    return connection.execute(_ANY_OF_WALLET, {"of_wallet": wallet}).first() is not None
 
 
 def leases_of_wallet(connection: Connection, wallet: WalletId) -> Sequence[tuple[Place, Unit, str, int]]:

@@ -21,6 +21,7 @@ from sync.office.services.take_push import TakePush
 from sync.office.services.world import World
 from sync.office.storage.chains import find_chain
 from sync.office.storage.engines import ContendedError, OfficeUnavailableError
+from sync.office.web.answering import in_one_turn
 from sync.office.web.callers import Callers
 from sync.office.web.downward import add_feeds
 from sync.office.web.gate import Gate
@@ -28,6 +29,7 @@ from sync.office.web.listening import Listening
 from sync.office.web.nightly import add_audit
 from sync.office.web.nonces import Nonces
 from sync.office.web.open_door import add_open_door
+from sync.office.web.refunds import add_refunds
 from sync.office.web.signatures import Signatures
 from sync.office.web.signer import NotTheSignerError, check_signer
 from sync.protocol.messages import (
@@ -52,6 +54,7 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
     _add_endpoints(app, world, registry)
     add_feeds(app, world, listening)
     add_audit(app, world)
+    add_refunds(app, world)
     add_open_door(app, world)
     _add_refusals(app)
 
@@ -80,31 +83,31 @@ def _add_endpoints(app: FastAPI, world: World, registry: CollectorRegistry) -> N
         """Take a till in by its one-time code."""
         return enrol(message)
 
-    @app.post("/v1/hello")
-    def post_hello(request: Request, message: Hello) -> HelloAnswer:
+    @app.post("/v1/hello", response_model=HelloAnswer)
+    async def post_hello(request: Request, message: Hello) -> Response:
         """Where a till stands, and what comes next."""
         check_signer(request, message.till, message.epoch)
-        return say_hello(message)
+        return await in_one_turn(lambda: say_hello(message))
 
-    @app.post("/v1/push", responses={409: {"model": Gap}})
-    def post_push(
-        request: Request, response: Response, _: Annotated[bytes, Body(media_type=CONTENT_TYPE)]
-    ) -> Ack | Gap | PushFenced:
+    @app.post("/v1/push", response_model=Ack | Gap | PushFenced, responses={409: {"model": Gap}})
+    async def post_push(request: Request, _: Annotated[bytes, Body(media_type=CONTENT_TYPE)]) -> Response:
         """Take events in."""
-        frame = decode(request.scope["membertill.body"])
-        check_signer(request, frame.till, frame.epoch)
-        answer = take_push(frame)
-        if isinstance(answer, Gap):
-            response.status_code = 409
-        else:
-            taken.inc(len(frame.links))
-        return answer
 
-    @app.post("/v1/lease")
-    def post_lease(request: Request, message: LeaseRequest) -> LeaseAnswer:
+        def take() -> Ack | Gap | PushFenced:
+            frame = decode(request.scope["membertill.body"])
+            check_signer(request, frame.till, frame.epoch)
+            answer = take_push(frame)
+            if not isinstance(answer, Gap):
+                taken.inc(len(frame.links))
+            return answer
+
+        return await in_one_turn(take, lambda answer: 409 if isinstance(answer, Gap) else 200)
+
+    @app.post("/v1/lease", response_model=LeaseAnswer)
+    async def post_lease(request: Request, message: LeaseRequest) -> Response:
         """Lend value."""
         check_signer(request, message.till, message.epoch)
-        return lend(message)
+        return await in_one_turn(lambda: lend(message))
 
     @app.get("/healthz")
     def get_health() -> dict[str, str]:

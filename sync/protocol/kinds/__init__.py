@@ -35,6 +35,7 @@ from sync.protocol.kinds.profile_viewed import ProfileViewed
 from sync.protocol.kinds.redemption import Redemption
 from sync.protocol.kinds.refund import Refund
 from sync.protocol.kinds.sale import Sale
+from sync.protocol.kinds.sale_taken_over import SaleTakenOver
 from sync.protocol.kinds.shift_closed import ShiftClosed
 from sync.protocol.kinds.shift_opened import ShiftOpened
 from sync.protocol.kinds.staff_changed import StaffChanged
@@ -51,6 +52,7 @@ BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
     Kind.SHIFT_CLOSED: (1, ShiftClosed),
     Kind.SALE: (1, Sale),
     Kind.REFUND: (1, Refund),
+    Kind.SALE_TAKEN_OVER: (1, SaleTakenOver),
     Kind.TOP_UP: (1, TopUp),
     Kind.PRINCIPAL_REFUND: (1, PrincipalRefund),
     Kind.TRANSFER: (1, Transfer),

@@ -26,7 +26,8 @@ from app.domain.people.body import kind_of_people_fact, people_fact_from_body, p
 from app.domain.people.care import Care, CareStep, care_to_body
 from app.domain.people.facts import ConsentChange, Erasure, Merge, PeopleFact, ProfileChange, Registration
 from app.domain.programme.model import TenderType
-from app.domain.sale.body import approval_to_json
+from app.domain.sale.body import approval_to_json, refund_to_body, sale_to_body
+from app.domain.sale.elsewhere import sale_taken_over, sale_taken_over_body
 from app.domain.sale.facts import Refund, Sale, SaleTender
 from app.domain.sale.refund import build_refund, refundable
 from app.domain.value.body import SERVICE_KINDS
@@ -128,6 +129,7 @@ def bodies() -> dict[Kind, dict[str, Any]]:
         },
         Kind.SALE: sale_event_body(sale, entries_of_sale(sale, merchant)),
         Kind.REFUND: refund_event_body(refund, entries_of_refund(refund, merchant)),
+        Kind.SALE_TAKEN_OVER: sale_taken_over_body(sale_to_body(sale), [refund_to_body(refund)]),
         **{kind: deal_event_body(deal, entries_of_deal(deal, merchant)) for kind, deal in deals().items()},
         Kind.ADJUSTMENT: {"reason": "opening", "entries": entries_to_json(opening)},
         Kind.CARD_CHANGED: {
@@ -191,6 +193,11 @@ def test_head_office_posts_what_the_till_wrote(kind: Kind) -> None:
 @pytest.mark.parametrize("fact", people_facts(), ids=lambda fact: type(fact).__name__)
 def test_a_fact_about_a_member_is_read_back_as_it_was(fact: PeopleFact) -> None:
     assert people_fact_from_body(kind_of_people_fact(fact), json.loads(json.dumps(people_fact_to_body(fact)))) == fact
+
+
+def test_a_sale_taken_over_is_read_back_as_it_was() -> None:
+    body = json.loads(json.dumps(bodies()[Kind.SALE_TAKEN_OVER]))
+    assert sale_taken_over(body) == (a_sale(), (a_refund(),))
 
 
 def test_the_merchant_of_the_builders_is_the_one_of_the_chains() -> None:

@@ -1,0 +1,142 @@
+"""The right to refund a sale moves to the till that asks, behind every refund that was before."""
+
+import pytest
+
+from app.domain.bookkeeping import entries_of_refund, entries_of_sale, refund_event_body, sale_event_body
+from app.domain.ids import EventId, MerchantId, SaleId, TillId
+from app.domain.journal import Draft, Kind, seal
+from app.domain.lease import Lease
+from app.domain.ledger import lease_at
+from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT, holds_right, right_wallet, sale_of_wallet
+from app.domain.sale.facts import Refund, RefundLine
+from sync.office.services.refund_rights import FindSale
+from sync.office.storage.engines import Database
+from sync.protocol.messages import Denied, Granted
+from sync.protocol.sales import SaleAsk, SaleFound, SaleUnknown
+from tests.app.domain.builders import approval, origin
+from tests.sync.office.desk import Desk
+from tests.sync.office.services.test_react import sale_of
+from tests.sync.protocol.chains import DAY, MERCHANT, Chain
+
+SHOP = MerchantId(MERCHANT)
+
+
+class Two:
+    """A till that sold, one that wants to refund, and head office."""
+
+    def __init__(self, database: Database) -> None:
+        self.desk = Desk(database)
+        self.seller, self.other = self.desk.newcomer("T01"), self.desk.newcomer("T02")
+        for number in range(1, 8):
+            self.seller.plain()
+            self.sell(number)
+        self.wallet = right_wallet(TillId("T01"), SaleId("sale4"))
+
+    def sell(self, number: int) -> None:
+        sale = sale_of(number, 1_000)
+        draft = Draft(EventId(sale.id), Kind.SALE, 0, DAY, sale_event_body(sale, entries_of_sale(sale, SHOP)))
+        event = seal(draft, self.seller.head)
+        self.seller.events.append(event)
+        self.seller.head = event.head
+        self.push(self.seller)
+
+    def refund(self, till: Chain, minor: int, number: int = 99) -> None:
+        sale = sale_of(4, 1_000)
+        made = Refund(
+            SaleId(f"back{number}"), sale.id, "T01-1-000004", origin(number), "CNY",
+            (RefundLine(1, minor, minor),), sale.tenders, approval(), None,
+        )  # fmt: skip
+        till.add(Kind.REFUND, refund_event_body(made, entries_of_refund(made, SHOP)))
+        self.push(till)
+
+    def push(self, till: Chain) -> None:
+        self.desk.push(till)
+
+    def find(self, receipt: str = "T01-1-000004") -> SaleFound | SaleUnknown:
+        return FindSale(self.desk.world)(
+            SaleAsk(till="T02", epoch=1, server_epoch=self.desk.server_epoch, receipt=receipt)
+        )
+
+    def ask(self, till: Chain) -> Granted | Denied:
+        return self.desk.lease(till, 1, least=1, wallet=self.wallet, unit=REFUND_RIGHT)
+
+    def give_back(self, till: Chain) -> None:
+        till.give_back(1, wallet=self.wallet, unit=REFUND_RIGHT, lot=RIGHT_LOT)
+        self.push(till)
+
+    def held(self, till: Chain) -> int:
+        return self.desk.balance(lease_at(till.head.till), wallet=self.wallet, unit=REFUND_RIGHT, lot=RIGHT_LOT)
+
+
+@pytest.fixture
+def two(database: Database) -> Two:
+    return Two(database)
+
+
+def test_a_sale_is_found_by_its_number_whatever_lies_between(two: Two) -> None:
+    for number in range(1, 8):
+        found = two.find(f"t01-1-{number:06d}")
+        assert isinstance(found, SaleFound)
+        assert found.sale["sale"] == f"sale{number}"
+        assert "entries" not in found.sale
+    for receipt in ("T01-1-000008", "T01-2-000001", "T09-1-000001", "T01-1-0", "x", "T01-1-99999999999", ""):
+        assert isinstance(two.find(receipt), SaleUnknown), receipt
+
+
+def test_the_right_comes_once_the_till_that_sold_has_given_it_back(two: Two) -> None:
+    assert isinstance(two.ask(two.other), Denied)
+    told = two.desk.pull(two.seller).changes
+    assert [(change.change, change.wallet) for change in told] == [("grant", two.wallet), ("recall", two.wallet)]
+    assert told[0].total == 1
+    # It refunds a part before it hears; that lies in its chain in front of the return.
+    two.refund(two.seller, 300)
+    two.give_back(two.seller)
+    assert isinstance(two.ask(two.other), Granted)
+    found = two.find()
+    assert isinstance(found, SaleFound)
+    assert [refund["refund"] for refund in found.refunds] == ["back99"]
+    assert (two.held(two.seller), two.held(two.other)) == (0, 1)
+    two.desk.check()
+
+
+def test_and_goes_back_the_same_way_with_what_was_refunded_meanwhile(two: Two) -> None:
+    two.ask(two.other)
+    two.give_back(two.seller)
+    two.ask(two.other)
+    two.refund(two.other, 200, 7)
+    assert isinstance(two.ask(two.seller), Denied)
+    assert [change.change for change in two.desk.pull(two.other).changes] == ["grant", "recall"]
+    two.give_back(two.other)
+    assert isinstance(two.ask(two.seller), Granted)
+    found = two.find()
+    assert isinstance(found, SaleFound)
+    assert [refund["refund"] for refund in found.refunds] == ["back7"]
+    two.desk.check()
+
+
+def test_of_a_lost_till_the_right_lies_at_head_office(two: Two) -> None:
+    two.desk.write_off("T01", 1, ("chen", "zhou"), "lost")
+    assert isinstance(two.ask(two.other), Granted)
+    two.desk.check()
+
+
+def test_a_till_that_is_lost_after_it_was_asked_holds_nobody_up(two: Two) -> None:
+    assert isinstance(two.ask(two.other), Denied)
+    two.desk.write_off("T01", 1, ("chen", "zhou"), "lost")
+    assert isinstance(two.ask(two.other), Granted)
+
+
+def test_a_wallet_of_no_sale_has_no_right(two: Two) -> None:
+    two.wallet = right_wallet(TillId("T01"), SaleId("sale44"))
+    assert isinstance(two.ask(two.other), Denied)
+    assert two.desk.pull(two.seller).changes == ()
+
+
+def test_whose_the_right_is_at_a_till() -> None:
+    wallet = right_wallet(TillId("T-1"), SaleId("s"))
+    assert sale_of_wallet(wallet) == ("T-1", "s")
+    assert sale_of_wallet(right_wallet(TillId(""), SaleId("s"))) is None
+    given = Lease(wallet, REFUND_RIGHT, RIGHT_LOT, granted=1, returned=1)
+    held = Lease(wallet, REFUND_RIGHT, RIGHT_LOT, granted=1)
+    assert [holds_right(leases, is_own=True) for leases in ((), (given,), (held,))] == [True, False, True]
+    assert [holds_right(leases, is_own=False) for leases in ((), (given,), (held,))] == [False, False, True]
