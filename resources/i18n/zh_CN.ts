@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished">{days} 天</translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">找零</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>no tier</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>Paid membership ends: {renewals}; offer to renew it</source>
-        <translation type="unfinished"></translation>
+        <translation>付费会员即将到期：{renewals}，可提醒续费</translation>
     </message>
     <message>
         <source>Prepaid and not used for {days} days: ask how it goes</source>
@@ -2206,7 +2206,7 @@
     </message>
     <message>
         <source>{points} points were used. Hand over article {article}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {points} 积分，请交付商品 {article}。</translation>
     </message>
     <message>
         <source>{points} points were used. The slip is printing.</source>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>sell against a sale rule</source>
-        <translation type="unfinished"></translation>
+        <translation>不按销售规则售卖</translation>
     </message>
     <message>
         <source>open the drawer</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>Ordered before</source>
-        <translation type="unfinished"></translation>
+        <translation>事先预订</translation>
     </message>
     <message>
         <source>Last piece</source>
@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>{name}: not for this customer, or not now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：这位顾客不能买，或现在还不能买</translation>
     </message>
     <message>
         <source>The programme says who may buy it and when. It was not put into the basket.</source>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>Tick off</source>
-        <translation type="unfinished">核销权益</translation>
+        <translation>标记已回访</translation>
     </message>
     <message>
         <source>Let it pass</source>
@@ -5087,7 +5087,7 @@
     </message>
     <message>
         <source>Try a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>方案试算</translation>
     </message>
 </context>
 <context>
