@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Register</source>
@@ -1754,7 +1754,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -5576,7 +5576,7 @@
     </message>
     <message>
         <source>Working out the offers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算优惠……</translation>
     </message>
     <message>
         <source>Total</source>
