@@ -10,14 +10,14 @@ from sqlalchemy import Connection
 
 from app.domain.ids import MerchantId, WalletId
 from app.domain.lease.office import Line
-from app.domain.ledger import ACCRUED, OFFICE, EntryKind, Lot, Unit, move
+from app.domain.ledger import ACCRUED, OFFICE, RESERVE, EntryKind, Lot, Place, Unit, move
 from app.domain.programme.lifecycle.limits import left_for_all, rights_of_everyone
 from app.domain.programme.model import Programme
 from app.domain.programme.rights import programme_wallet
 from app.domain.programme.spans import add_days, end_of_period, period_key
 from sync.office.services.programmes import programme_now
 from sync.office.services.world import World
-from sync.office.storage.ledger import lots_at_office, write_changes, write_lines
+from sync.office.storage.ledger import balances_of, lots_at_office, write_changes, write_lines
 from sync.office.storage.minted import change_minted, lock_minted
 from sync.office.storage.state import OfficeState
 
@@ -57,10 +57,21 @@ def _mint(
         more = allowed[unit] - made
         if more > 0:
             _post(connection, world, merchant, wallet, unit, _lot(unit, day), more)
+            _repay(connection, world, merchant, wallet, unit, _lot(unit, day), more)
         elif more < 0:
             more = -_take_back(connection, world, merchant, wallet, unit, -more)
         if more:
             change_minted(connection, wallet, unit, made + more)
+
+
+def _repay(
+    connection: Connection, world: World, merchant: MerchantId, wallet: WalletId, unit: Unit, lot: Lot, made: int
+) -> None:
+    """What is made once more after books were lost, a till has had already, and the reserve has paid for it."""
+    account = (wallet, unit, lot.key, RESERVE)
+    part = min(made, -balances_of(connection, [account]).get(account, 0))
+    if part > 0:
+        _post(connection, world, merchant, wallet, unit, lot, -part, RESERVE)
 
 
 def _take_back(
@@ -76,9 +87,16 @@ def _take_back(
 
 
 def _post(
-    connection: Connection, world: World, merchant: MerchantId, wallet: WalletId, unit: Unit, lot: Lot, amount: int
+    connection: Connection,
+    world: World,
+    merchant: MerchantId,
+    wallet: WalletId,
+    unit: Unit,
+    lot: Lot,
+    amount: int,
+    house: Place = ACCRUED,
 ) -> None:
-    ways = (ACCRUED, OFFICE) if amount > 0 else (OFFICE, ACCRUED)
+    ways = (house, OFFICE) if amount > 0 else (OFFICE, house)
     entry = move(
         EntryKind.ADJUSTMENT, wallet, unit, [(lot, abs(amount))], source=ways[0], target=ways[1], merchant=merchant
     )

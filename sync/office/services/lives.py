@@ -18,6 +18,7 @@ from app.domain.ledger import (
     OWED,
     POINTS_DEBT,
     REDEEMED,
+    RESERVE,
     EntryKind,
     Lot,
     Place,
@@ -277,6 +278,15 @@ class Lives:
     ) -> None:
         life.at_office[unit, lot] = life.at_office.get((unit, lot), 0) + amount
         self._write(life.wallet, unit, lot, amount, house, source, kind, merchant)
+        self._repay(life, unit, lot, amount, source, merchant)
+
+    def _repay(self, life: Life, unit: Unit, lot: Lot, amount: int, source: str, merchant: MerchantId) -> None:
+        """What follows once more after books were lost, a till has had already, and the reserve has paid for it."""
+        part = min(amount, life.advanced.get((unit, lot), 0))
+        if part > 0:
+            life.advanced[unit, lot] -= part
+            life.at_office[unit, lot] -= part
+            self._write(life.wallet, unit, lot, -part, RESERVE, source, EntryKind.SETTLEMENT, merchant)
 
     def _use_of_all(self, by: Publication, unit: Unit, count: int, source: str, merchant: MerchantId) -> None:
         """What was used of a limit for all leaves the programme's wallet."""

@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from app.domain.ids import WalletId
-from app.domain.ledger import Lot, Place, Unit, is_members
+from app.domain.ledger import RESERVE, Lot, Place, Unit, is_members
 from app.domain.member import Consent, DueFollowUp
 from app.domain.programme.lifecycle.facts import Fact
 from app.domain.programme.lifecycle.standing import Change, HeldTier, Note, Standing, TierChange
@@ -55,7 +55,10 @@ class Person(BaseModel):
 
 @dataclass(slots=True)
 class Life:
-    """One wallet's standing with what the books say of it: at head office, lent, and waited for."""
+    """One wallet's standing with what the books say of it: at head office, lent, and waited for.
+
+    `advanced`: what the reserve has paid for tills that were granted more than these books knew of.
+    """
 
     wallet: WalletId
     standing: Standing
@@ -68,6 +71,7 @@ class Life:
     at_office: dict[Lotted, int] = field(default_factory=dict)
     leased: dict[Lotted, int] = field(default_factory=dict)
     awaited: dict[Awaited, int] = field(default_factory=dict)
+    advanced: dict[Lotted, int] = field(default_factory=dict)
 
 
 def lives_of(connection: Connection, wallets: Iterable[WalletId]) -> dict[WalletId, Life]:
@@ -247,6 +251,8 @@ def _read_books(connection: Connection, found: dict[WalletId, Life], wanted: Seq
             one, key = found[WalletId(wallet)], (Unit(unit), Lot.from_key(lot))
             held = one.at_office if place == "office" else one.leased
             held[key] = held.get(key, 0) + int(balance)
+        elif place == RESERVE and balance < 0:
+            found[WalletId(wallet)].advanced[Unit(unit), Lot.from_key(lot)] = -int(balance)
     for one in found.values():
         one.standing = replace(one.standing, lots=lots_of(one))
 

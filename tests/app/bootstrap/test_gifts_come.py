@@ -41,23 +41,44 @@ def wait(till: ShopTill, is_so: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-def test_the_welcome_gift_is_there_while_the_new_member_stands_at_the_till(till: ShopTill) -> None:
+def join(till: ShopTill, phone: str) -> Member:
     use, who = till.till.use_cases, manager(till)
-    new = NewMember("13712345678", "新客")
-    member = till.worker.submit(lambda: use.register_member(new, who)).result()
+    member = till.worker.submit(lambda: use.register_member(NewMember(phone, "新客"), who)).result()
     assert isinstance(member, Member)
+    return member
 
-    def shown() -> MemberView:
-        view = till.worker.submit(lambda: use.view_member.by_member(member.id)).result()
-        assert isinstance(view, MemberView)
-        return view
 
-    assert shown().usable(WELCOME) == 0
-    wait(till, lambda: shown().usable(WELCOME) == 1)
+def usable(till: ShopTill, member: Member) -> int:
+    """How many welcome coupons the cashier sees."""
+    view = till.worker.submit(lambda: till.till.use_cases.view_member.by_member(member.id)).result()
+    assert isinstance(view, MemberView)
+    return view.usable(WELCOME)
+
+
+def test_the_welcome_gift_is_there_while_the_new_member_stands_at_the_till(till: ShopTill) -> None:
+    member = join(till, "13712345678")
+    assert usable(till, member) == 0
+    wait(till, lambda: usable(till, member) == 1)
     # The screen is told, and looks again.
     wait(till, lambda: member.wallet in till.came)
     till.close()
     assert not at_home(till, member)
+
+
+def test_a_lost_office_gives_nothing_twice(till: ShopTill) -> None:
+    member = join(till, "13712345678")
+    wait(till, lambda: usable(till, member) == 1)
+    till.close()
+    (till.folder / OFFICE_FOLDER / "office.db").unlink()
+    again = ShopTill(till.folder)
+    try:
+        # It has followed up the first when it has followed up the second.
+        second = join(again, "13787654321")
+        wait(again, lambda: usable(again, second) == 1)
+        assert usable(again, member) == 1
+    finally:
+        again.close()
+    assert not at_home(again, member)
 
 
 def at_home(till: ShopTill, member: Member) -> list[tuple[str, int]]:
