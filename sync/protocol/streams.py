@@ -136,14 +136,18 @@ class Copy(Message):
 
 
 class AskChunk(Message):
-    """Ask for one chunk of that file, from 0; answered with its bytes, or 410 where there is another file by now."""
+    """Ask for a part of that file; answered with its bytes, or 410 where there is another file by now.
+
+    A till on a slow line asks for small parts: somebody may stand there and wait for a lease.
+    """
 
     message: Literal["chunk"] = "chunk"
     till: Name
     epoch: Epoch
     stream: Name
     cursor: Count
-    number: Count
+    offset: Count
+    length: Annotated[int, Field(ge=1, le=CHUNK_BYTES, strict=True)]
 
 
 class Find(Message):

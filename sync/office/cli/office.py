@@ -18,6 +18,7 @@ from sync.office.web.certificate import fingerprint
 from sync.protocol.messages import LARGEST_AMOUNT
 
 DATABASE = "office.db"
+COPIES = "copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def world_of(arguments: argparse.Namespace, database: Database) -> World:
         return World(
             database, SystemClock(), SystemDice(), policy, persons_needed=1, unit_caps={}, zone=None, signer=signer
         )
-    return World(database, SystemClock(), SystemDice(), policy, zone=None, signer=signer)
+    copies = arguments.folder / COPIES
+    return World(database, SystemClock(), SystemDice(), policy, zone=None, signer=signer, copies=copies)
 
 
 def member_code_signer(arguments: argparse.Namespace) -> MemberCodeSigner:

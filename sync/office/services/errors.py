@@ -25,5 +25,13 @@ class UnsignedSummaryError(Exception):
     """The key of this till did not sign this summary, or it speaks of another night."""
 
 
+class CopyNotReadyError(Exception):
+    """The ready-made file of members is being built: ask again in a moment."""
+
+
+class CopyGoneError(Exception):
+    """There is another file of members by now: ask for that."""
+
+
 class RecoveryError(Exception):
     """Head office was restored and waits for its tills: nothing is posted by hand meanwhile."""

@@ -43,6 +43,13 @@ def applied_of(connection: Connection, chain: Chain) -> int:
     return min(chain.applied_seq, enlisted_to(connection, chain))
 
 
+def is_far(cursor: int, head: Head, *, is_members: bool) -> bool:
+    """Whether the way from a cursor is too long, or no longer known."""
+    if cursor > head.n or 0 < cursor < head.floor:
+        return True
+    return is_members and head.n - cursor > max(_FEW, head.live // _SHARE)
+
+
 def member_contents(connection: Connection, wallets: Sequence[WalletId]) -> dict[str, dict[str, object]]:
     """Wallets as tills are to know them, by wallet; one that has ended is missing."""
     return {
@@ -59,7 +66,7 @@ def _page(connection: Connection, pull: Pull) -> Rows | TooFar:
     stream = stream_of_till(connection, pull.till) if is_members else pull.stream
     # Read before the rows: they hold all that this says, or more.
     head, applied = head_of_rows(connection, stream), applied_of(connection, chain)
-    if pull.server_epoch == epoch and _is_too_far(pull, head, is_members=is_members):
+    if pull.server_epoch == epoch and is_far(pull.cursor, head, is_members=is_members):
         return TooFar(server_epoch=epoch, stream=stream)
     rows: Sequence[StreamRow] = ()
     if pull.server_epoch == epoch:
@@ -77,12 +84,6 @@ def _page(connection: Connection, pull: Pull) -> Rows | TooFar:
         checkpoint=head.checkpoint,
         applied_seq=applied,
     )
-
-
-def _is_too_far(pull: Pull, head: Head, *, is_members: bool) -> bool:
-    if pull.cursor > head.n or 0 < pull.cursor < head.floor:
-        return True
-    return is_members and head.n - pull.cursor > max(_FEW, head.live // _SHARE)
 
 
 def _told(page: Sequence[StreamRow]) -> tuple[Row, ...]:

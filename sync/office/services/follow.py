@@ -5,10 +5,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sync.office.services.build_copies import BuildCopies
 from sync.office.services.enlist import EnlistMembers
 from sync.office.services.errors import RecoveryError
 from sync.office.services.merge import SettleMerges
 from sync.office.services.react import ReactToEvents
+from sync.office.services.replay_sales import ReplaySales
+from sync.office.services.tell_members import TellMembers
 from sync.office.services.work_nights import WorkNights
 from sync.office.services.world import World
 
@@ -46,8 +49,11 @@ class Follow:
                 count = WorkNights(self.world)(now[:10])
                 _log.info("nights up to %s: %d member(s) had something due", now[:10], count)
                 done, through = done + count, now[:10]
+            TellMembers(self.world)()
+            BuildCopies(self.world)()
             if done and self.afterwards:
                 self.afterwards()
+            ReplaySales(self.world)()
         except RecoveryError:
             pass
         except Exception:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from app.domain.ids import uuid7
@@ -60,7 +61,8 @@ class World:
     """Handed to every service. `persons_needed` to write a till off: two, in a single shop one.
 
     `unit_caps`: how much of a kind of unit one till may be lent of one wallet; money has its own in `policy`.
-    `zone` is the shops' time zone, None that of this machine. `signer` signs the answers to audits.
+    `zone` is the shops' time zone, None that of this machine. `signer` signs the answers to audits. In
+    `copies` lie the ready-made files of members; without it none are made.
     """
 
     database: Database
@@ -71,6 +73,7 @@ class World:
     unit_caps: Mapping[str, int] = field(default_factory=lambda: DEFAULT_UNIT_CAPS)
     zone: datetime.tzinfo | None = datetime.UTC
     signer: Signer | None = None
+    copies: Path | None = None
 
     def local_time(self, at_ms: int) -> str:
         """UTC milliseconds as the shops' wall clocks show them: `YYYY-MM-DD HH:MM`."""

@@ -11,6 +11,7 @@ from sync.office.storage.sets import insert_set, select_set
 
 _KEEP = "ON CONFLICT (card) DO UPDATE SET wallet = excluded.wallet, member = excluded.member, state = excluded.state"
 _COLUMNS = ("card", "wallet", "member", "state")
+_ONE = select(cards).where(cards.c.card == bindparam("of_card"))
 _OF_WALLET = select(cards).where(cards.c.wallet == bindparam("of_wallet")).order_by(cards.c.card)
 
 _STOPPED = select(cards).where(cards.c.state.in_((CardState.FROZEN, CardState.LOST))).order_by(cards.c.card)
@@ -23,9 +24,24 @@ def cards_by_number(connection: Connection, numbers: Iterable[CardNumber]) -> di
     return {card.number: card for card in map(_card, rows)}
 
 
+def card_numbered(connection: Connection, number: CardNumber) -> Card | None:
+    """The card with this number."""
+    row = connection.execute(_ONE, {"of_card": number}).first()
+    return _card(tuple(row)) if row else None
+
+
 def cards_of_wallet(connection: Connection, wallet: WalletId) -> Sequence[Card]:
     """The cards that open a wallet, by number."""
     return [_card(tuple(row)) for row in connection.execute(_OF_WALLET, {"of_wallet": wallet})]
+
+
+def cards_of_wallets(connection: Connection, wallets: Iterable[WalletId]) -> dict[WalletId, list[Card]]:
+    """The same of many wallets at once; one without cards is missing."""
+    found: dict[WalletId, list[Card]] = {}
+    for row in select_set(connection, cards, ("wallet",), _COLUMNS, [(wallet,) for wallet in wallets]):
+        card = _card(row)
+        found.setdefault(card.wallet, []).append(card)
+    return {wallet: sorted(listed, key=lambda card: card.number) for wallet, listed in found.items()}
 
 
 def stopped_cards(connection: Connection) -> Sequence[Card]:

@@ -12,7 +12,7 @@ from app.domain.ids import WalletId
 from app.domain.ledger import Place, is_members
 from app.domain.member import Card, Consent, Decision
 from sync.office.storage.announced import announce
-from sync.office.storage.cards import cards_of_wallet
+from sync.office.storage.cards import cards_of_wallets
 from sync.office.storage.life import Person
 from sync.office.storage.merges import merges_of
 from sync.office.storage.people import Registered, registered
@@ -53,7 +53,8 @@ def announce_members(connection: Connection, wallets: Iterable[WalletId]) -> Non
 def member_rows(connection: Connection, wallets: Sequence[WalletId]) -> dict[WalletId, MemberRow]:
     """These wallets as tills are to know them; one that has ended, or that nothing is known of, is missing."""
     known, ended = registered(connection, wallets), merges_of(connection, wallets)
-    cards = {wallet: cards_of_wallet(connection, wallet) for wallet in wallets if wallet not in ended}
+    opening = cards_of_wallets(connection, wallets)
+    cards = {wallet: opening.get(wallet, []) for wallet in wallets if wallet not in ended}
     people, balances = _people_of(connection, wallets), _balances_of(connection, wallets)
     return {
         wallet: _row(wallet, known.get(wallet), opens, people.get(wallet, Person()), balances.get(wallet, {}))

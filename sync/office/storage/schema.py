@@ -383,6 +383,7 @@ copies = _table(
     "stream",
     _key("stream"),
     _number("cursor"),
+    _text("server_epoch"),
     _text("file"),
     _bytes("secret"),
     _number("size"),
@@ -436,6 +437,8 @@ open_tokens = _table(
     _number("closed_at"),
 )
 open_calls = _table("open_calls", "own", _key("call"), _bytes("request_hash"), _text("answer"), _number("answered_at"))
+# A shop's history while it comes in.
+joining = _table("joining", "own", _key("digest"), _key_number("begins"), _bytes("content"))
 
 shop_regions = _table("shop_regions", "own", _key("shop"), _text("region"))
 

@@ -12,7 +12,14 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
 from sync.office.services.enrol import EnrolTill
-from sync.office.services.errors import EnrolmentRefusedError, IdReusedError, UnknownTillError, UnsignedSummaryError
+from sync.office.services.errors import (
+    CopyGoneError,
+    CopyNotReadyError,
+    EnrolmentRefusedError,
+    IdReusedError,
+    UnknownTillError,
+    UnsignedSummaryError,
+)
 from sync.office.services.lend import LendValue
 from sync.office.services.listen import FeedHeads
 from sync.office.services.report import Report
@@ -25,6 +32,7 @@ from sync.office.web.answering import in_one_turn
 from sync.office.web.callers import Callers
 from sync.office.web.downward import add_feeds
 from sync.office.web.gate import Gate
+from sync.office.web.joining import add_joining
 from sync.office.web.listening import Listening
 from sync.office.web.nightly import add_audit
 from sync.office.web.nonces import Nonces
@@ -56,6 +64,7 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
     add_audit(app, world)
     add_refunds(app, world)
     add_open_door(app, world)
+    add_joining(app, world)
     _add_refusals(app)
 
     def key_of(till: str, epoch: int) -> bytes | None:
@@ -149,6 +158,8 @@ def _add_refusals(app: FastAPI) -> None:
     app.add_exception_handler(EnrolmentRefusedError, not_enrolled)
     app.add_exception_handler(NotTheSignerError, refuse(403, "signed by another till"))
     app.add_exception_handler(UnknownTillError, refuse(401, "this till is not known here"))
+    app.add_exception_handler(CopyNotReadyError, refuse(503, "the file is being built", **{"Retry-After": "5"}))
+    app.add_exception_handler(CopyGoneError, refuse(410, "there is another file by now"))
     app.add_exception_handler(IdReusedError, refuse(422, "this id was another request's"))
     for away in (SQLAlchemyError, PoolTimeoutError, OfficeUnavailableError, ContendedError):
         app.add_exception_handler(away, refuse(503, "the database is away", **{"Retry-After": "5"}))

@@ -1,20 +1,23 @@
-"""The endpoints of what goes down to the tills: feeds, and the wait for news of them."""
+"""The endpoints of what goes down to the tills: feeds, the file of members, and the wait for news."""
 
 from fastapi import FastAPI, Request, Response
 
 from sync.office.services.feed_rows import FeedRows
 from sync.office.services.feed_tills import FeedTills
+from sync.office.services.look_up_member import LookUpMember
+from sync.office.services.serve_copies import ServeCopies
 from sync.office.services.world import World
 from sync.office.storage.feed import lease_stream
 from sync.office.web.listening import Listening
 from sync.office.web.signer import check_signer
 from sync.protocol.messages import Listen, News, Pull
-from sync.protocol.streams import PullAnswer, TooFar
+from sync.protocol.streams import AskChunk, AskCopy, Copy, Find, Found, PullAnswer, TooFar
 
 
 def add_feeds(app: FastAPI, world: World, listening: Listening) -> None:
     """Add them to the application."""
     leases, rows = FeedTills(world), FeedRows(world)
+    copies, find = ServeCopies(world), LookUpMember(world)
 
     @app.post("/v1/pull", responses={410: {"model": TooFar}})
     def post_pull(request: Request, response: Response, message: Pull) -> PullAnswer:
@@ -24,6 +27,24 @@ def add_feeds(app: FastAPI, world: World, listening: Listening) -> None:
         if isinstance(answer, TooFar):
             response.status_code = 410
         return answer
+
+    @app.post("/v1/copy")
+    def post_copy(request: Request, message: AskCopy) -> Copy:
+        """The ready-made file of the members that a till carries."""
+        check_signer(request, message.till, message.epoch)
+        return copies.tell(message)
+
+    @app.post("/v1/chunk", response_class=Response)
+    def post_chunk(request: Request, message: AskChunk) -> Response:
+        """A part of that file."""
+        check_signer(request, message.till, message.epoch)
+        return Response(copies.part(message), media_type="application/octet-stream")
+
+    @app.post("/v1/find")
+    def post_find(request: Request, message: Find) -> Found:
+        """A member whom a till does not carry."""
+        check_signer(request, message.till, message.epoch)
+        return find(message)
 
     @app.post("/v1/listen")
     async def post_listen(request: Request, message: Listen) -> News:

@@ -19,7 +19,7 @@ from sync.office.services.world import Clock
 from sync.office.web.callers import Callers
 from sync.office.web.listening import Listening
 from sync.office.web.nonces import Nonces
-from sync.office.web.signatures import Signatures, SignedRequest, UnknownKeyError, UnsignedError
+from sync.office.web.signatures import Signatures, SignedRequest, Signer, UnknownKeyError, UnsignedError
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -29,11 +29,20 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 UPLOAD = "/v1/push"
 LISTEN = "/v1/listen"
-OPEN = frozenset({"/v1/enrol", "/healthz", "/metrics", "/openapi.json"})
+BY_CODE = frozenset({"/v1/enrol", "/v1/join"})
+OPEN = BY_CODE | frozenset({"/healthz", "/metrics", "/openapi.json"})
 OUTSIDE = frozenset(f"/v1/open/{name}" for name in ("actions", "actions/undone", "referrals", "orders", "returns"))
-SIGNED = frozenset({UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull", "/v1/audit", LISTEN})
+SIGNED = frozenset(
+    {UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull", "/v1/copy", "/v1/chunk", "/v1/find", "/v1/audit", LISTEN}
+)
 # A HELLO after a restore lists every total G; anything else is small.
-MOST_BYTES = {UPLOAD: 4 << 20, "/v1/hello": 16 << 20, "/v1/audit": 4 << 20, "/v1/open/orders": 512 << 10}
+MOST_BYTES = {
+    UPLOAD: 4 << 20,
+    "/v1/hello": 16 << 20,
+    "/v1/audit": 4 << 20,
+    "/v1/join": 5 << 20,
+    "/v1/open/orders": 512 << 10,
+}
 MOST_BYTES_ELSEWHERE = 64 << 10
 NONCE_HEADER = b"membertill-nonce"
 BODY_SECONDS = 30.0
@@ -100,7 +109,7 @@ class Gate:
             await self._called(scope, receive, send)
             return
         reserved = 0 if path == UPLOAD else self._places_for_uploads
-        if path in SIGNED | {"/v1/enrol"} and self._inside >= self._places - reserved:
+        if path in SIGNED | BY_CODE and self._inside >= self._places - reserved:
             await _refuse(send, 429, "busy", [(b"retry-after", b"2")])
             return
         self._inside += 1
@@ -114,6 +123,7 @@ class Gate:
             elif path in SIGNED:
                 await self._signed(scope, body, send)
             else:
+                scope["membertill.body"] = body
                 await self._app(scope, _replay(body, receive), send)
         except TimeoutError:
             await _refuse(send, 408, "the request did not come")
@@ -162,7 +172,7 @@ class Gate:
     async def _signed(self, scope: Scope, body: bytes, send: Send) -> None:
         now = self._clock.now_ms()
         try:
-            signer, nonce = await run_sync(self._signatures.check, _request_of(scope), body)
+            signer, nonce = await self._checked(_request_of(scope), body)
         except UnknownKeyError:
             await _refuse(send, 401, "this till is not known here")
             return
@@ -177,6 +187,12 @@ class Gate:
             return
         scope["membertill.signer"], scope["membertill.body"] = signer, body
         await self._app(scope, _replay(body, None), send)
+
+    async def _checked(self, request: SignedRequest, body: bytes) -> tuple[Signer, str]:
+        # A small one is checked before a thread has even begun to look at it.
+        if len(body) <= MOST_BYTES_ELSEWHERE and not self._signatures.needs_the_database(request):
+            return self._signatures.check(request, body)
+        return await run_sync(self._signatures.check, request, body)
 
     async def _challenge(self, send: Send, now_ms: int) -> None:
         nonce = self._nonces.make(now_ms).encode()
