@@ -35,7 +35,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """`about` is line, points, taken or shared; a line has its `number` and what it is called."""
+    """`about` is tier, line, points, taken, shared, measure or balance; what has a `number` or a `name` says so."""
 
     about: str
     till: Side
@@ -52,6 +52,7 @@ def replay(sale: Sale, programme: Programme) -> tuple[Disagreement, ...]:
     priced = price(basket, programme, moment, shared)
     own, of_all = counted(basket, programme, moment, shared)
     return (
+        *_tier(sale, priced),
         *_lines(sale, priced),
         *_points(sale, priced, programme),
         *_units("taken", sale.spent, (*priced.spends, *own)),
@@ -127,6 +128,13 @@ def _member(sale: Sale, basis: Basis) -> Member | None:
         fields=person.fields,
         more_tiers=person.more_tiers,
     )
+
+
+def _tier(sale: Sale, priced: PricedBasket) -> Iterator[Disagreement]:
+    till, office = (sale.member.tier if sale.member else None), (priced.tier.tier_id if priced.tier else None)
+    if till != office:
+        here, there = (Side(0, (("tier", str(tier or ""), 0),)) for tier in (till, office))
+        yield Disagreement("tier", here, there)
 
 
 def _lines(sale: Sale, priced: PricedBasket) -> Iterator[Disagreement]:

@@ -10,6 +10,7 @@ import platformdirs
 
 from sync.office.cli import (
     commands,
+    disputes,
     dry_run,
     imports,
     members,
@@ -123,6 +124,7 @@ def parser() -> argparse.ArgumentParser:
     dry_run.add_commands(partial(_add, kinds))
     settlement.add_commands(partial(_add, kinds))
     nights.add_commands(partial(_add, kinds))
+    disputes.add_commands(partial(_add, kinds))
 
     register = kinds.add_parser("members", help="members and cards: import, merge, forget, freeze, what is stopped")
     of_members = partial(_add, register.add_subparsers(title="tasks", required=True, metavar="TASK"))
@@ -138,6 +140,8 @@ def parser() -> argparse.ArgumentParser:
 
     backup = _add(kinds, "backup", commands.backup, "copy the database while it is in use")
     backup.add_argument("file", type=commands.folder_of)
+    history = _add(kinds, "hand-over", commands.hand_over, "a single shop's history as a file, for a chain it joins")
+    history.add_argument("file", type=commands.folder_of)
     restore = _add(kinds, "restore", commands.restore, "put a copy back and hear every till before lending again")
     restore.add_argument("file", type=commands.folder_of, nargs="?", help="the copy; none with PostgreSQL")
     return line

@@ -33,5 +33,13 @@ class CopyGoneError(Exception):
     """There is another file of members by now: ask for that."""
 
 
+class NoSuchDisputeError(Exception):
+    """No dispute has this name."""
+
+
+class NoWordsError(Exception):
+    """Whoever closes something says their name and a reason."""
+
+
 class RecoveryError(Exception):
     """Head office was restored and waits for its tills: nothing is posted by hand meanwhile."""

@@ -1,7 +1,7 @@
 """Accounts and postings, and the totals each till was granted."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, func, or_, select
 
@@ -181,6 +181,19 @@ def credits_at(connection: Connection, wallet: WalletId, source: str, place: Pla
         .group_by(postings.c.unit, postings.c.lot)
     )
     return {(Unit(row.unit), str(row.lot)): int(row.amount) for row in connection.execute(query) if row.amount > 0}
+
+
+def credited_units(connection: Connection, wallets: Collection[WalletId]) -> dict[WalletId, dict[Unit, int]]:
+    """What these wallets ever got, by unit, whatever has become of it."""
+    query = (
+        select(postings.c.wallet, postings.c.unit, func.sum(-postings.c.amount).label("amount"))
+        .where(postings.c.wallet.in_(wallets), postings.c.amount < 0, func.substr(postings.c.place, 1, 6) == "house:")
+        .group_by(postings.c.wallet, postings.c.unit)
+    )
+    found: defaultdict[WalletId, dict[Unit, int]] = defaultdict(dict)
+    for row in connection.execute(query) if wallets else ():
+        found[WalletId(row.wallet)][Unit(row.unit)] = int(row.amount)
+    return found
 
 
 def add_granted(

@@ -74,10 +74,10 @@ class Life:
     advanced: dict[Lotted, int] = field(default_factory=dict)
 
 
-def lives_of(connection: Connection, wallets: Iterable[WalletId]) -> dict[WalletId, Life]:
-    """The lives of these wallets, nobody else's to change; of a wallet never heard of an empty one."""
+def lives_of(connection: Connection, wallets: Iterable[WalletId], *, lock: bool = True) -> dict[WalletId, Life]:
+    """The lives of these wallets; of a wallet never heard of an empty one. `lock`: nobody else's to change."""
     wanted = [(wallet,) for wallet in set(wallets)]
-    known = select_set(connection, standings, ("wallet",), _STANDING, wanted, lock=True)
+    known = select_set(connection, standings, ("wallet",), _STANDING, wanted, lock=lock)
     found = {WalletId(wallet): Life(WalletId(wallet), Standing()) for (wallet,) in wanted}
     rows = _by_wallet(select_set(connection, life, ("wallet",), ("wallet", "n", "kind", "body"), wanted))
     done = _by_wallet(select_set(connection, marks, ("wallet",), ("wallet", "mark"), wanted))
