@@ -128,8 +128,11 @@ class Sales(Protocol):
     def record_refund(self, event: Event, refund: Refund) -> None:
         """Keep the refund's rows and what of the sale is used up by it (a CHECK refuses more than was sold)."""
 
+    def take_over(self, event: Event, sale: Sale) -> None:
+        """This till was lent the right to refund a sale of another one; the event says what was refunded before."""
+
     def find(self, receipt_number: str) -> SaleId | None:
-        """The sale with this receipt number."""
+        """The sale with this receipt number: of this till, or taken over from another."""
 
     def sale(self, sale_id: SaleId) -> Sale | None:
         """The sale, read from its event."""

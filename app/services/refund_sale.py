@@ -1,13 +1,14 @@
 """Refund parts of a sale: what it did is reversed in proportion; more than was sold never goes back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.bookkeeping import entries_of_refund, refund_event_body
 from app.domain.errors import Refused, Why
-from app.domain.ids import SaleId
-from app.domain.journal import Kind
+from app.domain.ids import SaleId, TillId
+from app.domain.journal import Json, Kind
 from app.domain.programme.model import TenderType
+from app.domain.sale.elsewhere import holds_right, right_wallet, sale_taken_over, sale_taken_over_body
 from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable, build_refund, refundable
 from app.domain.staff import Approval, Permission
@@ -36,6 +37,20 @@ class RefundSale:
         with self.store.unit_of_work() as uow:
             sale_id = uow.sales.find(receipt_number.strip().upper())
             return _left(uow, sale_id) if sale_id else Refused(Why.SALE_UNKNOWN)
+
+    def holds_right(self, till: TillId, sale_id: SaleId) -> bool:
+        """Whether head office has lent this till the right to refund that sale."""
+        with self.store.unit_of_work() as uow:
+            return holds_right(uow.ledger.leases(right_wallet(till, sale_id)), is_own=False)
+
+    def take_over(self, sale: Json, refunds: Sequence[Json]) -> None:
+        """Keep the facts of a sale whose right is here now, with every refund of it so far, as head office has them."""
+        body = sale_taken_over_body(sale, refunds)
+        taken, _ = sale_taken_over(body)
+        with self.store.unit_of_work() as uow:
+            event = self.recorder.record(uow, Kind.SALE_TAKEN_OVER, body, self.recorder.stamp(uow))
+            uow.sales.take_over(event, taken)
+            uow.commit()
 
     def __call__(
         self,
@@ -82,4 +97,9 @@ class RefundSale:
 
 def _left(uow: UnitOfWork, sale_id: SaleId) -> Refundable | Refused:
     sale = uow.sales.sale(sale_id)
-    return refundable(sale, uow.sales.refunds_of(sale_id)) if sale else Refused(Why.SALE_UNKNOWN)
+    if sale is None:
+        return Refused(Why.SALE_UNKNOWN)
+    till = sale.origin.till
+    if not holds_right(uow.ledger.leases(right_wallet(till, sale_id)), is_own=till == uow.state().till):
+        return Refused(Why.REFUND_ELSEWHERE, {"receipt": sale.origin.receipt_number})
+    return refundable(sale, uow.sales.refunds_of(sale_id))

@@ -302,6 +302,18 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "This till has no such receipt"),
         QT_TRANSLATE_NOOP("Refusal", "Check the number, or choose from the recent sales."),
     ),
+    Why.REFUND_ELSEWHERE: (
+        QT_TRANSLATE_NOOP("Refusal", "The right to refund receipt {receipt} lies at another till"),
+        QT_TRANSLATE_NOOP("Refusal", "Ask for it once head office is reached, or refund it there."),
+    ),
+    Why.REFUND_ASKED: (
+        QT_TRANSLATE_NOOP("Refusal", "The till that sold it was asked and has not answered yet"),
+        QT_TRANSLATE_NOOP("Refusal", "Try again in a minute. Is it switched on, and has it a line?"),
+    ),
+    Why.REFUND_OFFLINE: (
+        QT_TRANSLATE_NOOP("Refusal", "This is another till's receipt, and head office cannot be reached"),
+        QT_TRANSLATE_NOOP("Refusal", "Refund it at the till that sold it, or once the line is back."),
+    ),
     Why.REFUND_TOO_MUCH: (
         QT_TRANSLATE_NOOP("Refusal", "That is more than was sold and not yet refunded"),
         QT_TRANSLATE_NOOP("Refusal", "Choose a smaller quantity."),

@@ -12,6 +12,7 @@ from app.domain.payment import OPEN_PAYMENTS, after_event, payments_from_text, p
 from app.domain.people.body import PEOPLE_KINDS, people_fact_from_body
 from app.domain.people.care import care_from_body
 from app.domain.sale.body import refund_from_body, sale_from_body
+from app.domain.sale.elsewhere import sale_taken_over
 from app.domain.value.body import SERVICE_KINDS, card_change_from_body, deal_from_body
 from app.storage.direct import DirectConnection
 from app.storage.till.cards import CardTable
@@ -83,6 +84,10 @@ def _sale(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
     SaleTable(work, journal).record_sale(event, sale)
     _payment(work, journal, event, body)
     _saw(work, sale.origin.corrected_at)
+
+
+def _sale_taken_over(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
+    SaleTable(work, journal).take_over(event, sale_taken_over(body)[0])
 
 
 def _refund(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
@@ -163,6 +168,7 @@ def _saw(work: Work, corrected_at: int) -> None:
 _ROWS: dict[Kind, Callable[[Work, JournalTable, Event, Json], None]] = {
     Kind.SALE: _sale,
     Kind.REFUND: _refund,
+    Kind.SALE_TAKEN_OVER: _sale_taken_over,
     Kind.TOP_UP: _value_deal,
     Kind.PRINCIPAL_REFUND: _value_deal,
     Kind.TRANSFER: _value_deal,

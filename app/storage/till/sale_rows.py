@@ -61,6 +61,11 @@ def sale_tender_rows(pos: int, sale: Sale) -> list[Values]:
     ]
 
 
+def taken_over_row(pos: int, sale: Sale) -> Values:
+    """The row of table `sale_taken_over`."""
+    return (pos, sale.id, sale.origin.receipt_number)
+
+
 def refund_row(pos: int, refund: Refund, sale_pos: int) -> Values:
     """The row of table `refund`."""
     origin = refund.origin

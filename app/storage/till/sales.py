@@ -10,6 +10,7 @@ from app.domain.figures.till_day import ReceiptRow
 from app.domain.ids import SaleId, ShiftId, WalletId
 from app.domain.journal import Event
 from app.domain.sale.body import refund_from_body, sale_from_body
+from app.domain.sale.elsewhere import sale_taken_over
 from app.domain.sale.facts import Refund, Sale
 from app.ports.store import SaleSummary
 from app.storage.till import sale_rows, schema
@@ -26,6 +27,8 @@ _SPENT_SINCE = (
 )
 # A receipt number may come from anybody's QR code; more digits would not fit the database's integers.
 _MOST_DIGITS = 18
+_TAKEN_OVER = "SELECT pos FROM sale_taken_over WHERE id = ? ORDER BY pos DESC LIMIT 1"
+_BY_NUMBER = "SELECT id FROM sale_taken_over WHERE number = ? ORDER BY pos DESC LIMIT 1"
 _REFUND_LINE = (
     "UPDATE sale_line SET refunded_milli = refunded_milli + ?, refunded_minor = refunded_minor + ? "
     "WHERE sale = ? AND number = ?"
@@ -47,27 +50,31 @@ class SaleTable:
         self._insert_all(schema.sale_line, sale_rows.sale_line_rows(pos, sale))
         self._insert_all(schema.sale_tender, sale_rows.sale_tender_rows(pos, sale))
 
+    def take_over(self, event: Event, sale: Sale) -> None:
+        """Keep where a sale of another till stands."""
+        pos = self._work.pos_of(event.seq)
+        self._work.write(schema.insert_rows(schema.sale_taken_over), *sale_rows.taken_over_row(pos, sale))
+
     def record_refund(self, event: Event, refund: Refund) -> None:
         """Keep the refund's rows and what of the sale is used up by it (a CHECK refuses more than was sold)."""
         work, pos = self._work, self._work.pos_of(event.seq)
-        sold = work.row("SELECT pos FROM sale WHERE id = ?", refund.sale)
-        if sold is None:
-            raise BrokenPromiseError(f"refund of a sale that this till does not have: {refund.sale}")
-        sale_pos = sold[0]
-        lines = work.rows("SELECT number, tax_rate_basis_points FROM sale_line WHERE sale = ?", sale_pos)
-        tax_rates = {number: int(rate) for number, rate in lines}
+        sale_pos, is_own = self._place_of(refund.sale)
+        tax_rates = self._tax_rates(sale_pos, is_own=is_own)
         if any(line.number not in tax_rates for line in refund.lines):
             raise BrokenPromiseError("refund of a line that was not sold")
         work.count_receipt(refund.origin, -refund.total_minor)
         work.write(schema.insert_rows(schema.refund), *sale_rows.refund_row(pos, refund, sale_pos))
         self._insert_all(schema.refund_line, sale_rows.refund_line_rows(pos, refund, tax_rates))
         self._insert_all(schema.refund_tender, sale_rows.refund_tender_rows(pos, refund))
-        for line in refund.lines:
-            work.write(_REFUND_LINE, line.quantity_milli, line.amount_minor, sale_pos, line.number)
-        work.write("UPDATE sale SET refunded_minor = refunded_minor + ? WHERE pos = ?", refund.total_minor, sale_pos)
+        if is_own:
+            for line in refund.lines:
+                work.write(_REFUND_LINE, line.quantity_milli, line.amount_minor, sale_pos, line.number)
+            work.write(
+                "UPDATE sale SET refunded_minor = refunded_minor + ? WHERE pos = ?", refund.total_minor, sale_pos
+            )
 
     def find(self, receipt_number: str) -> SaleId | None:
-        """The sale with this receipt number."""
+        """The sale with this receipt number: of this till, or taken over from another."""
         till, _, rest = receipt_number.strip().rpartition("-")
         till, _, epoch = till.rpartition("-")
         if not all(part.isascii() and part.isdecimal() and len(part) <= _MOST_DIGITS for part in (rest, epoch)):
@@ -75,12 +82,13 @@ class SaleTable:
         row = self._work.row(
             "SELECT id FROM sale WHERE epoch = ? AND receipt = ? AND till = ?", int(epoch), int(rest), till
         )
+        row = row or self._work.row(_BY_NUMBER, receipt_number.strip())
         return SaleId(row[0]) if row else None
 
     def sale(self, sale_id: SaleId) -> Sale | None:
         """The sale, read from its event."""
-        row = self._work.row("SELECT pos FROM sale WHERE id = ?", sale_id)
-        return sale_from_body(self._event(row[0]).body()) if row else None
+        place = self._find_place(sale_id)
+        return self._sale_at(*place) if place else None
 
     def refund(self, refund_id: SaleId) -> Refund | None:
         """The refund, read from its event."""
@@ -88,12 +96,14 @@ class SaleTable:
         return refund_from_body(self._event(row[0]).body()) if row else None
 
     def refunds_of(self, sale_id: SaleId) -> Sequence[Refund]:
-        """Its refunds, oldest first."""
-        rows = self._work.rows(
-            "SELECT refund.pos FROM refund JOIN sale ON refund.sale = sale.pos WHERE sale.id = ? ORDER BY refund.pos",
-            sale_id,
-        )
-        return [refund_from_body(self._event(pos).body()) for (pos,) in rows]
+        """Its refunds, oldest first; of a sale taken over also those that other tills had made before."""
+        place = self._find_place(sale_id)
+        if place is None:
+            return []
+        pos, is_own = place
+        before = () if is_own else sale_taken_over(self._event(pos).body())[1]
+        rows = self._work.rows("SELECT pos FROM refund WHERE sale = ? ORDER BY pos", pos)
+        return [*before, *(refund_from_body(self._event(at).body()) for (at,) in rows)]
 
     def recent(self, limit: int) -> Sequence[SaleSummary]:
         """The last sales, newest first."""
@@ -111,6 +121,30 @@ class SaleTable:
         """What the wallet bought here, less refunds, in events after `seq` (minor units)."""
         row = self._work.row(_SPENT_SINCE, wallet, self._work.pos_of(seq))
         return int(row[0]) if row else 0
+
+    def _find_place(self, sale_id: SaleId) -> tuple[int, bool] | None:
+        """The event that holds the sale, and whether it was made here. What was taken over last knows most."""
+        taken_over = self._work.row(_TAKEN_OVER, sale_id)
+        if taken_over is not None:
+            return taken_over[0], False
+        own = self._work.row("SELECT pos FROM sale WHERE id = ?", sale_id)
+        return (own[0], True) if own else None
+
+    def _place_of(self, sale_id: SaleId) -> tuple[int, bool]:
+        place = self._find_place(sale_id)
+        if place is None:
+            raise BrokenPromiseError(f"refund of a sale that this till does not have: {sale_id}")
+        return place
+
+    def _sale_at(self, pos: int, is_own: bool) -> Sale:
+        body = self._event(pos).body()
+        return sale_from_body(body) if is_own else sale_taken_over(body)[0]
+
+    def _tax_rates(self, pos: int, *, is_own: bool) -> dict[int, int]:
+        if not is_own:
+            return {line.number: line.tax_rate_basis_points for line in self._sale_at(pos, is_own).lines}
+        rows = self._work.rows("SELECT number, tax_rate_basis_points FROM sale_line WHERE sale = ?", pos)
+        return {number: int(rate) for number, rate in rows}
 
     def _insert_all(self, table: Table, rows: Sequence[sale_rows.Values]) -> None:
         if rows:

@@ -159,11 +159,17 @@ sale_tender = _clustered(
     _words("reference"),
 )
 
+# Sales of other tills that this one was lent the right to refund; their facts stand in the event.
+sale_taken_over = _table("sale_taken_over", _event_key(), _words("id"), _words("number"))
+Index("sale_taken_over_by_id", sale_taken_over.c.id, sale_taken_over.c.pos)
+Index("sale_taken_over_by_number", sale_taken_over.c.number, sale_taken_over.c.pos)
+
+# `sale` is the event that holds the sale: its own, or the one by which it was taken over.
 refund = _table(
     "refund",
     _event_key(),
     _words("id"),
-    Column("sale", Integer, ForeignKey("sale.pos"), nullable=False),
+    Column("sale", Integer, ForeignKey("event.pos"), nullable=False),
     _words("till"),
     _number("epoch"),
     _number("receipt"),

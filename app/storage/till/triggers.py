@@ -20,6 +20,7 @@ _FACTS = (
     schema.value_deal,
     schema.value_tender,
     schema.member_told,
+    schema.sale_taken_over,
     schema.care,
     schema.cash_movement,
 )

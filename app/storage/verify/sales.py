@@ -8,6 +8,7 @@ from sqlalchemy import Table
 
 from app.domain.journal import Kind
 from app.domain.sale.body import refund_from_body, sale_from_body
+from app.domain.sale.elsewhere import sale_taken_over
 from app.domain.sale.facts import Refund, Sale
 from app.domain.value.body import WITH_RECEIPT
 from app.storage.till import sale_rows, schema
@@ -74,6 +75,9 @@ class RefundCheck:
         self._refunds = TableInStep(connection, schema.refund)
         self._lines = TableInStep(connection, schema.refund_line)
         self._tenders = TableInStep(connection, schema.refund_tender)
+        self._taken_over = TableInStep(connection, schema.sale_taken_over)
+        # Sales of other tills by id: the event by which each was taken over last, and its tax rates.
+        self._guests: dict[str, tuple[int, dict[int, int]]] = {}
         self._of_sales: defaultdict[int, int] = defaultdict(int)
         self._of_lines: defaultdict[tuple[int, int], tuple[int, int]] = defaultdict(lambda: (0, 0))
         self._offset = 0
@@ -82,6 +86,7 @@ class RefundCheck:
         """What is wrong with this refund's rows."""
         pos, body = seen.pos, seen.body
         self._offset = pos - seen.event.seq
+        yield from self._see_taken_over(seen)
         rows: list[list[sale_rows.Values] | None] = [[], [], []]
         if seen.event.kind == Kind.REFUND:
             refund = read_or_none(lambda: refund_from_body(body)) if body is not None else None
@@ -90,7 +95,8 @@ class RefundCheck:
                 yield Finding("event", seen.event.seq, "the refund, or its sale, cannot be read")
                 rows = [None, None, None]
             else:
-                self._count(refund, sold[0])
+                if refund.sale not in self._guests:
+                    self._count(refund, sold[0])
                 rows = [
                     [sale_rows.refund_row(pos, refund, sold[0])],
                     sale_rows.refund_line_rows(pos, refund, sold[1]),
@@ -101,7 +107,7 @@ class RefundCheck:
 
     def finish(self) -> Iterator[Finding]:
         """Rows of no refund, and sales that say something else was refunded."""
-        for table in (self._refunds, self._lines, self._tenders):
+        for table in (self._refunds, self._lines, self._tenders, self._taken_over):
             yield from table.left()
         stored = dict(
             self._connection.execute("SELECT pos, refunded_minor FROM sale WHERE refunded_minor <> 0").fetchall()
@@ -119,7 +125,23 @@ class RefundCheck:
                 seq = line[0] - self._offset
                 yield Finding("sale_line", seq, f"what was refunded of line {line[1]} differs from its refunds")
 
+    def _see_taken_over(self, seen: Seen) -> Iterator[Finding]:
+        body = seen.body
+        rows: list[sale_rows.Values] | None = []
+        if seen.event.kind == Kind.SALE_TAKEN_OVER:
+            taken = read_or_none(lambda: sale_taken_over(body)) if body is not None else None
+            rows = [sale_rows.taken_over_row(seen.pos, taken[0])] if taken else None
+            if taken is None:
+                yield Finding("event", seen.event.seq, "the sale taken over cannot be read")
+            else:
+                rates = {line.number: line.tax_rate_basis_points for line in taken[0].lines}
+                self._guests[taken[0].id] = (seen.pos, rates)
+        yield from self._taken_over.compare(seen, rows)
+
     def _sold(self, refund: Refund) -> tuple[int, dict[int, int]] | None:
+        guest = self._guests.get(refund.sale)
+        if guest is not None:
+            return guest if all(line.number in guest[1] for line in refund.lines) else None
         row: Row | None = self._connection.execute("SELECT pos FROM sale WHERE id = ?", (refund.sale,)).fetchone()
         if row is None:
             return None

@@ -30,6 +30,7 @@ from app.domain.ledger import OFFICE, Entry, Unit, lease_at
 from app.domain.member import Card
 from app.domain.people.care import Care, CareNoted, CareStep
 from app.domain.people.facts import Merge, PeopleFact, ProfileChange, Registration
+from app.domain.sale.elsewhere import sale_taken_over
 from app.domain.sale.facts import Refund, Sale, SaleLine
 from app.domain.shift import CashMovement, ClosedShift, Shift
 from app.domain.staff import Operator, PinRecord
@@ -154,6 +155,11 @@ class MemorySales:
     def record_refund(self, event: Event, refund: Refund) -> None:
         """Keep it."""
         self.refunds[refund.id] = refund
+
+    def take_over(self, event: Event, sale: Sale) -> None:
+        """Keep it, and what was refunded of it before."""
+        self.sales[sale.id] = sale
+        self.refunds.update((refund.id, refund) for refund in sale_taken_over(event.body())[1])
 
     def find(self, receipt_number: str) -> SaleId | None:
         """By the number on the receipt."""

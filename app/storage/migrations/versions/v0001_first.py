@@ -282,10 +282,22 @@ CREATE TABLE refund (
     UNIQUE (id),
     UNIQUE (epoch, receipt),
     FOREIGN KEY(pos) REFERENCES event (pos),
-    FOREIGN KEY(sale) REFERENCES sale (pos)
+    FOREIGN KEY(sale) REFERENCES event (pos)
 )
  STRICT
     """,
+    """
+CREATE TABLE sale_taken_over (
+    pos INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    PRIMARY KEY (pos),
+    FOREIGN KEY(pos) REFERENCES event (pos)
+)
+ STRICT
+    """,
+    "CREATE INDEX sale_taken_over_by_id ON sale_taken_over (id, pos)",
+    "CREATE INDEX sale_taken_over_by_number ON sale_taken_over (number, pos)",
     "CREATE INDEX refund_of_sale ON refund (sale)",
     "CREATE INDEX refund_of_wallet ON refund (wallet, pos) WHERE wallet IS NOT NULL",
     """
@@ -583,6 +595,16 @@ BEGIN SELECT RAISE(ABORT, 'care: facts are never changed or deleted'); END
 CREATE TRIGGER care_no_update
 BEFORE UPDATE ON care
 BEGIN SELECT RAISE(ABORT, 'care: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER sale_taken_over_no_delete
+BEFORE DELETE ON sale_taken_over
+BEGIN SELECT RAISE(ABORT, 'sale_taken_over: facts are never changed or deleted'); END
+    """,
+    """
+CREATE TRIGGER sale_taken_over_no_update
+BEFORE UPDATE ON sale_taken_over
+BEGIN SELECT RAISE(ABORT, 'sale_taken_over: facts are never changed or deleted'); END
     """,
     """
 CREATE TRIGGER card_no_delete
