@@ -399,7 +399,7 @@ class MainWindow(QMainWindow):
 
     def _basket_changed(self, priced: PricedBasket) -> None:
         self._welcome(priced.basket.member)
-        if self.front is self.tender:
+        if self.front is self.tender and not priced.basket.is_empty:
             if self.tender.presenter.sale is None and not self.tender.presenter.is_posting:
                 self.tender.begin(priced)
         elif self.front is not self.sale and self._session.operator and not priced.basket.is_empty:

@@ -1,6 +1,6 @@
 """A payback on the screen: whether the provider has given the money back, and what the cashier can do."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from app.ui.payback.flow import PaybackState, Step
@@ -38,6 +38,8 @@ class PaybackDialog(Dialog):
         self._closing.setVisible(not is_going)
         for button in (self._again, self._close):
             button.setEnabled(not is_going)
+        if self.is_open:
+            self.take_focus()
 
     def reject(self) -> None:
         """Not now."""
@@ -50,6 +52,7 @@ class PaybackDialog(Dialog):
         self._close = Button(self.tr("The customer has the money another way"), key="F7")
         self._close.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._close.bind_key(self)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.closing_wanted)
         inside.addWidget(self._close)
         self.body.addWidget(self._closing)

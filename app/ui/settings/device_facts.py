@@ -1,5 +1,6 @@
 """Every device that is set up and how it is, with the remedy; what the screen and `membertill doctor` say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -78,12 +79,14 @@ class DeviceFacts:
         return event.source == self.source and event.sent.startswith(self.prefix.encode())
 
 
-def device_facts(settings: ShopSettings, states: DeviceStates) -> tuple[DeviceFacts, ...]:
-    """All of them, the printer first."""
+def device_facts(
+    settings: ShopSettings, states: DeviceStates, tenders: Mapping[str, str] | None = None
+) -> tuple[DeviceFacts, ...]:
+    """All of them, the printer first; `tenders` are the names of tender kinds by their id, where they are known."""
     printers = _printer(settings.printer, states)
     keyboard = (_keyboard(states), *(_framed(frame, states) for frame in settings.wedge.others))
     serial = (_serial(scanner, states) for scanner in settings.serial_scanners)
-    payments = (_payment(payment) for payment in settings.payments)
+    payments = (_payment(payment, (tenders or {}).get(payment.tender, payment.tender)) for payment in settings.payments)
     return (*printers, *keyboard, *serial, *_pole(settings.pole, states), _customer_window(settings), *payments)
 
 
@@ -178,8 +181,8 @@ def _customer_window(settings: ShopSettings) -> DeviceFacts:
     return DeviceFacts(Icon.MEMBER, name, "", state, Tone.PLAIN, trial=trial, setting=Setting.LOOK)
 
 
-def _payment(payment: PaymentSettings) -> DeviceFacts:
-    name = translate("Devices", "Payment: {tender}").format(tender=payment.tender)
+def _payment(payment: PaymentSettings, tender: str) -> DeviceFacts:
+    name = translate("Devices", "Payment: {tender}").format(tender=tender)
     state = translate("Devices", "set up")
     remedy = translate("Devices", "A cent is paid and given back to try it.")
     place = f"{payment.host}:{payment.port}"

@@ -1,6 +1,6 @@
 """The devices page: how each device is, trying a scan, and the search of the network."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from app.ports.device_bench import DeviceBench, PrinterPlace, PrinterSearch
@@ -57,9 +57,9 @@ class DevicesDesk:
         self._until = 0.0
         self._search: PrinterSearch | None = None
 
-    def look(self, settings: ShopSettings) -> None:
+    def look(self, settings: ShopSettings, tenders: Mapping[str, str] | None = None) -> None:
         """How the devices are now, how far the search is, and whether somebody waited for a scan in vain."""
-        self._view.show_devices(device_facts(settings, self._bench.device_states()))
+        self._view.show_devices(device_facts(settings, self._bench.device_states(), tenders))
         if self._search:
             self._found.show_search(self._search.asked, self._search.total)
         if self._awaited and self._now() > self._until:

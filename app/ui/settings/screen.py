@@ -163,7 +163,7 @@ class SettingsScreen(Screen):
     def _connect_devices(self) -> None:
         page, found = self._pages.devices, self._pages.devices.found
         self._device_desk = DevicesDesk(page, found, self._relay, self._bench, time.monotonic)
-        page.looked.connect(lambda: self._device_desk.look(self._settings))
+        page.looked.connect(lambda: self._device_desk.look(self._settings, dict(self._outside_tenders())))
         approver = Approver(self, self._use_cases, self._tasks, self._session)
         self.trials = Trials(self, self._at_desk, self._device_desk, approver, lambda: self._settings)
         page.tried.connect(self.trials.try_out)

@@ -22,7 +22,7 @@ _SUBJECTS = (
     (Icon.MEMBER, "F7"),
     (Icon.NOTE, "F9"),
     (Icon.QR, "F10"),
-    (Icon.SPARK, "F11"),
+    (Icon.SPARK, "Shift+F10"),
 )
 
 

@@ -1,6 +1,6 @@
 """A payment outside the till on the screen: what it waits for, and what the cashier can do."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from app.domain.payment import Closing
@@ -48,7 +48,7 @@ class PaymentDialog(Dialog):
 
     def show_state(self, state: PaymentState, what: str) -> None:
         """Where it stands; `what` names tender and amount."""
-        self._step = state.step
+        is_new, self._step = state.step is not self._step, state.step
         self.set_title(what)
         self.set_intro(self._words(state))
         self._qr.set_code(state.code)
@@ -66,6 +66,8 @@ class PaymentDialog(Dialog):
         self._show_main(state)
         if state.step is Step.SCAN_PHONE:
             self.setFocusProxy(self._code)
+        if is_new and self.is_open:
+            self.take_focus()
 
     def take_scan(self, event: ScanEvent) -> bool:
         """The code of the customer's phone; any other scan goes on to the basket."""
@@ -95,6 +97,7 @@ class PaymentDialog(Dialog):
         button = Button(text, key=key)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.bind_key(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.closing_wanted.emit(how))
         return button
 

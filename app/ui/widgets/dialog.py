@@ -78,10 +78,22 @@ class Dialog(QWidget):
         self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
-        self._focus_first()
+        self.take_focus()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._keep_focus)
+
+    def take_focus(self) -> None:
+        """To the field or the main action; to the dialog alone where neither can be had now."""
+        for first in (self.focusProxy(), self._main):
+            if first is not None and first.isVisible() and first.isEnabled():
+                # As a popup: a field below keeps what was selected in it, so that typing over it still works after.
+                first.setFocus(Qt.FocusReason.PopupFocusReason)
+                return
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.focusNextPrevChild(True)
 
     def accept(self) -> None:
         """Leave with the main action done."""
@@ -159,16 +171,6 @@ class Dialog(QWidget):
         frame.addLayout(middle)
         frame.addStretch(1)
 
-    def _focus_first(self) -> None:
-        for first in (self.focusProxy(), self._main):
-            if first is not None and first.isVisible() and first.isEnabled():
-                first.setFocus()
-                return
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocus()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.focusNextPrevChild(True)
-
     def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """A part that had the keyboard was hidden or switched off: no key may reach the screen below."""
         dialogs = open_dialogs(self.window()) if self._is_open else []
@@ -176,7 +178,7 @@ class Dialog(QWidget):
             return
         is_inside = any(each is now or each.isAncestorOf(now) for each in dialogs) if now else False
         if not is_inside and (now is None or now.window() is self.window()):
-            self._focus_first()
+            self.take_focus()
 
     def _reading_order(self, child: QWidget) -> tuple[int, int]:
         place = child.mapTo(self, QPoint(0, 0))
@@ -188,7 +190,7 @@ class Dialog(QWidget):
         self._is_open = False
         self.hide()
         if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.finished.emit(done)
         self.deleteLater()
 

@@ -5,6 +5,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import Refused
 from app.domain.ledger import PRINCIPAL
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import SourceState
@@ -16,7 +17,7 @@ from app.ui.start import build_window
 from app.ui.theme.tokens import DARK, current
 from app.ui.widgets.dialog import Dialog, open_dialogs
 from tests.app.ui.conftest import ScreenTill
-from tests.app.ui.memory_shop import GOLD_CARD, MANAGER, TEA, TOAST
+from tests.app.ui.memory_shop import CASHIER, GOLD_CARD, MANAGER, TEA, TOAST
 
 KEY = Qt.Key
 
@@ -87,6 +88,25 @@ def test_a_card_scanned_while_paying_lowers_the_price(selling: ScreenTill) -> No
     sale = selling.window.tender.presenter.sale
     assert sale is not None
     assert sale.total_minor == TOAST.member_price_minor
+
+
+def test_a_payment_left_open_is_spoken_of_when_the_next_basket_is_paid_and_not_before(selling: ScreenTill) -> None:
+    begun = selling.shop.use_cases.take_payment(CASHIER, "wechat", 1_000)
+    assert not isinstance(begun, Refused)
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F12)
+    selling.settle()
+    assert dialogs(selling)
+    assert not selling.window.tender.presenter.is_paying
+    for key in (KEY.Key_Escape, KEY.Key_Return, KEY.Key_Return):
+        selling.press(key)
+    assert selling.is_at(selling.window.sale)
+    assert dialogs(selling) == []
+    selling.scan(TOAST.gtin)
+    selling.press(KEY.Key_F12)
+    selling.settle()
+    assert dialogs(selling)
+    assert selling.is_at(selling.window.tender)
 
 
 def test_scans_while_the_sale_is_written_belong_to_the_next_customer(selling: ScreenTill) -> None:

@@ -37,6 +37,23 @@ def test_enter_in_a_field_does_the_main_action(qapp: QApplication, qtbot: QtBot)
     assert window.focusWidget() is below
 
 
+def test_a_field_below_keeps_what_was_selected_in_it(qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    below = QLineEdit("12.80", window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    below.setFocus()
+    below.selectAll()
+    dialog = Dialog(window, "Title")
+    dialog.add_main("Do it").clicked.connect(dialog.accept)
+    dialog.open()
+    dialog.reject()
+    QTest.keyClicks(window.focusWidget(), "100")
+    assert below.text() == "100"
+
+
 def test_esc_leaves_with_nothing_done(qapp: QApplication, qtbot: QtBot) -> None:
     _window, _below, dialog, field = opened(qtbot)
     with qtbot.waitSignal(dialog.finished) as left:
