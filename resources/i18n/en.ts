@@ -152,7 +152,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This programme offers nothing besides goods.</source>
+        <source>Nothing besides goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This programme has no passes, draws, redemptions or paid memberships for this member.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3286,6 +3290,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept for {points} points used already: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points taken back: {points}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3897,6 +3905,30 @@
     </message>
     <message>
         <source>Check the number, or choose from the recent sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right to refund receipt {receipt} lies at another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it once head office is reached, or refund it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till that sold it was asked and has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute. Is it switched on, and has it a line?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another till&apos;s receipt, and head office cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund it at the till that sold it, or once the line is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

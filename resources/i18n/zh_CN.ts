@@ -152,8 +152,12 @@
         <translation>会员权益</translation>
     </message>
     <message>
-        <source>This programme offers nothing besides goods.</source>
-        <translation>本方案除商品外没有其他权益。</translation>
+        <source>Nothing besides goods</source>
+        <translation>除商品外没有其他权益</translation>
+    </message>
+    <message>
+        <source>This programme has no passes, draws, redemptions or paid memberships for this member.</source>
+        <translation>本方案没有可为这位会员办理的次卡、抽奖、兑换或付费会员。</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3290,10 @@
         <translation>请选择要退的商品。</translation>
     </message>
     <message>
+        <source>Kept for {points} points used already: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points taken back: {points}</source>
         <translation>扣回积分 {points}</translation>
     </message>
@@ -3898,6 +3906,30 @@
     <message>
         <source>Check the number, or choose from the recent sales.</source>
         <translation>请核对单号，或从最近销售中选择。</translation>
+    </message>
+    <message>
+        <source>The right to refund receipt {receipt} lies at another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it once head office is reached, or refund it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till that sold it was asked and has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute. Is it switched on, and has it a line?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another till&apos;s receipt, and head office cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund it at the till that sold it, or once the line is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is more than was sold and not yet refunded</source>

@@ -22,14 +22,14 @@ from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.tender.payment_host import PaymentHost
 from app.ui.tender.reference_dialog import ReferenceDialog
+from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
 from app.ui.wallet.list_dialog import Choice, ListDialog
 from app.ui.widgets.amount import money
-from app.ui.widgets.header import ScreenHeader
+from app.ui.widgets.header import EmptyState, ScreenHeader
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import Card, column, row
 from app.ui.widgets.table import Align, Column, Row, Table
-from app.ui.widgets.text import Role, Text
 
 
 class BenefitsScreen(Screen):
@@ -78,6 +78,7 @@ class BenefitsScreen(Screen):
         self._head.set_title(self.tr("Services · {name}").format(name=name))
         self._table.set_rows([self._row(each) for each in offered], select=min(row_now or 0, max(0, len(offered) - 1)))
         self._nothing.setVisible(not offered)
+        self._outcome.setVisible(bool(offered))
         self._table.setVisible(bool(offered))
         self._table.setFocus()
 
@@ -128,7 +129,7 @@ class BenefitsScreen(Screen):
         self._notice = NoticeBar()
         self._table = Table(self._columns())
         self._table.chosen.connect(self._choose)
-        self._nothing = Text("", Role.BODY, Tone.SOFT, wraps=True)
+        self._nothing = EmptyState(Icon.SPARK)
         self._outcome = OutcomePanel(self._session)
         self._outcome.setFixedWidth(320)
         middle = row(spacing=Space.M)
@@ -160,7 +161,10 @@ class BenefitsScreen(Screen):
 
     def _retranslate(self) -> None:
         self._head.set_title(self.tr("Services"))
-        self._nothing.setText(self.tr("This programme offers nothing besides goods."))
+        self._nothing.set_words(
+            self.tr("Nothing besides goods"),
+            self.tr("This programme has no passes, draws, redemptions or paid memberships for this member."),
+        )
         self._table.set_columns(self._columns())
         self._outcome.show_nothing()
         if self._shown:

@@ -65,18 +65,16 @@ class DraftPage(SettingsPage):
         self._state.setText(self.tr("Playing the sales again: {percent} %").format(percent=percent))
         self._bar.setValue(percent)
         self._show_running(runs=True)
-        self._note.setText("")
 
     def show_stopped(self) -> None:
         """Stopped before its end."""
         self._show_running(runs=False)
-        self._note.setText(self.tr("Stopped. Nothing was written."))
+        self._say(self.tr("Stopped. Nothing was written."))
 
     def show_outcome(self, outcome: TrialOutcome) -> None:
         """What the draft would have changed."""
         self._show_running(runs=False)
         self._outcome = outcome
-        self._note.setText("")
         self._fill()
 
     def show_faults(self, faults: Sequence[str]) -> None:
@@ -84,12 +82,12 @@ class DraftPage(SettingsPage):
         self._show_running(runs=False)
         more = len(faults) - _MOST_FAULTS
         lines = [*faults[:_MOST_FAULTS], *([self.tr("… and {count} more").format(count=more)] if more > 0 else [])]
-        self._note.setText("\n".join(lines))
+        self._say("\n".join(lines))
 
     def show_trouble(self, detail: str) -> None:
         """The system's own words."""
         self._show_running(runs=False)
-        self._note.setText(detail)
+        self._say(detail)
 
     def retranslate(self) -> None:
         """Every text again."""
@@ -143,6 +141,7 @@ class DraftPage(SettingsPage):
         doing.addWidget(self._stop)
         doing.addWidget(self._state)
         doing.addWidget(self._bar, 1)
+        doing.addStretch(1)
         self._where = Text("", Role.CAPTION, Tone.SOFT, wraps=True)
         self._note = Text("", Role.BODY, Tone.BAD, wraps=True)
         self._choice.fields.addLayout(line)
@@ -166,8 +165,13 @@ class DraftPage(SettingsPage):
             self._fill()
             self.start_wanted.emit(file, int(self._days.currentData()))
 
+    def _say(self, words: str) -> None:
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+
     def _show_running(self, *, runs: bool) -> None:
         self._start.setVisible(not runs)
+        self._say("")
         for part in (self._stop, self._bar, self._state):
             part.setVisible(runs)
 
@@ -181,13 +185,13 @@ class DraftPage(SettingsPage):
         if outcome is None:
             return
         figures = self._figure_rows(outcome)
-        self._figures.set_rows(figures)
+        self._figures.set_rows(figures, select=None)
         self._figures.setFixedHeight((len(figures) + 1) * _ROW + 6)
         baskets = [
             Row((each.receipt, money(each.was_minor), money(each.would_be_minor), _change(each.difference_minor)))
             for each in outcome.baskets
         ]
-        self._baskets.set_rows(baskets)
+        self._baskets.set_rows(baskets, select=None)
         self._baskets.setFixedHeight((len(baskets) + 1) * _ROW + 6)
         for part in (self._baskets_title, self._baskets):
             part.setVisible(bool(baskets))

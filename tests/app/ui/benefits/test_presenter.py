@@ -11,6 +11,7 @@ from app.domain.member import MemberView
 from app.domain.programme.model import Pass, Redemption
 from app.domain.value.facts import Service, ServiceDeal
 from app.domain.value.services import Offered
+from app.services.programme_in_force import ProgrammeInForce
 from app.ui.benefits.presenter import BenefitsPresenter
 from app.ui.session import Session
 from tests.app.ui.conftest import session_of
@@ -59,7 +60,9 @@ def shop() -> MemoryShop:
 def desk(shop: MemoryShop, side: Side, posted: list[ServiceDeal]) -> BenefitsPresenter:
     programme = replace(shop.programme, redemptions=(MUG, CAR), passes=(COFFEE,), draws=())
     service = shop.use_cases.have_service
-    use_cases = replace(shop.use_cases, have_service=replace(service, desk=replace(service.desk, programme=programme)))
+    use_cases = replace(
+        shop.use_cases, have_service=replace(service, desk=replace(service.desk, rules=ProgrammeInForce(programme)))
+    )
     session: Session = session_of(shop)
     session.sign_on(CASHIER)
     return BenefitsPresenter(side, AtOnce(), use_cases, session, posted.append)
