@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app.bootstrap.enrol_again_command import enrol_again
+from app.bootstrap.hand_over_command import hand_over
 from app.bootstrap.join_chain import join_chain
 from app.bootstrap.membership import Membership, membership_in
 from app.bootstrap.new_till import DEFAULT_PRESET, Beginning, preset_text
@@ -38,6 +39,8 @@ def enrol(data_dir: Path, options: argparse.Namespace, out: TextIO) -> int:
         return 2
     if options.again:
         return enrol_again(data_dir, invitation, out)
+    if options.with_history:
+        return hand_over(data_dir, invitation, out)
     try:
         standing = _standing(data_dir)
         if standing:
@@ -74,9 +77,9 @@ def _standing(data_dir: Path) -> str:
                 "If head office has fenced or forgotten it: `membertill enrol --again`"
             )
         return (
-            f"there is a till of its own in {data_dir}: {store.state.till} with {store.head.seq} events. A shop with a "
-            "history cannot join a chain yet, because its members and their money have to be handed over first. "
-            "Nothing was changed. For a new till of the chain name another folder: --data-dir FOLDER"
+            f"there is a till of its own in {data_dir}: {store.state.till} with {store.head.seq} events. Nothing was "
+            "changed. `membertill enrol --with-history` joins the chain with its members and their money; for a new "
+            "till of the chain name another folder: --data-dir FOLDER"
         )
 
 

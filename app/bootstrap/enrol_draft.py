@@ -33,12 +33,13 @@ def draft_for(path: Path, till: str, fingerprint: str, epoch: int = 0) -> EnrolD
             return found
     except (FileNotFoundError, ValidationError):
         pass
-    draft = EnrolDraft(till=till or _new_name(), salt=secrets.token_hex(16), fingerprint=fingerprint, epoch=epoch)
+    draft = EnrolDraft(till=till or new_name(), salt=secrets.token_hex(16), fingerprint=fingerprint, epoch=epoch)
     _keep(path, draft)
     return draft
 
 
-def _new_name() -> str:
+def new_name() -> str:
+    """A till's name that no other till has, wherever it goes later."""
     return "T" + "".join(secrets.choice(_LETTERS) for _ in range(5))
 
 

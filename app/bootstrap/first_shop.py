@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.bootstrap.enrol_draft import new_name
 from app.bootstrap.join_chain import GivenUpError, join_chain
 from app.bootstrap.membership import Membership
 from app.bootstrap.new_till import DEFAULT_PRESET, Beginning, make_till, preset_text
@@ -23,8 +24,6 @@ from sync.protocol.messages import Enrolled
 
 _log = logging.getLogger(__name__)
 
-SINGLE_TILL = TillId("T01")
-_MERCHANT = MerchantId("shop")
 _SHOWN_DIGITS = 16
 _CODES = {
     CodeRefusal.WRONG: Hitch.CODE_WRONG,
@@ -77,9 +76,11 @@ class FirstShop:
         self._is_wanted = False
 
     def _alone(self, plan: Plan) -> Ready | Stuck:
+        name = new_name()
+        # A legal entity of its own as well: in a chain that the shop joins later, its postings are told apart.
         beginning = Beginning(
-            till=SINGLE_TILL,
-            merchant=_MERCHANT,
+            till=TillId(name),
+            merchant=MerchantId(name),
             epoch=1,
             settings=plan.settings,
             programme=preset_text(plan.preset or DEFAULT_PRESET),
@@ -99,7 +100,7 @@ class FirstShop:
         finally:
             shutil.rmtree(site, ignore_errors=True)
         _log.info("a single shop was set up")
-        return Ready(SINGLE_TILL, plan.settings.shop_name)
+        return Ready(name, plan.settings.shop_name)
 
     def _joined(self, plan: Plan) -> Ready | Stuck:
         def furnish(answer: Enrolled, membership: Membership) -> Beginning:

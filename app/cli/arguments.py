@@ -71,6 +71,11 @@ def _add_enrol(enrol: argparse.ArgumentParser) -> None:
         help="what `membertill-office enrol-code` prints: the whole line, or CODE#FINGERPRINT with --office",
     )
     enrol.add_argument(
+        "--with-history",
+        action="store_true",
+        help="for a shop that stands alone: join with its members, their money and every event",
+    )
+    enrol.add_argument(
         "--again",
         action="store_true",
         help="this till of a chain was fenced, restored or forgotten: go on with its files, in a new epoch",

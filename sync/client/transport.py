@@ -15,10 +15,13 @@ from requests.adapters import HTTPAdapter
 from sync.client.office import (
     AnswerUnreadableError,
     BusyError,
+    GoneError,
     NotEnrolledError,
     RefusedByOfficeError,
     UnreachableError,
 )
+from sync.protocol.history import CONTENT_TYPE as CONTENT_TYPE_OF_HISTORY
+from sync.protocol.history import HistoryPart, Received, pack_part
 from sync.protocol.messages import (
     AUDIT_ANSWER,
     HELLO_ANSWER,
@@ -48,20 +51,27 @@ from sync.protocol.messages import (
     ResendFrom,
     Upgrade,
 )
-from sync.protocol.streams import PULL_ANSWER, Rows, TooFar
+from sync.protocol.sales import SaleAnswer, SaleAsk, SaleFound, SaleUnknown
+from sync.protocol.streams import PULL_ANSWER, AskChunk, AskCopy, Copy, Find, Found, Rows, TooFar
 from sync.protocol.wire import CONTENT_TYPE, Frame, encode
 
 CONNECT_SECONDS = 3.0
 ANSWER_SECONDS = 30.0
 LEASE_SECONDS = 1.5
+# With the last part head office reads and proves all of it.
+JOIN_SECONDS = 900.0
 _NONCE_HEADER = "Membertill-Nonce"
 # Any other could not be signed.
 _NONCE = re.compile(r"[0-9A-Za-z_-]{1,200}")
 _COVERED = ("@method", "@target-uri")
+_SALE: TypeAdapter[SaleFound | SaleUnknown] = TypeAdapter(SaleAnswer)
 _CHANGES: TypeAdapter[Changes] = TypeAdapter(Changes)
+_COPY: TypeAdapter[Copy] = TypeAdapter(Copy)
+_FOUND: TypeAdapter[Found] = TypeAdapter(Found)
 _NEWS: TypeAdapter[News] = TypeAdapter(News)
 T = TypeVar("T")
 _ENROLLED: TypeAdapter[Enrolled] = TypeAdapter(Enrolled)
+_JOINED: TypeAdapter[Received | Enrolled] = TypeAdapter(Received | Enrolled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,11 @@ class Transport:
         answer = self._post("/v1/enrol", _json(message), "application/json", ANSWER_SECONDS, is_signed=False)
         return _read(_ENROLLED, answer)
 
+    def join(self, part: HistoryPart, content: bytes) -> Received | Enrolled:
+        """Hand a part of this shop's history over; its code speaks for it."""
+        sent = pack_part(part, content)
+        return _read(_JOINED, self._post("/v1/join", sent, CONTENT_TYPE_OF_HISTORY, JOIN_SECONDS, is_signed=False))
+
     def hello(self, message: Hello) -> HelloOk | ResendFrom | Fenced | EpochChanged | Again | Upgrade:
         """Say where this till stands."""
         return _read(HELLO_ANSWER, self._post("/v1/hello", _json(message), "application/json", ANSWER_SECONDS))
@@ -105,6 +120,10 @@ class Transport:
     def lease(self, message: LeaseRequest) -> Granted | Denied:
         """Ask for value; a customer is waiting, so not for long."""
         return _read(LEASE_ANSWER, self._post("/v1/lease", _json(message), "application/json", LEASE_SECONDS))
+
+    def sale(self, message: SaleAsk) -> SaleFound | SaleUnknown:
+        """Find a sale of another till; a customer is waiting, so not for long."""
+        return _read(_SALE, self._post("/v1/sale", _json(message), "application/json", LEASE_SECONDS))
 
     def pull(self, message: Pull) -> Changes:
         """Ask for changes."""
@@ -120,6 +139,18 @@ class Transport:
         if isinstance(answer, Changes):
             raise AnswerUnreadableError
         return answer
+
+    def copy(self, message: AskCopy) -> Copy:
+        """Ask for the file of members."""
+        return _read(_COPY, self._post("/v1/copy", _json(message), "application/json", ANSWER_SECONDS))
+
+    def chunk(self, message: AskChunk) -> bytes:
+        """Ask for a part of it."""
+        return self._post("/v1/chunk", _json(message), "application/json", ANSWER_SECONDS)
+
+    def find(self, message: Find) -> Found:
+        """Look a member up; a customer is waiting, so not for long."""
+        return _read(_FOUND, self._post("/v1/find", _json(message), "application/json", LEASE_SECONDS))
 
     def listen(self, message: Listen) -> News:
         """Wait for news of the lease feed; on a transport of its own, for it waits long."""
@@ -217,6 +248,8 @@ def _pinned(fingerprint: str) -> requests.Session:
 
 def _content(answer: requests.Response) -> bytes:
     status = answer.status_code
+    if status == 410 and _error_of(answer):
+        raise GoneError(_error_of(answer))
     if status in {200, 409, 410}:
         return answer.content
     if status in {429, 503}:

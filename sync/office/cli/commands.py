@@ -20,8 +20,9 @@ from sync.office.cli.office import (
 )
 from sync.office.services.begin import begin_office
 from sync.office.services.enrol import MakeCode
-from sync.office.services.errors import SecondPersonNeededError, UnknownTillError
+from sync.office.services.errors import RecoveryError, SecondPersonNeededError, UnknownTillError
 from sync.office.services.fence import FenceTill
+from sync.office.services.hand_over import HandOver, NotAllPostedError, NotOneShopError
 from sync.office.services.report import Report
 from sync.office.services.restore import enter_recovery
 from sync.office.services.verify import verify
@@ -117,6 +118,23 @@ def check(arguments: argparse.Namespace) -> int:
         print(fault)
     print("everything is right" if not faults else f"{len(faults)} faults")
     return 1 if faults else 0
+
+
+def hand_over(arguments: argparse.Namespace) -> int:
+    """Write the history of a single shop into a file."""
+    with opened(arguments) as office:
+        try:
+            digest = HandOver(office.world)(arguments.file)
+        except NotOneShopError:
+            return _sorry("there is not one shop here but several tills, or none; nothing was written")
+        except NotAllPostedError:
+            return _sorry("events wait to be posted (`parked` shows why); nothing was written")
+        except RecoveryError:
+            return _sorry("head office waits for its till after a restore; nothing was written")
+        except OSError as error:
+            return _sorry(f"{arguments.file} could not be written: {error.strerror}")
+    print(digest)
+    return 0
 
 
 def backup(arguments: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -21,6 +22,10 @@ CODE_LIFE_MS = 15 * 60 * 1000
 CODE_TRIES = 5
 # No letters or digits that are taken for one another.
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+# Makes a chain that is not empty, for the till that this answer lets in.
+Bring = Callable[[Connection, Enrolled], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +58,37 @@ class EnrolTill:
 
     world: World
 
-    def __call__(self, request: Enrol) -> Enrolled:
-        """The till's place; EnrolmentRefusedError where there is none for it. A repeated request is answered alike."""
-        refusal, answer = self.world.database.write(lambda connection: self._enrolled(connection, request))
+    def __call__(self, request: Enrol, bring: Bring | None = None) -> Enrolled:
+        """The till's place; EnrolmentRefusedError where there is none for it. A repeated request is answered alike.
+
+        `bring` makes its chain, in the same transaction, where it has one already; without it an empty one begins.
+        """
+        refusal, answer = self.world.database.write(lambda connection: self._enrolled(connection, request, bring))
         if answer is None:
             raise EnrolmentRefusedError(refusal)
         return answer
 
-    def _enrolled(self, connection: Connection, request: Enrol) -> tuple[str, Enrolled | None]:
+    def check(self, code: str) -> None:
+        """EnrolmentRefusedError where this code lets nobody in; a wrong try counts."""
+
+        def work(connection: Connection) -> str:
+            known, secret = self._known(connection, code)
+            return CodeRefusal.WRONG if known is None else self._invalid(connection, known, secret)
+
+        refusal = self.world.database.write(work)
+        if refusal:
+            raise EnrolmentRefusedError(refusal)
+
+    def _known(self, connection: Connection, typed: str) -> tuple[EnrolCode | None, str]:
+        letters = "".join(letter for letter in typed.upper() if letter in _ALPHABET)
+        return lock_code(connection, letters[:4]), letters[4:]
+
+    def _enrolled(self, connection: Connection, request: Enrol, bring: Bring | None) -> tuple[str, Enrolled | None]:
         # Refusals are returned, not raised: a wrong try must be remembered, so the transaction commits.
-        letters = "".join(letter for letter in request.code.upper() if letter in _ALPHABET)
-        code = lock_code(connection, letters[:4])
+        code, secret = self._known(connection, request.code)
         if code is None:
             return CodeRefusal.WRONG, None
-        invalid = self._invalid(connection, code, letters[4:])
+        invalid = self._invalid(connection, code, secret)
         if invalid:
             return invalid, None
         user = f"{request.till}/{request.epoch}/{request.public_key}"
@@ -89,7 +111,10 @@ class EnrolTill:
         refusal = self._taken(connection, request, epoch)
         if refusal:
             return refusal, None
-        self._add(connection, request, epoch, code, state)
+        if bring:
+            bring(connection, answer)
+        else:
+            self._add(connection, request, epoch, code, state)
         change_code(connection, code.code, used_by=user)
         return "", answer
 

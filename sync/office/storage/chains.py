@@ -67,19 +67,19 @@ class Till:
 def lock_chain(connection: Connection, till: str, epoch: int) -> Chain | None:
     """The chain, nobody else's until the transaction ends."""
     row = _ONE_LOCKED.row(connection, of_till=till, of_epoch=epoch)
-    return _chain(row) if row else None
+    return chain_of_row(row) if row else None
 
 
 def find_chain(connection: Connection, till: str, epoch: int) -> Chain | None:
     """The chain as it is."""
     row = _ONE.row(connection, of_till=till, of_epoch=epoch)
-    return _chain(row) if row else None
+    return chain_of_row(row) if row else None
 
 
 def all_chains(connection: Connection, *, lock: bool = False) -> Sequence[Chain]:
     """Every chain, in key order."""
     if not lock:
-        return tuple(map(_chain, _ALL.rows(connection)))
+        return tuple(map(chain_of_row, _ALL.rows(connection)))
     # One row at a time and in key order: a lock over several shards at once is refused by a distributed server.
     locked = (lock_chain(connection, till, epoch) for till, epoch in _KEYS.rows(connection))
     return tuple(chain for chain in locked if chain is not None)
@@ -88,7 +88,7 @@ def all_chains(connection: Connection, *, lock: bool = False) -> Sequence[Chain]
 def chains_of(connection: Connection, till: str) -> Sequence[Chain]:
     """Every chain of a till, oldest first."""
     query = select(chains).where(chains.c.till == till).order_by(chains.c.epoch)
-    return tuple(map(_chain, connection.execute(query)))
+    return tuple(map(chain_of_row, connection.execute(query)))
 
 
 def add_chain(connection: Connection, chain: Chain, shop: str, merchant: MerchantId) -> None:
@@ -120,6 +120,7 @@ def _till(row: Row) -> Till:
     return Till(TillId(till), shop, MerchantId(merchant), epoch)
 
 
-def _chain(row: Row) -> Chain:
+def chain_of_row(row: Row) -> Chain:
+    """The chain that a row of the table tells."""
     till, epoch, status, *rest = row
     return Chain(TillId(till), epoch, Standing(status), *rest)

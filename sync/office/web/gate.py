@@ -33,7 +33,7 @@ BY_CODE = frozenset({"/v1/enrol", "/v1/join"})
 OPEN = BY_CODE | frozenset({"/healthz", "/metrics", "/openapi.json"})
 OUTSIDE = frozenset(f"/v1/open/{name}" for name in ("actions", "actions/undone", "referrals", "orders", "returns"))
 SIGNED = frozenset(
-    {UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull", "/v1/copy", "/v1/chunk", "/v1/find", "/v1/audit", LISTEN}
+    {UPLOAD, "/v1/hello", "/v1/lease", "/v1/pull", "/v1/copy", "/v1/chunk", "/v1/find", "/v1/sale", "/v1/audit", LISTEN}
 )
 # A HELLO after a restore lists every total G; anything else is small.
 MOST_BYTES = {

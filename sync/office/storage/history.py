@@ -1,0 +1,97 @@
+"""All that one head office knows of one till and its members, as rows: read here, written at another head office."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Table, func, select
+
+from app.domain.programme.rights import programme_wallet
+from sync.office.storage.schema import (
+    accounts,
+    awaited,
+    cards,
+    chains,
+    consents,
+    disputes,
+    enlisted,
+    joining,
+    journal,
+    leases,
+    life,
+    marks,
+    member_wallets,
+    members,
+    merges,
+    nights,
+    parked,
+    postings,
+    reacted,
+    replayed,
+    standings,
+    strays,
+    suspense,
+)
+from sync.office.storage.sets import insert_set
+
+# In this order: a posting's account is known before it.
+TABLES: Mapping[str, Table] = {
+    table.name: table
+    for table in (
+        chains, journal, strays, suspense, parked, enlisted, reacted, nights, replayed, disputes,
+        accounts, postings, leases, standings, life, marks, awaited, members, consents, merges, member_wallets, cards,
+    )
+}  # fmt: skip
+# What lies there is the shop's own share of limits for all; a chain has its own. Totals once granted stay known.
+_OF_PROGRAMMES = f"{programme_wallet('')}%"
+_ROWS_AT_ONCE = 1_000
+
+
+def rows_of_history(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
+    """Every row there is, by table and in key order, its binary values in hex."""
+    for name, table in TABLES.items():
+        query = select(table).order_by(*table.primary_key.columns)
+        if "wallet" in table.c and table is not leases:
+            query = query.where(table.c.wallet.not_like(_OF_PROGRAMMES))
+        for row in connection.execute(query).yield_per(_ROWS_AT_ONCE):
+            yield name, [value.hex() if isinstance(value, bytes) else value for value in row]
+
+
+def row_of_history(table: Table, values: list[Any]) -> tuple[Any, ...]:
+    """A row as it was; ValueError where it is none of this table."""
+    if len(values) != len(table.columns):
+        raise ValueError(f"no row of {table.name}")
+    return tuple(
+        bytes.fromhex(value) if isinstance(column.type, LargeBinary) else value
+        for column, value in zip(table.columns, values, strict=True)
+    )
+
+
+def write_rows(connection: Connection, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Rows that are not there yet, all of one table."""
+    insert_set(connection, table, list(rows))
+
+
+def keep_part(connection: Connection, digest: str, offset: int, content: bytes) -> None:
+    """Keep a part of a file that comes in; one that is there already is left."""
+    insert_set(connection, joining, [(digest, offset, content)], "ON CONFLICT DO NOTHING")
+
+
+def received(connection: Connection, digest: str) -> int:
+    """How many bytes of this file are there."""
+    sizes = select(func.coalesce(func.sum(func.length(joining.c.content)), 0)).where(joining.c.digest == digest)
+    return int(connection.execute(sizes).scalar_one())
+
+
+def parts_of(connection: Connection, digest: str) -> Iterator[bytes]:
+    """The file, part by part."""
+    offsets = connection.execute(
+        select(joining.c.begins).where(joining.c.digest == digest).order_by(joining.c.begins)
+    ).scalars()
+    for offset in list(offsets):
+        one = select(joining.c.content).where(joining.c.digest == digest, joining.c.begins == offset)
+        yield bytes(connection.execute(one).scalar_one())
+
+
+def forget_parts(connection: Connection) -> None:
+    """A shop that has joined needs them no more, and one that goes on begins again."""
+    connection.execute(joining.delete())
