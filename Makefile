@@ -97,6 +97,10 @@ scenarios: setup ## Play every programme's scenarios, print rule by rule, and wr
 simulate: setup ## Tills and head office in a storm, 200 seeds of 2000 steps: SEEDS=1000 STEPS=5000, or SEED=7 to repeat one
 	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),200) --steps $(or $(STEPS),2000) $(if $(SEED),--seed $(SEED))
 
+.PHONY: golden
+golden: setup ## Record the traffic of this protocol version anew; never of one that was released
+	@$(BIN)/python -m tests.golden
+
 .PHONY: chain-test
 chain-test: setup ## Real tills and a real head office in a storm of kill -9: TILLS=8 SECONDS=120
 	@MEMBERTILL_CHAIN_TILLS=$(or $(TILLS),8) MEMBERTILL_CHAIN_SECONDS=$(or $(SECONDS),120) \

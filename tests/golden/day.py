@@ -1,0 +1,197 @@
+"""The scripted day that is recorded: two tills, every message and every kind of event."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.domain.ids import TillId
+from app.domain.journal import Event, Kind
+from app.domain.night.lots import LotSum
+from app.domain.night.summary import Summary, signed_part, summary_text
+from sync.protocol.messages import PROTOCOL_VERSION, Audit, Enrol, Hello, LeaseRequest, Listen, Pull
+from sync.protocol.streams import Find
+from sync.protocol.wire import PushHead
+from tests.golden.office import BEGAN_MS, GoldenOffice, Json
+from tests.sync.protocol.chains import LOT, WALLET, Chain
+from tests.sync.protocol.test_kinds import bodies
+
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+PROGRAMME = """
+format = 2
+id = "club"
+version = 1
+effective_from = "2025-01-01"
+currency = "CNY"
+name = { en = "Club" }
+
+[[tender_kinds]]
+id = "cash"
+type = "cash"
+name = { en = "Cash" }
+"""
+
+
+class Day:
+    """What happens on it, in its order."""
+
+    def __init__(self, office: GoldenOffice) -> None:
+        self._office = office
+        self._epoch = "none"
+        self._one, self._two = Chain(), Chain(TillId("T02"))
+
+    def live(self) -> None:
+        """All of it."""
+        self._office.act("publish", text=PROGRAMME, effective_from="2025-01-01 00:00", by="chen")
+        for till in (self._one, self._two):
+            self._joins(till)
+        self._everything_a_till_writes()
+        self._value_moves()
+        self._what_goes_down()
+        self._night()
+        self._trouble()
+
+    def _joins(self, till: Chain) -> None:
+        code = self._office.act("code", shop="人民路店")
+        public = KEY.public_key().public_bytes_raw().hex()
+        name, epoch = till.head.till, till.head.epoch
+        enrolled = self._ask("/v1/enrol", Enrol(code=code, till=name, epoch=epoch, public_key=public))
+        assert self._hello(till)["answer"] == "epoch_changed"
+        self._epoch = enrolled["server_epoch"]
+        assert self._hello(till, granted=())["answer"] == "ok"
+
+    def _everything_a_till_writes(self) -> None:
+        till = self._one
+        for kind in sorted(Kind, key=lambda kind: (kind != Kind.TILL_ENROLLED, kind)):
+            till.add(kind, bodies()[kind])
+        assert self._push(till, till.events[2:])["answer"] == "gap"
+        assert self._push(till, till.events[:5])["answer"] == "ack"
+        assert self._hello(till)["answer"] == "resend_from"
+        assert self._push(till, till.events[5:])["answer"] == "ack"
+
+    def _value_moves(self) -> None:
+        one, two = self._one, self._two
+        assert self._lease(one, "r1", want=20_000)["answer"] == "granted"
+        assert self._lease(two, "r2", want=90_000, least=90_000)["answer"] == "denied"
+        assert self._lease(two, "r3", want=90_000, unit="points", least=1)["answer"] == "denied"
+        page = self._ask("/v1/pull", self._pull(one, "leases", 0))
+        assert {change["change"] for change in page["changes"]} == {"grant", "recall"}
+        listen = Listen(
+            till=one.head.till, epoch=one.head.epoch, server_epoch=self._epoch, cursor=page["cursor"], wait_ms=0
+        )
+        self._ask("/v1/listen", listen)
+        before = one.head.seq
+        one.add(Kind.LEASE_GRANTED, {"grants": [[WALLET, "principal", LOT.key, 20_000]]})
+        one.give_back(300)
+        self._push(one, one.since(before))
+
+    def _what_goes_down(self) -> None:
+        for stream in ("config", "staff", "programmes", "catalogue", "members"):
+            self._ask("/v1/pull", self._pull(self._one, stream, 0))
+        assert self._ask("/v1/pull", self._pull(self._one, "catalogue", 999))["answer"] == "too_far"
+        head = self._one.head
+        self._ask("/v1/find", Find(till=head.till, epoch=head.epoch, server_epoch=self._epoch, wallet=WALLET))
+
+    def _night(self) -> None:
+        self._two.plain()
+        assert self._audit(self._two)["answer"] == "audited"  # and not all is pushed
+        self._push(self._two, self._two.events)
+        assert self._audit(self._two)["answer"] == "audited"
+        assert self._audit(self._two.copy(b"\0"), last=0)["answer"] == "audit_again"
+
+    def _trouble(self) -> None:
+        two = self._two
+        old = Hello(**{**self._said(two), "protocol": 0})
+        assert self._ask("/v1/hello", old)["answer"] == "upgrade"
+        image = two.copy(b"\1")
+        two.plain()
+        self._push(two, two.since(image.head.seq))
+        again = self._hello(image)
+        assert again["answer"] == "again"
+        assert self._hello(image, mark=again["mark"])["answer"] == "fenced"
+        other = image.copy(b"\1")
+        other.add(Kind.DRAWER_OPENED, bodies()[Kind.DRAWER_OPENED])
+        assert self._push(other, other.since(image.head.seq))["answer"] == "fenced"
+        self._office.act("restore")
+        assert self._hello(self._one)["answer"] == "epoch_changed"
+        assert self._lease(self._one, "r4", want=100)["answer"] == "denied"
+
+    # --- messages
+
+    def _ask(self, path: str, message: Any) -> Json:
+        return self._office.ask(path, message.model_dump(mode="json"))
+
+    def _said(self, till: Chain, **more: object) -> Json:
+        head = till.head
+        return {
+            "software": "0.1.0",
+            "till": head.till,
+            "epoch": head.epoch,
+            "server_epoch": self._epoch,
+            "last_seq": head.seq,
+            "last_hash": head.hash.hex(),
+            "acked": 0,
+            **more,
+        }
+
+    def _hello(self, till: Chain, **more: object) -> Json:
+        return self._ask("/v1/hello", Hello(**self._said(till, **more)))
+
+    def _push(self, till: Chain, events: Sequence[Event]) -> Json:
+        first, last = events[0], events[-1]
+        head = PushHead(
+            till=till.head.till,
+            epoch=till.head.epoch,
+            first_seq=first.seq,
+            count=len(events),
+            prev_hash=first.prev_hash.hex(),
+            last_hash=last.hash.hex(),
+        )
+        lines = [event.payload.decode() for event in events]
+        return self._office.ask("/v1/push", {"head": head.model_dump(mode="json"), "events": lines})
+
+    def _lease(self, till: Chain, number: str, *, want: int, unit: str = "principal", least: int = 0) -> Json:
+        head = till.head
+        request = LeaseRequest(
+            id=number,
+            till=head.till,
+            epoch=head.epoch,
+            server_epoch=self._epoch,
+            wallet=WALLET,
+            unit=unit,
+            want=want,
+            min=least,
+        )
+        return self._ask("/v1/lease", request)
+
+    def _pull(self, till: Chain, stream: Any, cursor: int) -> Pull:
+        head = till.head
+        return Pull(till=head.till, epoch=head.epoch, server_epoch=self._epoch, stream=stream, cursor=cursor)
+
+    def _audit(self, till: Chain, last: int | None = None) -> Json:
+        head, lots = till.head, LotSum()
+        seq = head.seq if last is None else last
+        summary = Summary(
+            till=head.till,
+            epoch=head.epoch,
+            server_epoch=self._epoch,
+            night="2025-11-24",
+            at=BEGAN_MS,
+            is_clock_in_doubt=False,
+            last_seq=seq,
+            last_hash=head.hash.hex() if seq else "00" * 32,
+            shifts=(),
+            lots=0,
+            drawers=lots.drawers,
+        )
+        text = summary_text(summary)
+        message = Audit(
+            protocol=PROTOCOL_VERSION,
+            till=head.till,
+            epoch=head.epoch,
+            server_epoch=self._epoch,
+            night=summary.night,
+            summary=text,
+            signature=KEY.sign(signed_part(text)).hex(),
+        )
+        return self._ask("/v1/audit", message)

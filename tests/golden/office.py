@@ -1,0 +1,146 @@
+"""A head office with a fixed clock and fixed dice, spoken to in the messages of the wire, and what was said to it."""
+
+import json
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import zstandard
+from pydantic import BaseModel
+
+from app.domain.ids import MerchantId
+from sync.office.services.audit_night import AuditNight
+from sync.office.services.begin import begin_office
+from sync.office.services.enrol import EnrolTill, MakeCode
+from sync.office.services.feed_rows import FeedRows
+from sync.office.services.feed_tills import FeedTills
+from sync.office.services.lend import LendValue
+from sync.office.services.listen import FeedHeads
+from sync.office.services.look_up_member import LookUpMember
+from sync.office.services.publish import PublishProgramme
+from sync.office.services.restore import enter_recovery
+from sync.office.services.say_hello import SayHello
+from sync.office.services.sign_night import NightSigner
+from sync.office.services.take_push import TakePush
+from sync.office.services.world import World
+from sync.office.storage.engines import open_sqlite
+from sync.office.storage.feed import lease_stream
+from sync.office.storage.migrate import migrate
+from sync.protocol.messages import Audit, Enrol, Hello, LeaseRequest, Listen, News, Pull
+from sync.protocol.streams import Find
+from sync.protocol.wire import decode
+
+Json = dict[str, Any]
+BEGAN_MS = 1_764_000_000_000
+
+
+class Clock:
+    """Stands still within a step."""
+
+    def __init__(self) -> None:
+        self.now = BEGAN_MS
+
+    def now_ms(self) -> int:
+        return self.now
+
+    def day(self) -> str:
+        return "2025-11-24"
+
+
+class Dice:
+    """Each step has bytes of its own, so that one step more or less changes no other."""
+
+    def __init__(self) -> None:
+        self._step, self._count = 0, 0
+
+    def begin(self, step: int) -> None:
+        self._step, self._count = step, 0
+
+    def bytes(self, count: int) -> bytes:
+        self._count += 1
+        return (self._step * 1_000 + self._count).to_bytes(count, "big")
+
+
+class GoldenOffice:
+    """Head office of one day; `steps` are the acts of persons and the requests, each with its answer."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="mt-golden-")
+        self._clock, self._dice = Clock(), Dice()
+        database = open_sqlite(Path(self._folder.name) / "office.db", bytes(32))
+        database.write(migrate)
+        self._world = World(database, self._clock, self._dice, signer=NightSigner(bytes(range(32))))
+        begin_office(self._world, MerchantId("shop"))
+        self.steps: list[Json] = []
+
+    def close(self) -> None:
+        self._world.database.close()
+        self._folder.cleanup()
+
+    def act(self, name: str, **given: str) -> str:
+        """Somebody at head office does something."""
+        self._begin()
+        answer = _ACTS[name](self._world, given)
+        self.steps.append({"act": name, "given": given, "answer": answer})
+        return answer
+
+    def ask(self, path: str, request: Json) -> Json:
+        """A till asks; what is answered, as JSON."""
+        self._begin()
+        answer = self._answered(path, json.dumps(request, ensure_ascii=False)).model_dump(mode="json")
+        self.steps.append({"path": path, "request": request, "answer": answer})
+        return answer
+
+    def _begin(self) -> None:
+        self._clock.now = BEGAN_MS + 1_000 * len(self.steps)
+        self._dice.begin(len(self.steps) + 1)
+
+    def _answered(self, path: str, text: str) -> BaseModel:
+        world = self._world
+        match path:
+            case "/v1/enrol":
+                return EnrolTill(world)(Enrol.model_validate_json(text))
+            case "/v1/hello":
+                return SayHello(world)(Hello.model_validate_json(text))
+            case "/v1/push":
+                return TakePush(world)(decode(packed(json.loads(text))))
+            case "/v1/lease":
+                return LendValue(world)(LeaseRequest.model_validate_json(text))
+            case "/v1/pull":
+                pull = Pull.model_validate_json(text)
+                return FeedTills(world)(pull) if pull.stream == "leases" else FeedRows(world)(pull)
+            case "/v1/listen":
+                listen = Listen.model_validate_json(text)
+                stream = lease_stream(listen.till, listen.epoch, listen.server_epoch)
+                return News(server_epoch=listen.server_epoch, head=FeedHeads(world)([stream]).get(stream, 0))
+            case "/v1/audit":
+                return AuditNight(world)(Audit.model_validate_json(text))
+            case "/v1/find":
+                return LookUpMember(world)(Find.model_validate_json(text))
+        raise AssertionError(path)
+
+
+def packed(push: Json) -> bytes:
+    """The bytes of a PUSH: its first line and the exact bytes of its events."""
+    lines = [json.dumps(push["head"]), *push["events"]]
+    return zstandard.ZstdCompressor().compress("\n".join(lines).encode())
+
+
+def _code(world: World, given: Mapping[str, str]) -> str:
+    return MakeCode(world)(given["shop"])
+
+
+def _publish(world: World, given: Mapping[str, str]) -> str:
+    return str(PublishProgramme(world)(given["text"], given["effective_from"], given["by"]).n)
+
+
+def _restore(world: World, _given: Mapping[str, str]) -> str:
+    return enter_recovery(world).server_epoch
+
+
+_ACTS: Mapping[str, Callable[[World, Mapping[str, str]], str]] = {
+    "code": _code,
+    "publish": _publish,
+    "restore": _restore,
+}
