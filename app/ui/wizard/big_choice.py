@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.theme.fonts import text_font
@@ -13,6 +13,8 @@ from app.ui.widgets.panel import column
 
 _HEIGHT = 72
 _MARK = 20
+_LEFT = Space.L + _MARK + Space.M
+_ABOUT_TOP = 40
 
 
 class BigChoice(QWidget):
@@ -94,11 +96,17 @@ class _Key(QAbstractButton):
         self._about = about
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(f"{title}. {about}")
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
         """A tall row."""
         return QSize(320, _HEIGHT if self._about else _HEIGHT - 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long sentence takes a second line."""
+        super().resizeEvent(event)
+        self._fit()
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's spelling
         """The choice decides who is checked."""
@@ -117,6 +125,12 @@ class _Key(QAbstractButton):
         self._draw_mark(painter, chosen=chosen)
         self._draw_words(painter)
 
+    def _fit(self) -> None:
+        room = QRect(0, 0, max(1, self.width() - _LEFT - Space.M), 1_000)
+        metrics = QFontMetrics(text_font(TypeSize.BODY))
+        sentence = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._about).height()
+        self.setFixedHeight(max(self.sizeHint().height(), _ABOUT_TOP + sentence + 12 if self._about else 0))
+
     def _draw_mark(self, painter: QPainter, *, chosen: bool) -> None:
         colours = current()
         spot = QRectF(Space.L, (self.height() - _MARK) / 2, _MARK, _MARK)
@@ -129,7 +143,7 @@ class _Key(QAbstractButton):
             painter.drawEllipse(spot.adjusted(5, 5, -5, -5))
 
     def _draw_words(self, painter: QPainter) -> None:
-        left = Space.L + _MARK + Space.M
+        left = _LEFT
         width = self.width() - left - Space.M
         title = QRectF(left, 12 if self._about else 0, width, 26 if self._about else self.height())
         painter.setPen(ink_of(Tone.PLAIN))
@@ -138,5 +152,5 @@ class _Key(QAbstractButton):
         if self._about:
             painter.setPen(ink_of(Tone.SOFT))
             painter.setFont(text_font(TypeSize.BODY))
-            line = painter.fontMetrics().elidedText(self._about, Qt.TextElideMode.ElideRight, int(width))
-            painter.drawText(QRectF(left, 38, width, 24), Qt.AlignmentFlag.AlignVCenter, line)
+            place = QRectF(left, _ABOUT_TOP, width, self.height() - _ABOUT_TOP)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap, self._about)
