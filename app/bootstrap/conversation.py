@@ -11,6 +11,7 @@ from app.bootstrap.feeding import Feeding
 from app.bootstrap.lending import Lender
 from app.bootstrap.night_books import NightBooks
 from app.bootstrap.office_line import OfficeLine
+from app.bootstrap.refund_asking import RefundAsker
 from app.bootstrap.till import OpenTill
 from app.bootstrap.till_night import TillNight
 from app.domain.ids import WalletId
@@ -21,7 +22,7 @@ from app.domain.ledger import Unit
 from app.domain.night.verdict import Verdict
 from app.domain.programme.lifecycle.limits import kept_at_office, left_for_all
 from app.domain.programme.rights import programme_wallet
-from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
+from app.ports.head_office import Copying, Fetching, Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import LentUnit
 from app.services.find_idle_leases import FindIdleLeases
 from sync.client.night import NightAudit, last_night
@@ -58,7 +59,8 @@ class Conversation:
     """One till and its head office. Used on one thread; `run` brings work to where the store may be used.
 
     `fed` is told of which streams head office has sent something. `heard_to` is where the lease feed was read to.
-    `greet` and `push` raise OfficeError where they broke off; `status` says so before.
+    `is_wanted`: somebody has other work for this thread. `greet` and `push` raise OfficeError where they broke off;
+    `status` says so before.
     """
 
     def __init__(
@@ -69,13 +71,15 @@ class Conversation:
         run: Run,
         tell: Callable[[OfficeStatus], None],
         fed: Callable[[Set[str]], None] = lambda _: None,
+        is_wanted: Callable[[], bool] = lambda: False,
     ) -> None:
         self._till, self._run, self._tell = till, run, tell
         recorder = till.use_cases.confirm_clock.recorder
         self._session = Session(till.store, recorder, office, run, software=__version__)
         self._lender = Lender(till, self._session, run, self._broke_off)
+        self._refunds = RefundAsker(till, self._session, line.sales, run, self._broke_off) if line.sales else None
         self._night = TillNight(till, NightAudit(till.store, office, run, NightBooks(), line.sign, self._now), run)
-        self._feeding = Feeding(till, line.feeds, run, fed) if line.feeds else None
+        self._feeding = Feeding(till, line.feeds, run, fed, self._copying, is_wanted) if line.feeds else None
         self._find_idle = FindIdleLeases(till.store, recorder)
         self._acked, self._epoch, self._idle_day = 0, "", ""
         self._restored_at = 0
@@ -108,6 +112,31 @@ class Conversation:
         self._show(_OUTCOMES.get(outcome))
         return outcome
 
+    @property
+    def has_more(self) -> bool:
+        """Whether something long was left for other work, and is to be gone on with."""
+        return bool(self._feeding and self._feeding.has_more)
+
+    def look_elsewhere(self, card: str, phone: str) -> bool:
+        """Look a member up whom this till does not carry; whether they can be found here now."""
+        feeding = self._feeding
+        return bool(feeding and self._heard(lambda: feeding.find(card=card, phone=phone)))
+
+    def cancel_copy(self) -> None:
+        """Fetch no file of members any more; from any thread."""
+        if self._feeding:
+            self._feeding.cancel()
+
+    def resume_copy(self) -> None:
+        """Go on with it; from any thread."""
+        if self._feeding:
+            self._feeding.resume()
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        if self._feeding:
+            self._feeding.close()
+
     def audit_if_due(self) -> None:
         """The night's audit, where this till's slot has come since the last one; `greet` came before."""
         if self.status.says in _NO_AUDIT or not self._night.is_due():
@@ -132,6 +161,12 @@ class Conversation:
         lent = self._lender.ask(wallet, missing_minor)
         self._show({Lending.RECOVERY: Says.RECOVERY, Lending.FENCED: Says.FENCED}.get(lent.outcome))
         return lent
+
+    def fetch_sale(self, receipt_number: str) -> Fetching:
+        """A sale of another till, and the right to refund it here."""
+        fetched = self._refunds.fetch(receipt_number) if self._refunds else Fetching.UNKNOWN
+        self._show()
+        return fetched
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> bool:
         """A card was read: fill this till's share up; whether anything came."""
@@ -270,6 +305,10 @@ class Conversation:
     def _state(self) -> SyncState:
         with self._till.store.unit_of_work() as uow:
             return read_sync_state(uow.config)
+
+    def _copying(self, copying: Copying | None) -> None:
+        if copying != self.status.copying:
+            self._put(replace(self.status, copying=copying))
 
     def _put(self, status: OfficeStatus) -> None:
         self.status = status

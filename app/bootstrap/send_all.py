@@ -53,8 +53,10 @@ def send_all(data_dir: Path, out: TextIO, clock: Clock | None = None) -> int:
             print(f"till {name} has its head office inside: it sends by itself while the till is open", file=out)
             return 2
         line = chain_line(till, till.placement)
-        with closing(line.office) as office:
-            talk = Conversation(till, line, office, _at_once, lambda _: None)
+        with (
+            closing(line.office) as office,
+            closing(Conversation(till, line, office, _at_once, lambda _: None)) as talk,
+        ):
             return _talk(till, talk, out)
 
 

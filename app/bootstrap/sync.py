@@ -21,7 +21,7 @@ from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.journal import Event, Kind
 from app.domain.ledger import Unit
-from app.ports.head_office import Joined, Joining, Lent, Line, OfficeStatus
+from app.ports.head_office import Fetching, Joined, Joining, Lent, Line, OfficeStatus
 from app.ports.worker import Worker
 from sync.client.office import BusyError, Office, OfficeError
 from sync.client.pace import DEBOUNCE_MS, next_try_ms
@@ -73,6 +73,7 @@ def chain_line(till: OpenTill, placement: Placement) -> OfficeLine:
         key=fingerprint_of(placement),
         listener=listener,
         feeds=wire,
+        sales=wire,
     )
 
 
@@ -105,7 +106,9 @@ class SyncThread:
         attentive = _Attentive(line.office, self._between)
         feeds = AttentiveFeeds(line.feeds, self._between) if line.feeds else None
         fed_line = replace(line, feeds=feeds)
-        self._talk = Conversation(self._till, fed_line, attentive, self._on_worker, self._tell, self._fed)
+        self._talk = Conversation(
+            self._till, fed_line, attentive, self._on_worker, self._tell, self._fed, self._is_wanted
+        )
         self._ear = Ear(line.listener, self.try_now) if line.listener else None
 
     @property
@@ -128,6 +131,7 @@ class SyncThread:
             except queue.Empty:
                 job = self._take_turn
             self._guarded(job)
+        self._talk.close()
 
     def close(self) -> None:
         """End after the request under way; it is not waited for for long."""
@@ -138,18 +142,49 @@ class SyncThread:
         self._hang_up()
 
     def try_now(self) -> None:
-        """Do not wait any longer."""
+        """Do not wait any longer; a file that was cancelled is wanted again."""
+        self._talk.resume_copy()
         self._jobs.put(self._hurry)
 
-    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
-        """Ask for so much stored value; served before anything else."""
-        future: Future[Lent] = Future()
+    def cancel_copy(self) -> None:
+        """Stop fetching the members."""
+        self._talk.cancel_copy()
+
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+        """Look a member up whom this till does not carry; served before anything else."""
+        future: Future[bool] = Future()
 
         def serve() -> None:
             if not future.set_running_or_notify_cancel():
                 return
             try:
-                future.set_result(self._talk.ask(wallet, missing_minor))
+                future.set_result(self._talk.look_elsewhere(card, phone))
+            except OfficeError:
+                future.set_result(False)  # nobody is found without a line, and the sale goes on without the member
+            except BaseException as error:  # it belongs to whoever waits for the future
+                future.set_exception(error)
+
+        self._asked.put(serve)
+        self._jobs.put(self._serve)
+        return future
+
+    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
+        """Ask for so much stored value; served before anything else."""
+        return self._served(lambda: self._talk.ask(wallet, missing_minor))
+
+    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
+        """Ask for a sale of another till; served before anything else."""
+        return self._served(lambda: self._talk.fetch_sale(receipt_number))
+
+    def _served(self, question: "Callable[[], _Result]") -> "Future[_Result]":
+        """Somebody stands here and waits for the answer."""
+        future: Future[_Result] = Future()
+
+        def serve() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(question())
             except BaseException as error:  # it belongs to whoever waits for the future
                 future.set_exception(error)
             if self.status.line is Line.OFFLINE and not self._failures:
@@ -191,6 +226,7 @@ class SyncThread:
             return Joined(Joining.NO_CODE)
         joined, self._placement = EnrolAgain(self._till, self._placement, self._on_worker)(invitation)
         if joined.outcome is Joining.JOINED:
+            self._talk.close()
             self._hang_up()
             self._connect(chain_line(self._till, self._placement))
             if self._ear:
@@ -227,7 +263,7 @@ class SyncThread:
             self._wait(self._next_try(0))
             return
         self._failures, self._needs_greeting = 0, True
-        self._wait(LISTEN_MS // 2 + secrets.randbelow(LISTEN_MS))
+        self._wait(0 if self._talk.has_more else LISTEN_MS // 2 + secrets.randbelow(LISTEN_MS))
 
     def _greet(self) -> bool:
         outcome = self._talk.greet()
@@ -268,6 +304,9 @@ class SyncThread:
         if self._is_stopping:
             raise _StoppingError
         self._serve()
+
+    def _is_wanted(self) -> bool:
+        return self._is_stopping or not self._jobs.empty()
 
     def _serve(self) -> None:
         if self._is_serving:

@@ -1,5 +1,6 @@
 """A till opened for work: store, directory, use cases, and the one thread that may use them."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from app.ports.value_guard import ValueGuard
 from app.services.change_settings import settings_in
 from app.services.use_cases import UseCases
 from app.settings import ShopSettings
-from app.storage.directory.place import directory_in_use
+from app.storage.directory.place import DirectoryPlace, directory_in_use, use_directory
 from app.storage.directory.reader import DirectoryReader
 from app.storage.drafts import FOLDER as DRAFT_FOLDER
 from app.storage.drafts import DraftFolders
@@ -32,6 +33,8 @@ from app.storage.till.config import PROGRAMME
 from app.storage.till.store import TillStore
 from app.storage.worker import DatabaseWorker
 from app.ui.words import read_all_words
+
+_log = logging.getLogger(__name__)
 
 # Every single shop has the same: the key it is mixed with is its own.
 _SHOP_OFFICE = b"head office in this shop"
@@ -91,7 +94,7 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
     if text is None or place is None:
         raise StoreUnavailableError("the store holds no programme or no directory: it was never set up to the end")
     programme, words = read_programme(text), read_all_words()
-    directory = DirectoryReader(data_dir / place.file, place.key, place.ended)
+    directory = _directory(data_dir, store, place)
     placement, shop = _placement(membership, key) if membership else None, membership.shop if membership else ""
     shop_office = _shop_office(key)
     outside = Outside(
@@ -120,6 +123,20 @@ def _open(data_dir: Path, store: TillStore, key: StoreKey, clock: Clock) -> Open
         placement=placement,
         shop_office=shop_office,
     )
+
+
+def _directory(data_dir: Path, store: TillStore, place: DirectoryPlace) -> DirectoryReader:
+    """The directory in use, or the one before where that cannot be read any more."""
+    try:
+        return DirectoryReader(data_dir / place.file, place.key, place.ended)
+    except StoreUnavailableError:
+        if place.before is None:
+            raise
+        _log.warning("the directory %s cannot be read; the one before is used", place.file)
+    with store.unit_of_work() as uow:
+        use_directory(uow.config, place.before)
+        uow.commit()
+    return DirectoryReader(data_dir / place.before.file, place.before.key, place.before.ended)
 
 
 def _placement(membership: Membership, key: StoreKey) -> Placement:

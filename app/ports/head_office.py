@@ -40,6 +40,24 @@ class Says(Enum):
     STRANGER = "stranger"
 
 
+class CopyState(Enum):
+    """How it is with a new copy of the members. BUILDING: head office makes it ready."""
+
+    BUILDING = "building"
+    COMING = "coming"
+    CANCELLED = "cancelled"
+    DISK_FULL = "disk_full"
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """A new copy of the members is on its way; in bytes."""
+
+    state: CopyState
+    done_bytes: int = 0
+    total_bytes: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeStatus:
     """The line as it is now. Times are UTC ms of this till's clock, 0 where there is none.
@@ -49,6 +67,7 @@ class OfficeStatus:
     without a word. `held`: value lent to this till in sum, by unit, in `lots` lots. `is_inside`: head office is a
     process of this very till, the only one of its shop; `address` is then the folder it lives in.
     `key`: the fingerprint of this till's own key, as head office lists it. `night`: what the last audit has found.
+    `copying`: a copy of the members that is on its way.
     """
 
     line: Line = Line.ALONE
@@ -68,6 +87,7 @@ class OfficeStatus:
     held: Mapping[Unit, int] = field(default_factory=dict)
     lots: int = 0
     night: Verdict | None = None
+    copying: Copying | None = None
 
 
 class Lending(Enum):
@@ -91,6 +111,20 @@ class Lent:
 
     outcome: Lending
     amount_minor: int = 0
+
+
+class Fetching(Enum):
+    """What came of asking for a sale of another till, to refund it here.
+
+    TAKEN: it is here now, with the right. ASKED: the till that holds the right was asked; ask again in a moment.
+    NOT_NOW: head office waits for its tills, or gives this one nothing more.
+    """
+
+    TAKEN = "taken"
+    ASKED = "asked"
+    UNKNOWN = "unknown"
+    NOT_NOW = "not_now"
+    OFFLINE = "offline"
 
 
 class Joining(Enum):
@@ -129,8 +163,17 @@ class HeadOffice(Protocol):
     def try_now(self) -> None:
         """Do not wait any longer."""
 
+    def cancel_copy(self) -> None:
+        """Stop fetching the members; what came stays, and "try now" goes on."""
+
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+        """Look a member up whom this till does not carry; whether they can be found here now. Never long."""
+
     def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
         """Ask for so much stored value of a wallet, for somebody who stands here and waits."""
+
+    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
+        """Ask for a sale of another till and the right to refund it; a customer waits."""
 
     def enrol_again(self, code: str) -> "Future[Joined]":
         """Be enrolled again with the line that head office prints: after a fence, a restore or a copy."""

@@ -41,6 +41,10 @@ class BusyError(OfficeError):
         self.seconds = seconds
 
 
+class GoneError(OfficeError):
+    """What was asked for is not there any more: begin anew."""
+
+
 class AnswerUnreadableError(OfficeError):
     """Something answered that is no head office of ours."""
 

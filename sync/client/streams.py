@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from app.domain.checkpoint import RowChange, added, part_of, taken, written
-from sync.client.feeds import Feeds
+from sync.client.feeds import RowFeeds
 from sync.client.office import OfficeError
 from sync.client.state import read_sync_state
 from sync.client.till import Config, Journal, Run
@@ -82,7 +82,7 @@ class StreamCopies:
     """Pulls every stream in its order. May raise OfficeError; what was written before it stays right."""
 
     store: Any
-    office: Feeds
+    office: RowFeeds
     run: Run
     taker: Taker
 

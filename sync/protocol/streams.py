@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field, TypeAdapter
 from sync.protocol.messages import Changes, Count, Epoch, Message, Name
 
 ROW_STREAMS = ("config", "staff", "programmes", "catalogue")
-MEMBERS = "members"
+MEMBERS: Literal["members"] = "members"
 CHUNK_BYTES = 8 << 20
 
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]

@@ -10,7 +10,7 @@ from app.bootstrap.membership import ShopOfficeKeys
 from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.ledger import Unit
-from app.ports.head_office import Joined, Joining, Lending, Lent, Line, OfficeStatus
+from app.ports.head_office import Fetching, Joined, Joining, Lending, Lent, Line, OfficeStatus
 from app.ports.worker import Worker
 from app.storage.places import OFFICE_FOLDER
 from app.storage.till.config import PROGRAMME
@@ -77,12 +77,27 @@ class ShopLine:
         if self._sync:
             self._sync.try_now()
 
+    def cancel_copy(self) -> None:
+        """The members of this shop lie here already."""
+
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+        """There is no other till that could know them."""
+        future: Future[bool] = Future()
+        future.set_result(False)
+        return future
+
     def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
         """Ask for so much stored value."""
         if self._sync:
             return self._sync.ask(wallet, missing_minor)
         future: Future[Lent] = Future()
         future.set_result(Lent(Lending.OFFLINE))
+        return future
+
+    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
+        """There is no other till."""
+        future: Future[Fetching] = Future()
+        future.set_result(Fetching.UNKNOWN)
         return future
 
     def enrol_again(self, code: str) -> "Future[Joined]":

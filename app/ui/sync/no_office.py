@@ -5,7 +5,7 @@ from concurrent.futures import Future
 
 from app.domain.ids import WalletId
 from app.domain.ledger import Unit
-from app.ports.head_office import Joined, Joining, Lending, Lent, OfficeStatus
+from app.ports.head_office import Fetching, Joined, Joining, Lending, Lent, OfficeStatus
 
 
 class NoOffice:
@@ -25,10 +25,25 @@ class NoOffice:
         future.set_result(Lent(Lending.OFFLINE))
         return future
 
+    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
+        """There is no other till."""
+        future: Future[Fetching] = Future()
+        future.set_result(Fetching.UNKNOWN)
+        return future
+
     def enrol_again(self, code: str) -> "Future[Joined]":
         """There is no chain."""
         future: Future[Joined] = Future()
         future.set_result(Joined(Joining.ALONE))
+        return future
+
+    def cancel_copy(self) -> None:
+        """Nothing comes."""
+
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+        """There is nobody to ask."""
+        future: Future[bool] = Future()
+        future.set_result(False)
         return future
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from app.domain.ids import WalletId
 from app.domain.ledger import Unit
-from app.ports.head_office import Joined, Lent, OfficeStatus
+from app.ports.head_office import Fetching, Joined, Lent, OfficeStatus
 
 Result = TypeVar("Result")
 
@@ -18,10 +18,15 @@ class MemoryOffice:
 
     status: OfficeStatus = field(default_factory=OfficeStatus)
     tries: int = 0
+    cancelled: int = 0
+    sought: list[str] = field(default_factory=list)
+    searches: "list[Future[bool]]" = field(default_factory=list)
     asked: list[tuple[WalletId, int]] = field(default_factory=list)
     welcomed: list[tuple[WalletId, Mapping[Unit, int]]] = field(default_factory=list)
     answers: "list[Future[Lent]]" = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
+    fetched: list[str] = field(default_factory=list)
+    fetches: "list[Future[Fetching]]" = field(default_factory=list)
     joins: "list[Future[Joined]]" = field(default_factory=list)
 
     def try_now(self) -> None:
@@ -32,10 +37,23 @@ class MemoryOffice:
         self.answers.append(Future())
         return self.answers[-1]
 
+    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
+        self.fetched.append(receipt_number)
+        self.fetches.append(Future())
+        return self.fetches[-1]
+
     def enrol_again(self, code: str) -> "Future[Joined]":
         self.codes.append(code)
         self.joins.append(Future())
         return self.joins[-1]
+
+    def cancel_copy(self) -> None:
+        self.cancelled += 1
+
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+        self.sought.append(card or phone)
+        self.searches.append(Future())
+        return self.searches[-1]
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:
         self.welcomed.append((wallet, elsewhere))
