@@ -1,5 +1,6 @@
 """Whose request it is: RFC 9421 signatures of enrolled tills."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from http_message_signatures.exceptions import HTTPMessageSignaturesException
 
 COVERED = ("@method", "@target-uri", "content-digest")
 TAG = "membertill"
+_KEY_ID = re.compile(r'keyid="([^"\\]+)"')
 
 
 class UnsignedError(Exception):
@@ -44,6 +46,13 @@ class _Keys(HTTPSignatureKeyResolver):
         # A chain has one key for good, and every request is checked against one.
         self._known: dict[Signer, Ed25519PublicKey] = {}
 
+    def is_known(self, signature_input: str) -> bool:
+        named = _KEY_ID.search(signature_input)
+        try:
+            return named is not None and signer_of(named[1]) in self._known
+        except ValueError:
+            return False
+
     def resolve_public_key(self, key_id: str) -> Ed25519PublicKey:
         signer = signer_of(key_id)
         if signer not in self._known:
@@ -71,7 +80,12 @@ class Signatures:
     """Checks signatures against the keys of the chains."""
 
     def __init__(self, key_of: Callable[[str, int], bytes | None]) -> None:
-        self._verifier = TimelessVerifier(signature_algorithm=ED25519, key_resolver=_Keys(key_of))
+        self._keys = _Keys(key_of)
+        self._verifier = TimelessVerifier(signature_algorithm=ED25519, key_resolver=self._keys)
+
+    def needs_the_database(self, request: SignedRequest) -> bool:
+        """Whether the key that the request names is yet to be looked up."""
+        return not self._keys.is_known(request.headers.get("signature-input", ""))
 
     def check(self, request: SignedRequest, body: bytes) -> tuple[Signer, str]:
         """Who signed, and the nonce signed with it; UnsignedError or UnknownKeyError."""

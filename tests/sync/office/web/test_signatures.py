@@ -26,9 +26,12 @@ def test_a_chain_known_once_is_not_looked_up_again() -> None:
         return PUBLIC
 
     signatures = Signatures(key_of)
+    assert signatures.needs_the_database(signed())
     for _ in range(3):
         assert signatures.check(signed(), b"frame")[0] == Signer("T01", 1)
     assert asked == [("T01", 1)]
+    assert not signatures.needs_the_database(signed())
+    assert signatures.needs_the_database(SignedRequest("POST", URL, {"signature-input": 'keyid="T01"'}))
     with pytest.raises(UnsignedError):
         signatures.check(signed(Ed25519PrivateKey.from_private_bytes(bytes(32))), b"frame")
     with pytest.raises(UnsignedError):
