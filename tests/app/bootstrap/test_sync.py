@@ -2,10 +2,11 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -13,8 +14,11 @@ from app.bootstrap.membership import keep_membership, membership_in
 from app.bootstrap.start import start
 from app.domain.errors import Refused, Why
 from app.domain.ledger import PRINCIPAL
-from app.domain.sale.facts import Sale
-from app.ports.head_office import Lending, Line, Says
+from app.domain.sale.elsewhere import REFUND_RIGHT, right_wallet
+from app.domain.sale.facts import Refund, Sale
+from app.domain.sale.refund import Refundable
+from app.domain.staff import Approval, Permission
+from app.ports.head_office import Fetching, Lending, Line, Says
 from app.storage.keys import open_key
 from app.storage.till.store import TillStore
 from tests.app.bootstrap.chain_till import MANAGER, PATIENCE_S, WALLET, ChainTill, enrol, furnish
@@ -54,7 +58,7 @@ def town(tmp_path: Path) -> Iterator[Town]:
         yield Town(office, tills[0], tills[1])
 
 
-def assert_all_is_right(town: Town) -> None:
+def assert_all_is_right(town: Town, more: Mapping[tuple[str, str], int] = MappingProxyType({})) -> None:
     """Everything has arrived, and the books agree lot by lot."""
     for till in town.tills:
         till.until(lambda status: status.line is Line.ONLINE and not status.waiting)
@@ -62,7 +66,7 @@ def assert_all_is_right(town: Town) -> None:
         assert_till_is_clean(till.folder)
     books = [books_of(till.folder) for till in town.tills]
     assert_they_agree(town.office, books)
-    assert_value_was_kept(town.office, books, {(WALLET, "principal"): CARD_HOLDS})
+    assert_value_was_kept(town.office, books, {(WALLET, "principal"): CARD_HOLDS, **more})
     assert_office_is_clean(town.office)
     town.office.assert_nothing_broke()
 
@@ -104,6 +108,39 @@ def test_what_another_till_holds_is_recalled_for_whoever_stands_here(town: Town)
     assert lent.outcome is Lending.LENT or two.ask(40_000 - lent.amount_minor).outcome is Lending.LENT
     assert isinstance(two.sell(40_000), Sale)
     assert_all_is_right(town)
+
+
+def test_a_sale_of_one_till_is_refunded_at_the_other_and_never_twice(town: Town) -> None:
+    one, two = town.one, town.two
+    sale = one.sell(0)
+    assert isinstance(sale, Sale)
+    number, allowed = sale.origin.receipt_number, Approval(Permission.REFUND, MANAGER.id, MANAGER.id, "质量问题")
+    one.until(lambda status: not status.waiting, hurry=False)
+    assert two.sync.fetch_sale("T01-1-999999").result(PATIENCE_S) is Fetching.UNKNOWN
+    fetch(two, number)
+    left = two.do(lambda: two.till.use_cases.refund_sale.find(number))
+    assert isinstance(left, Refundable)
+    refund = two.do(lambda: two.till.use_cases.refund_sale(sale.id, {1: 1_000}, allowed))
+    assert isinstance(refund, Refund)
+    assert refund.total_minor == sale.total_minor
+    elsewhere = Refused(Why.REFUND_ELSEWHERE, {"receipt": number})
+    assert one.do(lambda: one.till.use_cases.refund_sale.find(number)) == elsewhere
+    # It may come back, and knows then that nothing is left.
+    fetch(one, number)
+    again = one.do(lambda: one.till.use_cases.refund_sale(sale.id, {1: 1_000}, allowed))
+    assert again == Refused(Why.REFUND_TOO_MUCH, {"line": 1})
+    assert two.do(lambda: two.till.use_cases.refund_sale.find(number)) == elsewhere
+    # The right is one, wherever it lies.
+    assert_all_is_right(town, {(right_wallet(sale.origin.till, sale.id), REFUND_RIGHT): 1})
+
+
+def fetch(till: ChainTill, number: str) -> None:
+    """Ask as the screen does, until the till that has the right has heard."""
+    deadline = time.monotonic() + PATIENCE_S
+    while (came := till.sync.fetch_sale(number).result(PATIENCE_S)) is not Fetching.TAKEN:
+        assert came is Fetching.ASKED
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
 
 
 def test_a_recall_is_heard_at_once_on_a_line_where_nothing_happens(town: Town) -> None:
