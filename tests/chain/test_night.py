@@ -6,6 +6,7 @@ was put back from yesterday's copy. The shops' wall clocks are moved on by a day
 
 import datetime
 import io
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
@@ -68,6 +69,7 @@ def shops(tmp_path: Path) -> Iterator[Shops]:
         office = opened.enter_context(serving(tmp_path / "office"))
         founder = opened.enter_context(closing(Founder(office)))
         founder.give(WALLET, 50_000)
+        assert office.command("publish", "resources/programmes/demo.toml")[0] == 0
         folders = {name: tmp_path / name for name in ("rebooted", "wrong-clock", "put-back")}
         for name, folder in folders.items():
             assert enrol(folder, office, "--till", name) == 0
@@ -159,6 +161,13 @@ def test_three_tills_after_a_day_without_a_line(shops: Shops, tmp_path: Path) ->
     assert "the till's clock is 180 minute(s) slow: let somebody set the clock" in listed
     assert "or copied from another box: `membertill restore` there if its second journal is whole" in listed
     assert "4 till(s), 2 to look at" in listed
+    # The tills priced as head office does, from facts that it knows.
+    assert office.command("nightly")[0] == 0
+    status, listed = office.command("disputes")
+    assert (status, listed.split(";")[0]) == (0, "0 dispute(s)"), listed
+    priced = re.search(r"(\d+) sale\(s\) priced again, 0 passed over", listed)
+    assert priced is not None, listed
+    assert int(priced[1]) >= 8
     assert_office_is_clean(office)
     office.assert_nothing_broke()
 

@@ -14,6 +14,7 @@ from sync.office.services.decide import DecideByHand, UnknownMemberError, Unknow
 from sync.office.services.errors import RecoveryError
 from sync.office.services.follow import Follow
 from sync.office.services.react import ReactToEvents
+from sync.office.services.replay_sales import ReplaySales
 from sync.office.services.work_nights import WorkNights
 
 _UNITS = ("points", "growth")
@@ -45,6 +46,7 @@ def nightly(arguments: argparse.Namespace) -> int:
         try:
             ReactToEvents(office.world)()
             looked_at = WorkNights(office.world)(through, _progress)
+            ReplaySales(office.world)()
         except RecoveryError:
             return _sorry("head office waits for its tills after a restore")
         except KeyboardInterrupt:
