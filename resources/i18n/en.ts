@@ -2144,6 +2144,14 @@
         <source>Kept and not posted since {time}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what follows for the member went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the program; then `membertill office parked --retry {source}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteDialog</name>

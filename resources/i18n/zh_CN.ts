@@ -2144,6 +2144,14 @@
         <source>Kept and not posted since {time}: {why}</source>
         <translation>自 {time} 起待处理：{why}</translation>
     </message>
+    <message>
+        <source>what follows for the member went wrong</source>
+        <translation>会员后续处理出错</translation>
+    </message>
+    <message>
+        <source>Update the program; then `membertill office parked --retry {source}`.</source>
+        <translation>请升级程序，再执行 `membertill office parked --retry {source}`。</translation>
+    </message>
 </context>
 <context>
     <name>NoteDialog</name>

@@ -73,6 +73,10 @@ _PARKED = {
         QT_TRANSLATE_NOOP("Night", "head office cannot read it"),
         QT_TRANSLATE_NOOP("Night", "Update the program; then `membertill office parked --retry {source}` posts it."),
     ),
+    "not_followed_up": (
+        QT_TRANSLATE_NOOP("Night", "what follows for the member went wrong"),
+        QT_TRANSLATE_NOOP("Night", "Update the program; then `membertill office parked --retry {source}`."),
+    ),
     "id_used_twice": (
         QT_TRANSLATE_NOOP("Night", "another event has its number"),
         QT_TRANSLATE_NOOP("Night", "Look at both receipts, then `membertill office parked --close {source}`."),
