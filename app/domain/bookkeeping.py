@@ -52,16 +52,20 @@ def entries_of_sale(sale: Sale, merchant: MerchantId) -> tuple[Entry, ...]:
 
 def entries_of_refund(refund: Refund, merchant: MerchantId) -> tuple[Entry, ...]:
     """What the sale did, reversed in proportion; points already spent become a debt."""
-    if refund.wallet is None:
-        return ()
     here = lease_at(refund.origin.till)
-    return _entries(
+    of_all = _entries(
+        programme_wallet(refund.programme), merchant, (EntryKind.REVERSAL, REDEEMED, here, refund.shared_back)
+    )
+    if refund.wallet is None:
+        return of_all
+    of_member = _entries(
         refund.wallet,
         merchant,
         (EntryKind.REVERSAL, REDEEMED, here, (*_takes_of(refund.tenders), *refund.spent_back)),
         (EntryKind.REVERSAL, here, ACCRUED, refund.points_back),
         (EntryKind.REVERSAL, OWED, here, refund.debt),
     )
+    return (*of_member, *of_all)
 
 
 def entries_of_deal(deal: ValueDeal, merchant: MerchantId) -> tuple[Entry, ...]:

@@ -64,15 +64,18 @@ def merged(takes: Iterable[Take]) -> tuple[Take, ...]:
     return tuple(sums.values())
 
 
-def share_back(left: Iterable[Take], part_minor: int, whole_minor: int) -> tuple[Take, ...]:
-    """What of `left` comes back when `part_minor` of the `whole_minor` that is left of its sale does.
+def share_back(used: Iterable[Take], returned_minor: int, whole_minor: int) -> tuple[Take, ...]:
+    """What of everything a sale used is back once goods worth `returned_minor` of its `whole_minor` have come back.
 
-    Rounded down: a coupon, or the last point, comes back with the last of the goods.
+    Rounded down: a coupon, or the last point, comes back with the last of the goods. Parts add up.
     """
-    if whole_minor <= 0:
-        return tuple(left)
-    parts = (Take(each.unit, each.lot, each.amount * part_minor // whole_minor) for each in left)
+    parts = (Take(each.unit, each.lot, so_far(each.amount, returned_minor, whole_minor)) for each in used)
     return tuple(part for part in parts if part.amount)
+
+
+def so_far(amount: int, returned_minor: int, whole_minor: int) -> int:
+    """The share of `amount` that goes with `returned_minor` of `whole_minor`: all of it with the last."""
+    return amount if returned_minor >= whole_minor else amount * returned_minor // whole_minor
 
 
 def less(takes: Iterable[Take], gone: Iterable[Take]) -> tuple[Take, ...]:

@@ -1,13 +1,14 @@
 """Refund parts of a sale: what it did is reversed in proportion; more than was sold never goes back."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.domain.bookkeeping import entries_of_refund, refund_event_body
 from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId, TillId
 from app.domain.journal import Json, Kind
-from app.domain.programme.model import TenderType
+from app.domain.programme.lifecycle.going_back import price_of_missing_points
+from app.domain.programme.model import Programme, TenderType
 from app.domain.sale.elsewhere import holds_right, right_wallet, sale_taken_over, sale_taken_over_body
 from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable, build_refund, refundable
@@ -26,6 +27,7 @@ class RefundSale:
 
     store: Store
     recorder: Recorder
+    programme: Callable[[], Programme] | None = None
 
     def recent(self) -> tuple[SaleSummary, ...]:
         """The last sales of this till, newest first."""
@@ -36,7 +38,7 @@ class RefundSale:
         """What may still go back of the sale with this receipt number."""
         with self.store.unit_of_work() as uow:
             sale_id = uow.sales.find(receipt_number.strip().upper())
-            return _left(uow, sale_id) if sale_id else Refused(Why.SALE_UNKNOWN)
+            return self._left(uow, sale_id) if sale_id else Refused(Why.SALE_UNKNOWN)
 
     def holds_right(self, till: TillId, sale_id: SaleId) -> bool:
         """Whether head office has lent this till the right to refund that sale."""
@@ -69,18 +71,16 @@ class RefundSale:
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)
-            left = _left(uow, sale_id)
+            left = self._left(uow, sale_id)
             if isinstance(left, Refused):
                 return left
             stamp = self.recorder.stamp(uow)
-            member = left.sale.member
             refund = build_refund(
                 left,
                 quantities,
                 refund_id=SaleId(self.recorder.new_id(stamp.at)),
                 origin=next_origin(uow, shift, approval.operator, stamp),
                 approval=approval,
-                leases=uow.ledger.leases(member.wallet) if member else (),
             )
             if isinstance(refund, Refused):
                 return refund
@@ -93,6 +93,15 @@ class RefundSale:
             owe_at_providers(uow, self.recorder, refund.tenders, by_provider, refund.id, approval.operator)
             uow.commit()
             return refund
+
+    def _left(self, uow: UnitOfWork, sale_id: SaleId) -> Refundable | Refused:
+        """What is left, with what decides about points that were spent already."""
+        left = _left(uow, sale_id)
+        if isinstance(left, Refused) or left.sale.member is None:
+            return left
+        programme = self.programme() if self.programme else None
+        rate = price_of_missing_points(programme) if programme else None
+        return replace(left, leases=tuple(uow.ledger.leases(left.sale.member.wallet)), rate=rate)
 
 
 def _left(uow: UnitOfWork, sale_id: SaleId) -> Refundable | Refused:

@@ -111,6 +111,16 @@ def without(leases: Iterable[Lease], takes: Iterable[Take]) -> tuple[Lease, ...]
     )
 
 
+def with_back(wallet: WalletId, leases: Iterable[Lease], takes: Iterable[Take]) -> tuple[Lease, ...]:
+    """The leases once `takes` were given back to them; a lot that was never here is a lease of its own."""
+    there = {(lease.unit, lease.lot): lease for lease in leases}
+    for part in takes:
+        if part.amount:
+            lease = there.get((part.unit, part.lot), Lease(wallet, part.unit, part.lot))
+            there[part.unit, part.lot] = lease.with_credit(part.amount)
+    return tuple(there.values())
+
+
 def _positive(amount: int) -> int:
     if amount <= 0:
         raise BrokenPromiseError("an amount moved is positive")

@@ -166,6 +166,7 @@ def _points_back(refund: Refund, words: Words) -> Sequence[Block]:
     return (
         *pair_if(refund.points_back, words["slip.points_back"], f"-{back}"),
         *pair_if(refund.debt, words["slip.points_owed"], str(owed)),
+        *pair_if(refund.kept_points, words["slip.points_settled"], format_minor(-refund.kept_minor)),
     )
 
 

@@ -60,6 +60,9 @@ def refund_to_body(refund: Refund) -> dict[str, Any]:
         "points_back": takes_to_json(refund.points_back),
         "debt": takes_to_json(refund.debt),
         "spent_back": takes_to_json(refund.spent_back),
+        "programme": refund.programme,
+        "shared_back": takes_to_json(refund.shared_back),
+        "kept": [refund.kept_points, refund.kept_minor],
     }
 
 
@@ -121,6 +124,10 @@ def _refund_from_body(body: Json) -> Refund:
         points_back=takes_from_json(body["points_back"]),
         debt=takes_from_json(body["debt"]),
         spent_back=takes_from_json(body.get("spent_back", ())),
+        programme=body.get("programme", ""),
+        shared_back=takes_from_json(body.get("shared_back", ())),
+        kept_points=body.get("kept", (0, 0))[0],
+        kept_minor=body.get("kept", (0, 0))[1],
     )
 
 

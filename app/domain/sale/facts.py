@@ -144,7 +144,8 @@ class RefundLine:
 class Refund:
     """A refund of parts of one sale. `points_back` are taken from these lots, `debt` is what the wallet then owes.
 
-    `spent_back` of what the sale used up is the member's again.
+    `spent_back` of what the sale used up is the member's again, `shared_back` everybody's, in `programme`'s wallet.
+    `kept_minor` of the money is kept for `kept_points`: they should have gone back, and were spent already.
     """
 
     id: SaleId
@@ -159,13 +160,22 @@ class Refund:
     points_back: tuple[Take, ...] = ()
     debt: tuple[Take, ...] = ()
     spent_back: tuple[Take, ...] = ()
+    programme: str = ""
+    shared_back: tuple[Take, ...] = ()
+    kept_points: int = 0
+    kept_minor: int = 0
+
+    @property
+    def goods_minor(self) -> int:
+        """What the goods had cost."""
+        return sum(line.amount_minor for line in self.lines)
 
     @property
     def total_minor(self) -> int:
         """What is paid back."""
-        return sum(line.amount_minor for line in self.lines)
+        return self.goods_minor - self.kept_minor
 
     @property
     def points(self) -> int:
-        """Points taken back, owed ones included."""
-        return sum(take.amount for take in (*self.points_back, *self.debt))
+        """Points taken back, those that are owed or were settled in money included."""
+        return sum(take.amount for take in (*self.points_back, *self.debt)) + self.kept_points

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId
-from app.domain.lease import Lease, Take, take
+from app.domain.lease import Lease, Take, take, usable, with_back, without
 from app.domain.ledger import POINTS, POINTS_DEBT, Lot
 from app.domain.money import allocate, divide_half_up
 from app.domain.programme.model import TenderType
 from app.domain.sale.facts import Origin, Refund, RefundLine, Sale, SaleLine, SaleTender
-from app.domain.spend import less, share_back
+from app.domain.spend import PointsRate, less, merged, share_back, so_far
 from app.domain.staff import Approval
 
 DEBT_LOT = Lot("debt")
@@ -22,17 +22,25 @@ DEBT_LOT = Lot("debt")
 
 @dataclass(frozen=True, slots=True)
 class Refundable:
-    """What is left of one sale after its earlier refunds."""
+    """What is left of one sale after its earlier refunds.
+
+    `leases` are what this till holds of its member. `rate` is what a point that is missing costs where such points come
+    off the refund; None where they become a debt.
+    """
 
     sale: Sale
     lines: tuple[RefundLine, ...]
     tenders: tuple[SaleTender, ...]
     points: int
     spent: tuple[Take, ...] = ()
+    shared: tuple[Take, ...] = ()
+    earned: tuple[Take, ...] = ()
+    leases: tuple[Lease, ...] = ()
+    rate: PointsRate | None = None
 
     @property
     def total_minor(self) -> int:
-        """The money that may still go back."""
+        """What is left of the goods' price."""
         return sum(line.amount_minor for line in self.lines)
 
 
@@ -48,16 +56,20 @@ def refundable(sale: Sale, earlier: Sequence[Refund]) -> Refundable:
         RefundLine(line.number, line.quantity_milli - quantity[line.number], line.net_minor - amount[line.number])
         for line in sale.lines
     )
-    tenders, spent = sale.tenders, sale.spent
+    tenders, spent, shared, earned = sale.tenders, sale.spent, sale.shared, sale.accrued
     for refund in earlier:
         tenders = tuple(_less(left, back) for left, back in zip(tenders, refund.tenders, strict=True))
-        spent = less(spent, refund.spent_back)
-    return Refundable(sale, lines, tenders, sale.points - sum(refund.points for refund in earlier), spent)
+        spent, shared = less(spent, refund.spent_back), less(shared, refund.shared_back)
+        earned = less(earned, refund.points_back)
+    points = sale.points - sum(refund.points for refund in earlier)
+    return Refundable(sale, lines, tenders, points, spent, shared, earned)
 
 
-def line_amount(left: RefundLine, quantity_milli: int) -> int:
-    """What `quantity_milli` of the rest of a line pays back."""
-    return divide_half_up(left.amount_minor * quantity_milli, left.quantity_milli) if left.quantity_milli else 0
+def line_amount(sold: SaleLine, left: RefundLine, quantity_milli: int) -> int:
+    """What `quantity_milli` of the rest of a line pays back; parts add up to what they pay back together."""
+    gone = sold.quantity_milli - left.quantity_milli + quantity_milli
+    so_far_minor = divide_half_up(sold.net_minor * gone, sold.quantity_milli) if sold.quantity_milli else 0
+    return so_far_minor - (sold.net_minor - left.amount_minor)
 
 
 def build_refund(
@@ -67,9 +79,37 @@ def build_refund(
     refund_id: SaleId,
     origin: Origin,
     approval: Approval,
-    leases: Sequence[Lease],
 ) -> Refund | Refused:
     """The refund of `quantities` (thousandths by line number). Money goes back the way it came, in proportion."""
+    lines = _lines_back(left, quantities)
+    if isinstance(lines, Refused):
+        return lines
+    sale, total = left.sale, sum(line.amount_minor for line in lines)
+    returned = sale.total_minor - left.total_minor + total
+    spent_back = less(share_back(sale.spent, returned, sale.total_minor), less(sale.spent, left.spent))
+    points_back, missing = _points_back(left, returned, spent_back, origin.business_date)
+    kept = min(total, divide_half_up(missing * left.rate.minor, left.rate.points)) if left.rate else 0
+    return Refund(
+        id=refund_id,
+        sale=sale.id,
+        sale_receipt_number=sale.origin.receipt_number,
+        origin=origin,
+        currency=sale.currency,
+        lines=lines,
+        tenders=_tenders_back(left.tenders, total - kept),
+        approval=approval,
+        wallet=sale.member.wallet if sale.member else None,
+        points_back=points_back,
+        debt=(Take(POINTS_DEBT, DEBT_LOT, missing),) if missing and not left.rate else (),
+        spent_back=spent_back,
+        programme=sale.programme,
+        shared_back=less(share_back(sale.shared, returned, sale.total_minor), less(sale.shared, left.shared)),
+        kept_points=missing if left.rate else 0,
+        kept_minor=kept,
+    )
+
+
+def _lines_back(left: Refundable, quantities: Mapping[int, int]) -> tuple[RefundLine, ...] | Refused:
     by_number = {line.number: line for line in left.lines}
     wanted = {number: quantity for number, quantity in quantities.items() if quantity}
     if not wanted:
@@ -77,28 +117,35 @@ def build_refund(
     for number, quantity in wanted.items():
         if number not in by_number or not 0 < quantity <= by_number[number].quantity_milli:
             return Refused(Why.REFUND_TOO_MUCH, {"line": number})
-    lines = tuple(
-        RefundLine(number, quantity, line_amount(by_number[number], quantity))
+    return tuple(
+        RefundLine(number, quantity, line_amount(sold_line(left.sale, number), by_number[number], quantity))
         for number, quantity in sorted(wanted.items())
     )
-    total = sum(line.amount_minor for line in lines)
-    points = divide_half_up(left.points * total, left.total_minor) if left.total_minor else 0
-    points_back = tuple(take(leases, POINTS, points, origin.business_date))
-    owed = points - sum(part.amount for part in points_back)
-    return Refund(
-        id=refund_id,
-        sale=left.sale.id,
-        sale_receipt_number=left.sale.origin.receipt_number,
-        origin=origin,
-        currency=left.sale.currency,
-        lines=lines,
-        tenders=_tenders_back(left.tenders, total),
-        approval=approval,
-        wallet=left.sale.member.wallet if left.sale.member else None,
-        points_back=points_back,
-        debt=(Take(POINTS_DEBT, DEBT_LOT, owed),) if owed else (),
-        spent_back=share_back(left.spent, total, left.total_minor),
-    )
+
+
+def _points_back(
+    left: Refundable, returned_minor: int, spent_back: Sequence[Take], day: str
+) -> tuple[tuple[Take, ...], int]:
+    """The lots that points go back from, those the sale had filled in front, and how many are not there any more."""
+    sale = left.sale
+    gone = sale.points - left.points
+    points = so_far(sale.points, returned_minor, sale.total_minor) - gone
+    member = sale.member
+    here = with_back(member.wallet, left.leases, spent_back) if member else ()
+    there = {lease.lot: lease.held for lease in usable(here, POINTS, day)}
+    own = [Take(POINTS, part.lot, min(part.amount, there.get(part.lot, 0))) for part in left.earned]
+    taken = _first(own, points)
+    taken += take(without(here, taken), POINTS, points - sum(part.amount for part in taken), day)
+    return merged(taken), points - sum(part.amount for part in taken)
+
+
+def _first(takes: Sequence[Take], amount: int) -> list[Take]:
+    parts: list[Take] = []
+    for part in takes:
+        wanted = min(part.amount, amount - sum(each.amount for each in parts))
+        if wanted > 0:
+            parts.append(replace(part, amount=wanted))
+    return parts
 
 
 def sold_line(sale: Sale, number: int) -> SaleLine:

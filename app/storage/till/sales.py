@@ -70,7 +70,7 @@ class SaleTable:
             for line in refund.lines:
                 work.write(_REFUND_LINE, line.quantity_milli, line.amount_minor, sale_pos, line.number)
             work.write(
-                "UPDATE sale SET refunded_minor = refunded_minor + ? WHERE pos = ?", refund.total_minor, sale_pos
+                "UPDATE sale SET refunded_minor = refunded_minor + ? WHERE pos = ?", refund.goods_minor, sale_pos
             )
 
     def find(self, receipt_number: str) -> SaleId | None:

@@ -152,7 +152,7 @@ class RefundCheck:
         return (row[0], rates) if all(line.number in rates for line in refund.lines) else None
 
     def _count(self, refund: Refund, sale_pos: int) -> None:
-        self._of_sales[sale_pos] += refund.total_minor
+        self._of_sales[sale_pos] += refund.goods_minor
         for line in refund.lines:
             milli, minor = self._of_lines[sale_pos, line.number]
             self._of_lines[sale_pos, line.number] = (milli + line.quantity_milli, minor + line.amount_minor)

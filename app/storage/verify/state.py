@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from app.domain.journal import Kind
+from app.domain.journal import Json, Kind
 from app.storage.till.schema import column_names, till_state
 from app.storage.verify.chain import ChainCheck
 from app.storage.verify.drawer import ShiftCheck
@@ -40,7 +40,7 @@ class StateCheck:
         elif event.kind == Kind.SALE:
             self._perpetual += read_or_none(lambda: sum(int(line["net"]) for line in body["lines"])) or 0
         elif event.kind == Kind.REFUND:
-            self._perpetual -= read_or_none(lambda: sum(int(line[2]) for line in body["lines"])) or 0
+            self._perpetual -= read_or_none(lambda: _paid_back(body)) or 0
         yield from ()
 
     def finish(self) -> Iterator[Finding]:
@@ -66,3 +66,8 @@ class StateCheck:
         for name, found in zip(_COLUMNS, row, strict=True):
             if expected[name] != found:
                 yield Finding("till_state", head.seq, f"{name} differs from the events")
+
+
+def _paid_back(refund: Json) -> int:
+    """The goods' price, less what was kept for points that were spent."""
+    return sum(int(line[2]) for line in refund["lines"]) - int(refund.get("kept", (0, 0))[1])

@@ -131,9 +131,7 @@ class RefundDesk:
         if self._left is None:
             return Refused(Why.REFUND_NOTHING)
         origin = self._left.sale.origin
-        return build_refund(
-            self._left, self._quantities, refund_id=_PREVIEW_ID, origin=origin, approval=_NOBODY, leases=()
-        )
+        return build_refund(self._left, self._quantities, refund_id=_PREVIEW_ID, origin=origin, approval=_NOBODY)
 
     def _post(self, approval: Approval) -> None:
         if self._left is None or self._posting:

@@ -67,8 +67,12 @@ class RefundSalePanel(QWidget):
         for tender in preview.tenders:
             if tender.amount_minor:
                 self._ways.addWidget(Text(self._way(tender), Role.BODY, Tone.SOFT))
-        if preview.points:
-            words = self.tr("Points taken back: {points}").format(points=preview.points)
+        if preview.kept_minor:
+            words = self.tr("Kept for {points} points used already: {amount}")
+            kept = words.format(points=preview.kept_points, amount=money(preview.kept_minor))
+            self._ways.addWidget(Text(kept, Role.BODY, Tone.SOFT, wraps=True))
+        if gone := preview.points - preview.kept_points:
+            words = self.tr("Points taken back: {points}").format(points=gone)
             self._ways.addWidget(Text(words, Role.BODY, Tone.WARN))
 
     def take_focus(self) -> None:

@@ -5,7 +5,11 @@ from sync.protocol.messages import Name, Text
 
 
 class Refund(Body):
-    """The refund; a line is (number, thousandths, minor units)."""
+    """The refund; a line is (number, thousandths, minor units).
+
+    `shared_back` are limits for all of `programme` that are free again; `kept` is (points, minor units): money kept for
+    points that should have gone back and were spent.
+    """
 
     refund: Name
     sale: Name
@@ -19,4 +23,7 @@ class Refund(Body):
     points_back: tuple[Take, ...] = ()
     debt: tuple[Take, ...] = ()
     spent_back: tuple[Take, ...] = ()
+    programme: Text = ""
+    shared_back: tuple[Take, ...] = ()
+    kept: tuple[Whole, Money] = (0, 0)
     entries: tuple[EntryBody, ...] = ()

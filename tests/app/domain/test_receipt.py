@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,11 @@ def test_a_found_receipt_tells_a_stranger_nothing() -> None:
 def test_a_refund_names_the_sale_and_who_allowed_it() -> None:
     sale = sale_of(priced(basket_of(product(1), member=member_view())), cash(1_000))
     refund = build_refund(
-        refundable(sale, []), {1: 1_000}, refund_id=SaleId("r"), origin=origin(2), approval=approval(), leases=leases()
+        replace(refundable(sale, []), leases=leases()),
+        {1: 1_000},
+        refund_id=SaleId("r"),
+        origin=origin(2),
+        approval=approval(),
     )
     assert isinstance(refund, Refund)
     parts = refund_parts(refund, sale, SHOP, text("zh_CN"), FACTS, approved_by="老周")

@@ -1,5 +1,7 @@
 """A sale and its refunds: books balance, and what goes back is exactly what was paid."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,12 +43,11 @@ def card_and_cash_sale(total_minor: int = 20_000, from_card: int = 12_000) -> Sa
 def refund(sale: Sale, earlier: list[Refund], quantities: dict[int, int], held: tuple[Lease, ...]) -> Refund | Refused:
     """A refund of `quantities` after `earlier` ones."""
     return build_refund(
-        refundable(sale, earlier),
+        replace(refundable(sale, earlier), leases=held),
         quantities,
         refund_id=SaleId(f"refund{len(earlier)}"),
         origin=origin(2 + len(earlier)),
         approval=approval(),
-        leases=held,
     )
 
 

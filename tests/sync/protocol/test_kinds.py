@@ -1,6 +1,7 @@
 """Every event a till writes has its model, and the model knows the fields that are written."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -62,7 +63,11 @@ def a_sale() -> Sale:
 def a_refund() -> Refund:
     sale = a_sale()
     refund = build_refund(
-        refundable(sale, ()), {1: 1_000}, refund_id=SaleId("r1"), origin=origin(2), approval=approval(), leases=leases()
+        replace(refundable(sale, ()), leases=leases()),
+        {1: 1_000},
+        refund_id=SaleId("r1"),
+        origin=origin(2),
+        approval=approval(),
     )
     assert isinstance(refund, Refund)
     return refund

@@ -15,6 +15,7 @@ from app.domain.programme.lifecycle.standing import Change, HeldTier, Reaction, 
 from app.domain.programme.lifecycle.undoing import unspent
 from app.domain.programme.model import Programme
 from app.domain.programme.rights import right_unit
+from app.domain.spend import PointsRate
 
 
 def returned_at_counter(programme: Programme, standing: Standing, returned: Returned) -> Reaction:
@@ -22,19 +23,29 @@ def returned_at_counter(programme: Programme, standing: Standing, returned: Retu
     back = Reaction(unspent(standing, returned))
     before, after = _gone(programme, standing, returned, POINTS)
     own = _between(earned_then(standing, POINTS, returned.sale), before, after)
-    debt = not _is_off_refund(programme)
+    debt = price_of_missing_points(programme) is None
     day, number = returned.moment.day, returned.number
     return back.then(Reaction(taken_back(standing.after(back), after - before, day, number, own, debt=debt)))
 
 
 def off_refund_minor(programme: Programme, standing: Standing, returned: Returned) -> int:
     """What points that are spent already take off the money of a refund (minor units); 0 where they become a debt."""
-    rule = programme.points_off
-    if rule is None or not _is_off_refund(programme):
+    rate = price_of_missing_points(programme)
+    if rate is None:
         return 0
     there = standing.after(Reaction(unspent(standing, returned))).usable(POINTS, returned.moment.day)
     missing = max(0, goes_back(programme, standing, returned, POINTS) - there)
-    return min(returned.amount_minor, divide_half_up(missing * rule.worth_minor, rule.points))
+    return min(returned.amount_minor, divide_half_up(missing * rate.minor, rate.points))
+
+
+def price_of_missing_points(programme: Programme) -> PointsRate | None:
+    """What points that should go back and are spent cost off the refund; None where they become a debt.
+
+    Points without a price can only be owed.
+    """
+    rule = programme.points_off
+    is_off = programme.policies.points_already_spent == "off_refund"
+    return PointsRate(rule.points, rule.worth_minor) if rule and is_off else None
 
 
 def goes_back(programme: Programme, standing: Standing, returned: Returned, unit: Unit) -> int:
@@ -126,8 +137,3 @@ def _between(earned: Sequence[Change], before: int, after: int) -> list[tuple[Lo
         parts.append((move.lot, max(0, min(after, end) - max(before, start))))
         start = end
     return parts
-
-
-def _is_off_refund(programme: Programme) -> bool:
-    """Only where points have a price: else they become a debt."""
-    return programme.policies.points_already_spent == "off_refund" and programme.points_off is not None

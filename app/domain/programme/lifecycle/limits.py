@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.ledger import Unit
 from app.domain.programme.lifecycle.standing import Standing
-from app.domain.programme.model import CashBack, Limit, Programme
+from app.domain.programme.model import CashBack, Gift, Limit, Programme, Referral
 from app.domain.programme.rights import budget_unit, quota_unit, right_unit
 from app.domain.programme.spans import period_key
 
@@ -103,7 +103,7 @@ def left_for_all(programme: Programme, used: Mapping[Unit, int], day: str) -> Ma
 
 def kept_at_office(programme: Programme, day: str) -> frozenset[Unit]:
     """What only head office itself uses of the limits for all: tills need not hold it, and it would lack there."""
-    given_there = (
+    given_there: tuple[Gift | Referral | CashBack, ...] = (
         *programme.gifts,
         *programme.referrals,
         *(each for each in programme.promotions if isinstance(each, CashBack)),
