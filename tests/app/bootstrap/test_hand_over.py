@@ -23,8 +23,11 @@ from app.storage.keys import open_key
 from app.storage.places import OFFICE_FOLDER
 from app.storage.verify.run import verify_files
 from sync.client.office import UnreachableError
+from sync.client.transport import Transport
 from sync.office.storage.engines import connect_sqlite
 from sync.office.storage.keys import KeyFile
+from sync.protocol.history import HistoryPart, Received
+from sync.protocol.messages import Enrolled
 from tests.app.bootstrap.chain_till import MANAGER, ChainTill
 from tests.app.bootstrap.shop_till import Balances, ShopTill, at_office, copied, demo_shop
 from tests.app.domain.builders import cash, product
@@ -109,17 +112,17 @@ def test_broken_off_on_the_way_it_goes_on_and_the_shop_sells_meanwhile(
 ) -> None:
     parts = 0
 
-    class Cut(hand_over.Transport):
+    class Cut(Transport):
         """The line breaks with the third message."""
 
-        def join(self, part: hand_over.HistoryPart, content: bytes) -> object:  # type: ignore[override]
+        def join(self, part: HistoryPart, content: bytes) -> Received | Enrolled:
             nonlocal parts
             parts += 1
             if parts == 3:
                 raise UnreachableError("cut")
             return super().join(part, content)
 
-    monkeypatch.setattr(hand_over, "PART_BYTES", 4_000)
+    monkeypatch.setattr(hand_over, "PART_BYTES", 20_000)
     with monkeypatch.context() as patch:
         patch.setattr(hand_over, "Transport", Cut)
         status, said = join(shop, chain)
