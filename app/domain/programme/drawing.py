@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from app.domain.programme.model import Draw, Prize
 
@@ -30,6 +31,37 @@ def winners(entries: Iterable[str], seed: str, count: int) -> tuple[str, ...]:
     The seed is published after the entries are closed; a hash of it before. Then nobody can have chosen.
     """
     return tuple(sorted(set(entries), key=lambda entry: (_ticket(seed, entry), entry))[:count])
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """Who won what with which ticket."""
+
+    holder: str
+    ticket: str
+    prize: str
+
+
+def raffle(draw: Draw, tickets: Mapping[str, int], seed: str) -> tuple[Winner, ...]:
+    """The winners among holders of so many tickets each: `draw.winners` at most, and no more than there are prizes.
+
+    Tickets (`holder#1`, `holder#2`, …) come in the order of `winners`; a holder wins once, the first the first prize.
+    """
+    numbered = {f"{holder}#{n}": holder for holder, count in tickets.items() for n in range(1, count + 1)}
+    prizes = _prizes(draw)
+    won: dict[str, Winner] = {}
+    for ticket in winners(numbered, seed, len(numbered)):
+        if len(won) == min(draw.winners, len(prizes)):
+            break
+        holder = numbered[ticket]
+        if holder not in won:
+            won[holder] = Winner(holder, ticket, prizes[len(won)])
+    return tuple(won.values())
+
+
+def _prizes(draw: Draw) -> list[str]:
+    """The prizes one after the other, as many as can be won."""
+    return [prize.id for prize in draw.prizes for _ in range(draw.winners if prize.quota is None else prize.quota)]
 
 
 def commitment(seed: str) -> str:

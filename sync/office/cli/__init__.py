@@ -19,6 +19,7 @@ from sync.office.cli import (
     people,
     programme_files,
     publishing,
+    raffle,
     settlement,
     tokens,
     top_up,
@@ -119,6 +120,7 @@ def parser() -> argparse.ArgumentParser:
             lost.add_argument("--by", action="append", required=True, metavar="PERSON", help="who; twice")
 
     publishing.add_commands(partial(_add, kinds))
+    raffle.add_commands(partial(_add, kinds))
     imports.add_commands(partial(_add, kinds))
     members.add_commands(partial(_add, kinds))
     dry_run.add_commands(partial(_add, kinds))

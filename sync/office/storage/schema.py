@@ -440,6 +440,19 @@ open_calls = _table("open_calls", "own", _key("call"), _bytes("request_hash"), _
 # A shop's history while it comes in.
 joining = _table("joining", "own", _key("digest"), _key_number("begins"), _bytes("content"))
 
+# A raffle: the seed promised by its hash, then drawn once; entries and winners as JSON, so that anyone can check.
+raffles = _table(
+    "raffles",
+    "own",
+    _key("raffle"),
+    _text("seed"),
+    _number("promised_at"),
+    _number("drawn_at"),
+    _text("drawn_by"),
+    _text("entries"),
+    _text("winners"),
+)
+
 shop_regions = _table("shop_regions", "own", _key("shop"), _text("region"))
 
 # --- in one place

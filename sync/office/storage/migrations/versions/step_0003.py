@@ -15,6 +15,7 @@ def upgrade() -> None:
     _nights()
     _streams()
     _open_door()
+    _raffles()
 
 
 def _people() -> None:
@@ -240,6 +241,23 @@ def _open_door() -> None:
         sa.Column("answer", sa.Text(), nullable=False),
         sa.Column("answered_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("call"),
+        info={"group": "own"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+
+
+def _raffles() -> None:
+    op.create_table(
+        "raffles",
+        sa.Column("raffle", sa.Text(), nullable=False),
+        sa.Column("seed", sa.Text(), nullable=False),
+        sa.Column("promised_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("drawn_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("drawn_by", sa.Text(), nullable=False),
+        sa.Column("entries", sa.Text(), nullable=False),
+        sa.Column("winners", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("raffle"),
         info={"group": "own"},
         sqlite_strict=True,
         sqlite_with_rowid=True,
