@@ -32,10 +32,12 @@ from app.ui.customer.keeper import CustomerKeeper
 from app.ui.customer.pole_message import pole_message
 from app.ui.customer.state import CustomerNews, CustomerState
 from app.ui.dress import Dress
+from app.ui.elsewhere import Elsewhere
 from app.ui.idle_lock import IdleLock
 from app.ui.members.screen import MembersScreen
 from app.ui.refund.screen import RefundScreen
 from app.ui.refusals import trouble_words
+from app.ui.relay import Relay
 from app.ui.remedies import Remedies
 from app.ui.rules_keeper import RulesKeeper
 from app.ui.sale.basket_keeper import BasketKeeper
@@ -212,7 +214,7 @@ class MainWindow(QMainWindow):
         )
         self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
         self.members = MembersScreen(use_cases, tasks, session, self._payments)
-        self.refund = RefundScreen(use_cases, tasks, session, self._payments)
+        self.refund = RefundScreen(use_cases, tasks, session, self._payments, self._office)
         self.top_up = TopUpScreen(use_cases, tasks, session, self._topped_up, self._payments)
         self.benefits = BenefitsScreen(use_cases, tasks, session, self._served, self._payments)
         self.shift = ShiftScreen(use_cases, tasks, session)
@@ -336,6 +338,9 @@ class MainWindow(QMainWindow):
         bridge.office_status.connect(self._office_changed)
         bridge.lease_came.connect(self._lease_came)
         bridge.fed.connect(self._fed)
+        look_up = self._use_cases.look_up
+        elsewhere = Elsewhere(self, self._office, Relay(self), lambda: look_up.rules, self._asking_elsewhere)
+        self.sale.presenter.elsewhere = self.members.search.elsewhere = elsewhere
         self._rules = RulesKeeper(self, self._use_cases, self.tasks, self._session, self._is_between_customers)
         self._rules.began.connect(self.sale.presenter.look_at_rights)
         self.sale.presenter.watch(lambda _: self._rules.swap())
@@ -490,6 +495,9 @@ class MainWindow(QMainWindow):
             self.sale.presenter.look_at_rights()
         if wallet == self.benefits.presenter.wallet:
             self.benefits.presenter.look_again()
+
+    def _asking_elsewhere(self) -> None:
+        self.tell(self.tr("Not known here: head office is asked"), tone=Tone.ACCENT)
 
     def _fed(self, streams: object) -> None:
         assert isinstance(streams, Set)  # a signal carries any object

@@ -475,6 +475,29 @@
     </message>
 </context>
 <context>
+    <name>CopyLine</name>
+    <message>
+        <source>Stop fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office makes a fresh list of the members ready. Selling goes on with the one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fresh list of the members comes: {done} of {total} MB. Selling goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the members was stopped at {done} of {total} MB. F12 goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too full for a fresh list of the members. Make room; it comes by itself then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountPanel</name>
     <message>
         <source>Count the drawer</source>
@@ -1155,6 +1178,25 @@
     </message>
 </context>
 <context>
+    <name>FetchDialog</name>
+    <message>
+        <source>Receipt {number} is of another till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till that sold it is asked to hand the refund over: it is made once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office looks for the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message>
         <source>Sales</source>
@@ -1616,6 +1658,10 @@
     </message>
     <message>
         <source>Sign on, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known here: head office is asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3100,7 +3146,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Seen on the customer&apos;s phone</source>
+        <source>Seen on the phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -475,6 +475,29 @@
     </message>
 </context>
 <context>
+    <name>CopyLine</name>
+    <message>
+        <source>Stop fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office makes a fresh list of the members ready. Selling goes on with the one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fresh list of the members comes: {done} of {total} MB. Selling goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the members was stopped at {done} of {total} MB. F12 goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too full for a fresh list of the members. Make room; it comes by itself then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountPanel</name>
     <message>
         <source>Count the drawer</source>
@@ -1155,6 +1178,25 @@
     </message>
 </context>
 <context>
+    <name>FetchDialog</name>
+    <message>
+        <source>Receipt {number} is of another till</source>
+        <translation>小票 {number} 来自另一台收银机</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation type="unfinished">不等了</translation>
+    </message>
+    <message>
+        <source>The till that sold it is asked to hand the refund over: it is made once only.</source>
+        <translation>正在请原收银机移交退货：只退一次。</translation>
+    </message>
+    <message>
+        <source>Head office looks for the sale.</source>
+        <translation>总部正在查找这笔销售。</translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message>
         <source>Sales</source>
@@ -1617,6 +1659,10 @@
     <message>
         <source>Sign on, then scan again.</source>
         <translation>请登录后重新扫码。</translation>
+    </message>
+    <message>
+        <source>Not known here: head office is asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer needs a hand; the receipt waits and prints by itself.</source>
@@ -3100,7 +3146,7 @@
         <translation>已在支付机构查实</translation>
     </message>
     <message>
-        <source>Seen on the customer&apos;s phone</source>
+        <source>Seen on the phone</source>
         <translation>已看过顾客手机</translation>
     </message>
     <message>
@@ -3917,27 +3963,27 @@
     </message>
     <message>
         <source>The right to refund receipt {receipt} lies at another till</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {receipt} 的退货权在另一台收银机</translation>
     </message>
     <message>
         <source>Ask for it once head office is reached, or refund it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>连上总部后再取，或到那台收银机退。</translation>
     </message>
     <message>
         <source>The till that sold it was asked and has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求原收银机，还没有回应</translation>
     </message>
     <message>
         <source>Try again in a minute. Is it switched on, and has it a line?</source>
-        <translation type="unfinished"></translation>
+        <translation>请过一分钟再试。那台机器开着吗？有网络吗？</translation>
     </message>
     <message>
         <source>This is another till&apos;s receipt, and head office cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>这是另一台收银机的小票，现在连不上总部</translation>
     </message>
     <message>
         <source>Refund it at the till that sold it, or once the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请到原收银机退，或等网络恢复。</translation>
     </message>
     <message>
         <source>That is more than was sold and not yet refunded</source>

@@ -12,6 +12,7 @@ from app.domain.sale.refund import Refundable, build_refund, sold_line
 from app.domain.staff import Approval, Permission
 from app.ports.store import SaleSummary
 from app.services.use_cases import UseCases
+from app.ui.refund.fetch_sale import SaleFetcher
 from app.ui.running import Runs
 
 # A preview goes through the same engine as the refund itself; only who, when and which number are not known yet.
@@ -48,9 +49,14 @@ class RefundDesk:
     """The refund of one sale at a time."""
 
     def __init__(
-        self, view: RefundView, tasks: Runs, use_cases: UseCases, goes_to_provider: Callable[[str], bool]
+        self,
+        view: RefundView,
+        tasks: Runs,
+        use_cases: UseCases,
+        goes_to_provider: Callable[[str], bool],
+        fetcher: SaleFetcher | None = None,
     ) -> None:
-        self._view, self._goes_to_provider = view, goes_to_provider
+        self._view, self._goes_to_provider, self._fetcher = view, goes_to_provider, fetcher
         self._tasks = tasks
         self._use_cases = use_cases
         self._left: Refundable | None = None
@@ -67,7 +73,9 @@ class RefundDesk:
         """Open the sale with this number, typed, chosen or from its QR code."""
         number = receipt_number.strip().upper().removeprefix(RECEIPT_PREFIX)
         if number:
-            self._tasks.run(lambda: self._use_cases.refund_sale.find(number), self._show)
+            self._tasks.run(
+                lambda: self._use_cases.refund_sale.find(number), lambda outcome: self._show_or_fetch(number, outcome)
+            )
 
     def pick(self, number: int, quantity_milli: int) -> None:
         """So much of a line comes back; never more than is left of it, never less than nothing."""
@@ -114,6 +122,19 @@ class RefundDesk:
 
     def _lines(self) -> Sequence[RefundLine]:
         return self._left.lines if self._left else ()
+
+    def _show_or_fetch(self, number: str, outcome: Refundable | Refused) -> None:
+        """What is not here may be at another till."""
+        why = outcome.why if isinstance(outcome, Refused) else None
+        is_elsewhere = why in {Why.SALE_UNKNOWN, Why.REFUND_ELSEWHERE}
+        is_known = why is Why.REFUND_ELSEWHERE
+        if is_elsewhere and self._fetcher and self._fetcher.can_fetch(number, is_known=is_known):
+            self._fetcher.fetch(number, self._open_fetched)
+        else:
+            self._show(outcome)
+
+    def _open_fetched(self, number: str) -> None:
+        self._tasks.run(lambda: self._use_cases.refund_sale.find(number), self._show)
 
     def _show(self, outcome: Refundable | Refused) -> None:
         if isinstance(outcome, Refused):

@@ -11,6 +11,7 @@ from app.domain.errors import Refused
 from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable
 from app.domain.staff import Approval, Permission
+from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
 from app.ports.store import SaleSummary, SlipKind
@@ -18,9 +19,12 @@ from app.services.use_cases import UseCases
 from app.ui.approval import Approver
 from app.ui.payback.host import PaybackHost
 from app.ui.refund.done_panel import RefundDonePanel
+from app.ui.refund.fetch_dialog import FetchDialog
+from app.ui.refund.fetch_sale import SaleFetcher
 from app.ui.refund.presenter import RefundDesk
 from app.ui.refund.sale_panel import RefundSalePanel
 from app.ui.refusals import refusal_words
+from app.ui.relay import Relay
 from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
@@ -38,13 +42,17 @@ class RefundScreen(Screen):
 
     told = Signal(str, str, object)
 
-    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, payments: PaymentDesk) -> None:
+    def __init__(
+        self, use_cases: UseCases, tasks: Runs, session: Session, payments: PaymentDesk, office: HeadOffice
+    ) -> None:
         super().__init__()
         self._session = session
         self._use_cases = use_cases
         self._tasks = tasks
         self.paybacks = PaybackHost(self, payments, tasks, use_cases, session, self.told.emit)
-        self._desk = RefundDesk(self, tasks, use_cases, self.paybacks.flow.goes_there)
+        self._fetching: FetchDialog | None = None
+        self._fetcher = SaleFetcher(self, office, Relay(self))
+        self._desk = RefundDesk(self, tasks, use_cases, self.paybacks.flow.goes_there, self._fetcher)
         self._recent: tuple[SaleSummary, ...] = ()
         self._build_list()
         self._build_pages()
@@ -68,6 +76,21 @@ class RefundScreen(Screen):
             return False
         self._desk.find(event.text)
         return True
+
+    def show_fetching(self, receipt_number: str, *, is_asked: bool) -> None:
+        """Head office, then the other till, is asked."""
+        if self._fetching is None:
+            self._fetching = FetchDialog(self, receipt_number)
+            self._fetching.again.connect(self._fetcher.again)
+            self._fetching.finished.connect(lambda _: self._fetcher.stop())
+            self._fetching.open()
+        self._fetching.wait(is_asked=is_asked)
+
+    def hide_fetching(self) -> None:
+        """It is here, or will not come."""
+        dialog, self._fetching = self._fetching, None
+        if dialog is not None and dialog.is_open:
+            dialog.reject()
 
     def show_recent(self, sales: Sequence[SaleSummary]) -> None:
         """The last sales of this till."""

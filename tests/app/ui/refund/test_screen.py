@@ -1,12 +1,22 @@
 """A refund by keyboard, from the list to the money."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.codes import RECEIPT_PREFIX
+from app.domain.ids import EventId, SaleId, TillId
+from app.domain.journal import Draft, Kind
+from app.domain.lease import Grant
+from app.domain.sale.body import sale_to_body
+from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT, right_wallet
+from app.ports.head_office import Fetching, Line, OfficeStatus
 from app.ports.payment import Reversal, Way
 from app.ports.scanner import ScanEvent
 from app.ui.refund.screen import RefundScreen
 from app.ui.widgets.dialog import open_dialogs
+from tests.app.ui.memory_office import MemoryOffice
 from tests.app.ui.memory_providers import MemoryProviders
 from tests.app.ui.memory_shop import SUPERVISOR, TEA, TOAST, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
@@ -24,7 +34,10 @@ class At:
         self.told = list[str]()
         self.left = list[int]()
         self.providers = MemoryProviders()
-        self.screen = RefundScreen(self.shop.use_cases, self.stage.tasks, self.stage.session, self.providers)
+        self.office = MemoryOffice(OfficeStatus(line=Line.ONLINE, till="T1"))
+        self.screen = RefundScreen(
+            self.shop.use_cases, self.stage.tasks, self.stage.session, self.providers, self.office
+        )
         self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
         self.screen.left.connect(lambda: self.left.append(1))
         self.stage.put(self.screen)
@@ -98,3 +111,70 @@ def test_what_was_paid_at_a_provider_goes_back_there(at: At) -> None:
     at.stage.settle()
     assert at.told == ["WeChat Pay: ¥12.80 back"]
     assert at.shop.use_cases.pay_back.open() == ()
+
+
+FAR = "T09-1-000042"
+
+
+def far_sale(at: At) -> None:
+    """Till T09's sale is here with its right, as head office has lent it."""
+    sale = replace(at.second, id=SaleId("far"), origin=replace(at.second.origin, till=TillId("T09"), receipt=42))
+    store = at.shop.store
+    wallet = right_wallet(TillId("T09"), sale.id)
+    body = {"grants": [[wallet, REFUND_RIGHT, RIGHT_LOT.key, 1]]}
+    with store.unit_of_work() as uow:
+        event = uow.journal.append(Draft(EventId("lent"), Kind.LEASE_GRANTED, 0, "2026-03-06", body))
+        uow.ledger.grant(event, [Grant(wallet, REFUND_RIGHT, RIGHT_LOT, 1)])
+        uow.commit()
+    at.shop.use_cases.refund_sale.take_over(sale_to_body(sale), [])
+
+
+def test_a_receipt_of_another_till_is_fetched_and_refunded(at: At) -> None:
+    assert at.screen.take_scan(ScanEvent(f"{RECEIPT_PREFIX}{FAR}", "wedge", 0))
+    at.stage.settle()
+    assert at.office.fetched == [FAR]
+    (dialog,) = open_dialogs(at.stage.window)
+    at.office.fetches[0].set_result(Fetching.ASKED)
+    at.stage.until(lambda: len(at.office.fetched) == 2)
+    assert dialog.is_open
+    far_sale(at)
+    at.office.fetches[1].set_result(Fetching.TAKEN)
+    at.stage.until(lambda: not open_dialogs(at.stage.window))
+    at.stage.settle()
+    at.stage.press(Key.Key_F3, Key.Key_F12, Key.Key_F5, Key.Key_Return)
+    assert at.refunded_minor == [at.second.total_minor]
+    assert at.told == []
+
+
+@pytest.mark.parametrize(
+    ("came", "words"),
+    [
+        (Fetching.UNKNOWN, "This till has no such receipt"),
+        (Fetching.OFFLINE, "This is another till's receipt, and head office cannot be reached"),
+    ],
+)
+def test_what_does_not_come_is_told(at: At, came: Fetching, words: str) -> None:
+    at.screen.take_scan(ScanEvent(f"{RECEIPT_PREFIX}{FAR}", "wedge", 0))
+    at.stage.settle()
+    at.office.fetches[0].set_result(came)
+    at.stage.until(lambda: bool(at.told))
+    assert at.told == [words]
+    assert not open_dialogs(at.stage.window)
+
+
+def test_nobody_has_to_wait_for_it(at: At) -> None:
+    at.screen.take_scan(ScanEvent(f"{RECEIPT_PREFIX}{FAR}", "wedge", 0))
+    at.stage.settle()
+    at.stage.press(Key.Key_Escape)
+    assert not open_dialogs(at.stage.window)
+    at.office.fetches[0].set_result(Fetching.TAKEN)
+    at.stage.settle()
+    assert at.told == []
+
+
+def test_where_there_is_no_chain_nobody_is_asked(at: At) -> None:
+    at.office.status = OfficeStatus(line=Line.ONLINE, till="T1", is_inside=True)
+    at.screen.take_scan(ScanEvent(f"{RECEIPT_PREFIX}{FAR}", "wedge", 0))
+    at.stage.settle()
+    assert at.office.fetched == []
+    assert at.told == ["This till has no such receipt"]
