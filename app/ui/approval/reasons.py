@@ -37,7 +37,7 @@ _REASONS: Mapping[Permission, Sequence[str]] = {
     ),
     Permission.CLOSE_PAYMENT: (
         QT_TRANSLATE_NOOP("Reason", "Looked up at the provider"),
-        QT_TRANSLATE_NOOP("Reason", "Seen on the customer's phone"),
+        QT_TRANSLATE_NOOP("Reason", "Seen on the phone"),
         QT_TRANSLATE_NOOP("Reason", "Stands on the terminal's slip"),
         QT_TRANSLATE_NOOP("Reason", "Paid out in cash"),
     ),

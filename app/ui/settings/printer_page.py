@@ -34,6 +34,7 @@ class PrinterPage(SettingsPage):
         super().__init__()
         self._ports: tuple[SerialPort, ...] = ()
         self._places: tuple[PrinterPlace, ...] = ()
+        self._models: tuple[PrinterModel, ...] = ()
         self._build_connection()
         self._build_model()
         self._build_trial()
@@ -73,6 +74,7 @@ class PrinterPage(SettingsPage):
 
     def show_models(self, models: Sequence[PrinterModel]) -> None:
         """The printers to choose from."""
+        self._models = tuple(models)
         chosen = self._model.currentData()
         self._model.clear()
         for model in models:
@@ -134,6 +136,7 @@ class PrinterPage(SettingsPage):
                 self.tr("Device file"),
             )
         )
+        self.show_models(self._models)
         self._connection_label.set_caption(self.tr("Connection"))
         self._host_label.set_caption(self.tr("Address in the network"))
         self._port_label.set_caption(self.tr("Port"))

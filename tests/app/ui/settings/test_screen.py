@@ -8,7 +8,7 @@ from app.devices.pole.profiles import load_poles
 from app.domain.payment import Outcome
 from app.domain.staff import Operator
 from app.paths import resources_dir
-from app.ports.device_bench import PrinterPlace
+from app.ports.device_bench import PrinterModel, PrinterPlace
 from app.ports.payment import Answer, Trouble
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import ScanEvent
@@ -123,6 +123,17 @@ def test_a_printer_comes_back_as_it_was_shown(qtbot: QtBot) -> None:
     ):
         page.show_settings(ShopSettings(printer=printer))
         assert page.printer() == printer
+
+
+def test_models_that_came_in_one_language_are_spoken_in_the_next(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = PrinterPage()
+    qtbot.addWidget(page)
+    page.show_settings(ShopSettings(printer=PrinterSettings(profile="raster-58")))
+    page.show_models((PrinterModel("generic-80", "80 mm", 48), PrinterModel("raster-58", "58 mm", 32)))
+    monkeypatch.setattr(page, "tr", lambda text: text.replace("columns", "Spalten").replace("{Spalten}", "{columns}"))
+    page.retranslate()
+    assert page._model.currentText() == "58 mm · 32 Spalten"
+    assert page.printer().profile == "raster-58"
 
 
 def test_a_printer_that_was_found_is_chosen_and_one_that_is_away_stays(qtbot: QtBot) -> None:
