@@ -18,7 +18,7 @@ STREAM = "config"
 # What is the till's own place and devices is not among them; a till leaves alone what it does not know.
 SHARED_SETTINGS = (
     "shop_name", "shop_address", "shop_phone", "receipt_footer", "receipt_language", "cards", "weighed", "card_track",
-    "chip_number", "past_dates", "leases", "value", "lock_after_minutes",
+    "chip_number", "past_dates", "leases", "value", "night", "lock_after_minutes",
 )  # fmt: skip
 _AT_ONCE = 5_000
 
