@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Do not wait</source>
-        <translation type="unfinished">不等了</translation>
+        <translation>不等了</translation>
     </message>
     <message>
         <source>The till that sold it is asked to hand the refund over: it is made once only.</source>
