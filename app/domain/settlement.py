@@ -59,7 +59,7 @@ def settle(programme: Programme, flows: Iterable[Flow], carried: Sequence[Carrie
     issuers = _issuers(known, carried)
     owed: Counter[tuple[MerchantId, MerchantId, Unit]] = Counter()
     for flow in known:
-        weights = issuers.get((flow.wallet, flow.unit, flow.lot), {})
+        weights = issuers.get((flow.wallet, flow.unit, flow.lot), Counter())
         for issuer, part in _shares(flow.taken, weights).items():
             if issuer != flow.merchant:
                 owed[issuer, flow.merchant, flow.unit] += part

@@ -122,7 +122,7 @@ def test_broken_off_on_the_way_it_goes_on_and_the_shop_sells_meanwhile(
                 raise UnreachableError("cut")
             return super().join(part, content)
 
-    monkeypatch.setattr(hand_over, "PART_BYTES", 20_000)
+    monkeypatch.setattr(hand_over, "PART_BYTES", 8_000)
     with monkeypatch.context() as patch:
         patch.setattr(hand_over, "Transport", Cut)
         status, said = join(shop, chain)
