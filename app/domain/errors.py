@@ -83,6 +83,7 @@ class Why(Enum):
     REFUND_OFFLINE = "refund_offline"
     REFUND_TOO_MUCH = "refund_too_much"
     REFUND_NOTHING = "refund_nothing"
+    REFUND_TOO_LATE = "refund_too_late"
     PRICE_CHANGED = "price_changed"
     GOODS_NOT_FOR_THEM = "goods_not_for_them"
     GOODS_NEED_CARD = "goods_need_card"

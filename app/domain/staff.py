@@ -33,6 +33,7 @@ class Permission(StrEnum):
     CHANGE_CARD = "change_card"
     PRICE_OVERRIDE = "price_override"
     SALE_EXCEPTION = "sale_exception"
+    LATE_REFUND = "late_refund"
     OPEN_DRAWER = "open_drawer"
     CASH_MOVEMENT = "cash_movement"
     OPEN_SHIFT = "open_shift"
@@ -73,7 +74,13 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CASHIER: _CASHIER,
     Role.SUPERVISOR: _SUPERVISOR,
     Role.MANAGER: _SUPERVISOR
-    | {Permission.CHANGE_SETTINGS, Permission.CONFIRM_CLOCK, Permission.CLOSE_PAYMENT, Permission.MERGE_MEMBERS},
+    | {
+        Permission.LATE_REFUND,
+        Permission.CHANGE_SETTINGS,
+        Permission.CONFIRM_CLOCK,
+        Permission.CLOSE_PAYMENT,
+        Permission.MERGE_MEMBERS,
+    },
     Role.AUDITOR: frozenset({Permission.READ_X, Permission.VIEW_MEMBERS}),
 }
 

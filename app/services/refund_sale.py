@@ -9,6 +9,7 @@ from app.domain.ids import SaleId, TillId
 from app.domain.journal import Json, Kind
 from app.domain.programme.lifecycle.going_back import price_of_missing_points
 from app.domain.programme.model import Programme, TenderType
+from app.domain.programme.spans import add_days
 from app.domain.sale.elsewhere import holds_right, right_wallet, sale_taken_over, sale_taken_over_body
 from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable, build_refund, refundable
@@ -75,6 +76,8 @@ class RefundSale:
             if isinstance(left, Refused):
                 return left
             stamp = self.recorder.stamp(uow)
+            if refused := self._why_too_late(uow, left.sale.origin.business_date, stamp.day, approval):
+                return refused
             refund = build_refund(
                 left,
                 quantities,
@@ -93,6 +96,14 @@ class RefundSale:
             owe_at_providers(uow, self.recorder, refund.tenders, by_provider, refund.id, approval.operator)
             uow.commit()
             return refund
+
+    def _why_too_late(self, uow: UnitOfWork, sold_on: str, day: str, approval: Approval) -> Refused | None:
+        """Behind the days that the programme gives, a manager has to allow it."""
+        days = self.programme().policies.return_days if self.programme else 0
+        approver = uow.staff.operator(approval.approved_by)
+        if not days or day <= add_days(sold_on, days) or (approver and approver.may(Permission.LATE_REFUND)):
+            return None
+        return Refused(Why.REFUND_TOO_LATE, {"days": days})
 
     def _left(self, uow: UnitOfWork, sale_id: SaleId) -> Refundable | Refused:
         """What is left, with what decides about points that were spent already."""

@@ -318,6 +318,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "That is more than was sold and not yet refunded"),
         QT_TRANSLATE_NOOP("Refusal", "Choose a smaller quantity."),
     ),
+    Why.REFUND_TOO_LATE: (
+        QT_TRANSLATE_NOOP("Refusal", "Goods come back or are exchanged within {days} days of the sale"),
+        QT_TRANSLATE_NOOP("Refusal", "A manager may allow it later: do it again and have the manager approve it."),
+    ),
     Why.REFUND_NOTHING: (
         QT_TRANSLATE_NOOP("Refusal", "Nothing is chosen to go back"),
         QT_TRANSLATE_NOOP("Refusal", "Choose lines and quantities."),
@@ -381,6 +385,7 @@ _PERMISSIONS: dict[Permission, str] = {
     Permission.STOP_CARD: QT_TRANSLATE_NOOP("Permission", "freeze a card or report it lost"),
     Permission.CHANGE_CARD: QT_TRANSLATE_NOOP("Permission", "issue, replace or release a card"),
     Permission.PRICE_OVERRIDE: QT_TRANSLATE_NOOP("Permission", "change a price"),
+    Permission.LATE_REFUND: QT_TRANSLATE_NOOP("Permission", "take goods back after the time for it"),
     Permission.SALE_EXCEPTION: QT_TRANSLATE_NOOP("Permission", "sell against a sale rule"),
     Permission.OPEN_DRAWER: QT_TRANSLATE_NOOP("Permission", "open the drawer"),
     Permission.CASH_MOVEMENT: QT_TRANSLATE_NOOP("Permission", "put cash in or take it out"),

@@ -481,19 +481,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Head office makes a fresh list of the members ready. Selling goes on with the one here.</source>
+        <source>Head office makes a fresh list of the members. Selling goes on with the one here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A fresh list of the members comes: {done} of {total} MB. Selling goes on.</source>
+        <source>A fresh list of the members: {done} of {total} MB. Selling goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too full for a fresh list of the members. Once there is room it comes by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetching the members was stopped at {done} of {total} MB. F12 goes on with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is too full for a fresh list of the members. Make room; it comes by itself then.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2629,6 +2629,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>take goods back after the time for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sell against a sale rule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3991,6 +3995,14 @@
     </message>
     <message>
         <source>Choose a smaller quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods come back or are exchanged within {days} days of the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager may allow it later: do it again and have the manager approve it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

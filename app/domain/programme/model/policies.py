@@ -15,6 +15,8 @@ class Policies:
     """Whether a purchase that lifts the member earns by the new tier already."""
     return_reverses: Literal["amount", "item"] = "amount"
     """A return takes points back by its share of the amount, or as if the item had never been bought."""
+    return_days: Whole = 0
+    """Goods come back or are exchanged within so many days; later only a manager allows it; 0 = no limit."""
     points_already_spent: Literal["debt", "off_refund"] = "debt"
     """Points that should go back and are spent become a debt, or come off the refund."""
     points_lot_order: Literal["oldest_expiry", "newest_first"] = "oldest_expiry"
