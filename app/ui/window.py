@@ -340,7 +340,7 @@ class MainWindow(QMainWindow):
         bridge.fed.connect(self._fed)
         look_up = self._use_cases.look_up
         elsewhere = Elsewhere(self, self._office, Relay(self), lambda: look_up.rules, self._asking_elsewhere)
-        self.sale.presenter.elsewhere = self.members.search.elsewhere = elsewhere
+        self.sale.presenter.elsewhere = self.members.seeker.elsewhere = elsewhere
         self._rules = RulesKeeper(self, self._use_cases, self.tasks, self._session, self._is_between_customers)
         self._rules.began.connect(self.sale.presenter.look_at_rights)
         self.sale.presenter.watch(lambda _: self._rules.swap())

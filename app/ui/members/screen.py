@@ -60,7 +60,7 @@ class MembersScreen(Screen):
             self, self._tasks, self._use_cases, self._session, self._session.signed_on()
         )
         self._field.clear()
-        self._search.search("")
+        self.seeker.search("")
         self.show_nobody()
         self._field.setFocus()
 
@@ -71,9 +71,9 @@ class MembersScreen(Screen):
 
     def take_scan(self, event: ScanEvent) -> bool:
         """A card opens its profile; anything else belongs to the sale."""
-        if not self._search.takes(event.text):
+        if not self.seeker.takes(event.text):
             return False
-        self._search.scan(event.text)
+        self.seeker.scan(event.text)
         return True
 
     def show_idle(self) -> None:
@@ -133,7 +133,7 @@ class MembersScreen(Screen):
         return super().eventFilter(watched, event)
 
     def _build_search(self, tasks: Runs) -> None:
-        self._search = MemberSearch(self, tasks, self._use_cases)
+        self.seeker = MemberSearch(self, tasks, self._use_cases)
         self._field = TextField(takes_names=True)
         self._field.installEventFilter(self)
         self._field.textEdited.connect(self._wait_a_little)
@@ -219,7 +219,7 @@ class MembersScreen(Screen):
 
     def _look(self) -> None:
         self._pause.stop()
-        self._search.search(self._field.text())
+        self.seeker.search(self._field.text())
 
     def _wait_a_little(self) -> None:
         self._pause.start()

@@ -8,6 +8,7 @@ from app.domain.errors import Refused, Why
 from app.domain.member import Member, MemberView
 from app.services.look_up import Found
 from app.services.use_cases import UseCases
+from app.ui.elsewhere import Nowhere, Seeks
 from app.ui.running import Runs
 
 
@@ -35,6 +36,8 @@ class MemberSearch:
         self._tasks = tasks
         self._use_cases = use_cases
         self._latest = 0
+        self._asked_for = ""
+        self.elsewhere: Seeks = Nowhere()
 
     def search(self, text: str) -> None:
         """Look for `text`; a whole card number opens its wallet."""
@@ -46,26 +49,38 @@ class MemberSearch:
             self.scan(words)
         else:
             ticket = self._latest
-            self._tasks.run(lambda: self._use_cases.find_members(words), lambda found: self._show(ticket, found))
+            self._tasks.run(lambda: self._use_cases.find_members(words), lambda found: self._show(ticket, found, words))
 
     def scan(self, text: str) -> None:
         """A card was swiped or scanned."""
         self._latest += 1
         ticket = self._latest
-        self._tasks.run(lambda: self._use_cases.look_up(text), lambda found: self._show_scanned(ticket, found))
+        self._tasks.run(lambda: self._use_cases.look_up(text), lambda found: self._show_scanned(ticket, found, text))
 
     def takes(self, text: str) -> bool:
         """Whether `text` is a whole card number of this shop."""
         return isinstance(decode(text, self._use_cases.look_up.rules), MemberCard | MemberCode | StoredValueCard)
 
-    def _show(self, ticket: int, members: Sequence[Member]) -> None:
-        if ticket == self._latest:
-            self._view.show_members(members)
+    def _show(self, ticket: int, members: Sequence[Member], words: str) -> None:
+        if ticket != self._latest:
+            return
+        self._view.show_members(members)
+        if not members and words != self._asked_for:
+            self.elsewhere.phone(words, lambda is_found: self._again(ticket, words, is_found=is_found))
 
-    def _show_scanned(self, ticket: int, found: Found) -> None:
+    def _show_scanned(self, ticket: int, found: Found, text: str) -> None:
         if ticket != self._latest:
             return
         if isinstance(found, MemberView):
             self._view.show_card(found)
-        else:
-            self._view.show_refusal(found if isinstance(found, Refused) else Refused(Why.CARD_UNKNOWN))
+            return
+        refused = found if isinstance(found, Refused) else Refused(Why.CARD_UNKNOWN)
+        self._view.show_refusal(refused)
+        if text != self._asked_for:
+            self.elsewhere.card(refused, text, lambda is_found: self._again(ticket, text, is_found=is_found))
+
+    def _again(self, ticket: int, text: str, *, is_found: bool) -> None:
+        """Head office knew them: look once more, unless something else was asked for meanwhile."""
+        if is_found and ticket == self._latest:
+            self._asked_for = text
+            self.search(text)

@@ -16,6 +16,7 @@ from app.domain.staff import Approval, Permission
 from app.ports.store import HeldBasket
 from app.services.look_up import Choices, Found, FoundProduct, FoundReceipt
 from app.services.use_cases import UseCases
+from app.ui.elsewhere import Nowhere, Seeks
 from app.ui.running import Runs
 from app.ui.sale.pricing_desk import PricingDesk
 from app.ui.sale.sale_rules import Change, Waiting, stopped_change, stopped_payment
@@ -71,6 +72,7 @@ class SalePresenter:
         self._selected: int | None = None
         self._multiplier: int | None = None
         self._looking_up = 0
+        self.elsewhere: Seeks = Nowhere()
         self._then_pay = False
         self._deleted: BasketLine | None = None
         self._stopped: Waiting | None = None
@@ -134,7 +136,7 @@ class SalePresenter:
         self._looking_up += 1
         self._tasks.run(
             lambda: self._use_cases.look_up(typed.code),
-            lambda found: self._found(found, quantity),
+            lambda found: self._found(found, quantity, typed.code),
             self._look_up_failed,
         )
 
@@ -314,7 +316,9 @@ class SalePresenter:
             self._session.shared_rights = rights
             self.refresh()
 
-    def _found(self, found: Found, quantity_milli: int | None) -> None:
+    def _found(self, found: Found, quantity_milli: int | None, code: str = "") -> None:
+        if isinstance(found, Refused) and self._seeks_elsewhere(found, quantity_milli, code):
+            return
         self._looking_up -= 1
         match found:
             case Refused():
@@ -330,6 +334,21 @@ class SalePresenter:
                 self._then_pay = False
                 self._view.offer(found, quantity_milli)
         self._pay_if_awaited()
+
+    def _seeks_elsewhere(self, refused: Refused, quantity_milli: int | None, code: str) -> bool:
+        """Whether head office is asked for a card; it is still being looked up then."""
+
+        def answered(is_found: bool) -> None:
+            if not is_found:
+                self._found(refused, quantity_milli)
+                return
+            self._tasks.run(
+                lambda: self._use_cases.look_up(code),
+                lambda found: self._found(found, quantity_milli),
+                self._look_up_failed,
+            )
+
+        return bool(code) and self.elsewhere.card(refused, code, answered)
 
     def _look_up_failed(self, _error: BaseException) -> None:
         self._looking_up -= 1

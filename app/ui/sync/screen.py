@@ -7,6 +7,7 @@ from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.ports.head_office import HeadOffice, Line, OfficeStatus, Says
 from app.ui.screen import Screen
 from app.ui.session import Session
+from app.ui.sync.copy_line import CopyLine
 from app.ui.sync.enrol_dialog import EnrolDialog
 from app.ui.sync.night_card import NightCard
 from app.ui.sync.words import moment, office_words
@@ -52,6 +53,7 @@ class SyncScreen(Screen):
         self._lent.setVisible(not status.is_inside)
         self._waiting.setText(f"{status.waiting:,}")
         self._money.set_minor(status.held.get(PRINCIPAL, 0) + status.held.get(BONUS, 0))
+        self._copy.show_copy(status.copying)
         self._night.show_night(status.night, self._moment, self._tender, is_inside=status.is_inside)
         for fact, value in self._values().items():
             fact.show_value(value)
@@ -108,6 +110,9 @@ class SyncScreen(Screen):
         self._advice = Text("", Role.BODY, Tone.SOFT, wraps=True)
         for text in (self._headline, self._since, self._advice):
             words.addWidget(text)
+        self._copy = CopyLine()
+        self._copy.cancelled.connect(self._office.cancel_copy)
+        words.addWidget(self._copy)
         self._try = Button("", Kind.PRIMARY, key="F12", size=Size.LARGE)
         self._try.bind_key(self)
         self._try.setMinimumWidth(200)
@@ -167,6 +172,7 @@ class SyncScreen(Screen):
         self._head.set_title(self.tr("Head office"))
         self._head.set_back(self.tr("Back to the sale"))
         self._try.setText(self.tr("Try now"))
+        self._copy.retranslate()
         self._again.setText(self.tr("Enrol again"))
         self._waiting_title.setText(self.tr("Waiting to be sent"))
         self._lent_title.setText(self.tr("Stored value lent to this till"))
