@@ -22,10 +22,9 @@ from sync.office.storage.chains import Chain, change_chain, lock_chain
 from sync.office.storage.engines import ContendedError
 from sync.office.storage.feed import add_changes, lease_stream
 from sync.office.storage.ledger import (
-    add_granted,
+    grant_more,
     granted_totals,
-    leased_to,
-    lots_at_office,
+    lendable,
     try_debits,
     write_changes,
     write_lines,
@@ -78,11 +77,11 @@ class LendValue:
             mint_asked_for(connection, self.world, state, wallet, unit)
         elif unit == REFUND_RIGHT:
             place_right(connection, self.world, state, wallet)
-        room = self._room(connection, chain, wallet, unit)
         least = max(1, request.min)
         parts: Sequence[tuple[Lot, int]] = ()
         for _ in range(_LOOKS):
-            lots = lots_at_office(connection, wallet, unit)
+            lots, held = lendable(connection, wallet, unit, chain.till)
+            room = self._room(chain, unit, held)
             parts = shares(request.want, lots, room, self.world.clock.day())
             if sum(part for _, part in parts) < least:
                 if room < least:
@@ -94,9 +93,12 @@ class LendValue:
         raise ContendedError
 
     def _debited(self, connection: Connection, wallet: WalletId, unit: Unit, parts: Sequence[tuple[Lot, int]]) -> bool:
+        debits = {(wallet, unit, lot.key, OFFICE): part for lot, part in parts}
+        if len(debits) == 1:
+            return try_debits(connection, debits)
         # All lots or none: a savepoint takes back the lots that were there when another is not.
         with connection.begin_nested() as savepoint:
-            if try_debits(connection, {(wallet, unit, lot.key, OFFICE): part for lot, part in parts}):
+            if try_debits(connection, debits):
                 return True
             savepoint.rollback()
         return False
@@ -114,12 +116,10 @@ class LendValue:
         outcome = granted(chain.till, wallet, takes, state.merchant, self.world.new_id())
         write_changes(connection, _credits(outcome.changes))
         write_lines(connection, outcome.lines, self.world.clock.now_ms())
-        add_granted(connection, chain.till, chain.epoch, [(wallet, unit, lot, part) for lot, part in parts])
-        totals = granted_totals(connection, chain.till, chain.epoch, [(wallet, unit, lot) for lot, _ in parts])
+        lots = tuple(grant_more(connection, chain.till, chain.epoch, wallet, unit, parts))
         if unit in MONEY:
             lent = sum(part for _, part in parts)
             change_chain(connection, chain, leased_money=chain.leased_money + lent)
-        lots = tuple((lot.key, total) for (_, _, lot), total in totals.items())
         answer = Granted(
             id=request.id,
             server_epoch=state.server_epoch,
@@ -131,13 +131,11 @@ class LendValue:
         changes = [GrantChange(wallet=wallet, unit=unit, lot=lot, total=total) for lot, total in lots]
         return answer, [change.model_dump_json() for change in changes]
 
-    def _room(self, connection: Connection, chain: Chain, wallet: WalletId, unit: Unit) -> int:
+    def _room(self, chain: Chain, unit: Unit, held: int) -> int:
         policy = self.world.policy
         if unit not in MONEY:
-            cap = self.world.unit_caps.get(kind_of(unit), LARGEST_AMOUNT)
-            return cap - leased_to(connection, wallet, unit, chain.till)
-        of_wallet = policy.wallet_cap - leased_to(connection, wallet, unit, chain.till)
-        return min(of_wallet, policy.till_cap - chain.leased_money)
+            return self.world.unit_caps.get(kind_of(unit), LARGEST_AMOUNT) - held
+        return min(policy.wallet_cap - held, policy.till_cap - chain.leased_money)
 
 
 def _cannot_now(chain: Chain, state: OfficeState, request: LeaseRequest) -> Denied | None:

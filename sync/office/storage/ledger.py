@@ -12,7 +12,7 @@ from app.domain.lease.office import Account, Known, Line
 from app.domain.ledger import OFFICE, TOPPED_UP, Lot, Place, Unit, is_members, lease_at
 from sync.office.storage.direct import Prepared
 from sync.office.storage.schema import accounts, awaited, leases, postings, staged_grants
-from sync.office.storage.sets import insert_set, select_set, update_set
+from sync.office.storage.sets import insert_returning, insert_set, select_set, update_set
 
 # By unit and lot key.
 Credits = dict[tuple[Unit, str], int]
@@ -47,6 +47,11 @@ _LYING = Prepared(
     )
     .order_by(accounts.c.wallet, accounts.c.unit, accounts.c.lot)
     .limit(bindparam("at_most"))
+)
+_LENDABLE = Prepared(
+    select(accounts.c.lot, accounts.c.place, accounts.c.balance).where(
+        *_OF_UNIT, accounts.c.place.in_([OFFICE, bindparam("at_lease")])
+    )
 )
 _HOLDERS = Prepared(
     select(accounts.c.lot, accounts.c.place, accounts.c.balance)
@@ -101,9 +106,16 @@ def lying_at_office(connection: Connection, day: str, limit: int) -> Sequence[tu
     return [(WalletId(wallet), Take(Unit(unit), Lot.from_key(lot), balance)) for wallet, unit, lot, balance in rows]
 
 
-def leased_to(connection: Connection, wallet: WalletId, unit: Unit, till: TillId) -> int:
-    """How much of a wallet's unit this till holds."""
-    return sum(_lots_at(connection, wallet, unit, lease_at(till)).values())
+def lendable(connection: Connection, wallet: WalletId, unit: Unit, till: TillId) -> tuple[dict[Lot, int], int]:
+    """What of a wallet's unit lies at head office, by lot, and how much of it this till holds already."""
+    lots: dict[Lot, int] = {}
+    held = 0
+    for lot, place, balance in _LENDABLE.rows(connection, of_wallet=wallet, of_unit=unit, at_lease=lease_at(till)):
+        if place == OFFICE:
+            lots[Lot.from_key(lot)] = int(balance)
+        else:
+            held += int(balance)
+    return lots, held
 
 
 def leases_at(connection: Connection, till: TillId) -> Sequence[tuple[Account, int]]:
@@ -203,6 +215,15 @@ def add_granted(
     rows = sorted((wallet, unit, lot.key, till, epoch, amount) for wallet, unit, lot, amount in grants)
     insert_set(connection, leases, [row for row in rows if row[-1] > 0], _ADD_GRANTED)
     update_set(connection, leases, _LEASE, "granted", [row for row in rows if row[-1] < 0], _NOT_BELOW_ZERO)
+
+
+def grant_more(
+    connection: Connection, till: TillId, epoch: int, wallet: WalletId, unit: Unit, parts: Sequence[tuple[Lot, int]]
+) -> Sequence[tuple[str, int]]:
+    """Raise the totals G of one wallet's unit; what they are then, by lot key in its order."""
+    rows = sorted((wallet, unit, lot.key, till, epoch, amount) for lot, amount in parts)
+    raised = insert_returning(connection, leases, rows, _ADD_GRANTED, ("lot", "granted"))
+    return sorted((str(lot), int(total)) for lot, total in raised)
 
 
 def granted_totals(

@@ -29,6 +29,19 @@ def insert_set(connection: Connection, table: Table, rows: Sequence[Row], on_con
             change(connection, f"{into} VALUES {marks} {on_conflict}", values)
 
 
+def insert_returning(
+    connection: Connection, table: Table, rows: Sequence[Row], on_conflict: str, wanted: Sequence[str]
+) -> Sequence[Row]:
+    """The same for a few rows, and the `wanted` columns as they are then."""
+    into = f"INSERT INTO {table.name} ({', '.join(column.name for column in table.columns)})"
+    returning = f"{on_conflict} RETURNING {', '.join(wanted)}"
+    if _has_arrays(connection):
+        values = _by_column(rows, table.columns)
+        return rows_of(connection, f"{into} SELECT * FROM {_unnest(table.columns)} {returning}", values)
+    pieces = (rows_of(connection, f"{into} VALUES {marks} {returning}", values) for marks, values in _in_pieces(rows))
+    return [row for piece in pieces for row in piece]
+
+
 def update_set(
     connection: Connection, table: Table, keys: Collection[str], changed: str, rows: Sequence[Row], guard: str
 ) -> int:

@@ -15,7 +15,7 @@ URL = "https://office.test/v1/push"
 def signed(private: Ed25519PrivateKey = PRIVATE, body: bytes = b"frame") -> SignedRequest:
     prepared = requests.Request("POST", URL, data=body).prepare()
     _Signing("T01/1", private).sign(prepared, body)
-    return SignedRequest("POST", URL, dict(prepared.headers))
+    return SignedRequest("POST", URL, {name.lower(): value for name, value in prepared.headers.items()})
 
 
 def test_a_chain_known_once_is_not_looked_up_again() -> None:
