@@ -153,8 +153,11 @@ translations-update: setup ## Collect new texts of the screens into resources/i1
 
 .PHONY: programme-docs
 programme-docs: setup ## Write schema and page of the programme format from the declarations
-	@$(BIN)/membertill-office programme schema > resources/schemas/programme.schema.json
-	@$(BIN)/membertill-office programme page > docs/programme-format.md
+	@mkdir -p build
+	@$(BIN)/membertill-office programme schema > build/programme.schema.json
+	@$(BIN)/membertill-office programme page > build/programme-format.md
+	@mv build/programme.schema.json resources/schemas/
+	@mv build/programme-format.md docs/
 
 .PHONY: lock
 lock: ## Resolve the dependencies again (needs uv)
