@@ -1692,6 +1692,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>wants messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares data with partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data to partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1792,6 +1808,14 @@
     </message>
     <message>
         <source>Change the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2249,6 +2273,25 @@
     </message>
 </context>
 <context>
+    <name>OtherMemberDialog</name>
+    <message>
+        <source>Who is the same person as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their phone, or swipe their card. Whoever has been a member for longer stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutcomePanel</name>
     <message>
         <source>Choose a service</source>
@@ -2678,6 +2721,25 @@
     </message>
     <message>
         <source>say how a payment ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonTasks</name>
+    <message>
+        <source>Forget who {name} is; value and cards stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is forgotten here, and at head office once it has heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} ends in {kept} once head office has heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} is {kept}: cards, value and history go there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3159,6 +3221,18 @@
     </message>
     <message>
         <source>Paid out in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member wishes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1692,6 +1692,22 @@
         <translation>积分</translation>
     </message>
     <message>
+        <source>wants messages</source>
+        <translation>愿收消息</translation>
+    </message>
+    <message>
+        <source>no messages</source>
+        <translation>不收消息</translation>
+    </message>
+    <message>
+        <source>shares data with partners</source>
+        <translation>同意与合作商户共享</translation>
+    </message>
+    <message>
+        <source>no data to partners</source>
+        <translation>不与合作商户共享</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>正常</translation>
     </message>
@@ -1793,6 +1809,14 @@
     <message>
         <source>Change the profile</source>
         <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Same person as …</source>
+        <translation>同一个人…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除资料</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2249,6 +2273,25 @@
     </message>
 </context>
 <context>
+    <name>OtherMemberDialog</name>
+    <message>
+        <source>Who is the same person as {name}?</source>
+        <translation>谁与 {name} 是同一个人？</translation>
+    </message>
+    <message>
+        <source>Their phone, or swipe their card. Whoever has been a member for longer stays.</source>
+        <translation>输入对方手机号或刷对方的卡。入会较早的会员保留。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePanel</name>
     <message>
         <source>Choose a service</source>
@@ -2679,6 +2722,25 @@
     <message>
         <source>say how a payment ended</source>
         <translation>确认付款结果</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTasks</name>
+    <message>
+        <source>Forget who {name} is; value and cards stay</source>
+        <translation>删除 {name} 的个人资料；储值和卡保留</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten here, and at head office once it has heard</source>
+        <translation>{name} 的资料已在本机删除，总部收到后同样删除</translation>
+    </message>
+    <message>
+        <source>{gone} ends in {kept} once head office has heard</source>
+        <translation>总部收到后，{gone} 并入 {kept}</translation>
+    </message>
+    <message>
+        <source>{gone} is {kept}: cards, value and history go there</source>
+        <translation>{gone} 就是 {kept}：卡、储值和历史并过去</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3222,18 @@
     <message>
         <source>Paid out in cash</source>
         <translation>已付现金</translation>
+    </message>
+    <message>
+        <source>One person twice</source>
+        <translation>重复登记</translation>
+    </message>
+    <message>
+        <source>New phone number</source>
+        <translation>换了手机号</translation>
+    </message>
+    <message>
+        <source>The member wishes it</source>
+        <translation>会员本人要求</translation>
     </message>
     <message>
         <source>Small change</source>

@@ -41,6 +41,11 @@ _REASONS: Mapping[Permission, Sequence[str]] = {
         QT_TRANSLATE_NOOP("Reason", "Stands on the terminal's slip"),
         QT_TRANSLATE_NOOP("Reason", "Paid out in cash"),
     ),
+    Permission.MERGE_MEMBERS: (
+        QT_TRANSLATE_NOOP("Reason", "One person twice"),
+        QT_TRANSLATE_NOOP("Reason", "New phone number"),
+        QT_TRANSLATE_NOOP("Reason", "The member wishes it"),
+    ),
     Permission.CASH_MOVEMENT: (
         QT_TRANSLATE_NOOP("Reason", "Small change"),
         QT_TRANSLATE_NOOP("Reason", "To the bank"),

@@ -13,7 +13,7 @@ from app.services.view_member import MemberProfile
 from app.ui.members.portrait import Portrait
 from app.ui.members.profile_presenter import TierStanding, holdings_in_order
 from app.ui.members.wallet_tiles import WalletTiles
-from app.ui.members.words import card_state, card_text, phone_text, progress_words
+from app.ui.members.words import card_state, card_text, consent_facts, declared_facts, phone_text, progress_words
 from app.ui.refusals import refusal_words
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
@@ -160,7 +160,7 @@ class MemberProfileView(QWidget):
             facts.append(self.tr("tier until {day}").format(day=member.tier_until))
         if member.identified:
             facts.append(self.tr("identified"))
-        facts += sorted(member.tags)
+        facts += [*declared_facts(member, self._session), *consent_facts(member), *sorted(member.tags)]
         self._facts.setText("  ·  ".join(facts))
 
     def _birthday_word(self, member: Member | None) -> str:

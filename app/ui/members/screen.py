@@ -13,6 +13,7 @@ from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
 from app.services.view_member import MemberProfile
 from app.ui.members.form.dialog import MemberFormDialog
+from app.ui.members.person_tasks import PersonTasks
 from app.ui.members.profile_presenter import MemberProfilePresenter, TierStanding
 from app.ui.members.profile_view import MemberProfileView
 from app.ui.members.search_presenter import MemberSearch
@@ -167,6 +168,7 @@ class MembersScreen(Screen):
         for button in (self._edit, self._more, self._top_up):
             button.bind_key(self)
             button.setEnabled(False)
+        self._persons = PersonTasks(self, self._use_cases, self._tasks, self._session, self.told.emit, self._look_anew)
         self._desk = WalletDesk(
             self, self._use_cases, self._tasks, self._session, self.told.emit, self._reopen, payments
         )
@@ -278,6 +280,8 @@ class MembersScreen(Screen):
     def _open_form(self, dialog: MemberFormDialog) -> None:
         dialog.done.connect(self._show_kept)
         dialog.open_asked.connect(self._show_one)
+        dialog.merge_asked.connect(self._persons.merge)
+        dialog.forget_asked.connect(self._persons.forget)
         dialog.open()
 
     def _show_kept(self, member: Member) -> None:
@@ -298,6 +302,13 @@ class MembersScreen(Screen):
     def _ask_top_up(self) -> None:
         if self._open_profile:
             self.top_up_asked.emit(self._open_profile.view)
+
+    def _look_anew(self) -> None:
+        """Somebody may be gone by now."""
+        self._field.clear()
+        self._look()
+        self._close()
+        self._field.setFocus()
 
     def _reopen(self) -> None:
         """Something of the open wallet is another now."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
-from app.domain.member import CardState, Member
+from app.domain.member import CardState, Consent, Member
 from app.domain.programme.explain import explain_progress
 from app.domain.programme.progress import TierProgress
 from app.ui.session import Session
@@ -17,12 +17,32 @@ _UNITS = {
     BONUS: QT_TRANSLATE_NOOP("Member", "Bonus value"),
     POINTS: QT_TRANSLATE_NOOP("Member", "Points"),
 }
+_CONSENTS = {
+    (Consent.MESSAGES, True): QT_TRANSLATE_NOOP("Member", "wants messages"),
+    (Consent.MESSAGES, False): QT_TRANSLATE_NOOP("Member", "no messages"),
+    (Consent.PARTNERS, True): QT_TRANSLATE_NOOP("Member", "shares data with partners"),
+    (Consent.PARTNERS, False): QT_TRANSLATE_NOOP("Member", "no data to partners"),
+}
 _CARD_STATES = {
     CardState.ACTIVE: (QT_TRANSLATE_NOOP("Member", "Active"), Tone.ACCENT, Icon.CHECK),
     CardState.FROZEN: (QT_TRANSLATE_NOOP("Member", "Frozen"), Tone.WARN, Icon.LOCK),
     CardState.LOST: (QT_TRANSLATE_NOOP("Member", "Reported lost"), Tone.BAD, Icon.WARN),
     CardState.REPLACED: (QT_TRANSLATE_NOOP("Member", "Replaced"), Tone.PLAIN, Icon.CLOSE),
 }
+
+
+def consent_facts(member: Member) -> list[str]:
+    """What the member allows, as it was answered."""
+    return [
+        QCoreApplication.translate("Member", _CONSENTS[consent, said.given])
+        for consent, said in sorted(member.consents.items())
+    ]
+
+
+def declared_facts(member: Member, session: Session) -> list[str]:
+    """What the shop has noted in the fields its programme declares."""
+    names = {field.id: session.name(field.names) for field in session.programme.fields if not field.sealed}
+    return [f"{names[name]}: {text}" for name, text in member.fields.items() if name in names]
 
 
 def unit_name(unit: Unit) -> str:

@@ -1,6 +1,6 @@
 """The form itself: phone first, all by keyboard and scanner; a card swiped goes where it belongs."""
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal, SignalInstance
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -24,10 +24,15 @@ _ANSWERS = ("", "yes", "no")
 
 
 class MemberFormDialog(Dialog):
-    """`done(member)` once it has closed; `open_asked(member)` where the phone is theirs already."""
+    """`done(member)` once it has closed; `open_asked(member)` where the phone is theirs already.
+
+    `merge_asked(member)` and `forget_asked(member)`: that is what is wanted instead of a change.
+    """
 
     done = Signal(object)
     open_asked = Signal(object)
+    merge_asked = Signal(object)
+    forget_asked = Signal(object)
 
     def __init__(
         self,
@@ -151,6 +156,9 @@ class MemberFormDialog(Dialog):
 
     def _build_foot(self) -> None:
         self.set_title(self.tr("New member") if self._member is None else self.tr("Change the profile"))
+        if self._member is not None:
+            self._offer(self.tr("Same person as …"), "F3", Icon.MEMBER, self.merge_asked)
+            self._offer(self.tr("Forget"), "F4", Icon.TRASH, self.forget_asked)
         self._open = self.add_button("", key="F2", icon=Icon.MEMBER)
         self._open.hide()
         self._open.clicked.connect(self._open_holder)
@@ -181,6 +189,13 @@ class MemberFormDialog(Dialog):
                 referrer=_text(self._referrer),
             )
         )
+
+    def _offer(self, word: str, key: str, icon: Icon, asked: SignalInstance) -> None:
+        def leave() -> None:
+            self.reject()
+            asked.emit(self._member)
+
+        self.add_button(word, key=key, icon=icon).clicked.connect(leave)
 
     def _open_holder(self) -> None:
         holder = self._holder

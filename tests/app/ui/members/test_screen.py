@@ -3,23 +3,26 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.journal import Kind
 from app.domain.member import MemberView
+from app.domain.staff import Operator
 from app.ports.scanner import ScanEvent
 from app.ui.members.screen import MembersScreen
 from app.ui.members.words import card_text, masked_phone, phone_text
 from app.ui.tender.no_providers import NoProviders
-from tests.app.ui.memory_shop import ANONYMOUS_CARD, GOLD_CARD, LOST_CARD, TEA, ZHANG, memory_shop
+from app.ui.widgets.dialog import open_dialogs
+from tests.app.ui.memory_shop import ANONYMOUS_CARD, CASHIER, GOLD_CARD, LOST_CARD, MANAGER, TEA, ZHANG, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
 
 class At:
     """The members screen, and what it said."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, operator: Operator = CASHIER) -> None:
         shop = memory_shop()
         shop.open_shift()
         shop.sell((TEA, 2000), view=shop.view())
-        self.stage = Stage(qtbot, shop)
+        self.stage = Stage(qtbot, shop, operator)
         self.chosen = list[MemberView]()
         self.told = list[str]()
         self.left = 0
@@ -36,6 +39,12 @@ class At:
 @pytest.fixture
 def at(qtbot: QtBot) -> At:
     return At(qtbot)
+
+
+@pytest.fixture
+def managed(qtbot: QtBot) -> At:
+    """The same with the manager at the till."""
+    return At(qtbot, MANAGER)
 
 
 def test_type_look_take(at: At) -> None:
@@ -98,3 +107,45 @@ def test_numbers_as_they_are_read_out() -> None:
     assert masked_phone("13812345678") == "138****5678"
     assert masked_phone("12345") == "12345"
     assert card_text("880000000013") == "8800 0000 0013"
+
+
+def test_two_who_are_one_are_told_to_head_office(managed: At) -> None:
+    managed.screen.search("zs")
+    managed.stage.settle()
+    managed.stage.press(Key.Key_Return, Key.Key_F6, Key.Key_F3)
+    managed.stage.type("13700005678")
+    managed.stage.press(Key.Key_Return)
+    approve(managed)
+    event = managed.stage.shop.store.journal.events[-1]
+    assert event.kind is Kind.MEMBER_MERGED
+    assert (event.body()["kept"], event.body()["gone"]) == (["m1", "w1"], ["m3", "w3"])
+    assert managed.told == ["周舒怡 (5678) ends in 张三丰 (5678) once head office has heard"]
+
+
+def test_a_member_is_not_merged_with_nobody_or_with_themself(managed: At) -> None:
+    managed.screen.search("zs")
+    managed.stage.settle()
+    managed.stage.press(Key.Key_Return)
+    for other in ("5678", "13812345678"):
+        managed.stage.press(Key.Key_F6, Key.Key_F3)
+        managed.stage.type(other)
+        managed.stage.press(Key.Key_Return)
+    assert len(managed.told) == 2
+    assert not open_dialogs(managed.stage.window)
+
+
+def test_who_wishes_it_is_forgotten(managed: At) -> None:
+    managed.screen.search("zs")
+    managed.stage.settle()
+    managed.stage.press(Key.Key_Return, Key.Key_F6, Key.Key_F4)
+    approve(managed)
+    assert managed.stage.shop.store.journal.events[-1].kind is Kind.MEMBER_ERASED
+    managed.screen.search("13812345678")
+    managed.stage.settle()
+    managed.stage.press(Key.Key_Return, Key.Key_F12)
+    assert managed.chosen == []
+
+
+def approve(at: At) -> None:
+    """The manager allows it by their own word, for the first of the usual reasons."""
+    at.stage.press(Key.Key_F5, Key.Key_Return)
