@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.ledger import Lot
 from app.domain.programme.model import Accrual
-from app.domain.sale.build import points_lot
+from app.domain.sale.earned import points_lot
 
 PRINCIPAL_LOT = Lot("top_up")
 

@@ -2,7 +2,6 @@
 
 from app.domain.pricing.engine import price, price_items_only
 from app.domain.pricing.live import Held, Withheld
-from app.domain.pricing.points import points_for
 from app.domain.pricing.result import (
     Bound,
     CouponState,
@@ -23,7 +22,6 @@ __all__ = [
     "PricedLine",
     "Proved",
     "Withheld",
-    "points_for",
     "price",
     "price_items_only",
 ]

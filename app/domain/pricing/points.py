@@ -1,4 +1,4 @@
-"""Points: what they take off the bill, and how many a sale earns."""
+"""Points: what they take off the bill."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.domain.basket import Basket
 from app.domain.ledger import POINTS
 from app.domain.money import BASIS_POINTS, allocate
-from app.domain.pricing.result import PricedBasket, PricedLine
+from app.domain.pricing.result import PricedLine
 from app.domain.programme.conditions import holds
 from app.domain.programme.model import PointsOff, Programme
 from app.domain.programme.reasons import Reason, ReasonCode
@@ -38,14 +38,6 @@ def points_off(
         for index, line in enumerate(lines)
     )
     return tuple(less), (Spend(POINTS, times * rule.points),)
-
-
-def points_for(priced: PricedBasket, programme: Programme, earning_minor: int) -> int:
-    """Points for `earning_minor` paid with tenders that earn: whole units only, times the tier's rate, rounded down."""
-    rule = programme.points_rule
-    if rule is None or priced.tier is None or earning_minor <= 0:
-        return 0
-    return earning_minor // rule.per_minor * rule.amount * priced.tier.benefits.points_basis_points // BASIS_POINTS
 
 
 def _runs(rule: PointsOff, scene: Scene, programme: Programme) -> bool:

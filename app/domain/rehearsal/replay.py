@@ -13,12 +13,13 @@ from app.domain.ids import MemberId
 from app.domain.lease import Take
 from app.domain.ledger import Unit
 from app.domain.member import Holding, Member, MemberView
-from app.domain.pricing import PricedBasket, points_for, price
+from app.domain.pricing import PricedBasket, price
+from app.domain.programme.lifecycle.facts import Paid
 from app.domain.programme.model import Programme
 from app.domain.programme.reasons import Reason
 from app.domain.programme.sale_rules import counted
 from app.domain.sale.basis import Basis, LineBasis
-from app.domain.sale.build import earning_minor
+from app.domain.sale.earned import points_earned, rights_earned_by
 from app.domain.sale.facts import Sale, SaleLine
 from app.domain.spend import Spend
 
@@ -51,12 +52,15 @@ def replay(sale: Sale, programme: Programme) -> tuple[Disagreement, ...]:
     moment, shared = sale.basis.moment, sale.basis.shared
     priced = price(basket, programme, moment, shared)
     own, of_all = counted(basket, programme, moment, shared)
+    paid = [Paid(tender.kind, tender.amount_minor) for tender in sale.tenders]
+    earned = points_earned(priced, paid, programme, sale.basis, moment.day)
+    doubled, doubled_by_all = rights_earned_by(earned, programme, moment.day)
     return (
         *_tier(sale, priced),
         *_lines(sale, priced),
-        *_points(sale, priced, programme),
-        *_units("taken", sale.spent, (*priced.spends, *own)),
-        *_units("shared", sale.shared, (*priced.shared_spends, *of_all)),
+        *_points(sale, sum(part.amount for part in earned)),
+        *_units("taken", sale.spent, (*priced.spends, *own, *doubled)),
+        *_units("shared", sale.shared, (*priced.shared_spends, *of_all, *doubled_by_all)),
     )
 
 
@@ -149,8 +153,7 @@ def _lines(sale: Sale, priced: PricedBasket) -> Iterator[Disagreement]:
         yield Disagreement("line", Side(0), Side(net_minor, _whys(reasons)), number)
 
 
-def _points(sale: Sale, priced: PricedBasket, programme: Programme) -> Iterator[Disagreement]:
-    again = points_for(priced, programme, earning_minor(sale.tenders, programme))
+def _points(sale: Sale, again: int) -> Iterator[Disagreement]:
     if sale.points != again:
         yield Disagreement("points", Side(sale.points), Side(again))
 

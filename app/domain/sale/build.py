@@ -1,17 +1,18 @@
 """A priced basket and its settlement become a sale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.catalogue import Measure
 from app.domain.ids import ProductId, SaleId
 from app.domain.lease import Lease, Take, held, take, without
-from app.domain.ledger import POINTS, POINTS_DEBT, Lot
+from app.domain.ledger import POINTS_DEBT
 from app.domain.money import MILLI
-from app.domain.pricing import PricedBasket, PricedFee, PricedLine, points_for
-from app.domain.programme.model import ENGINE_VERSION, Accrual, Programme, TenderType, name_in
-from app.domain.programme.spans import last_day
+from app.domain.pricing import PricedBasket, PricedFee, PricedLine
+from app.domain.programme.lifecycle.facts import Paid
+from app.domain.programme.model import ENGINE_VERSION, Programme, TenderType, name_in
 from app.domain.sale.basis import Basis
+from app.domain.sale.earned import lots_earned, points_earned, rights_earned_by
 from app.domain.sale.facts import Origin, Sale, SaleLine, SaleMember, SaleTender
 from app.domain.spend import ShortOf, Spend, pay_spends
 from app.domain.stored_value import split_spend
@@ -49,10 +50,16 @@ def build_sale(
     priced: PricedBasket, settlement: Settlement, programme: Programme, facts: SaleFacts
 ) -> Sale | ValueShort | ShortOf:
     """The sale that these facts make, lots and points worked out; ValueShort or ShortOf where the leases hold less."""
-    spent = pay_spends(facts.leases, facts.spends, facts.day)
+    paid = [
+        Paid(tendered.kind, applied)
+        for tendered, applied in zip(settlement.tendered, settlement.applied_minor, strict=True)
+    ]
+    earned = points_earned(priced, paid, programme, facts.basis, facts.day)
+    own, of_all = rights_earned_by(earned, programme, facts.day)
+    spent = pay_spends(facts.leases, (*facts.spends, *own), facts.day)
     if isinstance(spent, ShortOf):
         return spent
-    shared = pay_spends(facts.shared_leases, facts.shared_spends, facts.day)
+    shared = pay_spends(facts.shared_leases, (*facts.shared_spends, *of_all), facts.day)
     if isinstance(shared, ShortOf):
         return shared
     tenders: list[SaleTender] = []
@@ -67,8 +74,8 @@ def build_sale(
         tenders.append(
             SaleTender(tendered.kind, tendered.type, applied, tendered.given_minor, tendered.reference, takes)
         )
-    points = points_for(priced, programme, earning_minor(tenders, programme))
-    debt = min(points, held(facts.leases, POINTS_DEBT, facts.day))
+    accrued = lots_earned(earned, programme, facts.day)
+    debt = min(sum(part.amount for part in accrued), held(facts.leases, POINTS_DEBT, facts.day))
     return Sale(
         id=facts.id,
         origin=facts.origin,
@@ -81,7 +88,7 @@ def build_sale(
         tenders=tuple(tenders),
         change_minor=settlement.change_minor,
         member=_sale_member(priced, facts.cursor),
-        accrued=_accrual(points - debt, programme.points_rule, facts.day),
+        accrued=_beyond(accrued, debt),
         debt_paid=tuple(take(facts.leases, POINTS_DEBT, debt, facts.day)),
         spent=spent,
         shared=shared,
@@ -90,20 +97,14 @@ def build_sale(
     )
 
 
-def points_lot(rule: Accrual, day: str) -> Lot:
-    """The lot of points earned on `day`; points that expire at the end of a year share the lot of their year."""
-    begins = f"{day[:4]}-01-01" if rule.lasts.to_end_of == "year" else day
-    return Lot("sale", begins, last_day(rule.lasts, day))
-
-
-def _accrual(points: int, rule: Accrual | None, day: str) -> tuple[Take, ...]:
-    return (Take(POINTS, points_lot(rule, day), points),) if points and rule else ()
-
-
-def earning_minor(tenders: Sequence[SaleTender], programme: Programme) -> int:
-    """How much of what was paid earns points (minor units)."""
-    earning = {kind.id for kind in programme.tender_kinds if kind.earns}
-    return sum(tender.amount_minor for tender in tenders if tender.kind in earning)
+def _beyond(accrued: Sequence[Take], debt: int) -> tuple[Take, ...]:
+    """What is left of the points earned once a debt is paid with the first of them."""
+    left: list[Take] = []
+    for part in accrued:
+        owed = min(debt, part.amount)
+        debt -= owed
+        left.append(replace(part, amount=part.amount - owed))
+    return tuple(part for part in left if part.amount)
 
 
 def _sale_lines(priced: PricedBasket) -> tuple[SaleLine, ...]:

@@ -26,17 +26,15 @@ from app.domain.ledger import (
     Unit,
 )
 from app.domain.member import DueFollowUp
-from app.domain.programme.lifecycle.at_counter import earned_for
-from app.domain.programme.lifecycle.facts import Bought, Fact
+from app.domain.programme.lifecycle.facts import Fact
 from app.domain.programme.lifecycle.follow_ups import follow_ups_ahead
 from app.domain.programme.lifecycle.foresight import Foresight
-from app.domain.programme.lifecycle.limits import left_for_all, marks_of_multipliers, marks_of_rights
+from app.domain.programme.lifecycle.limits import left_for_all, marks_of_rights
 from app.domain.programme.lifecycle.messages_ahead import NEVER
 from app.domain.programme.lifecycle.nightly import nights
 from app.domain.programme.lifecycle.reactions import office_reaction, react
-from app.domain.programme.lifecycle.standing import NOTHING, Change, Note, Reaction, Standing, Why
+from app.domain.programme.lifecycle.standing import NOTHING, Change, Note, Reaction, Why
 from app.domain.programme.lifecycle.undoing import marks_used
-from app.domain.programme.model import Programme
 from app.domain.programme.publishing import Publication, in_force
 from app.domain.programme.rights import programme_wallet
 from app.domain.programme.spans import add_days
@@ -122,10 +120,9 @@ class Lives:
         if any(seen.number == fact.number for seen in life.standing.history):
             return
         self.nights(life, fact.moment.day)
-        programme = parsed(by.text)
         # The till's own postings are in the books already: only what is remembered of them is new.
         lots = life.standing.lots
-        used = _marks(programme, life.standing, fact) | marks_of_rights(each.rights, fact.number)
+        used = marks_of_rights(each.rights, fact.number)
         free = marks_used(life.standing, each.undoes) if each.undoes else frozenset[str]()
         counter = Reaction(each.moves, done=used, undone=free)
         life.standing = replace(life.standing.after(counter), lots=lots)
@@ -329,12 +326,3 @@ def _house(change: Change) -> Place:
     if change.why is Why.EXPIRED:
         return EXPIRED
     return REDEEMED if change.why is Why.SPENT else ACCRUED
-
-
-def _marks(programme: Programme, standing: Standing, fact: Fact) -> frozenset[str]:
-    """The marks that a purchase leaves of limited multipliers."""
-    if not isinstance(fact, Bought):
-        return frozenset()
-    earned = earned_for(programme, standing, fact, None)
-    names = (name for part in earned for name in part.multipliers)
-    return marks_of_multipliers(programme, names, fact.moment.day, fact.number)

@@ -16,7 +16,7 @@ from app.domain.journal import Draft, Kind
 from app.domain.lease import Grant, Take
 from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.pricing import price
-from app.domain.programme.model import AmountOff, Limit, PointsOff, Programme, Step, TenderKind, TenderType
+from app.domain.programme.model import AmountOff, Limit, Multiplier, PointsOff, Programme, Step, TenderKind, TenderType
 from app.domain.programme.rights import coupon_unit, programme_wallet
 from app.domain.programme.scene import moment_at
 from app.domain.sale.facts import Refund, Sale
@@ -186,3 +186,19 @@ def test_points_that_are_spent_come_off_the_money_or_are_owed(shop: Shop) -> Non
             assert sum(tender.amount_minor for tender in made.tenders) == sale.total_minor - missing
         assert made.points == sale.points
         assert use_up.spent
+
+
+def test_a_limited_multiplier_counts_where_its_right_lies_here_once_and_comes_back_with_the_goods(shop: Shop) -> None:
+    double = Multiplier(id="twice", names=NAMES, rate_basis_points=20_000, limits=(Limit(count=1, per="year"),))
+    accruals = tuple(replace(rule, tier_rates=False) for rule in DEMO_PROGRAMME.accruals)
+    programme = replace(DEMO_PROGRAMME, accruals=accruals, multipliers=(double,), promotions=())
+    plain = sold(shop, programme, (0, 1), 0, 0)
+    right = Unit("right:twice:year:2026")
+    lend(shop, ZHANG, {right: 1})
+    doubled, again = (sold(shop, programme, (0, 1), 0, 0) for _ in range(2))
+    assert (doubled.points, again.points) == (2 * plain.points, plain.points)
+    assert [part.unit for part in doubled.spent] == [right]
+    made = refunds_of(shop, programme)(doubled.id, {1: 1_000}, ALLOWED)
+    assert isinstance(made, Refund)
+    assert [part.unit for part in made.spent_back] == [right]
+    assert sold(shop, programme, (0, 1), 0, 0).points == doubled.points

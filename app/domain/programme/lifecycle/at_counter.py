@@ -80,7 +80,8 @@ def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Ma
     for part in earned:
         if part.unit == POINTS:
             changes += credited(standing.after(Reaction(tuple(changes))), part, day, bought.number)
-    marks = marks_of_multipliers(programme, (name for part in earned for name in part.multipliers), day, bought.number)
+    used_up = (name for part in earned if part.unit == POINTS for name in part.multipliers)
+    marks = marks_of_multipliers(programme, used_up, day, bought.number)
     done = marks | marks_of_rights(bought.rights, bought.number)
     reaction = Reaction(tuple(changes), done=done, shared=bought.shared)
     if programme.policies.first_gifts_offline == "give":

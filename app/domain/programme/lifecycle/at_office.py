@@ -28,6 +28,7 @@ from app.domain.programme.lifecycle.growth import grown
 from app.domain.programme.lifecycle.history import is_whole, purchase, reaching
 from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set
 from app.domain.programme.lifecycle.ladders import person_of
+from app.domain.programme.lifecycle.limits import marks_of_multipliers
 from app.domain.programme.lifecycle.lots import taken_back
 from app.domain.programme.lifecycle.mall import redeemed_at_office
 from app.domain.programme.lifecycle.occasions import Shared, on_occasion
@@ -103,11 +104,13 @@ def gifts_of_tiers(
 
 def _bought(programme: Programme, standing: Standing, bought: Bought, shared: Shared) -> Reaction:
     changes: tuple[Change, ...] = ()
-    for part in earned_for(programme, standing, bought, shared):
-        if part.unit == GROWTH:
-            there = standing.after(Reaction(changes))
-            changes += grown(there, part.amount, Why.EARNED, bought.moment.day, part.rule, bought.number)
-    reaction, moment, paid_minor = Reaction(changes), bought.moment, bought.net_minor
+    earned = [part for part in earned_for(programme, standing, bought, shared) if part.unit == GROWTH]
+    for part in earned:
+        there = standing.after(Reaction(changes))
+        changes += grown(there, part.amount, Why.EARNED, bought.moment.day, part.rule, bought.number)
+    used = (name for part in earned for name in part.multipliers)
+    done = marks_of_multipliers(programme, used, bought.moment.day, bought.number)
+    reaction, moment, paid_minor = Reaction(changes, done=done), bought.moment, bought.net_minor
     reaction = reaction.then(first_gifts(programme, standing.after(reaction), bought, shared))
     there = standing.after(reaction)
     scene = Scene(moment, person_of(there, programme, moment.day), paid_minor)
