@@ -83,7 +83,8 @@ class MemberFormDialog(Dialog):
         self._holder = member
         taken = Refused(Why.PHONE_TAKEN, {"name": member.name}) if member else None
         self._phone.set_fault(refusal_words(taken).what if taken else "")
-        self._open.setVisible(member is not None)
+        # A profile that is being changed has other ways out already.
+        self._open.setVisible(member is not None and self._member is None)
         if member is not None:
             self._open.setText(self.tr("Open {name}").format(name=member.name))
 
