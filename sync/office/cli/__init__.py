@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from sync.office.cli import (
+    care,
     commands,
     disputes,
     dry_run,
@@ -121,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
 
     publishing.add_commands(partial(_add, kinds))
     raffle.add_commands(partial(_add, kinds))
+    care.add_commands(partial(_add, kinds))
     imports.add_commands(partial(_add, kinds))
     members.add_commands(partial(_add, kinds))
     dry_run.add_commands(partial(_add, kinds))
@@ -131,6 +133,7 @@ def parser() -> argparse.ArgumentParser:
     register = kinds.add_parser("members", help="members and cards: import, merge, forget, freeze, what is stopped")
     of_members = partial(_add, register.add_subparsers(title="tasks", required=True, metavar="TASK"))
     people.add_tasks(of_members)
+    care.add_tasks(of_members)
     imports.add_tasks_of_members(of_members)
 
     files = kinds.add_parser("programme", help="programme files: check one, or write schema and page of the format")

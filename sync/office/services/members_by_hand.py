@@ -51,7 +51,7 @@ class MembersByHand:
         """
 
         def work(connection: Connection) -> None:
-            stays, ends = _named(connection, kept), _named(connection, gone)
+            stays, ends = named_wallet(connection, kept), named_wallet(connection, gone)
             known = registered(connection, [ends])
             whom = known[ends].member.id if ends in known else MemberId(ends)
             register = Register(connection, self.world)
@@ -65,7 +65,7 @@ class MembersByHand:
 
         def work(connection: Connection) -> None:
             register = Register(connection, self.world)
-            register.erase(_named(connection, named))
+            register.erase(named_wallet(connection, named))
             register.announce()
 
         self.world.database.write(work)
@@ -90,7 +90,8 @@ class MembersByHand:
         return self.world.database.read(_stopped)
 
 
-def _named(connection: Connection, named: str) -> WalletId:
+def named_wallet(connection: Connection, named: str) -> WalletId:
+    """Whose wallet it is: by id, wallet, phone or card; UnknownMemberError where nobody's."""
     _check_mode(connection)
     card = cards_by_number(connection, [CardNumber(named)]).get(CardNumber(named))
     found = card.wallet if card else holder_of(connection, named) or wallet_of_member(connection, named)
