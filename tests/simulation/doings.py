@@ -16,16 +16,21 @@ from tests.simulation.checks import (
 from tests.simulation.crash import CrashError
 from tests.simulation.headoffice import RIGHT, WALLETS
 from tests.simulation.machine import Machine, member_of
+from tests.simulation.nights import assert_the_audit_is_right
 from tests.simulation.town import TILLS, Town
 
+# In steps; a night takes as long as some of them.
+NIGHTS_EVERY = 500
 _UNITS = (PRINCIPAL, PRINCIPAL, PRINCIPAL, BONUS, BONUS, POINTS, RIGHT)
 
 
 class Doings:
     """Everything that can be done in a town."""
 
-    def __init__(self, town: Town) -> None:
+    def __init__(self, town: Town, nights_every: int = NIGHTS_EVERY) -> None:
         self._town = town
+        self.nights, self.equal_nights = 0, 0
+        self._nights_every = self._next_night = nights_every
         self._chance = town.chance
         self._backups: list[Path] = []
         self._images: list[tuple[str, Path]] = []
@@ -39,6 +44,12 @@ class Doings:
             if self._chance.randrange(5) == 0:
                 self._town.weather.deliver_late()
             self._chance.choice(self._all)()
+            if self._town.steps >= self._next_night:
+                self._next_night = self._town.steps + self._nights_every
+                box = self._town.machines[self.nights % len(self._town.machines)]
+                if self._nights_every < NIGHTS_EVERY:  # then this is what the town lives for
+                    box.try_to(box.session.push)
+                self._night(box)
 
     def settle(self) -> None:
         """The weather clears up: everything arrives, everybody is heard, and the books agree."""
@@ -63,6 +74,13 @@ class Doings:
             assert_till_is_right(machine)
             if machine.is_honest:
                 assert_till_and_office_agree(town.office, machine)
+            self._night(machine)
+
+    def _night(self, machine: Machine) -> None:
+        """The audit of a box as it is; it is no step, for it changes nobody's value."""
+        verdict = assert_the_audit_is_right(self._town.office, machine)
+        self.nights += 1
+        self.equal_nights += bool(verdict and verdict.is_equal)
 
     def _meanwhile(self) -> None:
         """Something else happens while a till waits for an answer; what happens in between is not cut short itself."""
