@@ -62,8 +62,8 @@ def _add_data_dir(target: argparse.ArgumentParser, default: object) -> None:
 
 def _add_enrol(enrol: argparse.ArgumentParser) -> None:
     enrol.description = (
-        "Set up a new till of a chain. Until head office feeds programme, goods and members to its tills, the till "
-        "begins with the demo programme, no goods and no members. A till that was set up already is never changed."
+        "Set up a new till of a chain; goods, people, programme and members come from head office. A till that was "
+        "set up already is changed only with --with-history or --again."
     )
     enrol.add_argument(
         "--code",
