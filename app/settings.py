@@ -87,11 +87,13 @@ class LeaseSettings(_Settings):
     """How much stored value this till keeps at hand, and for how long it keeps what nobody uses.
 
     `ticket_minor`: an average sale. A card's share is three of them, at least 200 yuan; below one it is filled up.
+    `refund_at_risk_minor`: so much of another till's sale a manager may refund while that till is silent; 0: nothing.
     """
 
     ticket_minor: int = Field(default=6_000, ge=100)
     idle_days: int = Field(default=7, ge=1, le=90)
     return_at_close: bool = False
+    refund_at_risk_minor: int = Field(default=20_000, ge=0)
 
     @property
     def share_minor(self) -> int:

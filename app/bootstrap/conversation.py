@@ -162,9 +162,9 @@ class Conversation:
         self._show({Lending.RECOVERY: Says.RECOVERY, Lending.FENCED: Says.FENCED}.get(lent.outcome))
         return lent
 
-    def fetch_sale(self, receipt_number: str) -> Fetching:
-        """A sale of another till, and the right to refund it here."""
-        fetched = self._refunds.fetch(receipt_number) if self._refunds else Fetching.UNKNOWN
+    def fetch_sale(self, receipt_number: str, *, at_risk: bool) -> Fetching:
+        """A sale of another till, and the right to refund it here, unless somebody answers for doing without."""
+        fetched = self._refunds.fetch(receipt_number, at_risk=at_risk) if self._refunds else Fetching.UNKNOWN
         self._show()
         return fetched
 

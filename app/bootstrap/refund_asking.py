@@ -23,22 +23,25 @@ class RefundAsker:
         self._till, self._session, self._sales, self._run = till, session, sales, run
         self._broke_off = broke_off
 
-    def fetch(self, receipt_number: str) -> Fetching:
-        """Bring the sale and its right here; safe to repeat, and to be repeated while its till is asked."""
+    def fetch(self, receipt_number: str, *, at_risk: bool) -> Fetching:
+        """Bring the sale and its right here; safe to repeat, and to be repeated while its till is asked.
+
+        `at_risk`: the sale as head office knows it, without the right.
+        """
         try:
-            return self._fetched(receipt_number)
+            return self._fetched(receipt_number, at_risk=at_risk)
         except OfficeError as error:
             self._broke_off(error)
             return Fetching.OFFLINE
 
-    def _fetched(self, receipt_number: str) -> Fetching:
+    def _fetched(self, receipt_number: str, *, at_risk: bool) -> Fetching:
         # What was done here has to be there first: head office tells whoever holds the right what was refunded before.
         self._session.push()
         found = self._find(receipt_number)
         if found is None:
             return Fetching.UNKNOWN
         wallet = WalletId(found.wallet)
-        if not self._holds(wallet):
+        if not at_risk and not self._holds(wallet):
             outcome = self._ask(wallet)
             if outcome is not Fetching.TAKEN:
                 return outcome

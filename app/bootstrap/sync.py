@@ -172,9 +172,9 @@ class SyncThread:
         """Ask for so much stored value; served before anything else."""
         return self._served(lambda: self._talk.ask(wallet, missing_minor))
 
-    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
+    def fetch_sale(self, receipt_number: str, *, at_risk: bool = False) -> "Future[Fetching]":
         """Ask for a sale of another till; served before anything else."""
-        return self._served(lambda: self._talk.fetch_sale(receipt_number))
+        return self._served(lambda: self._talk.fetch_sale(receipt_number, at_risk=at_risk))
 
     def _served(self, question: "Callable[[], _Result]") -> "Future[_Result]":
         """Somebody stands here and waits for the answer."""

@@ -42,6 +42,7 @@ class Permission(StrEnum):
     VIEW_MEMBERS = "view_members"
     REGISTER_MEMBER = "register_member"
     MERGE_MEMBERS = "merge_members"
+    REFUND_AT_RISK = "refund_at_risk"
     CHANGE_SETTINGS = "change_settings"
     CONFIRM_CLOCK = "confirm_clock"
     CLOSE_PAYMENT = "close_payment"
@@ -80,6 +81,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.CONFIRM_CLOCK,
         Permission.CLOSE_PAYMENT,
         Permission.MERGE_MEMBERS,
+        Permission.REFUND_AT_RISK,
     },
     Role.AUDITOR: frozenset({Permission.READ_X, Permission.VIEW_MEMBERS}),
 }

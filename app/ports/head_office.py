@@ -172,8 +172,8 @@ class HeadOffice(Protocol):
     def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
         """Ask for so much stored value of a wallet, for somebody who stands here and waits."""
 
-    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
-        """Ask for a sale of another till and the right to refund it; a customer waits."""
+    def fetch_sale(self, receipt_number: str, *, at_risk: bool = False) -> "Future[Fetching]":
+        """Ask for a sale of another till and the right to refund it (`at_risk`: without); a customer waits."""
 
     def enrol_again(self, code: str) -> "Future[Joined]":
         """Be enrolled again with the line that head office prints: after a fence, a restore or a copy."""

@@ -15,6 +15,7 @@ from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable, build_refund, refundable
 from app.domain.staff import Approval, Permission
 from app.ports.store import SaleSummary, SlipKind, Store, UnitOfWork
+from app.services.change_settings import settings_in
 from app.services.check_approval import check_approval
 from app.services.pay_back import owe_at_providers
 from app.services.stamp import Recorder, next_origin
@@ -35,11 +36,11 @@ class RefundSale:
         with self.store.unit_of_work() as uow:
             return tuple(uow.sales.recent(RECENT))
 
-    def find(self, receipt_number: str) -> Refundable | Refused:
-        """What may still go back of the sale with this receipt number."""
+    def find(self, receipt_number: str, *, at_risk: bool = False) -> Refundable | Refused:
+        """What may still go back of the sale with this receipt number; `at_risk`: as far as is known here."""
         with self.store.unit_of_work() as uow:
             sale_id = uow.sales.find(receipt_number.strip().upper())
-            return self._left(uow, sale_id) if sale_id else Refused(Why.SALE_UNKNOWN)
+            return self._left(uow, sale_id, at_risk=at_risk) if sale_id else Refused(Why.SALE_UNKNOWN)
 
     def holds_right(self, till: TillId, sale_id: SaleId) -> bool:
         """Whether head office has lent this till the right to refund that sale."""
@@ -64,15 +65,17 @@ class RefundSale:
     ) -> Refund | Refused:
         """Refund `quantities` (thousandths by line number); the approval names who allowed it and why.
 
-        What was paid by the tender kinds `by_provider` is then owed at their providers (`PayBack`).
+        What was paid by the tender kinds `by_provider` is then owed at their providers (`PayBack`). An approval to
+        refund at risk does without the right to it, up to a cap: the house stands for it (protocol section 1).
         """
+        at_risk = approval.permission is Permission.REFUND_AT_RISK
         with self.store.unit_of_work() as uow:
-            if refused := check_approval(uow, approval, Permission.REFUND):
+            if refused := check_approval(uow, approval, approval.permission if at_risk else Permission.REFUND):
                 return refused
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)
-            left = self._left(uow, sale_id)
+            left = self._left(uow, sale_id, at_risk=at_risk)
             if isinstance(left, Refused):
                 return left
             stamp = self.recorder.stamp(uow)
@@ -87,6 +90,8 @@ class RefundSale:
             )
             if isinstance(refund, Refused):
                 return refund
+            if refused := _why_over_cap(uow, refund):
+                return refused
             entries = entries_of_refund(refund, uow.state().merchant)
             event = self.recorder.record(uow, Kind.REFUND, refund_event_body(refund, entries), stamp, refund.id)
             uow.ledger.post(event, entries)
@@ -105,9 +110,9 @@ class RefundSale:
             return None
         return Refused(Why.REFUND_TOO_LATE, {"days": days})
 
-    def _left(self, uow: UnitOfWork, sale_id: SaleId) -> Refundable | Refused:
+    def _left(self, uow: UnitOfWork, sale_id: SaleId, *, at_risk: bool) -> Refundable | Refused:
         """What is left, with what decides about points that were spent already."""
-        left = _left(uow, sale_id)
+        left = _left(uow, sale_id, at_risk=at_risk)
         if isinstance(left, Refused) or left.sale.member is None:
             return left
         programme = self.programme() if self.programme else None
@@ -115,11 +120,25 @@ class RefundSale:
         return replace(left, leases=tuple(uow.ledger.leases(left.sale.member.wallet)), rate=rate)
 
 
-def _left(uow: UnitOfWork, sale_id: SaleId) -> Refundable | Refused:
+def _why_over_cap(uow: UnitOfWork, refund: Refund) -> Refused | None:
+    """What may go back of a sale at the house's risk has a cap, over all its refunds here."""
+    if refund.approval.permission is not Permission.REFUND_AT_RISK:
+        return None
+    cap = settings_in(uow).leases.refund_at_risk_minor
+    at_risk = [
+        each for each in uow.sales.refunds_of(refund.sale) if each.approval.permission is Permission.REFUND_AT_RISK
+    ]
+    if sum(each.total_minor for each in (refund, *at_risk)) <= cap:
+        return None
+    return Refused(Why.REFUND_CAPPED, {"amount_minor": cap})
+
+
+def _left(uow: UnitOfWork, sale_id: SaleId, *, at_risk: bool) -> Refundable | Refused:
     sale = uow.sales.sale(sale_id)
     if sale is None:
         return Refused(Why.SALE_UNKNOWN)
     till = sale.origin.till
-    if not holds_right(uow.ledger.leases(right_wallet(till, sale_id)), is_own=till == uow.state().till):
+    is_own = till == uow.state().till
+    if not at_risk and not holds_right(uow.ledger.leases(right_wallet(till, sale_id)), is_own=is_own):
         return Refused(Why.REFUND_ELSEWHERE, {"receipt": sale.origin.receipt_number})
     return refundable(sale, uow.sales.refunds_of(sale_id))

@@ -186,6 +186,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "It lies at head office or another till"),
         QT_TRANSLATE_NOOP("Refusal", "It comes as soon as the line is there: open the list again."),
     ),
+    Why.SERVICE_NOTHING_UNUSED: (
+        QT_TRANSLATE_NOOP("Refusal", "Nothing of it is unused, or it was not sold at this till"),
+        QT_TRANSLATE_NOOP("Refusal", "Only the till that sold a pass or membership can pay it back."),
+    ),
     Why.POINTS_SHORT: (
         QT_TRANSLATE_NOOP("Refusal", "{missing} points are missing"),
         QT_TRANSLATE_NOOP("Refusal", "More points come with the next purchases."),
@@ -314,6 +318,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "This is another till's receipt, and head office cannot be reached"),
         QT_TRANSLATE_NOOP("Refusal", "Refund it at the till that sold it, or once the line is back."),
     ),
+    Why.REFUND_CAPPED: (
+        QT_TRANSLATE_NOOP("Refusal", "Without the other till's word no more than {amount_minor} may go back"),
+        QT_TRANSLATE_NOOP("Refusal", "Pick less, or wait until that till has answered."),
+    ),
     Why.REFUND_TOO_MUCH: (
         QT_TRANSLATE_NOOP("Refusal", "That is more than was sold and not yet refunded"),
         QT_TRANSLATE_NOOP("Refusal", "Choose a smaller quantity."),
@@ -394,6 +402,7 @@ _PERMISSIONS: dict[Permission, str] = {
     Permission.READ_X: QT_TRANSLATE_NOOP("Permission", "read the X report"),
     Permission.VIEW_MEMBERS: QT_TRANSLATE_NOOP("Permission", "look at members"),
     Permission.REGISTER_MEMBER: QT_TRANSLATE_NOOP("Permission", "register and change members"),
+    Permission.REFUND_AT_RISK: QT_TRANSLATE_NOOP("Permission", "refund another till's sale without its word"),
     Permission.MERGE_MEMBERS: QT_TRANSLATE_NOOP("Permission", "merge and erase members"),
     Permission.CHANGE_SETTINGS: QT_TRANSLATE_NOOP("Permission", "change settings"),
     Permission.CONFIRM_CLOCK: QT_TRANSLATE_NOOP("Permission", "confirm the clock"),

@@ -1184,6 +1184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refund all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not wait</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1193,6 +1197,10 @@
     </message>
     <message>
         <source>Head office looks for the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till that sold it does not answer; it may be switched off. A manager may refund a small sum all the same. If it was refunded there as well, the shop bears it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2708,6 +2716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>refund another till&apos;s sale without its word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>merge and erase members</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3816,6 +3828,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing of it is unused, or it was not sold at this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the till that sold a pass or membership can pay it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{missing} points are missing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4061,6 +4081,14 @@
     </message>
     <message>
         <source>Refund it at the till that sold it, or once the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the other till&apos;s word no more than {amount_minor} may go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick less, or wait until that till has answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4544,6 +4572,14 @@
     </message>
     <message>
         <source>Sell pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay pass back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay membership back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5797,6 +5833,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The part that was not used goes back, as the programme says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pass or membership?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay {amount} back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How does the money go out?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5845,6 +5893,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the customer {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} was moved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5861,6 +5913,10 @@
     </message>
     <message>
         <source>Undo a top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay a pass or membership back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1184,6 +1184,10 @@
         <translation>小票 {number} 来自另一台收银机</translation>
     </message>
     <message>
+        <source>Refund all the same</source>
+        <translation>仍然退货</translation>
+    </message>
+    <message>
         <source>Do not wait</source>
         <translation>不等了</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>Head office looks for the sale.</source>
         <translation>总部正在查找这笔销售。</translation>
+    </message>
+    <message>
+        <source>The till that sold it does not answer; it may be switched off. A manager may refund a small sum all the same. If it was refunded there as well, the shop bears it.</source>
+        <translation>原收银机没有回应，可能已关机。店长可以仍然退一笔小额；如果那边也退了，由店里承担。</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2716,10 @@
         <translation>登记和修改会员</translation>
     </message>
     <message>
+        <source>refund another till&apos;s sale without its word</source>
+        <translation>未经原收银机确认退货</translation>
+    </message>
+    <message>
         <source>merge and erase members</source>
         <translation>合并和删除会员</translation>
     </message>
@@ -3816,6 +3828,14 @@
         <translation>联网后即可取回，请重新打开列表。</translation>
     </message>
     <message>
+        <source>Nothing of it is unused, or it was not sold at this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the till that sold a pass or membership can pay it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{missing} points are missing</source>
         <translation>还差 {missing} 积分</translation>
     </message>
@@ -4062,6 +4082,14 @@
     <message>
         <source>Refund it at the till that sold it, or once the line is back.</source>
         <translation>请到原收银机退，或等网络恢复。</translation>
+    </message>
+    <message>
+        <source>Without the other till&apos;s word no more than {amount_minor} may go back</source>
+        <translation>没有原收银机确认，最多退 {amount_minor}</translation>
+    </message>
+    <message>
+        <source>Pick less, or wait until that till has answered.</source>
+        <translation>少选一些，或等那台收银机回应。</translation>
     </message>
     <message>
         <source>That is more than was sold and not yet refunded</source>
@@ -4545,6 +4573,14 @@
     <message>
         <source>Sell pass</source>
         <translation>售次卡</translation>
+    </message>
+    <message>
+        <source>Pay pass back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay membership back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sell membership</source>
@@ -5797,6 +5833,18 @@
         <translation>撤销 {amount} 的充值</translation>
     </message>
     <message>
+        <source>The part that was not used goes back, as the programme says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pass or membership?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay {amount} back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How does the money go out?</source>
         <translation>怎样退款？</translation>
     </message>
@@ -5845,6 +5893,10 @@
         <translation>小票正在打印，请顾客签名。</translation>
     </message>
     <message>
+        <source>Give the customer {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} was moved</source>
         <translation>已转移 {amount}</translation>
     </message>
@@ -5862,6 +5914,10 @@
     <message>
         <source>Undo a top-up</source>
         <translation>撤销充值</translation>
+    </message>
+    <message>
+        <source>Pay a pass or membership back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move value to another card</source>

@@ -64,6 +64,7 @@ class Rule(StrEnum):
     SHORTFALL = "shortfall"
     PHONE_TAKEN = "phone_taken"
     CARD_TAKEN = "card_taken"
+    REFUND_AT_RISK = "refund_at_risk"
     NOT_FOLLOWED_UP = "not_followed_up"
 
 

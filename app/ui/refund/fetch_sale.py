@@ -10,9 +10,8 @@ from app.ui.running import Follows
 
 _RECEIPT = re.compile(r"[^-\s][^\s]*-\d{1,9}-\d{1,9}")
 # A till that is switched on hears within a second or two; whoever does not is told apart by then.
-TRIES = 12
+TRIES = 8
 _WHY = {
-    Fetching.ASKED: Why.REFUND_ASKED,
     Fetching.OFFLINE: Why.REFUND_OFFLINE,
     Fetching.NOT_NOW: Why.VALUE_IN_RECOVERY,
     Fetching.UNKNOWN: Why.SALE_UNKNOWN,
@@ -25,6 +24,9 @@ class FetchView(Protocol):
     def show_fetching(self, receipt_number: str, *, is_asked: bool) -> None:
         """It is being fetched; `is_asked`: the till that holds the right was asked. `again` is called in a moment."""
 
+    def offer_risk(self) -> None:
+        """The other till is silent: `take_the_risk` has the sale refunded without its word, if somebody may."""
+
     def hide_fetching(self) -> None:
         """It is here, or will not come."""
 
@@ -33,12 +35,12 @@ class FetchView(Protocol):
 
 
 class SaleFetcher:
-    """One receipt at a time; `found` is told once it can be refunded here."""
+    """One receipt at a time; `found` is told its number once it can be refunded here, and whether that is at risk."""
 
     def __init__(self, view: FetchView, office: HeadOffice, follows: Follows) -> None:
         self._view, self._office, self._follows = view, office, follows
         self._number, self._tries = "", 0
-        self._found: Callable[[str], None] = lambda _: None
+        self._found: Callable[[str, bool], None] = lambda _number, _at_risk: None
 
     def can_fetch(self, receipt_number: str, *, is_known: bool) -> bool:
         """Whether another till may have it: a receipt of this one is here if it is anywhere (`is_known`: it is)."""
@@ -47,7 +49,7 @@ class SaleFetcher:
         is_of_others = is_known or not receipt_number.startswith(f"{status.till}-")
         return in_a_chain and is_of_others and _RECEIPT.fullmatch(receipt_number) is not None
 
-    def fetch(self, receipt_number: str, found: Callable[[str], None]) -> None:
+    def fetch(self, receipt_number: str, found: Callable[[str, bool], None]) -> None:
         """Begin."""
         self._number, self._tries, self._found = receipt_number, 0, found
         self._view.show_fetching(receipt_number, is_asked=False)
@@ -58,28 +60,36 @@ class SaleFetcher:
         if self._number:
             self._ask()
 
+    def take_the_risk(self) -> None:
+        """Do without the other till's word: the sale is refunded as far as head office knows it."""
+        if self._number:
+            self._ask(at_risk=True)
+
     def stop(self) -> None:
         """Nobody waits for it any more; what was asked for may come all the same."""
         self._number = ""
         self._view.hide_fetching()
 
-    def _ask(self) -> None:
+    def _ask(self, *, at_risk: bool = False) -> None:
         number = self._number
         self._tries += 1
         self._follows.follow(
-            self._office.fetch_sale(number),
-            lambda came: self._came(number, came),
-            lambda _: self._came(number, Fetching.OFFLINE),
+            self._office.fetch_sale(number, at_risk=at_risk),
+            lambda came: self._came(number, came, at_risk=at_risk),
+            lambda _: self._came(number, Fetching.OFFLINE, at_risk=at_risk),
         )
 
-    def _came(self, number: str, came: Fetching) -> None:
+    def _came(self, number: str, came: Fetching, *, at_risk: bool) -> None:
         if number != self._number:
             return
-        if came is Fetching.ASKED and self._tries < TRIES:
-            self._view.show_fetching(number, is_asked=True)
+        if came is Fetching.ASKED:
+            if self._tries < TRIES:
+                self._view.show_fetching(number, is_asked=True)
+            else:
+                self._view.offer_risk()
             return
         self.stop()
         if came is Fetching.TAKEN:
-            self._found(number)
+            self._found(number, at_risk)
         else:
             self._view.show_refusal(Refused(_WHY[came]))

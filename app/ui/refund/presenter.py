@@ -35,7 +35,7 @@ class RefundView(Protocol):
     def show_picked(self, quantities: dict[int, int], preview: Refund | None) -> None:
         """What is picked, and the refund it would make."""
 
-    def ask_approval(self, preview: Refund, then: Callable[[Approval], None]) -> None:
+    def ask_approval(self, preview: Refund, permission: Permission, then: Callable[[Approval], None]) -> None:
         """Have it allowed, with a reason."""
 
     def show_done(self, refund: Refund) -> None:
@@ -62,6 +62,8 @@ class RefundDesk:
         self._left: Refundable | None = None
         self._quantities: dict[int, int] = {}
         self._posting = False
+        # Another till may have refunded it meanwhile: a manager answers for that.
+        self._at_risk = False
 
     def load(self) -> None:
         """List the last sales, nothing chosen."""
@@ -118,7 +120,8 @@ class RefundDesk:
         if isinstance(preview, Refused):
             self._view.show_refusal(preview)
         elif not self._posting:
-            self._view.ask_approval(preview, self._post)
+            permission = Permission.REFUND_AT_RISK if self._at_risk else Permission.REFUND
+            self._view.ask_approval(preview, permission, self._post)
 
     def _lines(self) -> Sequence[RefundLine]:
         return self._left.lines if self._left else ()
@@ -133,14 +136,17 @@ class RefundDesk:
         else:
             self._show(outcome)
 
-    def _open_fetched(self, number: str) -> None:
-        self._tasks.run(lambda: self._use_cases.refund_sale.find(number), self._show)
+    def _open_fetched(self, number: str, at_risk: bool) -> None:  # as the fetcher tells it
+        self._tasks.run(
+            lambda: self._use_cases.refund_sale.find(number, at_risk=at_risk),
+            lambda outcome: self._show(outcome, at_risk=at_risk),
+        )
 
-    def _show(self, outcome: Refundable | Refused) -> None:
+    def _show(self, outcome: Refundable | Refused, *, at_risk: bool = False) -> None:
         if isinstance(outcome, Refused):
             self._view.show_refusal(outcome)
             return
-        self._left, self._quantities = outcome, {}
+        self._left, self._quantities, self._at_risk = outcome, {}, at_risk
         self._view.show_sale(outcome)
         self._show_picked()
 

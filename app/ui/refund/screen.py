@@ -17,6 +17,7 @@ from app.ports.scanner import ScanEvent
 from app.ports.store import SaleSummary, SlipKind
 from app.services.use_cases import UseCases
 from app.ui.approval import Approver
+from app.ui.approval.reasons import usual_reasons
 from app.ui.payback.host import PaybackHost
 from app.ui.refund.done_panel import RefundDonePanel
 from app.ui.refund.fetch_dialog import FetchDialog
@@ -82,9 +83,15 @@ class RefundScreen(Screen):
         if self._fetching is None:
             self._fetching = FetchDialog(self, receipt_number)
             self._fetching.again.connect(self._fetcher.again)
+            self._fetching.risk_taken.connect(self._fetcher.take_the_risk)
             self._fetching.finished.connect(lambda _: self._fetcher.stop())
             self._fetching.open()
         self._fetching.wait(is_asked=is_asked)
+
+    def offer_risk(self) -> None:
+        """The other till is silent."""
+        if self._fetching is not None:
+            self._fetching.offer_risk()
 
     def hide_fetching(self) -> None:
         """It is here, or will not come."""
@@ -111,12 +118,14 @@ class RefundScreen(Screen):
         """What comes back."""
         self._panel.show_picked(quantities, preview)
 
-    def ask_approval(self, preview: Refund, then: Callable[[Approval], None]) -> None:
+    def ask_approval(self, preview: Refund, permission: Permission, then: Callable[[Approval], None]) -> None:
         """Have it allowed."""
         what = self.tr("Refund {amount} of receipt {number}").format(
             amount=money(preview.total_minor), number=preview.sale_receipt_number
         )
-        Approver(self, self._use_cases, self._tasks, self._session).ask(Permission.REFUND, what, then)
+        Approver(self, self._use_cases, self._tasks, self._session).ask(
+            permission, what, then, reasons=usual_reasons(Permission.REFUND)
+        )
 
     def show_done(self, refund: Refund) -> None:
         """The money may go out; what a provider gives back begins to."""

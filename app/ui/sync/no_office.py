@@ -25,7 +25,7 @@ class NoOffice:
         future.set_result(Lent(Lending.OFFLINE))
         return future
 
-    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
+    def fetch_sale(self, receipt_number: str, *, at_risk: bool = False) -> "Future[Fetching]":
         """There is no other till."""
         future: Future[Fetching] = Future()
         future.set_result(Fetching.UNKNOWN)

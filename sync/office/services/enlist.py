@@ -12,15 +12,20 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from app.domain.errors import BrokenPromiseError
+from app.domain.ids import TillId
 from app.domain.journal import Json, Kind
 from app.domain.lease.office import Alert, Rule
 from app.domain.people.body import people_fact_from_body
+from app.domain.sale.body import refund_from_body
+from app.domain.sale.elsewhere import right_wallet
+from app.domain.staff import Permission
 from app.domain.value.body import card_change_from_body
 from sync.office.services.errors import UnknownTillError
 from sync.office.services.register import Broken, Register, Source
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, all_chains, lock_chain
 from sync.office.storage.enlisted import Tiding, enlisted_to, move_enlisted, tidings_after, tidings_between
+from sync.office.storage.receipts import keep_refunder
 from sync.office.storage.state import Mode, read_state
 from sync.office.storage.suspense import note
 
@@ -84,10 +89,23 @@ def _look_behind(connection: Connection) -> None:
 
 def _enlisted(register: Register, chain: Chain, seq: int, payload: bytes) -> Sequence[Alert]:
     try:
-        broken = _taken(register, chain, json.loads(payload))
+        envelope = json.loads(payload)
+        if envelope["kind"] == Kind.REFUND:
+            return _at_risk(register.connection, chain, seq, envelope["body"])
+        broken = _taken(register, chain, envelope)
     except (BrokenPromiseError, KeyError, TypeError, ValueError):
         return [Alert(chain.till, chain.epoch, seq, Rule.UNREADABLE)]
     return [Alert(chain.till, chain.epoch, seq, rule, wallet) for rule, wallet in broken]
+
+
+def _at_risk(connection: Connection, chain: Chain, seq: int, body: Json) -> Sequence[Alert]:
+    """A refund that was made without the right to it: a person has to look whether it was made twice."""
+    refund = refund_from_body(body)
+    if refund.approval.permission is not Permission.REFUND_AT_RISK:
+        return ()
+    till = TillId(refund.sale_receipt_number.rsplit("-", 2)[0])
+    keep_refunder(connection, right_wallet(till, refund.sale), chain.till, chain.epoch)
+    return [Alert(chain.till, chain.epoch, seq, Rule.REFUND_AT_RISK, refund.wallet, amount=refund.total_minor)]
 
 
 def _taken(register: Register, chain: Chain, envelope: Json) -> Broken:

@@ -1,4 +1,4 @@
-"""How far what each chain tells of members and cards has been taken into the register."""
+"""How far what each chain tells of members, cards and refunds at risk has been looked through."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from sync.office.storage.chains import Chain
 from sync.office.storage.schema import enlisted, journal
 from sync.office.storage.sets import insert_set
 
-ENLISTED = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED})
+ENLISTED = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED, Kind.REFUND})
 _SEQ = select(enlisted.c.seq).where(enlisted.c.till == bindparam("of_till"), enlisted.c.epoch == bindparam("of_epoch"))
 _MOVE = "ON CONFLICT (till, epoch) DO UPDATE SET seq = excluded.seq"
 _OF_CHAIN = (

@@ -8,9 +8,11 @@ from sqlalchemy import Connection, bindparam, select
 
 from app.domain.ids import TillId, WalletId
 from app.domain.journal import Kind
+from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT
 from app.domain.value.body import WITH_RECEIPT
 from sync.office.storage.chains import Chain
 from sync.office.storage.schema import journal, leases
+from sync.office.storage.sets import insert_set
 
 _OF_CHAIN = (journal.c.till == bindparam("of_till"), journal.c.epoch == bindparam("of_epoch"))
 _NEXT_WITH_RECEIPT = (
@@ -70,6 +72,11 @@ def refunds_of(connection: Connection, chains: Iterable[Chain], sale: str) -> Se
 def holders_of_right(connection: Connection, wallet: WalletId) -> Sequence[TillId]:
     """Tills that were ever lent something out of this wallet."""
     return [TillId(till) for till in connection.execute(_HOLDERS, {"of_wallet": wallet}).scalars()]
+
+
+def keep_refunder(connection: Connection, wallet: WalletId, till: TillId, epoch: int) -> None:
+    """This till has refunded the sale without ever holding the right: whoever asks later hears of that too."""
+    insert_set(connection, leases, [(wallet, REFUND_RIGHT, RIGHT_LOT.key, till, epoch, 0)], "ON CONFLICT DO NOTHING")
 
 
 def _receipt_in(body: Any) -> int | None:

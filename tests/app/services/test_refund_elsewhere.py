@@ -13,12 +13,14 @@ from app.domain.lease import Grant
 from app.domain.ledger import OFFICE, EntryKind, lease_at, move
 from app.domain.sale.body import refund_to_body, sale_to_body
 from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT, right_wallet
-from app.domain.sale.facts import Refund, RefundLine, Sale
+from app.domain.sale.facts import Refund, RefundLine, Sale, SaleLine
 from app.domain.sale.refund import Refundable
 from app.domain.staff import Approval, Permission
+from app.services.change_settings import CONFIG_NAME
+from app.settings import ShopSettings
 from app.storage.verify.run import verify_files
 from tests.app.domain.builders import origin
-from tests.app.services.shop import CASHIER, MERCHANT, SUPERVISOR, TILL, Shop
+from tests.app.services.shop import CASHIER, MANAGER, MERCHANT, SUPERVISOR, TILL, Shop
 
 ALLOWED = Approval(Permission.REFUND, CASHIER.id, SUPERVISOR.id, "质量问题")
 FAR = TillId("T09")
@@ -139,3 +141,31 @@ def test_the_till_that_sold_gives_the_right_away_and_gets_it_back_with_what_happ
     shop.use.refund_sale.take_over(sale_to_body(sale), [refund_to_body(mine), refund_to_body(theirs)])
     assert found(shop, number).total_minor == 0
     assert verify_files(shop.data_dir, shop.key) == []
+
+
+RISKED = Approval(Permission.REFUND_AT_RISK, CASHIER.id, MANAGER.id, "那台机器关了")
+
+
+def test_without_the_right_a_manager_answers_up_to_a_cap(open_shop: Shop) -> None:
+    shop, sale = open_shop, sold_elsewhere(open_shop)
+    shop.use.refund_sale.take_over(sale_to_body(sale), [])
+    number = sale.origin.receipt_number
+    assert isinstance(shop.use.refund_sale.find(number, at_risk=True), Refundable)
+    supervisor = replace(RISKED, approved_by=SUPERVISOR.id)
+    refused = shop.use.refund_sale(sale.id, {1: 1_000}, supervisor)
+    assert isinstance(refused, Refused)
+    assert refused.why is Why.NOT_PERMITTED
+    small, dear = (min(sale.lines, key=net_of), max(sale.lines, key=net_of))
+    with shop.store.unit_of_work() as uow:
+        leases = ShopSettings().leases.model_copy(update={"refund_at_risk_minor": dear.net_minor})
+        uow.config.put(CONFIG_NAME, ShopSettings(leases=leases).model_dump_json())
+        uow.commit()
+    assert isinstance(shop.use.refund_sale(sale.id, {small.number: 1_000}, RISKED), Refund)
+    # The cap is over all that went back of this sale at risk.
+    capped = shop.use.refund_sale(sale.id, {dear.number: 1_000}, RISKED)
+    assert capped == Refused(Why.REFUND_CAPPED, {"amount_minor": dear.net_minor})
+    assert verify_files(shop.data_dir, shop.key) == []
+
+
+def net_of(line: SaleLine) -> int:
+    return line.net_minor

@@ -37,8 +37,8 @@ class MemoryOffice:
         self.answers.append(Future())
         return self.answers[-1]
 
-    def fetch_sale(self, receipt_number: str) -> "Future[Fetching]":
-        self.fetched.append(receipt_number)
+    def fetch_sale(self, receipt_number: str, *, at_risk: bool = False) -> "Future[Fetching]":
+        self.fetched.append(receipt_number + ("!" if at_risk else ""))
         self.fetches.append(Future())
         return self.fetches[-1]
 

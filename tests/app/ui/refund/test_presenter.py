@@ -39,7 +39,8 @@ class Screen:
     def show_picked(self, quantities: dict[int, int], preview: Refund | None) -> None:
         self.picked.append((quantities, preview))
 
-    def ask_approval(self, preview: Refund, then: Callable[[Approval], None]) -> None:
+    def ask_approval(self, preview: Refund, permission: Permission, then: Callable[[Approval], None]) -> None:
+        assert permission is Permission.REFUND
         if self.approves:
             then(ALLOWED)
 

@@ -11,14 +11,16 @@ from app.domain.journal import Draft, Kind
 from app.domain.lease import Grant
 from app.domain.sale.body import sale_to_body
 from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT, right_wallet
+from app.domain.staff import Permission
 from app.ports.head_office import Fetching, Line, OfficeStatus
 from app.ports.payment import Reversal, Way
 from app.ports.scanner import ScanEvent
+from app.ui.refund import fetch_sale
 from app.ui.refund.screen import RefundScreen
 from app.ui.widgets.dialog import open_dialogs
 from tests.app.ui.memory_office import MemoryOffice
 from tests.app.ui.memory_providers import MemoryProviders
-from tests.app.ui.memory_shop import SUPERVISOR, TEA, TOAST, memory_shop
+from tests.app.ui.memory_shop import MANAGER, SUPERVISOR, TEA, TOAST, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
 
@@ -116,13 +118,15 @@ def test_what_was_paid_at_a_provider_goes_back_there(at: At) -> None:
 FAR = "T09-1-000042"
 
 
-def far_sale(at: At) -> None:
-    """Till T09's sale is here with its right, as head office has lent it."""
+def far_sale(at: At, *, is_lent: bool = True) -> None:
+    """Till T09's sale is here, with its right where head office has lent it."""
     sale = replace(at.second, id=SaleId("far"), origin=replace(at.second.origin, till=TillId("T09"), receipt=42))
     store = at.shop.store
     wallet = right_wallet(TillId("T09"), sale.id)
     body = {"grants": [[wallet, REFUND_RIGHT, RIGHT_LOT.key, 1]]}
     with store.unit_of_work() as uow:
+        if not is_lent:
+            body, wallet = {"grants": []}, right_wallet(TillId("T08"), sale.id)
         event = uow.journal.append(Draft(EventId("lent"), Kind.LEASE_GRANTED, 0, "2026-03-06", body))
         uow.ledger.grant(event, [Grant(wallet, REFUND_RIGHT, RIGHT_LOT, 1)])
         uow.commit()
@@ -143,6 +147,26 @@ def test_a_receipt_of_another_till_is_fetched_and_refunded(at: At) -> None:
     at.stage.settle()
     at.stage.press(Key.Key_F3, Key.Key_F12, Key.Key_F5, Key.Key_Return)
     assert at.refunded_minor == [at.second.total_minor]
+    assert at.told == []
+
+
+def test_a_silent_till_is_done_without_by_a_manager_up_to_a_cap(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch_sale, "TRIES", 1)
+    at.stage.session.sign_on(MANAGER)
+    at.screen.take_scan(ScanEvent(f"{RECEIPT_PREFIX}{FAR}", "wedge", 0))
+    at.stage.settle()
+    at.office.fetches[0].set_result(Fetching.ASKED)
+    at.stage.settle()
+    (dialog,) = open_dialogs(at.stage.window)
+    at.stage.press(Key.Key_F2)
+    assert at.office.fetched == [FAR, f"{FAR}!"]
+    far_sale(at, is_lent=False)
+    at.office.fetches[1].set_result(Fetching.TAKEN)
+    at.stage.until(lambda: not dialog.is_open)
+    at.stage.settle()
+    at.stage.press(Key.Key_F3, Key.Key_F12, Key.Key_F5, Key.Key_Return)
+    (refund,) = at.shop.store.sales.refunds.values()
+    assert refund.approval.permission is Permission.REFUND_AT_RISK
     assert at.told == []
 
 

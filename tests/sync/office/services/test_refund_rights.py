@@ -1,5 +1,7 @@
 """The right to refund a sale moves to the till that asks, behind every refund that was before."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.bookkeeping import entries_of_refund, entries_of_sale, refund_event_body, sale_event_body
@@ -9,6 +11,8 @@ from app.domain.lease import Lease
 from app.domain.ledger import lease_at
 from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT, holds_right, right_wallet, sale_of_wallet
 from app.domain.sale.facts import Refund, RefundLine
+from app.domain.staff import Permission
+from sync.office.services.enlist import EnlistMembers
 from sync.office.services.refund_rights import FindSale
 from sync.office.storage.engines import Database
 from sync.protocol.messages import Denied, Granted
@@ -40,11 +44,11 @@ class Two:
         self.seller.head = event.head
         self.push(self.seller)
 
-    def refund(self, till: Chain, minor: int, number: int = 99) -> None:
+    def refund(self, till: Chain, minor: int, number: int = 99, permission: Permission = Permission.REFUND) -> None:
         sale = sale_of(4, 1_000)
         made = Refund(
             SaleId(f"back{number}"), sale.id, "T01-1-000004", origin(number), "CNY",
-            (RefundLine(1, minor, minor),), sale.tenders, approval(), None,
+            (RefundLine(1, minor, minor),), sale.tenders, replace(approval(), permission=permission), None,
         )  # fmt: skip
         till.add(Kind.REFUND, refund_event_body(made, entries_of_refund(made, SHOP)))
         self.push(till)
@@ -124,6 +128,20 @@ def test_a_till_that_is_lost_after_it_was_asked_holds_nobody_up(two: Two) -> Non
     assert isinstance(two.ask(two.other), Denied)
     two.desk.write_off("T01", 1, ("chen", "zhou"), "lost")
     assert isinstance(two.ask(two.other), Granted)
+
+
+def test_a_refund_at_risk_is_told_and_known_to_whoever_holds_the_right_later(two: Two) -> None:
+    two.refund(two.other, 300, 7, Permission.REFUND_AT_RISK)
+    two.refund(two.seller, 200, 8)
+    EnlistMembers(two.desk.world)()
+    assert two.desk.rules_broken() == [("refund_at_risk", 300)]
+    found = two.find()
+    assert isinstance(found, SaleFound)
+    assert sorted(refund["refund"] for refund in found.refunds) == ["back7", "back8"]
+    # The right itself is where it was.
+    assert isinstance(two.ask(two.other), Denied)
+    assert [change.change for change in two.desk.pull(two.seller).changes] == ["grant", "recall"]
+    two.desk.check()
 
 
 def test_a_wallet_of_no_sale_has_no_right(two: Two) -> None:
