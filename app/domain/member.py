@@ -74,7 +74,8 @@ class Member:
 
     `tier_until` is the tier's last day where it has one, `more_tiers` are those on further ladders.
     `measures` are what the tier rests on, by name, as of the directory's cursor (money in minor units). `tags` and
-    `fields` are what the programme declares and the shop has noted; `kind` is person or company. What is not in
+    `fields` are what the programme declares and the shop has noted; `kind` is person or company. `added` is what of the
+    measures this till's own sales have brought since. What is not in
     `consents` was never asked.
     """
 
@@ -87,6 +88,7 @@ class Member:
     joined_on: str = ""
     last_visit_on: str = ""
     measures: Mapping[str, int] = field(default_factory=dict)
+    added: Mapping[str, int] = field(default_factory=dict)
     kind: str = "person"
     gender: str = ""
     identified: bool = False

@@ -30,6 +30,7 @@ from app.domain.ledger import Entry, Unit
 from app.domain.member import Card
 from app.domain.people.care import Care, CareNoted
 from app.domain.people.facts import PeopleFact
+from app.domain.programme.visits import Visits
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashMovement, ClosedShift, Shift
 from app.domain.staff import Operator, PinRecord
@@ -152,8 +153,8 @@ class Sales(Protocol):
     def rows_of_shift(self, shift: ShiftId) -> Sequence[ReceiptRow]:
         """What the shift's figures are made of."""
 
-    def spent_since(self, wallet: WalletId, seq: int) -> int:
-        """What the wallet bought here, less refunds, in events after `seq` (minor units)."""
+    def visits_since(self, wallet: WalletId, seq: int) -> Visits:
+        """What the wallet bought here in events after `seq`, and what came back since."""
 
 
 @dataclass(frozen=True, slots=True)

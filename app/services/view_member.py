@@ -10,6 +10,7 @@ from app.domain.lease import held
 from app.domain.ledger import Unit
 from app.domain.member import Card, CardState, Holding, Member, MemberView
 from app.domain.programme.model import Programme
+from app.domain.programme.visits import added_to_measures
 from app.domain.staff import Operator
 from app.ports.directory import Directory
 from app.ports.store import DealSummary, SaleSummary, Store, UnitOfWork
@@ -37,6 +38,7 @@ def member_view(
     member: Member | None,
     card: Card | None,
     stamp: Stamp,
+    programme: Programme | None = None,
     *,
     value_rests: bool = False,
 ) -> MemberView:
@@ -51,9 +53,16 @@ def member_view(
         for unit in (*totals, *(here.keys() - totals.keys()))
     }
     if member:
-        spent = member.measures.get("spend", 0) + uow.sales.spent_since(wallet, directory.heard(wallet))
-        member = replace(member.as_of(stamp.day), measures={**member.measures, "spend": spent})
+        member = _as_of_now(uow, directory, member.as_of(stamp.day), programme)
     return MemberView(wallet, member, card, holdings)
+
+
+def _as_of_now(uow: UnitOfWork, directory: Directory, member: Member, programme: Programme | None) -> Member:
+    if programme is None:
+        return member
+    added = added_to_measures(programme, uow.sales.visits_since(member.wallet, directory.heard(member.wallet)))
+    measures = {**member.measures, **{name: member.measures.get(name, 0) + more for name, more in added.items()}}
+    return replace(member, measures=measures, added=added)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +146,8 @@ class ViewMember:
         with self.store.unit_of_work() as uow:
             stamp = self.recorder.look(uow)
             rests = self.guard(uow.config, stamp.corrected_at) is not None
-            view = member_view(uow, self.directory, wallet, member, card, stamp, value_rests=rests)
+            programme = self.programme() if self.programme else None
+            view = member_view(uow, self.directory, wallet, member, card, stamp, programme, value_rests=rests)
             if view.member is None or self.programme is None:
                 return view
             due = due_here(uow, self.programme(), view.member, stamp.day)

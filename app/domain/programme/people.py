@@ -16,7 +16,10 @@ from app.domain.programme.tiers import tier_of
 def tier_held(view: MemberView | None, programme: Programme) -> Tier | None:
     """The main tier that the member of this view is in; None for nobody, an anonymous card, or without tiers."""
     member = view.member if view else None
-    return tier_of(programme, member.tier, _alone(member)) if member else None
+    if member is None:
+        return None
+    told = {name: value - member.added.get(name, 0) for name, value in member.measures.items()}
+    return tier_of(programme, member.tier, _alone(member), told)
 
 
 def tiers_held(view: MemberView | None, programme: Programme) -> tuple[Tier, ...]:

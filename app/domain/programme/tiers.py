@@ -1,5 +1,6 @@
 """Which tier a till shows a member in, by what the directory says of them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.ids import TierId
@@ -10,10 +11,13 @@ from app.domain.programme.scene import Moment, Person, Scene
 __all__ = ["tier_of"]
 
 
-def tier_of(programme: Programme, recorded: TierId | None, person: Person) -> Tier | None:
+def tier_of(
+    programme: Programme, recorded: TierId | None, person: Person, told: Mapping[str, int] | None = None
+) -> Tier | None:
     """The higher of the tier head office recorded and the one this person's measures reach; None without tiers.
 
-    Only the recorded tier's ladder is climbed, or the first one: what else is held head office says.
+    `told` are the measures that head office itself had when it said so: what they reach and it did not give, such as
+    after a fall, this till does not give either. Only the recorded tier's ladder is climbed, or the first one.
     """
     reached = programme.tier(recorded)
     ladder = reached.ladder if reached else programme.tiers[0].ladder if programme.tiers else ""
@@ -24,8 +28,15 @@ def tier_of(programme: Programme, recorded: TierId | None, person: Person) -> Ti
         if tier.holders and person.kind not in tier.holders:
             continue
         if tier.enter is None or (scene and () in ways_to(tier.enter, scene, programme)):
+            if recorded and told is not None and _fits(programme, tier, replace(person, measures=told)):
+                break
             reached, scene = tier, _scene(programme, tier, person)
     return reached
+
+
+def _fits(programme: Programme, tier: Tier, person: Person) -> bool:
+    """Whether head office could have given it by what it knew."""
+    return tier.enter is None or () in ways_to(tier.enter, _scene(programme, None, person), programme)
 
 
 def _scene(programme: Programme, current: Tier | None, person: Person) -> Scene:

@@ -125,6 +125,7 @@ def _member(sale: Sale, basis: Basis) -> Member | None:
         joined_on=person.joined_on,
         last_visit_on=person.last_visit_on,
         measures=who.measures,
+        added=person.added,
         kind=person.kind,
         gender=person.gender,
         identified=person.identified,

@@ -40,7 +40,8 @@ class LineBasis:
 class PersonBasis:
     """What conditions may ask of the member beyond tier and measures, as the till knew them.
 
-    `recorded_tier` is head office's word for the main tier; the sale names the one that was reached.
+    `recorded_tier` is head office's word for the main tier; the sale names the one that was reached. `added` is what of
+    the sale's measures the till's own sales had brought since that word.
     """
 
     recorded_tier: TierId | None = None
@@ -53,6 +54,7 @@ class PersonBasis:
     identified: bool = False
     tags: frozenset[str] = frozenset()
     fields: Mapping[str, str] = field(default_factory=dict)
+    added: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def _person_basis(member: Member) -> PersonBasis:
         identified=member.identified,
         tags=member.tags,
         fields=dict(member.fields),
+        added=dict(member.added),
     )
 
 
@@ -169,6 +172,7 @@ def _person_to_json(person: PersonBasis) -> dict[str, Any]:
         "identified": person.identified,
         "tags": sorted(person.tags),
         "fields": dict(person.fields),
+        "added": dict(person.added),
     }
     kind = {"kind": person.kind} if person.kind != "person" else {}
     return kind | {name: value for name, value in said.items() if value}
@@ -186,4 +190,5 @@ def _person_from_json(json: Any) -> PersonBasis:
         identified=bool(json.get("identified", False)),
         tags=frozenset(json.get("tags", ())),
         fields=dict(json.get("fields", {})),
+        added={name: int(more) for name, more in json.get("added", {}).items()},
     )

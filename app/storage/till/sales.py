@@ -1,6 +1,7 @@
 """Posted sales and refunds: recording them, and finding them again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from sqlalchemy import Table
@@ -9,6 +10,7 @@ from app.domain.errors import BrokenPromiseError
 from app.domain.figures.till_day import ReceiptRow
 from app.domain.ids import SaleId, ShiftId, WalletId
 from app.domain.journal import Event
+from app.domain.programme.visits import Visit, Visits
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.sale.elsewhere import sale_taken_over
 from app.domain.sale.facts import Refund, Sale
@@ -21,9 +23,15 @@ from app.storage.till.work import Row, Work
 _SUMMARY = "SELECT id, till, epoch, receipt, at, total_minor, member_name, line_count, refunded_minor FROM sale "
 _RECENT = _SUMMARY + "ORDER BY pos DESC LIMIT ?"
 _RECENT_OF = _SUMMARY + "WHERE wallet = ? ORDER BY pos DESC LIMIT ?"
-_SPENT_SINCE = (
-    "SELECT (SELECT coalesce(sum(total_minor), 0) FROM sale WHERE wallet = ?1 AND pos > ?2) - "
-    "(SELECT coalesce(sum(total_minor), 0) FROM refund WHERE wallet = ?1 AND pos > ?2)"
+_VISITS_SINCE = (
+    "SELECT sale.pos, sale.business_date, sale.refunded_minor, sale_tender.kind, sum(sale_tender.amount_minor) "
+    "FROM sale LEFT JOIN sale_tender ON sale_tender.sale = sale.pos "
+    "WHERE sale.wallet = ?1 AND sale.pos > ?2 GROUP BY sale.pos, sale_tender.kind ORDER BY sale.pos"
+)
+# Of what was bought before; `refund.sale` is the event that holds the sale.
+_GIVEN_BACK_SINCE = (
+    "SELECT coalesce(sum(total_minor), 0) FROM refund WHERE wallet = ?1 AND pos > ?2 "
+    "AND sale NOT IN (SELECT pos FROM sale WHERE wallet = ?1 AND pos > ?2)"
 )
 # A receipt number may come from anybody's QR code; more digits would not fit the database's integers.
 _MOST_DIGITS = 18
@@ -117,10 +125,15 @@ class SaleTable:
         """What the shift's figures are made of."""
         return receipt_rows(self._work, shift)
 
-    def spent_since(self, wallet: WalletId, seq: int) -> int:
-        """What the wallet bought here, less refunds, in events after `seq` (minor units)."""
-        row = self._work.row(_SPENT_SINCE, wallet, self._work.pos_of(seq))
-        return int(row[0]) if row else 0
+    def visits_since(self, wallet: WalletId, seq: int) -> Visits:
+        """What the wallet bought here in events after `seq`, and what came back since."""
+        since = self._work.pos_of(seq)
+        visits: dict[int, Visit] = {}
+        for pos, day, refunded, kind, amount in self._work.rows(_VISITS_SINCE, wallet, since):
+            before = visits.get(pos, Visit(day, {}, refunded))
+            visits[pos] = replace(before, paid={**before.paid, kind: amount}) if kind else before
+        given_back = self._work.row(_GIVEN_BACK_SINCE, wallet, since)
+        return Visits(tuple(visits.values()), int(given_back[0]) if given_back else 0)
 
     def _find_place(self, sale_id: SaleId) -> tuple[int, bool] | None:
         """The event that holds the sale, and whether it was made here. What was taken over last knows most."""

@@ -43,6 +43,7 @@ def member_view(tier: str | None = "silver", spend: int = 0, principal: int = 50
     member = Member(
         MemberId("m-zhang"), WALLET, "张三", "13800001234", TierId(tier) if tier else None, measures={"spend": spend}
     )
+    member = replace(member, added=member.measures)
     holdings = {
         PRINCIPAL: Holding(PRINCIPAL, principal, principal),
         BONUS: Holding(BONUS, bonus, bonus),

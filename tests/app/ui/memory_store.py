@@ -30,6 +30,7 @@ from app.domain.ledger import OFFICE, Entry, Unit, lease_at
 from app.domain.member import Card
 from app.domain.people.care import Care, CareNoted, CareStep
 from app.domain.people.facts import Merge, PeopleFact, ProfileChange, Registration
+from app.domain.programme.visits import Visit, Visits
 from app.domain.sale.elsewhere import sale_taken_over
 from app.domain.sale.facts import Refund, Sale, SaleLine
 from app.domain.shift import CashMovement, ClosedShift, Shift
@@ -192,15 +193,26 @@ class MemorySales:
         posted: list[Sale | Refund] = [*self.sales.values(), *self.refunds.values()]
         return [_row(each) for each in posted if each.origin.shift == shift]
 
-    def spent_since(self, wallet: WalletId, seq: int) -> int:
+    def visits_since(self, wallet: WalletId, seq: int) -> Visits:
         """What the wallet bought here."""
-        return sum(row.total_minor - row.refunded_minor for row in self.recent_of(wallet, 1_000_000))
+        own = [sale for sale in self.sales.values() if sale.member and sale.member.wallet == wallet]
+        return Visits([Visit(each.origin.business_date, _paid(each), self._back(each)) for each in own])
+
+    def _back(self, sale: Sale) -> int:
+        return sum(refund.goods_minor for refund in self.refunds_of(sale.id))
 
     def _summary(self, sale: Sale) -> SaleSummary:
         refunded = sum(refund.total_minor for refund in self.refunds_of(sale.id))
         name = sale.member.name if sale.member else ""
         number, at = sale.origin.receipt_number, sale.origin.at
         return SaleSummary(sale.id, number, at, sale.total_minor, name, len(sale.lines), refunded)
+
+
+def _paid(sale: Sale) -> dict[str, int]:
+    paid: dict[str, int] = {}
+    for tender in sale.tenders:
+        paid[tender.kind] = paid.get(tender.kind, 0) + tender.amount_minor
+    return paid
 
 
 def _row(posted: Sale | Refund) -> ReceiptRow:
@@ -335,7 +347,8 @@ class MemoryPast:
 
     def spent_through(self, wallet: WalletId, place: int) -> int:
         """Nothing before the first."""
-        return self.sales.spent_since(wallet, 0) if place else 0
+        visits = self.sales.visits_since(wallet, 0).visits if place else ()
+        return sum(visit.total_minor - visit.refunded_minor for visit in visits)
 
 
 def _is_sought(sought: Sought, text: str, fact: PeopleFact) -> bool:

@@ -83,7 +83,7 @@ def test_the_way_up_names_everything_that_is_missing() -> None:
 
 
 def test_enough_spent_is_not_enough_for_who_is_not_identified() -> None:
-    spent = replace(MEMBER, measures={"spend": 60_000})
+    spent = replace(MEMBER, measures={"spend": 60_000}, added={"spend": 60_000})
     unknown = tier_held(replace(VIEW, member=spent), PROGRAMME)
     known = tier_held(replace(VIEW, member=replace(spent, identified=True)), PROGRAMME)
     assert unknown is not None

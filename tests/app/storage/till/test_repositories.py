@@ -27,6 +27,7 @@ from app.domain.ledger import (
     lease_at,
     move,
 )
+from app.domain.programme.visits import Visits
 from app.domain.shift import CashDirection, CashMovement
 from app.domain.staff import Operator, PinRecord, Role
 from app.ports.store import SlipKind, SlipState
@@ -233,8 +234,13 @@ def test_what_a_wallet_spent_since_an_event(selling: Shop) -> None:
     refund = selling.refund(second)
     selling.sell(PRODUCTS[0])
     with selling.store.unit_of_work() as uow:
-        assert uow.sales.spent_since(WALLET, seq) == second.total_minor - refund.total_minor
-        assert uow.sales.spent_since(WALLET, 0) == first.total_minor + second.total_minor - refund.total_minor
+        [visit] = uow.sales.visits_since(WALLET, seq).visits
+        assert (visit.total_minor, visit.refunded_minor) == (second.total_minor, refund.total_minor)
+        assert len(uow.sales.visits_since(WALLET, 0).visits) == 2
+    seq = selling.store.head.seq
+    back = selling.refund(first)
+    with selling.store.unit_of_work() as uow:
+        assert uow.sales.visits_since(WALLET, seq) == Visits((), back.total_minor)
 
 
 def test_the_rows_of_a_shift_add_up_to_its_figures(selling: Shop) -> None:
