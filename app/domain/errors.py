@@ -80,7 +80,6 @@ class Why(Enum):
     BASKETS_ON_HOLD = "baskets_on_hold"
     SALE_UNKNOWN = "sale_unknown"
     REFUND_ELSEWHERE = "refund_elsewhere"
-    REFUND_ASKED = "refund_asked"
     REFUND_OFFLINE = "refund_offline"
     REFUND_CAPPED = "refund_capped"
     REFUND_TOO_MUCH = "refund_too_much"

@@ -310,10 +310,6 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "The right to refund receipt {receipt} lies at another till"),
         QT_TRANSLATE_NOOP("Refusal", "Ask for it once head office is reached, or refund it there."),
     ),
-    Why.REFUND_ASKED: (
-        QT_TRANSLATE_NOOP("Refusal", "The till that sold it was asked and has not answered yet"),
-        QT_TRANSLATE_NOOP("Refusal", "Try again in a minute. Is it switched on, and has it a line?"),
-    ),
     Why.REFUND_OFFLINE: (
         QT_TRANSLATE_NOOP("Refusal", "This is another till's receipt, and head office cannot be reached"),
         QT_TRANSLATE_NOOP("Refusal", "Refund it at the till that sold it, or once the line is back."),
