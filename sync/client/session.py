@@ -13,7 +13,7 @@ from app.domain.ids import WalletId
 from app.domain.lease import Take
 from app.domain.ledger import Unit
 from sync.client.leases import apply_changes, give_back, grants_of, merge_grants
-from sync.client.office import Office
+from sync.client.office import Office, OfficeError
 from sync.client.state import SyncState, keep_sync_state, read_sync_state
 from sync.client.till import Recorder, Run, Store, Work
 from sync.protocol.messages import (
@@ -83,10 +83,10 @@ class Session:
     def ask(self, wallet: WalletId, unit: Unit, want: int, least: int = 0) -> Granted | Denied | None:
         """Ask for a lease of `want`, at least `least`; None where the answer is of another epoch: say HELLO first."""
 
-        def remember(work: Work) -> LeaseRequest:
+        def request_(work: Work) -> LeaseRequest:
             state, head = read_sync_state(work.config), work.journal.head()
-            request = LeaseRequest(
-                id=self.recorder.new_id(self.recorder.stamp(work).at),
+            return LeaseRequest(
+                id=self.recorder.new_id(self.recorder.look(work).at),
                 till=head.till,
                 epoch=head.epoch,
                 server_epoch=state.server_epoch or "none",
@@ -95,10 +95,14 @@ class Session:
                 want=want,
                 min=least,
             )
-            keep_sync_state(work.config, state.with_asked(request))
-            return request
 
-        return self._asked(self._write(remember))
+        request = self._read(request_)
+        try:
+            return self._asked(request)
+        except OfficeError:
+            # It may have arrived all the same, so it is asked again; what a crash forgets stands in the lease feed.
+            self._write(lambda work: keep_sync_state(work.config, read_sync_state(work.config).with_asked(request)))
+            raise
 
     def give_back(self, parts: Iterable[tuple[WalletId, Take]], reason: str) -> None:
         """Return these parts; they travel with the next PUSH."""
@@ -257,7 +261,8 @@ class Session:
             if isinstance(answer, Granted):
                 merge_grants(work, self.recorder, grants_of(answer))
             left = tuple(asked for asked in state.asked if asked.id != request.id)
-            keep_sync_state(work.config, state.model_copy(update={"asked": left}))
+            if left != state.asked:
+                keep_sync_state(work.config, state.model_copy(update={"asked": left}))
             return answer
 
         return self._write(work_)

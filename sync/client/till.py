@@ -99,6 +99,9 @@ class Store(Protocol):
 class Recorder(Protocol):
     """Stamps and records events, as every service of the till does."""
 
+    def look(self, uow: Any) -> Any:
+        """The time as it is now, nothing written."""
+
     def stamp(self, uow: Any) -> Any:
         """The time of what happens now."""
 

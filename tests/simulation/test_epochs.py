@@ -69,7 +69,7 @@ class Life:
         assert EnrolTill(self.office.world)(request) == answer
         self.events += self.till.events()
         with self.till.store.unit_of_work() as uow:
-            stamp = recorder.look(uow)  # type: ignore[attr-defined]
+            stamp = recorder.look(uow)
             uow.begin_epoch(answer.epoch, MERCHANT, recorder.new_id(stamp.at), stamp.at, stamp.day)  # type: ignore[arg-type]
             keep_sync_state(uow.config, SyncState())
             uow.commit()
