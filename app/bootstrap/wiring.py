@@ -36,6 +36,7 @@ from app.services.move_cash import MoveCash
 from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
 from app.services.pay_back import PayBack
+from app.services.pay_service_back import PayServiceBack
 from app.services.post_sale import PostSale
 from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
@@ -127,6 +128,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         refund_principal=RefundPrincipal(desk),
         transfer_value=TransferValue(desk),
         have_service=HaveService(desk),
+        pay_service_back=PayServiceBack(desk),
         change_card=ChangeCard(store, directory, recorder, codes),
         register_member=RegisterMember(store, directory, recorder, codes),
         change_member=ChangeMember(store, directory, recorder),

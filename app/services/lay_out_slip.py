@@ -26,7 +26,7 @@ from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import Shift
 from app.domain.staff import Operator
 from app.domain.top_up_proof import Sign, proof_of, proof_text
-from app.domain.value.facts import ServiceDeal, TopUp
+from app.domain.value.facts import TopUp
 from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
 from app.ports.templates import Templates
@@ -133,7 +133,7 @@ class LayOutSlip:
         deal = uow.value.deal(EventId(about))
         if deal is None:
             raise BrokenPromiseError("a slip is about value that never moved here")
-        approval = None if isinstance(deal, TopUp | ServiceDeal) else deal.approval
+        approval = None if isinstance(deal, TopUp) else deal.approval
         facts = SlipFacts(
             self.recorder.local_time(deal.origin.at),
             _name(uow, deal.origin.operator),

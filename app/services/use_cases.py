@@ -20,6 +20,7 @@ from app.services.move_cash import MoveCash
 from app.services.name_slips import NameSlips
 from app.services.open_shift import OpenShift
 from app.services.pay_back import PayBack
+from app.services.pay_service_back import PayServiceBack
 from app.services.post_sale import PostSale
 from app.services.preview_slip import PreviewSlip
 from app.services.print_slips import PrintSlips
@@ -67,6 +68,7 @@ class UseCases:
     refund_principal: RefundPrincipal
     transfer_value: TransferValue
     have_service: HaveService
+    pay_service_back: PayServiceBack
     change_card: ChangeCard
     register_member: RegisterMember
     change_member: ChangeMember

@@ -4068,14 +4068,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The till that sold it was asked and has not answered yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again in a minute. Is it switched on, and has it a line?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is another till&apos;s receipt, and head office cannot be reached</source>
         <translation type="unfinished"></translation>
     </message>

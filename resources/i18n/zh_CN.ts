@@ -3829,11 +3829,11 @@
     </message>
     <message>
         <source>Nothing of it is unused, or it was not sold at this till</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可退的部分，或不是在本机办理的</translation>
     </message>
     <message>
         <source>Only the till that sold a pass or membership can pay it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>次卡和付费会员只能在办理的收银机上退。</translation>
     </message>
     <message>
         <source>{missing} points are missing</source>
@@ -4066,14 +4066,6 @@
     <message>
         <source>Ask for it once head office is reached, or refund it there.</source>
         <translation>连上总部后再取，或到那台收银机退。</translation>
-    </message>
-    <message>
-        <source>The till that sold it was asked and has not answered yet</source>
-        <translation>已请求原收银机，还没有回应</translation>
-    </message>
-    <message>
-        <source>Try again in a minute. Is it switched on, and has it a line?</source>
-        <translation>请过一分钟再试。那台机器开着吗？有网络吗？</translation>
     </message>
     <message>
         <source>This is another till&apos;s receipt, and head office cannot be reached</source>
@@ -4576,11 +4568,11 @@
     </message>
     <message>
         <source>Pay pass back</source>
-        <translation type="unfinished"></translation>
+        <translation>退次卡</translation>
     </message>
     <message>
         <source>Pay membership back</source>
-        <translation type="unfinished"></translation>
+        <translation>退付费会员</translation>
     </message>
     <message>
         <source>Sell membership</source>
@@ -5834,15 +5826,15 @@
     </message>
     <message>
         <source>The part that was not used goes back, as the programme says.</source>
-        <translation type="unfinished"></translation>
+        <translation>按方案退还未使用的部分。</translation>
     </message>
     <message>
         <source>Which pass or membership?</source>
-        <translation type="unfinished"></translation>
+        <translation>退哪一张？</translation>
     </message>
     <message>
         <source>Pay {amount} back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>退还 {amount}：{name}</translation>
     </message>
     <message>
         <source>How does the money go out?</source>
@@ -5894,7 +5886,7 @@
     </message>
     <message>
         <source>Give the customer {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>请付给顾客 {amount}</translation>
     </message>
     <message>
         <source>{amount} was moved</source>
@@ -5917,7 +5909,7 @@
     </message>
     <message>
         <source>Pay a pass or membership back</source>
-        <translation type="unfinished"></translation>
+        <translation>退次卡或付费会员</translation>
     </message>
     <message>
         <source>Move value to another card</source>

@@ -40,9 +40,11 @@ def service_names(programme: Programme, service: Service, about: str) -> Names |
         Service.ENTITLEMENT: programme.entitlements,
         Service.PASS_USE: programme.passes,
         Service.PASS_SALE: programme.passes,
+        Service.PASS_BACK: programme.passes,
         Service.DRAW: programme.draws,
         Service.ACTION: programme.actions,
         Service.MEMBERSHIP: programme.memberships,
+        Service.MEMBERSHIP_BACK: programme.memberships,
     }
     return next((each.names for each in known[service] if each.id == about), None)
 

@@ -105,7 +105,7 @@ def _notes(deal: ValueDeal, words: Words) -> Sequence[Block]:
 
 
 def _approval(deal: ValueDeal, words: Words, approved_by: str) -> Sequence[Block]:
-    approval: Approval | None = None if isinstance(deal, TopUp | ServiceDeal) else deal.approval
+    approval: Approval | None = None if isinstance(deal, TopUp) else deal.approval
     if approval is None:
         return ()
     return (

@@ -36,6 +36,8 @@ SERVICE_KINDS: Mapping[Service, Kind] = {
     Service.PASS_SALE: Kind.PASS_SALE,
     Service.DRAW: Kind.DRAW,
     Service.MEMBERSHIP: Kind.MEMBERSHIP_SALE,
+    Service.PASS_BACK: Kind.PASS_SALE,
+    Service.MEMBERSHIP_BACK: Kind.MEMBERSHIP_SALE,
     Service.ACTION: Kind.MEMBER_ACTION,
 }
 
@@ -153,6 +155,8 @@ def _service(body: Json) -> ServiceDeal:
         shared=takes_from_json(body["shared"]),
         prize=body["prize"],
         is_trial=body["trial"],
+        of=EventId(body["of"]) if body.get("of") else None,
+        approval=approval_from_json(body["approval"]) if body.get("approval") else None,
     )
 
 
@@ -197,6 +201,8 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "shared": takes_to_json(deal.shared),
                 "prize": deal.prize,
                 "trial": deal.is_trial,
+                "of": deal.of,
+                "approval": approval_to_json(deal.approval) if deal.approval else None,
             }
 
 

@@ -111,7 +111,9 @@ class Service(StrEnum):
     DRAW = "draw"
     ACTION = "action"
     PASS_SALE = "pass_sale"
+    PASS_BACK = "pass_back"
     MEMBERSHIP = "membership"
+    MEMBERSHIP_BACK = "membership_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class ServiceDeal:
 
     `taken` are the member's lots it used up, `brought` those it made, `shared` those of the programme's own wallet
     (limits for all, quotas of prizes). What head office alone decides, such as a tier, it posts when it hears of this.
+    A pass or membership of which the unused part is paid back names the deal it is `of` and who allowed it; the money
+    that goes out is a tender below nothing.
     """
 
     id: EventId
@@ -136,10 +140,12 @@ class ServiceDeal:
     shared: tuple[Take, ...] = ()
     prize: str = ""
     is_trial: bool = False
+    of: EventId | None = None
+    approval: Approval | None = None
 
     @property
     def amount_minor(self) -> int:
-        """What was paid for it."""
+        """What was paid for it; below nothing: paid out."""
         return sum(tender.amount_minor for tender in self.tenders)
 
 

@@ -15,6 +15,8 @@ _KINDS = {
     Service.DRAW: QT_TRANSLATE_NOOP("Service", "Spin"),
     Service.ACTION: QT_TRANSLATE_NOOP("Service", "Note action"),
     Service.PASS_SALE: QT_TRANSLATE_NOOP("Service", "Sell pass"),
+    Service.PASS_BACK: QT_TRANSLATE_NOOP("Service", "Pay pass back"),
+    Service.MEMBERSHIP_BACK: QT_TRANSLATE_NOOP("Service", "Pay membership back"),
     Service.MEMBERSHIP: QT_TRANSLATE_NOOP("Service", "Sell membership"),
 }
 

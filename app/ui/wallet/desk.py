@@ -53,9 +53,15 @@ class WalletDesk(QObject):
         resting = [card for card in profile.cards if card.state in {CardState.FROZEN, CardState.LOST}]
         top_ups = [deal for deal in profile.deals if deal.kind is Kind.TOP_UP]
         has_value = view.usable(PRINCIPAL) > 0
+        has_sold = any(deal.kind in (Kind.PASS_SALE, Kind.MEMBERSHIP_SALE) for deal in profile.deals)
         offered: list[tuple[bool, Choice, Callable[[], None]]] = [
             (has_value, Choice(self.tr("Pay the balance out"), Icon.CASH), lambda: value.pay_out(view)),
             (bool(top_ups), Choice(self.tr("Undo a top-up"), Icon.REFUND), lambda: value.undo(view, top_ups)),
+            (
+                has_sold,
+                Choice(self.tr("Pay a pass or membership back"), Icon.CASH),
+                lambda: value.pay_service_back(view),
+            ),
             (has_value, Choice(self.tr("Move value to another card"), Icon.WALLET), lambda: value.transfer(view)),
             (True, Choice(self.tr("Issue a card"), Icon.PLUS), lambda: cards.issue(view)),
             (

@@ -5,17 +5,19 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Why
 from app.domain.ids import EventId
 from app.domain.lease import Take
 from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.member import MemberView
 from app.domain.programme.model import TenderKind, TenderType
+from app.domain.receipt.service import service_names
 from app.domain.staff import Approval, Permission
-from app.domain.value.facts import PrincipalRefund, Transfer
+from app.domain.value.facts import PrincipalRefund, ServiceDeal, Transfer
 from app.ports.payment import PaymentDesk
 from app.ports.store import DealSummary
 from app.services.look_up import Found
+from app.services.pay_service_back import Unused
 from app.services.refund_principal import PayOut
 from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
@@ -100,6 +102,36 @@ class ValueTasks(QObject):
             deal.id,
         )
 
+    def pay_service_back(self, view: MemberView) -> None:
+        """The unused part of a pass or membership that was sold here."""
+
+        def found(unused: Sequence[Unused]) -> None:
+            if not unused:
+                tell_refusal(self._tell, Refused(Why.SERVICE_NOTHING_UNUSED))
+                return
+            intro = self.tr("The part that was not used goes back, as the programme says.")
+            choices = [Choice(f"{self._service_name(each)} · {money(each.amount_minor)}") for each in unused[:8]]
+            dialog = ListDialog(self._host, self.tr("Which pass or membership?"), intro, choices)
+            dialog.chosen.connect(lambda index: self._pay_one_back(view, unused[index]))
+            dialog.open()
+
+        self._tasks.run(lambda: self._use_cases.pay_service_back.unused(view), found)
+
+    def _service_name(self, unused: Unused) -> str:
+        names = service_names(self._session.programme, unused.deal.service, unused.deal.about)
+        return self._session.name(names) if names else unused.deal.about
+
+    def _pay_one_back(self, view: MemberView, unused: Unused) -> None:
+        what = self.tr("Pay {amount} back: {name}").format(
+            amount=money(unused.amount_minor), name=self._service_name(unused)
+        )
+        pay = self._use_cases.pay_service_back
+        self._ask_out(
+            what,
+            unused.amount_minor,
+            lambda out, approval: self._post(lambda: pay(view, unused.deal.id, unused.amount_minor, out, approval)),
+        )
+
     def _ask_out(
         self, what: str, amount_minor: int, then: Callable[[PayOut, Approval], None], undoes: EventId | None = None
     ) -> None:
@@ -181,10 +213,10 @@ class ValueTasks(QObject):
 
         self._tasks.run(lambda: self._use_cases.transfer_value.needs_approval(amount_minor), decide)
 
-    def _post(self, work: Callable[[], PrincipalRefund | Transfer | Refused]) -> None:
+    def _post(self, work: Callable[[], PrincipalRefund | Transfer | ServiceDeal | Refused]) -> None:
         self._tasks.run(work, self._posted)
 
-    def _posted(self, outcome: PrincipalRefund | Transfer | Refused) -> None:
+    def _posted(self, outcome: PrincipalRefund | Transfer | ServiceDeal | Refused) -> None:
         match outcome:
             case Refused():
                 tell_refusal(self._tell, outcome)
@@ -197,6 +229,9 @@ class ValueTasks(QObject):
                 )
                 self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)
                 self._paybacks.flow.begin(outcome.id)
+            case ServiceDeal():
+                what = self.tr("Give the customer {amount}").format(amount=money(-outcome.amount_minor))
+                self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)
             case Transfer():
                 what = self.tr("{amount} was moved").format(amount=money(outcome.amount_minor))
                 self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)

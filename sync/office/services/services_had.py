@@ -6,6 +6,7 @@ from app.domain.programme.lifecycle.facts import (
     Acted,
     Fact,
     MembershipBought,
+    MembershipEnded,
     PassBought,
     PassUsed,
     Redeemed,
@@ -13,12 +14,13 @@ from app.domain.programme.lifecycle.facts import (
     Spun,
 )
 from app.domain.programme.lifecycle.standing import Why
-from app.domain.programme.rights import entitlement_unit
+from app.domain.programme.rights import entitlement_unit, pass_unit
 from app.domain.programme.scene import Moment
 from app.domain.value.facts import Service, ServiceDeal
 from sync.office.services.happening import Happening, moment_of, moves_of, rights_in
 from sync.office.services.world import World
 
+_WHY_GONE = {Service.PASS_BACK: Why.RETURNED}
 _WHY_MADE = {Service.PASS_SALE: Why.BOUGHT}
 
 
@@ -26,14 +28,14 @@ def service_had(world: World, deal: ServiceDeal, shop: str) -> Iterable[Happenin
     """What a service tells; nothing where nobody is named."""
     if deal.holder.member is None:
         return
-    made = _WHY_MADE.get(deal.service, Why.GIFT)
+    made, gone = _WHY_MADE.get(deal.service, Why.GIFT), _WHY_GONE.get(deal.service, Why.SPENT)
     rule = f"{deal.about}-{deal.prize}" if deal.service is Service.DRAW else deal.about
     # What an action brings, and its limits with it, is head office's to post.
     rights = {} if deal.service is Service.ACTION else rights_in(deal.taken)
     yield Happening(
         deal.holder.wallet,
         _fact(deal, moment_of(world, deal.origin, shop)),
-        moves_of(deal.origin, deal.id, (deal.taken, -1, Why.SPENT, ""), (deal.brought, 1, made, rule)),
+        moves_of(deal.origin, deal.id, (deal.taken, -1, gone, ""), (deal.brought, 1, made, rule)),
         member=deal.holder.member,
         programme=(deal.programme, deal.programme_version),
         rights=rights,
@@ -56,3 +58,12 @@ def _fact(deal: ServiceDeal, moment: Moment) -> Fact:
             return MembershipBought(deal.id, moment, deal.about, deal.is_trial)
         case Service.ACTION:
             return Acted(deal.id, moment, deal.about)
+        case Service.PASS_BACK:
+            return Spent(deal.id, moment, pass_unit(deal.about), sum(part.amount for part in deal.taken))
+        case Service.MEMBERSHIP_BACK:
+            return MembershipEnded(deal.id, moment, deal.about, *_allowed(deal))
+
+
+def _allowed(deal: ServiceDeal) -> tuple[str, str]:
+    """Why it was paid back, and who allowed it."""
+    return (deal.approval.reason, deal.approval.approved_by) if deal.approval else ("", "")

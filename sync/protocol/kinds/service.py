@@ -1,11 +1,14 @@
 """What the bodies of all services to members have in common."""
 
-from sync.protocol.kinds.body import Body, EntryBody, Holder, Origin, Take, Tender, Whole
+from sync.protocol.kinds.body import Approval, Body, EntryBody, Holder, Origin, Take, Tender, Whole
 from sync.protocol.messages import Name, Text
 
 
 class ServiceBody(Body):
-    """`taken` are the member's lots used up, `brought` those made, `shared` those of the programme's own wallet."""
+    """`taken` are the member's lots used up, `brought` those made, `shared` those of the programme's own wallet.
+
+    Where the unused part of a pass or membership is paid back, `of` is the deal it was sold by and tenders are below 0.
+    """
 
     id: Name
     origin: Origin
@@ -20,4 +23,6 @@ class ServiceBody(Body):
     shared: tuple[Take, ...] = ()
     prize: Text = ""
     trial: bool = False
+    of: Name | None = None
+    approval: Approval | None = None
     entries: tuple[EntryBody, ...]

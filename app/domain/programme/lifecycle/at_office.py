@@ -14,6 +14,7 @@ from app.domain.programme.lifecycle.facts import (
     FriendCame,
     Joined,
     MembershipBought,
+    MembershipEnded,
     RaffleWon,
     Redeemed,
     Returned,
@@ -26,7 +27,7 @@ from app.domain.programme.lifecycle.gifting import cash_back
 from app.domain.programme.lifecycle.going_back import goes_back
 from app.domain.programme.lifecycle.growth import grown
 from app.domain.programme.lifecycle.history import is_whole, purchase, reaching
-from app.domain.programme.lifecycle.joining import friend_came, membership_bought, tier_set
+from app.domain.programme.lifecycle.joining import friend_came, membership_bought, membership_ended, tier_set
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.limits import marks_of_multipliers
 from app.domain.programme.lifecycle.lots import taken_back
@@ -54,6 +55,8 @@ def at_office(programme: Programme, standing: Standing, fact: Fact, shared: Shar
             return acted_on(programme, standing, fact, shared)
         case MembershipBought():
             return membership_bought(programme, standing, fact, shared)
+        case MembershipEnded():
+            return membership_ended(programme, standing, fact)
         case FriendCame():
             return friend_came(programme, standing, fact, shared)
         case TierSet():

@@ -119,6 +119,17 @@ class MembershipBought:
 
 
 @dataclass(frozen=True, slots=True)
+class MembershipEnded:
+    """The unused part of a paid membership was paid back: its tier ends at once; with reason and approver."""
+
+    number: str
+    moment: Moment
+    membership: str
+    reason: str = ""
+    approver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FriendCame:
     """A friend did what the referral asks for; `as_friend`: this member is the friend, else who brought them.
 
@@ -249,6 +260,7 @@ Fact = (
     | CardTaken
     | ToppedUp
     | MembershipBought
+    | MembershipEnded
     | FriendCame
     | TierSet
     | Adjusted

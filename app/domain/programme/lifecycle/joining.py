@@ -2,7 +2,7 @@
 
 from app.domain.ids import TierId
 from app.domain.programme.conditions import holds
-from app.domain.programme.lifecycle.facts import FriendCame, MembershipBought, TierSet
+from app.domain.programme.lifecycle.facts import FriendCame, MembershipBought, MembershipEnded, TierSet
 from app.domain.programme.lifecycle.gifting import granted, tiers_granted, uses
 from app.domain.programme.lifecycle.ladders import begins, person_of
 from app.domain.programme.lifecycle.limits import marks, runs_short, used_up
@@ -22,6 +22,17 @@ def membership_bought(programme: Programme, standing: Standing, fact: Membership
     reaction = Reaction(tiers=(change,), done=frozenset({f"trial:{bought.id}"}) if fact.trial else frozenset())
     there = standing.after(reaction)
     return reaction.then(on_occasion("membership", fact.number, programme, there, fact.moment, shared))
+
+
+def membership_ended(programme: Programme, standing: Standing, fact: MembershipEnded) -> Reaction:
+    """The tier is gone from today on, where it is still held."""
+    bought = next((each for each in programme.memberships if each.id == fact.membership), None)
+    tier = next((each for each in programme.tiers if bought and each.id == bought.tier), None)
+    held = standing.tiers.get(tier.ladder) if tier else None
+    if tier is None or held is None or held.tier != tier.tier_id:
+        return Reaction(withheld=(fact.membership,))
+    day = fact.moment.day
+    return Reaction(tiers=(TierChange(tier.ladder, held.tier, None, day, TierCause.ENDED, fact.reason, fact.approver),))
 
 
 def _longer(bought: Membership, tier: Tier, standing: Standing, fact: MembershipBought) -> TierChange:

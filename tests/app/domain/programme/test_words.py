@@ -21,8 +21,6 @@ AWAITED: Mapping[str, str] = {
     "MemberField.of": "the member's form",
     "MemberField.sealed": "the member's form",
     "Referral.once": "friends that come through a registration",
-    "Membership.refund": "refunds of the unused part",
-    "Pass.refund": "refunds of the unused part",
     "StoredValue.pin_above": "the card's PIN",
 }
 

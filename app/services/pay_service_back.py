@@ -1,0 +1,120 @@
+"""Pay the unused part of a pass or membership back, by the programme's policy; only the till that sold it can."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.errors import Refused, Why
+from app.domain.ids import EventId
+from app.domain.lease import Lease, Take
+from app.domain.member import MemberView
+from app.domain.programme.rights import pass_unit
+from app.domain.programme.spans import last_day
+from app.domain.sale.facts import SaleTender
+from app.domain.staff import Approval, Permission
+from app.domain.tender import Tendered
+from app.domain.value.facts import Service, ServiceDeal
+from app.domain.value.unused import unused_of_membership, unused_of_pass
+from app.ports.store import UnitOfWork
+from app.services.check_approval import check_approval
+from app.services.refund_principal import PayOut
+from app.services.value_desk import Counter, ValueDesk, holder_of
+
+_LOOKED_AT = 50
+_SOLD = {Service.PASS_SALE: Service.PASS_BACK, Service.MEMBERSHIP: Service.MEMBERSHIP_BACK}
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A deal of which something would be paid back (minor units), and the lots that would go."""
+
+    deal: ServiceDeal
+    amount_minor: int
+    taken: tuple[Take, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PayServiceBack:
+    """Say what could go back, and pay it out."""
+
+    desk: ValueDesk
+
+    def unused(self, view: MemberView) -> Sequence[Unused]:
+        """Passes and memberships of this wallet that were sold here and of which something is unused."""
+        with self.desk.store.unit_of_work() as uow:
+            return self._unused(uow, view)
+
+    def __call__(
+        self, view: MemberView, of: EventId, amount_minor: int, out: PayOut, approval: Approval
+    ) -> ServiceDeal | Refused:
+        """Pay back what is unused of the deal `of`; `amount_minor` is what the screen showed."""
+        with self.desk.store.unit_of_work() as uow:
+            if refused := check_approval(uow, approval, Permission.REFUND_VALUE):
+                return refused
+            if not approval.reason.strip():
+                return Refused(Why.REASON_MISSING)
+            counter = self.desk.counter(uow, approval.operator)
+            if isinstance(counter, Refused):
+                return counter
+            if rests := self.desk.why_spend_rests(uow, view.wallet, counter.stamp):
+                return Refused(rests)
+            found = next((each for each in self._unused(uow, view) if each.deal.id == of), None)
+            if found is None:
+                return Refused(Why.SERVICE_NOTHING_UNUSED)
+            if found.amount_minor != amount_minor:
+                return Refused(Why.PRICE_CHANGED, {"total_minor": found.amount_minor})
+            return self._post(uow, view, counter, found, out, approval)
+
+    def _post(
+        self, uow: UnitOfWork, view: MemberView, counter: Counter, found: Unused, out: PayOut, approval: Approval
+    ) -> ServiceDeal | Refused:
+        kind, amount = self.desk.tender_kind(out.kind), found.amount_minor
+        if kind is None:
+            return Refused(Why.TENDER_UNKNOWN)
+        if why := self.desk.why_not_tender((Tendered(kind.id, kind.type, amount, out.reference),)):
+            return Refused(why)
+        sold = found.deal
+        deal = ServiceDeal(
+            id=counter.id,
+            origin=counter.origin,
+            currency=sold.currency,
+            holder=holder_of(view),
+            service=_SOLD[sold.service],
+            about=sold.about,
+            programme=sold.programme,
+            programme_version=sold.programme_version,
+            tenders=(SaleTender(kind.id, kind.type, -amount, -amount, out.reference.strip()),),
+            taken=found.taken,
+            of=sold.id,
+            approval=approval,
+        )
+        self.desk.post(uow, deal, counter.stamp)
+        uow.commit()
+        return deal
+
+    def _unused(self, uow: UnitOfWork, view: MemberView) -> list[Unused]:
+        deals = [uow.value.deal(each.id) for each in uow.value.recent_of(view.wallet, _LOOKED_AT)]
+        services = [deal for deal in deals if isinstance(deal, ServiceDeal)]
+        gone = {deal.of for deal in services}
+        leases, day = uow.ledger.leases(view.wallet), self.desk.recorder.look(uow).day
+        found = [self._unused_of(deal, leases, day) for deal in services if deal.id not in gone]
+        return [each for each in found if each and each.amount_minor > 0]
+
+    def _unused_of(self, deal: ServiceDeal, leases: Sequence[Lease], day: str) -> Unused | None:
+        programme, sold_on = self.desk.programme, deal.origin.business_date
+        sold_pass = next((each for each in programme.passes if each.id == deal.about), None)
+        if deal.service is Service.PASS_SALE and sold_pass:
+            lots = [lease for lease in leases if _is_of(lease, deal) and lease.held > 0 and lease.lot.usable_on(day)]
+            taken = tuple(Take(lease.unit, lease.lot, lease.held) for lease in lots)
+            left, until = sum(part.amount for part in taken), max((part.lot.expires_on for part in taken), default="")
+            amount = unused_of_pass(sold_pass, deal.amount_minor, left, sold_on, until, day) if left else 0
+            return Unused(deal, amount, taken)
+        membership = next((each for each in programme.memberships if each.id == deal.about), None)
+        if deal.service is Service.MEMBERSHIP and membership:
+            lasting = membership.trial.lasts if deal.is_trial and membership.trial else membership.lasts
+            until = last_day(lasting, sold_on)
+            return Unused(deal, unused_of_membership(membership, deal.amount_minor, sold_on, until, day))
+        return None
+
+
+def _is_of(lease: Lease, deal: ServiceDeal) -> bool:
+    return lease.unit == pass_unit(deal.about) and any(part.lot == lease.lot for part in deal.brought)
