@@ -6,6 +6,7 @@ order the goods were scanned.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.basket import Basket, BasketLine
 from app.domain.ledger import Unit
@@ -14,7 +15,7 @@ from app.domain.pricing.coupons import coupons_held, coupons_wanted, states_of
 from app.domain.pricing.fees import fee_steps, fees_of
 from app.domain.pricing.greedy import in_priority
 from app.domain.pricing.lines import lines_of
-from app.domain.pricing.live import BASKET, ITEM, Live, Wallet, live_coupons, live_offers, spends_of
+from app.domain.pricing.live import BASKET, ITEM, Live, Wallet, Withheld, live_coupons, live_offers, spends_of
 from app.domain.pricing.next_steps import StepFinder, in_order
 from app.domain.pricing.pieces import Pile, TierOffers, has_member_price, pieces_of, piles_of
 from app.domain.pricing.points import points_off
@@ -22,13 +23,14 @@ from app.domain.pricing.result import PROVED, Bound, PricedBasket
 from app.domain.pricing.search import Best, find_best
 from app.domain.pricing.sums import SumOffer
 from app.domain.pricing.taking import takes
-from app.domain.programme.conditions import holds
-from app.domain.programme.model import Programme, Tier
+from app.domain.programme.conditions import asks_for_sum, holds
+from app.domain.programme.model import Coupon, NthPiece, Programme, Tier
 from app.domain.programme.people import person_of, tier_held
 from app.domain.programme.scene import Moment, Person, Scene
 from app.domain.spend import Spend
 
 NO_RIGHTS: Mapping[Unit, int] = {}
+_MOST_PRICED_TWICE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +45,36 @@ class _Counter:
     piles: tuple[Pile, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The best combination on these pieces, and what it was chosen from."""
+
+    on: _Counter
+    best: Best
+    items: Sequence[Live]
+    sums: Sequence[SumOffer]
+    running: frozenset[str]
+    withheld: Sequence[Withheld]
+
+
 def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[Unit, int] = NO_RIGHTS) -> PricedBasket:
     """The basket at the customer's best. `rights` is what this till holds of the programme's own counted rights."""
     on = _counter(basket, programme, moment)
     if basket.wishes.plain or not on.piles:
         return _finished(on, None)
-    wallet = Wallet(basket.member, rights)
-    live, withheld = live_offers(programme, on.piles, on.scene, wallet)
     held = coupons_held(programme, basket.member)
     wanted = coupons_wanted(held, basket.wishes, programme)
-    running = [coupon for coupon in wanted if holds(coupon.when, on.scene, programme)]
-    with_goods = live_coupons(running, on.piles, on.scene, wallet)
-    items = [each for each in live if each.step == ITEM]
-    sums = _sums(on.piles, [*(each for each in live if each.step == BASKET), *with_goods])
-    reachable = [offer for offer in sums if _reach(offer, on.piles) >= offer.lowest_threshold()]
-    search = find_best if programme.policies.stacking == "best" else in_priority
-    best = search(on.piles, [takes(each) for each in items], reachable)
-    here = frozenset(coupon.id for coupon in running)
-    states = states_of(held, wanted, here, sums, best, basket.member, basket.wishes)
-    steps = StepFinder(on.piles, pieces_of(on.piles), best)
-    found = [*steps.of_items(items), *steps.of_sums(sums), *steps.of_coupons(states, held)]
+    wallet = Wallet(basket.member, rights)
+    found = _find(on, wanted, wallet)
+    if _may_lose_by_tier_prices(found):
+        # What a stranger would pay: a member never pays more.
+        other = _find(_counter(basket, programme, moment, waives=True), wanted, wallet)
+        if other.best.counter.total_minor < found.best.counter.total_minor:
+            found = other
+    on, best, items, sums = found.on, found.best, found.items, found.sums
+    states = states_of(held, wanted, found.running, sums, best, basket.member, basket.wishes)
+    finder = StepFinder(on.piles, pieces_of(on.piles), best)
+    steps = [*finder.of_items(items), *finder.of_sums(sums), *finder.of_coupons(states, held)]
     priced = _finished(on, best)
     goods_minor = priced.goods_minor
     own, shared = _spends(best)
@@ -70,14 +82,42 @@ def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[
         basket=basket,
         lines=priced.lines,
         tier=on.tier,
-        next_steps=in_order([*found, *fee_steps(priced.fees, on.tiers, moment, goods_minor)]),
+        next_steps=in_order([*steps, *fee_steps(priced.fees, on.tiers, moment, goods_minor)]),
         fees=priced.fees,
         spends=(*own, *priced.spends),
         shared_spends=shared,
         coupons=states,
-        withheld=tuple(withheld),
+        withheld=tuple(found.withheld),
         proof=Bound(best.gap_minor) if best.gap_minor else PROVED,
     )
+
+
+def _find(on: _Counter, wanted: Sequence[Coupon], wallet: Wallet) -> _Found:
+    live, withheld = live_offers(on.programme, on.piles, on.scene, wallet)
+    running = [coupon for coupon in wanted if holds(coupon.when, on.scene, on.programme)]
+    items = [each for each in live if each.step == ITEM]
+    later = [each for each in live if each.step == BASKET]
+    sums = _sums(on.piles, [*later, *live_coupons(running, on.piles, on.scene, wallet)])
+    reachable = [offer for offer in sums if _reach(offer, on.piles) >= offer.lowest_threshold()]
+    search = find_best if on.programme.policies.stacking == "best" else in_priority
+    best = search(on.piles, [takes(each) for each in items], reachable)
+    return _Found(on, best, items, sums, frozenset(coupon.id for coupon in running), withheld)
+
+
+def _may_lose_by_tier_prices(found: _Found) -> bool:
+    """Whether tier prices may have cost an offer that the search could not weigh against them.
+
+    It gives them up piece by piece, but not the order in which they put the pieces, nor offers whose condition asks for
+    a sum; and where it was cut short nothing is sure. Of a very large basket only the bound is told.
+    """
+    piles, programme = found.on.piles, found.on.programme
+    if len(piles) > _MOST_PRICED_TWICE or all(pile.tier_minor == pile.list_minor for pile in piles):
+        return False
+    in_order = all(one.list_minor >= two.list_minor for one, two in pairwise(piles))
+    is_ordered = in_order or not any(isinstance(each.offer, NthPiece) for each in found.items)
+    asks = any(asks_for_sum(offer.when) for offer in (*programme.promotions, *programme.coupons))
+    has_steps = any(offer.lowest_threshold() for offer in found.sums)
+    return asks or (has_steps and not (is_ordered and not found.best.gap_minor))
 
 
 def price_items_only(basket: Basket, programme: Programme, moment: Moment) -> PricedBasket:
@@ -87,10 +127,11 @@ def price_items_only(basket: Basket, programme: Programme, moment: Moment) -> Pr
     return PricedBasket(basket, lines, on.tier, is_complete=False)
 
 
-def _counter(basket: Basket, programme: Programme, moment: Moment) -> _Counter:
+def _counter(basket: Basket, programme: Programme, moment: Moment, *, waives: bool = False) -> _Counter:
     person = person_of(basket.member, programme)
     tiers = tuple(tier for tier in programme.tiers if person and tier.tier_id in person.tiers)
-    tier_offers = TierOffers() if basket.wishes.plain else _tier_offers(basket.lines, tiers, person, moment, programme)
+    plain = waives or basket.wishes.plain
+    tier_offers = TierOffers() if plain else _tier_offers(basket.lines, tiers, person, moment, programme)
     piles = piles_of(basket.lines, tier_offers)
     goods_minor = sum(pile.count * pile.tier_minor for pile in piles) + sum(
         extend(line.manual.unit_price_minor, line.quantity_milli) for line in basket.lines if line.manual

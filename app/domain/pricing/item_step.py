@@ -1,24 +1,22 @@
 """The item step, piece by piece: every way in which item promotions may take the pieces, of equal ones the cheapest.
 
-A state is what the offers remember of the pieces so far (`taking`) and, where later thresholds are watched, what later
-steps would see. Two ways to the same state are equal from there on, so only the cheaper one is kept: this is exact.
+A state is what the offers remember of the pieces so far (`taking`). Two ways to the same state are equal from there on,
+so only the cheaper one is kept: this is exact.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.money import allocate
-from app.domain.pricing.options import NOTHING, Component, Option
+from app.domain.pricing.options import NOTHING, Component, Option, is_waived, served
 from app.domain.pricing.pieces import Pile
 from app.domain.pricing.taking import Slot, Takes
 
 Path = tuple["Path", int, Option] | None
 """The choices so far, backwards: the path before, the pile, its option."""
 
-Seen = tuple[tuple[int, ...], tuple[tuple[int, Option], ...]]
-"""What later steps would see: sums of classes of pieces, and pieces whose own price matters or is not yet known."""
-
-UNSEEN: Seen = ((), ())
+Slots = tuple[Slot, ...]
+"""What the offers that tie pieces together remember, each its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,89 +40,66 @@ class Effort:
         return max(4, min(4_000, self.steps // (40 * max(1, options))))
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """What later steps tell apart. `classes`: per pile its class; `by_piece`: every single price matters."""
-
-    classes: Sequence[int]
-    size: int
-    by_piece: bool
-    with_flags: bool
-
-    def start(self) -> Seen:
-        """Nothing seen yet."""
-        return ((0,) * self.size, ())
-
-    def add(self, seen: Seen, pile: int, option: Option, price: int, offers: Sequence[Takes]) -> Seen:
-        """One more piece."""
-        sums, singles = seen
-        if self.by_piece or any(offers[index].is_shared for index, _ in option):
-            return (sums, tuple(sorted((*singles, (pile, option)))))
-        place = self.classes[pile]
-        if self.with_flags and option:
-            place += 1 + any(offers[index].live.offer.exclusive for index, _ in option)
-        return ((*sums[:place], sums[place] + price, *sums[place + 1 :]), singles)
-
-
 def price_before(pile: Pile, option: Option, offers: Sequence[Takes]) -> int:
-    """At which price a piece enters the item step: its tier price unless an offer wants the list price."""
-    return pile.tier_minor if all(offers[i].live.offer.on_tier_price for i, _ in option) else pile.list_minor
+    """At which price a piece enters the item step: its tier price unless waived, or an offer wants the list price."""
+    return pile.tier_minor if _is_at_tier_price(option, offers) else pile.list_minor
 
 
-def ways_through(
+def _is_at_tier_price(option: Option, offers: Sequence[Takes]) -> bool:
+    return not is_waived(option) and all(offers[index].live.offer.on_tier_price for index, _ in option)
+
+
+def way_through(
     component: Component,
     piles: Sequence[Pile],
     options: Sequence[Sequence[Option]],
     offers: Sequence[Takes],
-    watch: Watch | None,
     effort: Effort,
-) -> Mapping[Seen, Way]:
-    """The cheapest way through the component for everything that later steps could see."""
+) -> Way:
+    """The cheapest way through the component."""
     place = {index: number for number, index in enumerate(component.linked)}
-    start = tuple(offers[index].start for index in component.linked)
-    states = {(start, watch.start() if watch else UNSEEN): Way(0, 0, None)}
+    states = {tuple(offers[index].start for index in component.linked): Way(0, 0, None)}
     for pile in component.piles:
         for _ in range(piles[pile].count):
-            states = _one_more(states, pile, piles, options[pile], offers, watch, place)
+            states = _one_more(states, pile, piles, options[pile], offers, place)
             states = _narrowed(states, len(options[pile]), effort)
-    return _complete(states, component.linked, offers)
+    return _cheapest(states, component.linked, offers)
 
 
 def _one_more(
-    states: Mapping[tuple[tuple[Slot, ...], Seen], Way],
+    states: Mapping[Slots, Way],
     pile: int,
     piles: Sequence[Pile],
     options: Sequence[Option],
     offers: Sequence[Takes],
-    watch: Watch | None,
     place: Mapping[int, int],
-) -> dict[tuple[tuple[Slot, ...], Seen], Way]:
-    after: dict[tuple[tuple[Slot, ...], Seen], Way] = {}
+) -> dict[Slots, Way]:
+    after: dict[Slots, Way] = {}
     for option in options:
         before = price_before(piles[pile], option, offers)
-        for (slots, seen), way in states.items():
-            entered = _enter(slots, option, before, piles[pile].quantity_milli, offers, place)
+        for slots, way in states.items():
+            entered = enter(slots, option, before, piles[pile].quantity_milli, offers, place)
             if entered is None:
                 continue
-            next_slots, price, besides, uses = entered
-            key = (next_slots, watch.add(seen, pile, option, price, offers) if watch else UNSEEN)
-            cost, uses = way.cost_minor + price + besides, way.uses + uses
-            known = after.get(key)
+            next_slots, price, besides, more = entered
+            cost, uses = way.cost_minor + price + besides, way.uses + more
+            known = after.get(next_slots)
             if known is None or (cost, uses) < (known.cost_minor, known.uses):
-                after[key] = Way(cost, uses, (way.path, pile, option))
+                after[next_slots] = Way(cost, uses, (way.path, pile, option))
     return after
 
 
-def _enter(
-    slots: tuple[Slot, ...],
+def enter(
+    slots: Slots,
     option: Option,
     price: int,
     quantity_milli: int,
     offers: Sequence[Takes],
     place: Mapping[int, int],
-) -> tuple[tuple[Slot, ...], int, int, int] | None:
+) -> tuple[Slots, int, int, int] | None:
+    """A piece at `price` goes the way of `option`: the slots after, its price, what is paid besides, rights used."""
     besides = uses = 0
-    for index, part in option:
+    for index, part in served(option):
         at = place.get(index, -1)
         entered = offers[index].enter(slots[at] if at >= 0 else offers[index].start, part, price, quantity_milli)
         if entered is None:
@@ -136,38 +111,30 @@ def _enter(
     return slots, price, besides, uses
 
 
-def _narrowed(
-    states: dict[tuple[tuple[Slot, ...], Seen], Way], options: int, effort: Effort
-) -> dict[tuple[tuple[Slot, ...], Seen], Way]:
+def _narrowed(states: dict[Slots, Way], options: int, effort: Effort) -> dict[Slots, Way]:
     effort.steps -= len(states) * options
     width = effort.width(options)
     if len(states) <= width:
         return states
     effort.is_exact = False
     # The way without any open group stays, so that there is always one that can be finished.
-    kept = sorted(states.items(), key=lambda each: (_is_open(each[0][0]), each[1].cost_minor, each[1].uses))
+    kept = sorted(states.items(), key=lambda each: (_is_open(each[0]), each[1].cost_minor, each[1].uses))
     closed = kept[: max(1, width // 4)]
     rest = sorted(kept[len(closed) :], key=lambda each: (each[1].cost_minor, each[1].uses))
     return dict(closed + rest[: width - len(closed)])
 
 
-def _is_open(slots: tuple[Slot, ...]) -> bool:
+def _is_open(slots: Slots) -> bool:
     return any(any(slot[:1]) or any(slot[2:]) for slot in slots)
 
 
-def _complete(
-    states: Mapping[tuple[tuple[Slot, ...], Seen], Way], linked: Sequence[int], offers: Sequence[Takes]
-) -> Mapping[Seen, Way]:
-    done: dict[Seen, Way] = {}
-    for (slots, seen), way in states.items():
+def _cheapest(states: Mapping[Slots, Way], linked: Sequence[int], offers: Sequence[Takes]) -> Way:
+    done: list[Way] = []
+    for slots, way in states.items():
         extras = [offers[index].leave(slot) for index, slot in zip(linked, slots, strict=True)]
-        if any(extra is None for extra in extras):
-            continue
-        cost = way.cost_minor + sum(extra or 0 for extra in extras)
-        known = done.get(seen)
-        if known is None or (cost, way.uses) < (known.cost_minor, known.uses):
-            done[seen] = Way(cost, way.uses, way.path)
-    return done
+        if all(extra is not None for extra in extras):
+            done.append(Way(way.cost_minor + sum(extra or 0 for extra in extras), way.uses, way.path))
+    return min(done, key=lambda way: (way.cost_minor, way.uses))
 
 
 def never_below(
@@ -221,17 +188,18 @@ def apply_items(
     choices: Sequence[Option], of_pile: Sequence[int], piles: Sequence[Pile], offers: Sequence[Takes]
 ) -> AfterItems:
     """What the choices cost piece by piece; savings of several pieces together are shared to the last cent."""
-    prices = [price_before(piles[pile], option, offers) for pile, option in zip(of_pile, choices, strict=True)]
-    undo = [
-        piles[pile].list_minor - piles[pile].tier_minor
-        if all(offers[index].live.offer.on_tier_price for index, _ in option)
-        else 0
-        for pile, option in zip(of_pile, choices, strict=True)
-    ]
+    before: dict[tuple[int, Option], tuple[int, int]] = {}
+    for each in zip(of_pile, choices, strict=True):
+        if each not in before:
+            pile = piles[each[0]]
+            price = price_before(pile, each[1], offers)
+            before[each] = (price, pile.list_minor - price if price == pile.tier_minor else 0)
+    enters = [before[each] for each in zip(of_pile, choices, strict=True)]
+    prices, undo = [price for price, _ in enters], [undo for _, undo in enters]
     touched = barred = 0
     takers: dict[int, list[int]] = {}
     for piece, option in enumerate(choices):
-        for index, _ in option:
+        for index, _ in served(option):
             takers.setdefault(index, []).append(piece)
             touched |= 1 << piece
             barred |= offers[index].live.offer.exclusive << piece

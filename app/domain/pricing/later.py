@@ -6,11 +6,12 @@ which order is part of the choice; basket offers come before coupons.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress, count
 
 from app.domain.money import allocate
 from app.domain.pricing.item_step import AfterItems
 from app.domain.pricing.live import BASKET, COUPON
-from app.domain.pricing.sums import Applied, GroupBest, SumOffer, best_of_group, kinds_of
+from app.domain.pricing.sums import Applied, GroupBest, SumOffer, best_of_group, bits, kinds_of
 from app.domain.programme.model import Coupon, CouponItem
 
 _MOST_NODES = 400
@@ -222,9 +223,9 @@ def _can(offer: SumOffer, counter: Counter) -> bool:
 
 
 def _base(counter: Counter, offer: SumOffer, free: int) -> int:
-    pieces = _members(free)
-    base = sum(counter.prices[piece] for piece in pieces)
-    return base if offer.live.offer.on_tier_price else base + sum(counter.undo[piece] for piece in pieces)
+    taken = bits(free)
+    base = sum(compress(counter.prices, taken))
+    return base if offer.live.offer.on_tier_price else base + sum(compress(counter.undo, taken))
 
 
 def _use(counter: Counter, offer: SumOffer, free: int, times: int) -> Applied | None:
@@ -234,6 +235,13 @@ def _use(counter: Counter, offer: SumOffer, free: int, times: int) -> Applied | 
         prices = (counter.prices[piece] + counter.undo[piece] for piece in _members(free))
     off = offer.off(base, base, times, sorted(prices, reverse=True))
     return Applied(offer, times, free, off) if off > 0 else None
+
+
+def use_once(counter: Counter, offer: SumOffer, times: int) -> Counter:
+    """What lies there once the offer was used so many times, if it takes anything off."""
+    free = counter.free_for(offer)
+    use = _use(counter, offer, free, times) if free else None
+    return counter.after(use) if use else counter
 
 
 def use_in_turn(counter: Counter, offers: Sequence[SumOffer]) -> Counter:
@@ -263,9 +271,4 @@ def _shared(use: Applied, prices: Sequence[int]) -> tuple[int, ...]:
 
 
 def _members(mask: int) -> tuple[int, ...]:
-    members = []
-    while mask:
-        low = mask & -mask
-        members.append(low.bit_length() - 1)
-        mask ^= low
-    return tuple(members)
+    return tuple(compress(count(), bits(mask)))

@@ -8,9 +8,10 @@ from app.domain.pricing.pieces import Pile
 from app.domain.pricing.taking import EveryNth, Takes
 
 Option = tuple[tuple[int, int], ...]
-"""Offers (by number) with the part the piece is for, in the order in which they act."""
+"""Offers (by number) with the part the piece is for, in the order in which they act; first whether it is waived."""
 
 NOTHING: Option = ()
+_WAIVED = (-1, 0)
 _MOST_OPTIONS = 64
 
 
@@ -86,6 +87,22 @@ def _alone(offer: Takes) -> bool:
     return offer.is_shared or offer.live.offer.exclusive
 
 
+def with_waivers(options: Sequence[Option], offers: Sequence[Takes]) -> list[Option]:
+    """The options, and each of them once more without the member or tier price, where it would have that."""
+    at_tier = (option for option in options if all(offers[index].live.offer.on_tier_price for index, _ in option))
+    return [*options, *((_WAIVED, *option) for option in at_tier)]
+
+
+def is_waived(option: Option) -> bool:
+    """Whether the piece stands at its list price although it has a lower one."""
+    return option[:1] == (_WAIVED,)
+
+
+def served(option: Option) -> Option:
+    """The offers that the piece serves."""
+    return option[1:] if is_waived(option) else option
+
+
 def components_of(options: Sequence[Sequence[Option]], offers: Sequence[Takes]) -> list[Component]:
     """The piles cut into parts that do not touch each other in the item step."""
     parent = list(range(len(options)))
@@ -99,7 +116,7 @@ def components_of(options: Sequence[Sequence[Option]], offers: Sequence[Takes]) 
     first: dict[int, int] = {}
     linked_in: list[set[int]] = []
     for pile, choices in enumerate(options):
-        linked_in.append({index for option in choices for index, _ in option if offers[index].is_linked})
+        linked_in.append({index for option in choices for index, _ in served(option) if offers[index].is_linked})
         for index in linked_in[-1]:
             parent[root(pile)] = root(first.setdefault(index, pile))
     piles: dict[int, list[int]] = {}

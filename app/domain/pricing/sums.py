@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import chain, compress
+from typing import NamedTuple
 
 from app.domain.money import share
 from app.domain.pricing.live import Live
@@ -82,8 +84,7 @@ def _effect(coupon: Coupon, whole: int, times: int, dearest: Sequence[int]) -> i
             return sum(max(0, piece - price) for piece in dearest[:times])
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Pieces that the offers of a group cannot tell apart: sums, what list prices would cost more, and each of both.
 
     `reached_minor` is what thresholds are judged by; it differs from `sum_minor` only for bounds.
@@ -94,6 +95,16 @@ class Kind:
     sum_minor: int
     undo_minor: int
     each: tuple[tuple[int, int], ...] = ()
+
+
+class _Columns(NamedTuple):
+    """What kinds are, each in a column of its own, so that sums over some of them are quick."""
+
+    masks: Sequence[int]
+    reached: Sequence[int]
+    sums: Sequence[int]
+    undo: Sequence[int]
+    each: Sequence[Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,12 @@ class GroupBest:
 
 
 NOTHING_OFF = GroupBest(0, 0, ())
+_AS_FLAGS = bytes.maketrans(b"01", b"\0\1")
+
+
+def bits(mask: int) -> bytes:
+    """The bits of a mask as flags, the lowest first: what `itertools.compress` picks by."""
+    return bin(mask)[:1:-1].encode().translate(_AS_FLAGS)
 
 
 def best_of_group(kinds: Sequence[Kind], offers: Sequence[SumOffer], taken_by: Sequence[int]) -> GroupBest:
@@ -124,9 +141,11 @@ def best_of_group(kinds: Sequence[Kind], offers: Sequence[SumOffer], taken_by: S
 
     The offers used take all their goods that are free, one after the other; so a state is the set of kinds taken.
     """
+    columns = _Columns(*zip(*kinds, strict=True)) if kinds else _Columns((), (), (), (), ())
     can_take = [sum(1 << number for number, kind in enumerate(kinds) if kind.mask & pieces) for pieces in taken_by]
     best: dict[int, tuple[int, int, tuple[Applied, ...]]] = {0: (0, 0, ())}
     queue, top = [0], (0, 0, 0)
+    uses_of: dict[tuple[int, int], list[tuple[Applied, int, int]]] = {}
     while queue:
         state = heappop(queue)
         gain, uses, applied = best[state]
@@ -134,12 +153,15 @@ def best_of_group(kinds: Sequence[Kind], offers: Sequence[SumOffer], taken_by: S
             top = (-gain, uses, state)
         if len(best) > _MOST_STATES:
             return GroupBest(-top[0], top[1], best[top[2]][2], is_exact=False)
-        for offer, may_take in zip(offers, can_take, strict=True):
+        for number, may_take in enumerate(can_take):
             free = may_take & ~state
             if not free:
                 continue
             after = state | free
-            for use, won, used in _uses(offer, kinds, free):
+            known_uses = uses_of.get((number, free))
+            if known_uses is None:
+                known_uses = uses_of[number, free] = _uses(offers[number], columns, free)
+            for use, won, used in known_uses:
                 known = best.get(after)
                 if known is None:
                     heappush(queue, after)
@@ -160,18 +182,21 @@ def most_of_group(
     return sum(best.gain_minor for best in found) if all(best.is_exact for best in found) else None
 
 
-def _uses(offer: SumOffer, kinds: Sequence[Kind], free: int) -> list[tuple[Applied, int, int]]:
-    here = [kind for number, kind in enumerate(kinds) if free >> number & 1]
+def _uses(offer: SumOffer, columns: "_Columns", free: int) -> list[tuple[Applied, int, int]]:
+    here = bits(free)
     at_list = not offer.live.offer.on_tier_price
-    undo = sum(kind.undo_minor for kind in here) if at_list else 0
-    reached, whole = sum(kind.reached_minor for kind in here) + undo, sum(kind.sum_minor for kind in here) + undo
-    dearest = sorted((price + back * at_list for kind in here for price, back in kind.each), reverse=True)
-    mask = sum(kind.mask for kind in here)
+    undo = sum(compress(columns.undo, here)) if at_list else 0
+    reached = sum(compress(columns.reached, here)) + undo
+    if reached < offer.lowest_threshold():
+        return []
+    whole = sum(compress(columns.sums, here)) + undo
+    each = chain.from_iterable(compress(columns.each, here)) if offer.looks_at_pieces else ()
+    dearest = sorted((price + back * at_list for price, back in each), reverse=True)
     found: list[tuple[Applied, int, int]] = []
     for times in range(1, offer.most_times + 1):
         off = offer.off(reached, whole, times, dearest)
         if off > undo:
-            used = Applied(offer, times, mask, off)
+            used = Applied(offer, times, sum(compress(columns.masks, here)), off)
             found.append((used, off - undo, times * len(offer.live.rights)))
     return found
 

@@ -202,6 +202,12 @@ class Together:
             return None
         return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
 
+    def may_cost_more(self, piles: Sequence[Pile]) -> bool:
+        """Whether there are pieces that cost less by themselves than as a set."""
+        here = [pile for number, pile in enumerate(piles) if number in self.live.piles]
+        lowest = [min((p.tier_minor for p in here if goods.include(p.product)), default=0) for goods in self.parts]
+        return sum(map(int.__mul__, self.counts, lowest)) < self.offer.price_minor
+
     def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
         """The parts of which a set has too few."""
         return frozenset(part for part, count in enumerate(self.counts) if taken.count(part) < count)

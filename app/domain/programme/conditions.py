@@ -20,6 +20,13 @@ def holds(condition: Condition, scene: Scene, programme: Programme) -> bool:
     )
 
 
+def asks_for_sum(condition: Condition) -> bool:
+    """Whether it matters to the condition what the basket comes to."""
+    return condition.basket_at_least_minor > 0 or any(
+        asks_for_sum(each) for each in (*condition.all, *condition.any, *condition.none)
+    )
+
+
 def reaches(line: MeasureLine, value: int) -> bool:
     """Whether a measure's value lies within the line."""
     return (line.at_least is None or value >= line.at_least) and (line.below is None or value < line.below)

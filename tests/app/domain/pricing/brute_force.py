@@ -20,6 +20,9 @@ from app.domain.programme.model import (
 )
 
 Choice = tuple[tuple[int, int], ...]
+"""What a piece serves: offers with their part. First a part of none where it gives up its tier price."""
+
+GIVEN_UP = (-1, -1)
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,18 @@ def group_of(offer: Offer) -> str:
 
 
 def choices_of(pieces: Sequence[Piece], items: Sequence[Offer]) -> list[list[Choice]]:
-    """What each piece may take in the item step."""
-    return [list(_choices(piece, items)) for piece in pieces]
+    """What each piece may take in the item step, with its tier price and without."""
+    items = in_order(items)
+    found: list[list[Choice]] = []
+    for piece in pieces:
+        some = list(_choices(piece, items))
+        found.append([*some, *((GIVEN_UP, *each) for each in some)] if piece.tier < piece.listed else some)
+    return found
+
+
+def in_order(items: Sequence[Offer]) -> list[Offer]:
+    """By priority and id."""
+    return sorted(items, key=lambda offer: (offer.priority, offer.id))
 
 
 def _choices(piece: Piece, items: Sequence[Offer]) -> Iterator[Choice]:
@@ -102,7 +115,7 @@ def best_total(
     uses: Mapping[str, int],
 ) -> int:
     """The least that the pieces can cost. `coupons`: how many of each are held; `uses`: what limits leave."""
-    items = sorted(items, key=lambda offer: (offer.priority, offer.id))
+    items = in_order(items)
     least = sum(piece.tier for piece in pieces)
     for taken in every(*choices_of(pieces, items)):
         state = after_items(pieces, items, taken, uses)
@@ -115,7 +128,8 @@ def after_items(
     pieces: Sequence[Piece], items: Sequence[Offer], taken: Sequence[Choice], uses: Mapping[str, int]
 ) -> State | None:
     """The pieces after the item step, or None where this is not allowed."""
-    at_list = [any(not items[number].on_tier_price for number, _ in choice) for choice in taken]
+    at_list = [any(n < 0 or not items[n].on_tier_price for n, _ in choice) for choice in taken]
+    taken = [choice[1:] if choice[:1] == (GIVEN_UP,) else choice for choice in taken]
     prices = [p.listed if listed else p.tier for p, listed in zip(pieces, at_list, strict=True)]
     saving = [0 if listed else p.listed - p.tier for p, listed in zip(pieces, at_list, strict=True)]
     for number, offer in enumerate(items):

@@ -9,9 +9,11 @@ from app.domain.basket import ManualPrice
 from app.domain.catalogue import Product
 from app.domain.ids import OperatorId
 from app.domain.pricing import PricedBasket
+from app.domain.programme.model import AmountOff, NthPiece, Step
 from app.domain.programme.reasons import NextStep, ReasonCode
 from app.domain.staff import Approval, Permission
 from tests.app.domain.builders import DEMO_PROGRAMME, basket_of, member_view, priced, product, weighed
+from tests.app.domain.pricing.offers import NAMES
 
 goods = st.builds(
     product,
@@ -52,18 +54,37 @@ def test_reasons_explain_every_cent_and_nothing_costs_less_than_nothing(items: l
     assert result.total_minor + result.saving_minor == result.list_minor
 
 
-@given(items=baskets)
-def test_a_member_pays_no_more_where_no_offer_has_a_threshold(items: list[Product]) -> None:
-    # With one, member prices may bring a basket just below it: 98.39 for the member, 100.00 less 10.00 for others.
-    plain = replace(DEMO_PROGRAMME, promotions=())
-    as_member = priced(basket_of(*items, member=member_view()), plain)
-    assert as_member.total_minor <= priced(basket_of(*items), plain).total_minor
+@given(items=baskets, tier=st.sampled_from(["silver", "gold", "black"]))
+def test_a_member_never_pays_more_than_a_stranger(items: list[Product], tier: str) -> None:
+    scanned = [*items, *items[:3]]
+    as_member = priced(basket_of(*scanned, member=member_view(tier)))
+    assert as_member.total_minor <= priced(basket_of(*scanned)).total_minor
+
+
+def test_a_member_price_is_given_up_on_one_line_for_the_sake_of_a_threshold() -> None:
+    dear, cheap = product(1, 8_000, member_price_minor=7_900), product(2, 2_050, member_price_minor=2_000)
+    result = priced(basket_of(dear, cheap, member=member_view("silver")))
+    # 99.00 at member prices; one of them given up comes to 100.00 and takes 10.00 off.
+    assert result.total_minor == 10_000 - 1_000
+    codes = [[reason.code for reason in line.reasons] for line in result.lines]
+    assert codes == [[ReasonCode.PROMOTION], [ReasonCode.MEMBER_PRICE, ReasonCode.PROMOTION]]
+
+
+def test_member_prices_are_given_up_altogether_where_they_put_the_pieces_in_a_worse_order() -> None:
+    prices = ((10_000, 9_900), (9_000, 5_000), (8_000, 4_000), (6_000, None))
+    goods = [product(n, price, member_price_minor=less) for n, (price, less) in enumerate(prices, start=1)]
+    half = NthPiece(id="half", names=NAMES, count=2, pay_basis_points=5_000)
+    much = AmountOff(id="much", names=NAMES, steps=(Step(at_least_minor=25_500, off_minor=20_000),))
+    programme = replace(DEMO_PROGRAMME, promotions=(half, much), coupons=())
+    stranger = priced(basket_of(*goods), programme)
+    member = priced(basket_of(*goods, member=member_view("silver")), programme)
+    assert member.total_minor <= stranger.total_minor
 
 
 def test_the_better_of_member_price_and_tier_discount_counts() -> None:
-    cake = product(1, 10_000, category="bakery", member_price_minor=9_800)
+    cake = product(1, 8_000, category="bakery", member_price_minor=7_800)
     [line] = priced(basket_of(cake, member=member_view("gold"))).lines
-    assert (line.reasons[0].code, line.reasons[0].amount_minor) == (ReasonCode.TIER_DISCOUNT, -500)
+    assert (line.reasons[0].code, line.reasons[0].amount_minor) == (ReasonCode.TIER_DISCOUNT, -400)
     [line] = priced(basket_of(cake, member=member_view("silver"))).lines
     assert (line.reasons[0].code, line.reasons[0].amount_minor) == (ReasonCode.MEMBER_PRICE, -200)
 

@@ -1,0 +1,190 @@
+"""Looks through all plans of later offers for a total below the best found, until none is left or the effort is spent.
+
+A plan is closed when its lightest way comes to no less than the best. Where its needs are not met by that way, the ways
+that could meet them are weighed with a price on each need (Lagrange) and, if that does not do, gone through.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import repeat
+
+from app.domain.pricing.graph import Edge, Graph, Weights
+from app.domain.pricing.levels import levels_of
+from app.domain.pricing.live import BASKET
+from app.domain.pricing.plans import SCALE, Line, Need, Plan
+from app.domain.pricing.sums import SumOffer
+from app.domain.pricing.walk import PRICE_STEPS, Price, State, Walk, Watched, edges_of
+
+_MOST_PLANS = 1_500
+_MOST_SWEPT = 300_000
+_MOST_STATES = 40_000
+_MOST_STATES_OF_ONE = 10_000
+_MOST_TRIED = 200
+_FEW = 12
+
+Evaluate = Callable[[Sequence[Edge], Plan], int]
+"""Works a way out under a plan, keeps it if it is the best so far, and says what the best now comes to."""
+
+
+class Proof:
+    """`run` says below what no allowed combination can come."""
+
+    def __init__(self, graph: Graph, sums: Sequence[SumOffer], best_minor: int, evaluate: Evaluate) -> None:
+        self._graph, self._sums, self._evaluate = graph, sums, evaluate
+        self._best = self._floor = best_minor
+        self._plans, self._states, self._tried = _MOST_PLANS, _MOST_STATES, _MOST_TRIED
+        self._reach: dict[tuple[Graph, frozenset[int]], int] = {}
+
+    def run(self) -> int:
+        """Go through all plans."""
+        graph = self._graph
+        self._node(Plan(graph, tuple(Line() for _ in graph.kinds)))
+        return min(self._floor, self._best)
+
+    def _node(self, plan: Plan) -> None:
+        if not all(map(self._can_be_met, repeat(plan.graph), plan.needs)):
+            return
+        weights = plan.weights
+        least = plan.graph.least(weights)
+        weight = least[0][0]
+        more = self._next(plan)
+        at_most = sum(most for _, _, _, most in more)
+        if plan.bound_minor(weight - at_most * SCALE) >= self._best:
+            return
+        self._plans -= 1
+        if self._plans < 0 or self._graph.effort.edges > _MOST_SWEPT:
+            self._floor = min(self._floor, plan.bound_minor(weight - at_most * SCALE))
+            return
+        if plan.bound_minor(weight) < self._best:
+            self._close(plan, weights, least)
+        for number, free, reach, _ in more:
+            offer = self._sums[number]
+            if self._came_sooner(offer, plan):
+                continue
+            for level in levels_of(offer, reach, _dearest(plan.graph, free)):
+                self._node(plan.after(number, offer, free, level, self._best))
+
+    def _next(self, plan: Plan) -> list[tuple[int, frozenset[int], int, int]]:
+        """The offers that can still be used, with their goods, what these cost at most, and what that can bring."""
+        used = {use.number for use in plan.uses}
+        last = plan.uses[-1] if plan.uses else None
+        in_coupons = last is not None and self._sums[last.number].live.step != BASKET
+        found: list[tuple[int, frozenset[int], int, int]] = []
+        for number, offer in enumerate(self._sums):
+            if number in used or (in_coupons and offer.live.step == BASKET):
+                continue
+            free = plan.free_for(number, offer)
+            reach = self._reach_of(plan.graph, free)
+            most = max((each.most(reach) for each in levels_of(offer, reach, _dearest(plan.graph, free))), default=0)
+            if most:
+                found.append((number, free, reach, most))
+        return found
+
+    def _came_sooner(self, offer: SumOffer, plan: Plan) -> bool:
+        """Two offers that share no goods come to the same in either order, so only one order is looked at."""
+        if not plan.uses:
+            return False
+        last = self._sums[plan.uses[-1].number]
+        return not offer.mask & last.mask and offer.live.order < last.live.order
+
+    def _reach_of(self, graph: Graph, free: frozenset[int]) -> int:
+        key = (graph, free)
+        known = self._reach.get(key)
+        if known is None:
+            known = self._reach[key] = sum(height for height, _, kinds in graph.heights if not kinds.isdisjoint(free))
+        return known
+
+    def _close(self, plan: Plan, weights: Weights, least: Sequence[Sequence[int]]) -> None:
+        """Whatever this plan can make of any way that could beat the best is worked out, or its bound noted."""
+        way = plan.graph.lightest(weights, least)
+        unmet = [need for need in plan.needs if need.of(way) < need.at_least]
+        if not unmet:
+            self._try(way, plan)
+        if plan.bound_minor(least[0][0]) >= self._best:
+            return
+        watched = [each for need in plan.needs if (each := self._watched(plan.graph, need))]
+        far = max(unmet, key=lambda need: need.at_least - need.of(way), default=None)
+        price = self._price_on(far, plan, weights) if far else None
+        bound = plan.bound_minor(price.bound if price else least[0][0])
+        if bound >= self._best:
+            return
+        if not self._go_through(plan, weights, least, watched, price):
+            self._floor = min(self._floor, bound)
+
+    def _try(self, way: Sequence[Edge], plan: Plan) -> None:
+        self._tried -= 1
+        self._best = self._evaluate(way, plan)
+
+    def _can_be_met(self, graph: Graph, need: Need) -> bool:
+        return -graph.least(need.weights.negative())[0][0] >= need.at_least
+
+    def _watched(self, graph: Graph, need: Need) -> Watched | None:
+        least = graph.least(need.weights)
+        if least[0][0] >= need.at_least:
+            return None
+        return Watched(need, least, graph.least(need.weights.negative()))
+
+    def _price_on(self, need: Need, plan: Plan, weights: Weights) -> Price:
+        """The price on a need under which the lightest way says most of what meeting it costs."""
+        step, best = PRICE_STEPS, Price(need, 0, weights, (), 0)
+        low, high = 0, 4 * PRICE_STEPS
+        for _ in range(6):
+            priced = weights.times(PRICE_STEPS).plus(need.weights.times(-step))
+            least = plan.graph.least(priced)
+            bound = (least[0][0] + step * need.at_least) // PRICE_STEPS
+            if bound > best.bound:
+                best = Price(need, step, priced, least, bound)
+            if plan.bound_minor(best.bound) >= self._best:
+                break
+            way = plan.graph.lightest(priced, least)
+            if need.of(way) >= need.at_least:
+                high = step
+                self._try(way, plan)
+            else:
+                low = step
+            step = (low + high) // 2 if high - low > 1 else 0
+            if not step:
+                break
+        return best
+
+    def _go_through(
+        self,
+        plan: Plan,
+        weights: Weights,
+        least: Sequence[Sequence[int]],
+        watched: Sequence[Watched],
+        price: Price | None,
+    ) -> bool:
+        """Every way that could meet the needs and come to less than the best; False where these are too many.
+
+        Then the most promising ones are tried, and if they bring a better one, what is left may be few enough.
+        """
+        walk = Walk(plan, weights, least, watched, price)
+        for width in (0, _FEW, 0):
+            before = self._best
+            if self._is_through(walk, plan, width) and not width:
+                return True
+            if width and self._best == before:
+                break
+        return False
+
+    def _is_through(self, walk: Walk, plan: Plan, width: int) -> bool:
+        states: dict[int, list[State]] = {0: [walk.start()]}
+        left = min(self._states, _MOST_STATES_OF_ONE)
+        for number in range(len(plan.graph.layers)):
+            states, made = walk.on(number, states, self._best, left)
+            self._states, left = self._states - made, left - made
+            if left < 0:
+                return False
+            if width:
+                states = walk.narrowed(states, width)
+        for state in sorted(states.get(0, ()), key=lambda each: (each.weight, each.uses)):
+            if plan.bound_minor(state.weight) >= self._best:
+                break
+            if self._tried < 0:
+                return False
+            self._try(edges_of(state.path), plan)
+        return True
+
+
+def _dearest(graph: Graph, free: frozenset[int]) -> int:
+    return max((one for _, one, kinds in graph.heights if not kinds.isdisjoint(free)), default=0)
