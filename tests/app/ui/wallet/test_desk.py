@@ -38,7 +38,7 @@ class At:
 
     def open(self) -> None:
         """Open the profile by its card."""
-        self.screen._search.scan(GOLD_CARD)
+        self.screen.seeker.scan(GOLD_CARD)
         self.stage.settle()
 
     def dialog(self) -> Dialog:
