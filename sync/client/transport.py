@@ -1,7 +1,9 @@
 """The wire to head office: HTTPS to a pinned certificate, every request signed (RFC 9421)."""
 
 import re
+import ssl
 import threading
+import traceback
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -229,13 +231,37 @@ class _Signing(HTTPSignatureKeyResolver):
         raise NotImplementedError
 
 
+class PinnedContext(ssl.SSLContext):
+    """TLS to a certificate that no authority has signed; whoever connects compares its fingerprint."""
+
+    def __new__(cls) -> "PinnedContext":
+        return super().__new__(cls, ssl.PROTOCOL_TLS_CLIENT)
+
+    def __init__(self) -> None:
+        self.check_hostname = False
+        self.verify_mode = ssl.CERT_NONE
+
+    def wrap_socket(self, *args: Any, **options: Any) -> ssl.SSLSocket:
+        """As always; the socket is closed where it cannot be made."""
+        try:
+            return super().wrap_socket(*args, **options)
+        except OSError as error:
+            # Where the other end is gone before the handshake, Python forgets the socket that it has half made.
+            for frame, _ in traceback.walk_tb(error.__traceback__):
+                half_made = frame.f_locals.get("self")
+                if isinstance(half_made, ssl.SSLSocket):
+                    half_made.close()
+            raise
+
+
 class _PinnedAdapter(HTTPAdapter):
     def __init__(self, fingerprint: str) -> None:
         self._fingerprint = fingerprint
         super().__init__(pool_maxsize=4)
 
     def init_poolmanager(self, *args: Any, **options: Any) -> None:
-        super().init_poolmanager(*args, **options, assert_fingerprint=self._fingerprint)
+        options |= {"assert_fingerprint": self._fingerprint, "ssl_context": PinnedContext()}
+        super().init_poolmanager(*args, **options)
 
 
 def _pinned(fingerprint: str) -> requests.Session:
