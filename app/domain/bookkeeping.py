@@ -76,13 +76,21 @@ def entries_of_deal(deal: ValueDeal, merchant: MerchantId) -> tuple[Entry, ...]:
             return (
                 *entries_of_top_up(deal.origin.till, holder.wallet, deal.credits, deal.returned, merchant),
                 *_entries(holder.wallet, merchant, (EntryKind.REDEMPTION, here, REDEEMED, deal.rights)),
+                *_entries(
+                    programme_wallet(deal.programme), merchant, (EntryKind.REDEMPTION, here, REDEEMED, deal.shared)
+                ),
             )
         case PrincipalRefund(holder=holder):
-            return _entries(
-                holder.wallet,
-                merchant,
-                (EntryKind.PRINCIPAL_REFUND, here, TOPPED_UP, deal.taken),
-                (EntryKind.REVERSAL, REDEEMED, here, deal.rights_back),
+            return (
+                *_entries(
+                    holder.wallet,
+                    merchant,
+                    (EntryKind.PRINCIPAL_REFUND, here, TOPPED_UP, deal.taken),
+                    (EntryKind.REVERSAL, REDEEMED, here, deal.rights_back),
+                ),
+                *_entries(
+                    programme_wallet(deal.programme), merchant, (EntryKind.REVERSAL, REDEEMED, here, deal.shared_back)
+                ),
             )
         case ServiceDeal():
             return _entries_of_service(deal, merchant)

@@ -118,6 +118,8 @@ class RefundPrincipal:
             approval=approval,
             undoes=undoes.id if undoes else None,
             rights_back=undoes.rights if undoes else (),
+            shared_back=undoes.shared if undoes else (),
+            programme=undoes.programme if undoes else "",
         )
         self.desk.post(uow, refund, counter.stamp)
         kinds = {kind.id} if undoes and out.at_provider else set()

@@ -16,6 +16,7 @@ from app.domain.tender import Settlement, Tendered, settle
 from app.domain.value.facts import TopUp
 from app.domain.value.rules import over_cap, whole
 from app.ports.store import UnitOfWork
+from app.services.shared_rights import shared_leases
 from app.services.stamp import Stamp
 from app.services.value_desk import Counter, ValueDesk, holder_of
 from app.services.view_member import wallet_totals
@@ -105,6 +106,9 @@ class TopUpCard:
             rights=quote.rights,
             returned=over_cap(leases, quote.credits, self.desk.cap(uow.config)),
             offers=quote.applied,
+            shared=quote.shared,
+            programme=self.desk.programme.id,
+            programme_version=self.desk.programme.version,
         )
 
     def _quote(
@@ -127,6 +131,7 @@ class TopUpCard:
             day=stamp.day,
             number=number,
             leases=leases,
+            shared=shared_leases(uow, programme),
             principal_until="" if is_named else last_day(terms.anonymous_lasts, stamp.day),
         )
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from app.domain.lease import Lease, Take, held, take, without
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
 from app.domain.money import allocate, share
+from app.domain.programme.model.spans import FOR_EVER, Lasting
+from app.domain.programme.spans import last_day
 from app.domain.spend import merged
 
 TOP_UP_ORIGIN = "topup"
@@ -41,8 +43,8 @@ class TopUpOffer:
     """One offer; the highest step reached counts. Dates are ISO, the last day included; empty = open.
 
     The bonus in value comes in `instalments` parts, the first `first_after_months` from today and one a month from
-    then. What is given is good for `valid_months` from the day it may be spent, 0 = for ever. `limit` is the counted
-    right that each use of the offer takes one of; without it the offer does not apply.
+    then. What is given `lasts` from the day it may be spent. Each use of the offer takes one of every counted right in
+    `limits` (the member's own) and `shared_limits` (of the programme's wallet); without them it does not apply.
     """
 
     id: str
@@ -50,8 +52,9 @@ class TopUpOffer:
     steps: tuple[TopUpStep, ...]
     instalments: int = 1
     first_after_months: int = 0
-    valid_months: int = 0
-    limit: Unit | None = None
+    lasts: Lasting = FOR_EVER
+    limits: tuple[Unit, ...] = ()
+    shared_limits: tuple[Unit, ...] = ()
     valid_from: str = ""
     valid_to: str = ""
 
@@ -67,11 +70,15 @@ class TopUpOffer:
 
 @dataclass(frozen=True, slots=True)
 class TopUpQuote:
-    """What a top-up of `paid_minor` credits; `rights` are used up, `applied` and `withheld` are ids of offers."""
+    """What a top-up of `paid_minor` credits; `applied` and `withheld` are ids of offers.
+
+    `rights` of the member and `shared` ones of the programme's wallet are used up.
+    """
 
     paid_minor: int
     credits: tuple[Take, ...]
     rights: tuple[Take, ...] = ()
+    shared: tuple[Take, ...] = ()
     applied: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
 
@@ -87,33 +94,42 @@ def quote_top_up(
     day: str,
     number: str,
     leases: Sequence[Lease] = (),
+    shared: Sequence[Lease] = (),
     principal_until: str = "",
 ) -> TopUpQuote:
     """What paying `paid_minor` on `day` credits, each offer that runs adding its own.
 
-    `number` names the top-up and its lots, `leases` are what the till holds of the wallet (for limits),
-    `principal_until` is the last day of the principal (ISO, empty = never).
+    `number` names the top-up and its lots, `leases` are what the till holds of the wallet and `shared` of the
+    programme's own (for limits), `principal_until` is the last day of the principal (ISO, empty = never).
     """
     origin = f"{TOP_UP_ORIGIN}:{number}"
     made: list[Take] = [Take(PRINCIPAL, Lot(origin, "", principal_until), paid_minor)]
     rights: list[Take] = []
+    of_all: list[Take] = []
     applied: list[str] = []
     withheld: list[str] = []
-    left: Sequence[Lease] = leases
     for offer in offers:
         step = offer.step_for(paid_minor) if offer.runs_on(day) else None
         if step is None:
             continue
-        if offer.limit is not None:
-            if not held(left, offer.limit, day):
-                withheld.append(offer.id)
-                continue
-            used = take(left, offer.limit, 1, day)
-            left = without(left, used)
-            rights += used
+        own = _one_of_each(without(leases, merged(rights)), offer.limits, day)
+        others = _one_of_each(without(shared, merged(of_all)), offer.shared_limits, day)
+        if own is None or others is None:
+            withheld.append(offer.id)
+            continue
+        rights += own
+        of_all += others
         applied.append(offer.id)
         made += _gifts(offer, step, paid_minor, day, origin)
-    return TopUpQuote(paid_minor, merged(made), tuple(rights), tuple(applied), tuple(withheld))
+    return TopUpQuote(paid_minor, merged(made), merged(rights), merged(of_all), tuple(applied), tuple(withheld))
+
+
+def _one_of_each(leases: Sequence[Lease], units: Iterable[Unit], day: str) -> list[Take] | None:
+    """One use of every right; None where one of them is not there."""
+    wanted = tuple(units)
+    if not all(held(leases, unit, day) for unit in wanted):
+        return None
+    return [part for unit in wanted for part in take(leases, unit, 1, day)]
 
 
 def months_later(day: str, months: int) -> str:
@@ -126,23 +142,15 @@ def months_later(day: str, months: int) -> str:
     ).isoformat()
 
 
-def last_day(first: str, months: int) -> str:
-    """The last day of something good for `months` from `first` on (ISO); empty where it is good for ever."""
-    if not months:
-        return ""
-    after = datetime.date.fromisoformat(months_later(first, months))
-    return (after - datetime.timedelta(days=1)).isoformat()
-
-
 def _gifts(offer: TopUpOffer, step: TopUpStep, paid_minor: int, day: str, origin: str) -> Iterable[Take]:
     parts = allocate(step.bonus_for(paid_minor), [1] * offer.instalments)
     for number, amount in enumerate(parts):
         after = offer.first_after_months + number
         free = months_later(day, after)
         # What is free at once carries no date: a lot with today's would be refused by a clock a day behind.
-        lot = Lot(origin, free if after else "", last_day(free, offer.valid_months))
+        lot = Lot(origin, free if after else "", last_day(offer.lasts, free))
         yield Take(BONUS, lot, amount)
-    rest = Lot(origin, "", last_day(day, offer.valid_months))
+    rest = Lot(origin, "", last_day(offer.lasts, day))
     yield Take(POINTS, rest, step.points)
     for gift in step.coupons:
         yield Take(gift.unit, rest, gift.count)

@@ -108,6 +108,9 @@ def _top_up(body: Json) -> TopUp:
         rights=takes_from_json(body["rights"]),
         returned=takes_from_json(body["returned"]),
         offers=tuple(body["offers"]),
+        shared=takes_from_json(body.get("shared", ())),
+        programme=body.get("programme", ("", 0))[0],
+        programme_version=body.get("programme", ("", 0))[1],
     )
 
 
@@ -122,6 +125,8 @@ def _principal_refund(body: Json) -> PrincipalRefund:
         approval=approval_from_json(body["approval"]),
         undoes=EventId(body["undoes"]) if body["undoes"] else None,
         rights_back=takes_from_json(body["rights_back"]),
+        shared_back=takes_from_json(body.get("shared_back", ())),
+        programme=body.get("programme", ""),
     )
 
 
@@ -171,6 +176,8 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "rights": takes_to_json(deal.rights),
                 "returned": takes_to_json(deal.returned),
                 "offers": list(deal.offers),
+                "shared": takes_to_json(deal.shared),
+                "programme": [deal.programme, deal.programme_version],
             }
         case PrincipalRefund():
             return {
@@ -180,6 +187,8 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "approval": approval_to_json(deal.approval),
                 "undoes": deal.undoes,
                 "rights_back": takes_to_json(deal.rights_back),
+                "shared_back": takes_to_json(deal.shared_back),
+                "programme": deal.programme,
             }
         case Transfer():
             return {

@@ -23,7 +23,8 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class TopUp:
-    """Value bought. `credits` are the lots it makes, `rights` the counted rights its offers used up.
+    """Value bought. `credits` are the lots it makes, `rights` the counted rights its offers used up, `shared` those for
+    all in the wallet of `programme`.
 
     `returned` of the credits lies at head office, because this till may hold no more of one card. Minor units.
     """
@@ -38,6 +39,9 @@ class TopUp:
     rights: tuple[Take, ...] = ()
     returned: tuple[Take, ...] = ()
     offers: tuple[str, ...] = ()
+    shared: tuple[Take, ...] = ()
+    programme: str = ""
+    programme_version: int = 0
 
     @property
     def amount_minor(self) -> int:
@@ -49,7 +53,8 @@ class TopUp:
 class PrincipalRefund:
     """Principal paid out; `taken` are its lots and those of the bonus taken back.
 
-    `undoes` is the wrong top-up that is taken back whole, with `rights_back` that its offers had used up.
+    `undoes` is the wrong top-up that is taken back whole, with `rights_back` and `shared_back` that its offers had
+    used up.
     """
 
     id: EventId
@@ -61,6 +66,8 @@ class PrincipalRefund:
     approval: Approval
     undoes: EventId | None = None
     rights_back: tuple[Take, ...] = ()
+    shared_back: tuple[Take, ...] = ()
+    programme: str = ""
 
     @property
     def amount_minor(self) -> int:

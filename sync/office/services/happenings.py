@@ -146,6 +146,7 @@ def _of_value(deal: ValueDeal, moment: Moment) -> Iterable[Happening]:
                 ToppedUp(deal.id, moment, deal.amount_minor),
                 moves_of(deal.origin, deal.id, (deal.credits, 1, Why.TOPPED_UP, "top_up")),
                 member=holder.member,
+                programme=(deal.programme, deal.programme_version),
                 rights=rights_in(deal.rights),
             )
         case PrincipalRefund(holder=holder):

@@ -16,4 +16,6 @@ class PrincipalRefund(Body):
     approval: Approval
     undoes: Name | None = None
     rights_back: tuple[Take, ...] = ()
+    shared_back: tuple[Take, ...] = ()
+    programme: Text = ""
     entries: tuple[EntryBody, ...]

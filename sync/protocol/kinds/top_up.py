@@ -1,6 +1,6 @@
 """`top_up`: value was bought; a principal lot and what the offers added, less what lies over the card's cap."""
 
-from sync.protocol.kinds.body import Body, EntryBody, Holder, Money, Origin, Take, Tender
+from sync.protocol.kinds.body import Body, EntryBody, Holder, Money, Origin, Take, Tender, Whole
 from sync.protocol.messages import Name, Text
 
 
@@ -15,6 +15,8 @@ class TopUp(Body):
     change: Money
     credits: tuple[Take, ...]
     rights: tuple[Take, ...] = ()
+    shared: tuple[Take, ...] = ()
+    programme: tuple[Text, Whole] = ("", 0)
     returned: tuple[Take, ...] = ()
     offers: tuple[Name, ...] = ()
     entries: tuple[EntryBody, ...]

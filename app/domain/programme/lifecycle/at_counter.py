@@ -1,23 +1,25 @@
 """What the till itself posts with a fact: value used, points earned, a top-up's credits."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Unit
+from app.domain.ids import WalletId
+from app.domain.lease import Lease
+from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Lot, Unit
 from app.domain.money import allocate
 from app.domain.programme.lifecycle.earning import Earned, earned_by
 from app.domain.programme.lifecycle.facts import Bought, Fact, Returned, Spun, ToppedUp, Undone
 from app.domain.programme.lifecycle.going_back import returned_at_counter
 from app.domain.programme.lifecycle.history import has_kept_a_purchase
 from app.domain.programme.lifecycle.ladders import judged, person_of
-from app.domain.programme.lifecycle.limits import left_of_multipliers, marks_of_multipliers, marks_of_rights
+from app.domain.programme.lifecycle.limits import left_of, left_of_multipliers, marks_of_multipliers, marks_of_rights
 from app.domain.programme.lifecycle.lots import DEBT_LOT, used
 from app.domain.programme.lifecycle.mall import at_mall
 from app.domain.programme.lifecycle.occasions import on_occasion
 from app.domain.programme.lifecycle.spinning import spun
 from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, Why
 from app.domain.programme.lifecycle.taking_back import undone_at_counter
-from app.domain.programme.model import Programme, TenderType
-from app.domain.programme.rights import coupon_unit
+from app.domain.programme.model import Limit, Programme, TenderType
+from app.domain.programme.rights import coupon_unit, right_unit
 from app.domain.programme.scene import Person, Scene
 from app.domain.programme.top_up import quote_top_up
 from app.domain.programme.top_up_offers import running_offers
@@ -31,7 +33,7 @@ def at_counter(programme: Programme, standing: Standing, fact: Fact, shared: Map
     if isinstance(fact, Returned):
         return returned_at_counter(programme, standing, fact)
     if isinstance(fact, ToppedUp):
-        return _topped_up(programme, standing, fact)
+        return _topped_up(programme, standing, fact, shared)
     if isinstance(fact, Undone):
         return undone_at_counter(standing, fact)
     if isinstance(fact, Spun):
@@ -118,13 +120,36 @@ def first_gifts(
     )
 
 
-def _topped_up(programme: Programme, standing: Standing, fact: ToppedUp) -> Reaction:
+def _topped_up(programme: Programme, standing: Standing, fact: ToppedUp, shared: Mapping[Unit, int] | None) -> Reaction:
     day = fact.moment.day
     scene = Scene(fact.moment, person_of(standing, programme, day), fact.paid_minor)
-    quote = quote_top_up(fact.paid_minor, running_offers(programme, scene), day=day, number=fact.number)
-    return Reaction(
-        tuple(
-            Change(part.unit, part.lot, part.amount, Why.TOPPED_UP, day, "top_up", fact.number)
-            for part in quote.credits
-        )
+    quote = quote_top_up(
+        fact.paid_minor,
+        running_offers(programme, scene),
+        day=day,
+        number=fact.number,
+        leases=_left_of_top_ups(programme, "member", lambda rule, limit: left_of(rule, limit, day, standing.done), day),
+        shared=_left_of_top_ups(
+            programme,
+            "all",
+            lambda rule, limit: limit.count if shared is None else shared.get(right_unit(rule, limit, day), 0),
+            day,
+        ),
+    )
+    changes = tuple(
+        Change(part.unit, part.lot, part.amount, Why.TOPPED_UP, day, "top_up", fact.number) for part in quote.credits
+    )
+    done = marks_of_rights({part.unit: part.amount for part in quote.rights}, fact.number)
+    return Reaction(changes, done=done, shared={part.unit: part.amount for part in quote.shared})
+
+
+def _left_of_top_ups(
+    programme: Programme, whose: str, left: Callable[[str, Limit], int], day: str
+) -> tuple[Lease, ...]:
+    """What is left of the limits of top-up offers, as a till would hold it."""
+    return tuple(
+        Lease(WalletId(whose), right_unit(offer.id, limit, day), Lot("right"), granted=max(0, left(offer.id, limit)))
+        for offer in programme.top_up_offers
+        for limit in offer.limits
+        if limit.of == whose
     )

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from app.domain.ids import WalletId
 from app.domain.lease import Lease, Take
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
+from app.domain.programme.model import Lasting
+from app.domain.programme.spans import last_day
 from app.domain.programme.top_up import (
     CouponGift,
     TopUpOffer,
     TopUpQuote,
     TopUpStep,
-    last_day,
     months_later,
     quote_top_up,
 )
@@ -42,7 +43,7 @@ def test_the_highest_step_reached_counts(paid: int, bonus: int) -> None:
 
 def test_a_share_of_what_is_paid_points_and_coupons() -> None:
     step = TopUpStep(10_000, bonus_basis_points=1_000, points=200, coupons=(CouponGift(CAKE, 2),))
-    offer = TopUpOffer("mixed", {}, (step,), valid_months=6)
+    offer = TopUpOffer("mixed", {}, (step,), lasts=Lasting(months=6))
     rest = Lot("topup:t1", "", "2027-05-21")
     assert quote(12_345, offer).credits == (
         Take(PRINCIPAL, Lot("topup:t1"), 12_345),
@@ -71,7 +72,7 @@ def test_instalments_add_up_to_the_cent_and_come_month_by_month(
     paid: int, bonus: int, rate: int, parts: int, later: int, valid: int, day: datetime.date
 ) -> None:
     step = TopUpStep(1, bonus_minor=bonus, bonus_basis_points=rate)
-    offer = TopUpOffer("any", {}, (step,), instalments=parts, first_after_months=later, valid_months=valid)
+    offer = TopUpOffer("any", {}, (step,), instalments=parts, first_after_months=later, lasts=Lasting(months=valid))
     made = quote_top_up(paid, (offer,), day=day.isoformat(), number="t1")
     assert made.total(PRINCIPAL) == paid
     assert made.total(BONUS) == step.bonus_for(paid)
@@ -97,8 +98,8 @@ def test_a_month_without_the_day_ends_sooner(day: str, months: int, later: str) 
 
 
 def test_a_month_lasts_to_the_day_before() -> None:
-    assert last_day("2026-11-22", 12) == "2027-11-21"
-    assert last_day("2026-11-22", 0) == ""
+    assert last_day(Lasting(months=12), "2026-11-22") == "2027-11-21"
+    assert last_day(Lasting(months=0), "2026-11-22") == ""
 
 
 def test_an_anonymous_cards_principal_ends() -> None:
@@ -113,7 +114,7 @@ def test_an_offer_outside_its_days_gives_nothing() -> None:
 
 
 def test_a_limit_is_a_right_this_till_must_hold() -> None:
-    limited = TopUpOffer("once", {}, STEPS, limit=TIMES)
+    limited = TopUpOffer("once", {}, STEPS, limits=(TIMES,))
     right = Lot("once", "", "2026-12-31")
     without = quote(50_000, limited, AUTUMN)
     assert (without.applied, without.withheld, without.total(BONUS)) == (("autumn",), ("once",), 5_000)
@@ -121,3 +122,23 @@ def test_a_limit_is_a_right_this_till_must_hold() -> None:
     with_it = quote(50_000, limited, limited, leases=held)
     assert with_it.rights == (Take(TIMES, right, 1),)
     assert (with_it.applied, with_it.withheld) == (("once",), ("once",))
+
+
+def test_every_limit_of_an_offer_counts_the_members_and_those_for_all() -> None:
+    day, life, all_ = Unit("right:once:day:2026-11-22"), Unit("right:once:life:"), Unit("right:once:month:2026-11")
+    offer = TopUpOffer("once", {}, STEPS, limits=(day, life), shared_limits=(all_,))
+    lot = Lot("right")
+    own = (Lease(WALLET, day, lot, granted=1), Lease(WALLET, life, lot, granted=2))
+    of_all = (Lease(WALLET, all_, lot, granted=1),)
+    for leases, shared in ((own, ()), (own[:1], of_all), ((), of_all)):
+        assert quote_top_up(50_000, [offer], day=DAY, number="t", leases=leases, shared=shared).withheld == ("once",)
+    made = quote_top_up(50_000, [offer, offer], day=DAY, number="t", leases=own, shared=of_all)
+    assert (made.applied, made.withheld) == (("once",), ("once",))
+    assert made.rights == (Take(day, lot, 1), Take(life, lot, 1))
+    assert made.shared == (Take(all_, lot, 1),)
+
+
+def test_what_is_given_lasts_as_the_offer_says_in_days_as_well() -> None:
+    offer = TopUpOffer("brief", {}, STEPS, lasts=Lasting(days=30))
+    [bonus] = [part for part in quote(50_000, offer).credits if part.unit == BONUS]
+    assert bonus.lot.expires_on == "2026-12-21"

@@ -110,7 +110,7 @@ def test_no_more_is_paid_out_than_the_till_holds() -> None:
     cap=st.one_of(st.none(), st.just(10**9)),
 )
 def test_a_top_up_and_its_undoing_move_nothing(paid: int, bonus: int, points: int, parts: int, cap: int | None) -> None:
-    offer = TopUpOffer("a", {}, (TopUpStep(1, bonus_minor=bonus, points=points),), instalments=parts, limit=TIMES)
+    offer = TopUpOffer("a", {}, (TopUpStep(1, bonus_minor=bonus, points=points),), instalments=parts, limits=(TIMES,))
     right = lease(TIMES, Lot("right"), 1)
     before = {(TIMES, Lot("right")): right}
     made = quote_top_up(paid, (offer,), day="2026-11-22", number="t1", leases=(right,))
