@@ -6,7 +6,7 @@ import sys
 
 BENCHMARKS = (
     *("sale_commit", "pricing", "lookup", "start", "memory", "scan_to_paint", "receipt", "years"),
-    *("upload", "lease", "nightly"),
+    *("upload", "lease", "nightly", "bootstrap", "feed"),
 )
 
 

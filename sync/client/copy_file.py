@@ -16,6 +16,8 @@ from sync.protocol.streams import CHUNK_BYTES, AskChunk, AskCopy, Copy
 # Somebody may stand at the till and wait for a lease behind a part: it is as large as comes in about half a second.
 SMALLEST_PART, FIRST_PART = 64 << 10, 512 << 10
 _QUICK_SECONDS, _SLOW_SECONDS = 0.25, 1.0
+# Other work, an upload for one, waits for no longer than this; beginning anew for each part would cost more.
+TURN_SECONDS = 2.0
 _TRIES = 3
 # So much stays free on the disk, for the sales meanwhile.
 SPARE_BYTES = 256 << 20
@@ -54,10 +56,11 @@ class CopyFetch:
     seconds: Callable[[], float] = time.monotonic
     _known: dict[Path, int] = field(default_factory=dict)
     _part: int = FIRST_PART
+    _began: float = 0.0
 
     def __call__(self, ask: AskCopy) -> tuple[Copy, Path]:
         """The file as head office has it now, whole and checked; its caller takes it from there."""
-        copy = self.feeds.copy(ask)
+        copy, self._began = self.feeds.copy(ask), self.seconds()
         path = self.folder / f"directory-{copy.cursor}-{copy.chunks[0][:8]}.part"
         for other in self.folder.glob("directory-*.part"):
             if other != path:
@@ -103,7 +106,7 @@ class CopyFetch:
             file.flush()
             if self.is_cancelled():
                 raise CopyCancelledError
-            if self.is_wanted():
+            if self.is_wanted() and self.seconds() - self._began >= TURN_SECONDS:
                 raise CopyPausedError
         return digest.hexdigest()
 

@@ -12,6 +12,7 @@ from sync.office.services.merge import SettleMerges
 from sync.office.services.react import ReactToEvents
 from sync.office.services.replay_sales import ReplaySales
 from sync.office.services.tell_members import TellMembers
+from sync.office.services.tidy_streams import TidyStreams
 from sync.office.services.work_nights import WorkNights
 from sync.office.services.world import World
 
@@ -48,6 +49,7 @@ class Follow:
             if now[:10] > worked and int(now[11:13]) >= self.hour:
                 count = WorkNights(self.world)(now[:10])
                 _log.info("nights up to %s: %d member(s) had something due", now[:10], count)
+                TidyStreams(self.world)()
                 done, through = done + count, now[:10]
             TellMembers(self.world)()
             BuildCopies(self.world)()

@@ -42,6 +42,7 @@ from sync.office.services.happening import Happening
 from sync.office.services.programmes import parsed
 from sync.office.services.recall import recall_from_others
 from sync.office.services.world import World
+from sync.office.storage.announced import note_moved
 from sync.office.storage.ledger import lots_at_office, write_changes, write_lines
 from sync.office.storage.life import (
     Life,
@@ -186,6 +187,7 @@ class Lives:
         write_changes(self._connection, written.changes)
         write_lines(self._connection, written.lines, now)
         announce_members(self._connection, [life.wallet for life in known if self._is_news(life)])
+        note_moved(self._connection, [life.wallet for life in known])
         keep_lives(self._connection, self._before, known)
         keep_awaited(self._connection, (each for each in known if each.awaited or each.wallet in self._awaiting))
         for wallet, note in written.notes:

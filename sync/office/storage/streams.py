@@ -24,6 +24,7 @@ _KEEP = (
     "content = excluded.content"
 )
 _HEAD = select(stream_heads).where(stream_heads.c.stream == bindparam("of_stream"))
+_NAMES = select(stream_heads.c.stream).order_by(stream_heads.c.stream)
 _MOVE = update(stream_heads).where(stream_heads.c.stream == bindparam("of_stream"))
 _AFTER = (
     select(stream_rows.c.id, stream_rows.c.n, stream_rows.c.gone, stream_rows.c.content)
@@ -94,6 +95,11 @@ def head_of_rows(connection: Connection, stream: str) -> Head:
     """Where the stream stands; read before its rows, so that none of them is older than it says."""
     row = connection.execute(_HEAD, {"of_stream": stream}).first()
     return Head(row.n, row.floor, row.live, row.checkpoint) if row else Head()
+
+
+def names_of_streams(connection: Connection) -> Sequence[str]:
+    """Every stream that has rows."""
+    return list(connection.execute(_NAMES).scalars())
 
 
 def rows_after(connection: Connection, stream: str, cursor: int, limit: int) -> Sequence[StreamRow]:

@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from app.domain.journal import Kind
-from sync.protocol import messages, sales, wire
+from sync.protocol import messages, sales, streams, wire
 from sync.protocol.kinds import BODIES
 
 TEXT = Path("docs/sync-protocol.md").read_text(encoding="utf-8")
@@ -19,7 +19,7 @@ BODY_NAMES = {body.__name__: body for _, body in BODIES.values()}
 
 
 def model(name: str) -> type[BaseModel]:
-    known = {**vars(messages), **vars(wire), **vars(sales), **BODY_NAMES}
+    known = {**vars(messages), **vars(wire), **vars(sales), **vars(streams), **BODY_NAMES}
     found = known[name]
     assert isinstance(found, type)
     assert issubclass(found, BaseModel)
@@ -35,7 +35,7 @@ def test_an_example_is_read_and_written_back_as_it_stands(name: str, text: str) 
 def test_every_message_has_its_example() -> None:
     named = {
         name
-        for module in (messages, sales, wire)
+        for module in (messages, sales, streams, wire)
         for name, thing in vars(module).items()
         if isinstance(thing, type) and issubclass(thing, messages.Message) and thing.__module__ == module.__name__
         if {"message", "answer"} & set(thing.model_fields)

@@ -12,7 +12,8 @@ from sync.office.services.feed_rows import FeedRows
 from sync.office.services.import_catalogue import ImportCatalogue
 from sync.office.services.programmes import Programmes
 from sync.office.services.set_shops import SetShops
-from sync.office.storage.announced import announce
+from sync.office.services.tidy_streams import KEPT_MS, TidyStreams
+from sync.office.storage.announced import announce, note_moved
 from sync.office.storage.cards import keep_cards
 from sync.office.storage.people import Registered, keep_registered
 from sync.office.storage.streams import bury_tombstones
@@ -111,6 +112,31 @@ def test_a_region_carries_its_own_members(desk: Desk) -> None:
     assert (moved.stream, [row.id for row in moved.rows]) == ("members:west", ["w1", "w2"])
     shops.put_into_region("人民路店", "")
     assert [row.id for row in pull(desk, west, "members").rows] == ["w1", "w2"]
+
+
+def test_balances_are_told_with_the_night_and_not_for_every_sale(desk: Desk) -> None:
+    chain = desk.newcomer()
+    register(desk, "w1", "T-old")
+    cursor = pull(desk, chain, "members").cursor
+    desk.database.write(lambda c: note_moved(c, [WalletId("w1")]))
+    assert pull(desk, chain, "members", cursor).rows == ()
+    TidyStreams(desk.world)()
+    (row,) = pull(desk, chain, "members", cursor).rows
+    assert row.id == "w1"
+    TidyStreams(desk.world)()
+    assert pull(desk, chain, "members", row.n).rows == ()
+
+
+def test_what_was_gone_for_half_a_year_is_forgotten(desk: Desk) -> None:
+    chain = desk.newcomer()
+    ImportCatalogue(desk.world)(GOODS)
+    ImportCatalogue(desk.world)(b"id,name,price\nA,apple,1\n", is_whole=True)
+    desk.clock.now += KEPT_MS
+    TidyStreams(desk.world)()
+    assert isinstance(pull(desk, chain, "catalogue", 4), Rows)
+    desk.clock.now += 1
+    TidyStreams(desk.world)()
+    assert isinstance(pull(desk, chain, "catalogue", 4), TooFar)
 
 
 def test_members_too_far_behind_are_to_be_taken_as_a_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
