@@ -11,6 +11,9 @@ from app.ports.scanner import SourceState
 from app.settings import PrinterSettings, ShopSettings
 from app.storage.lock import DirectoryLock, StoreInUseError
 
+POLE = "pole"
+_USUAL_BAUD = 9_600
+
 AskPrinter = Callable[[PrinterSettings, Path], PrinterCondition | None]
 
 
@@ -45,6 +48,9 @@ def _states(settings: ShopSettings, data_dir: Path, ask_printer: AskPrinter) -> 
         name = f"serial:{scanner.port}"
         details[name] = why_not_open(scanner.port, scanner.baud)
         sources[name] = SourceState.UNPLUGGED if details[name] else SourceState.READY
+    if settings.pole.port:
+        details[POLE] = why_not_open(settings.pole.port, settings.pole.baud or _USUAL_BAUD)
+        sources[POLE] = SourceState.UNPLUGGED if details[POLE] else SourceState.READY
     return DeviceStates(ask_printer(settings.printer, data_dir), sources, details)
 
 

@@ -12,7 +12,7 @@ from app.cli.demo.staff import SHOP_MANAGER
 from app.cli.doctor import doctor, examine
 from app.cli.doctor.remark import Remark, Severity
 from app.ports.printer import PrinterCondition
-from app.settings import PrinterSettings, SerialScannerSettings, WedgeFrameSettings, WedgeSettings
+from app.settings import PoleSettings, PrinterSettings, SerialScannerSettings, WedgeFrameSettings, WedgeSettings
 from app.storage.lock import DirectoryLock
 from app.storage.places import TILL_DB
 from tests.app.cli.demo.demo_till import build
@@ -44,6 +44,7 @@ def shop(tmp_path: Path) -> Path:
         update={
             "printer": PrinterSettings(connection="tcp", address="192.0.2.7"),
             "serial_scanners": (SerialScannerSettings(port="/dev/ttyNONE7"),),
+            "pole": PoleSettings(port="/dev/ttyNONE8"),
             "wedge": WedgeSettings(others=(WedgeFrameSettings(prefix="~U", sends="uid_hex"),)),
         }
     )
@@ -68,6 +69,7 @@ def test_each_device_is_named_with_its_remedy(shop: Path) -> None:
     scanner = said["Scanner (serial /dev/ttyNONE7, 9600)"]
     assert (scanner.state, scanner.severity) == ("not there", Severity.ATTEND)
     assert "Is the cable in?" in scanner.remedy
+    assert said["Pole display (serial /dev/ttyNONE8)"].severity is Severity.ATTEND
     assert said["Card reader (chip) (keyboard, begins with ~U)"].severity is Severity.WELL
 
 
