@@ -3438,6 +3438,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept for {points} points used already: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points taken back: {points}</source>
         <translation type="unfinished"></translation>
     </message>

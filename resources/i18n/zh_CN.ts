@@ -3438,6 +3438,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept for {points} points used already: {amount}</source>
+        <translation>已用掉的 {points} 积分抵扣：{amount}</translation>
+    </message>
+    <message>
         <source>Points taken back: {points}</source>
         <translation>扣回积分 {points}</translation>
     </message>
