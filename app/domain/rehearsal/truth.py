@@ -3,7 +3,7 @@
 A till sells from a copy. What was true once is no fault, however late it was (late knowledge); what never was is one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.ids import TierId
@@ -19,6 +19,8 @@ from app.domain.sale.facts import Sale
 
 # A member's measure is looked for on this many of their days; older copies than that are no till's.
 _MOST_DAYS = 400
+# What only sums up can be too high; of the rest, averages say, a till may honestly have had any value between.
+_ADDED_UP = frozenset({"spend", "orders", "order_days"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +111,25 @@ def _measures(sale: Sale, standing: Standing, programme: Programme) -> _Found:
     }
     if not off:
         return
+    of = {measure.id: measure.of for measure in programme.measures}
     days = sorted({fact.moment.day for fact in standing.history if fact.moment.day <= day})[-_MOST_DAYS:]
     then = [now, *(_measured_on(standing, programme, each) for each in days)]
     for name, value in sorted(off.items()):
-        most = max(values[name] for values in then)
-        # A till adds what it has sold itself; between its copy and head office's order that may be any part of it.
-        if name == "spend":
-            most = max(most, _bought_until(standing, day))
-        yield Disagreement("measure", Side(value), Side(most), name=name) if value > most else None
+        most = max(max(values[name] for values in then), _at_most(of[name], standing, day))
+        never = value > most and of[name] in _ADDED_UP
+        yield Disagreement("measure", Side(value), Side(most), name=name) if never else None
+
+
+def _at_most(of: str, standing: Standing, day: str) -> int:
+    """What a till's own sales, in whatever order they were told, could have brought it to."""
+    bought = [fact for fact in standing.history if isinstance(fact, Bought) and fact.moment.day <= day]
+    if of == "spend":
+        return sum(line.list_minor for fact in bought for line in fact.lines)
+    return len(bought)
 
 
 def _measured_on(standing: Standing, programme: Programme, day: str) -> Mapping[str, int]:
     return measured(programme, standing_before(standing, add_days(day, 1)), day)
-
-
-def _bought_until(standing: Standing, day: str) -> int:
-    facts: Iterable[Bought] = (fact for fact in standing.history if isinstance(fact, Bought))
-    return sum(line.list_minor for fact in facts if fact.moment.day <= day for line in fact.lines)
 
 
 def _balances(sale: Sale, credited: Mapping[Unit, int]) -> _Found:
