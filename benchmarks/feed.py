@@ -1,11 +1,13 @@
 """100 000 changes of the catalogue reach a till that sells: how fast it takes them, and what a customer notices."""
 
 import io
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from time import perf_counter, sleep
 
+from app.bootstrap.window import SWITCH_INTERVAL_S
 from app.domain.catalogue import Product
 from app.domain.ids import ProductId
 from app.storage.direct import connect_writer
@@ -35,6 +37,7 @@ class _Sold:
 
 def run(changes: int = CHANGES, quiet_seconds: float = QUIET_SECONDS) -> Iterator[Figure]:
     """First with nothing to take, then with everything."""
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     with office_on(SQLITE) as site, fed_till(site) as till:
         _sell(till, 1.0)
         quiet = _sell(till, quiet_seconds)

@@ -17,6 +17,7 @@ class DirectConnection:
         self._raw = raw
         self._directory = directory
         self._begin = begin
+        self._waits = True
 
     def run(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Run one statement; its cursor."""
@@ -28,6 +29,12 @@ class DirectConnection:
     def begin(self) -> None:
         """Begin a transaction; a writer has the write lock from here on."""
         self.run(self._begin)
+
+    def wait_for_disk(self, *, must_wait: bool) -> None:
+        """Whether a commit returns only when it is on the disk; between two transactions."""
+        if must_wait != self._waits:
+            self.run(f"PRAGMA synchronous={'FULL' if must_wait else 'NORMAL'}")
+            self._waits = must_wait
 
     def commit(self) -> None:
         """Make the transaction durable; where that fails it is still open."""

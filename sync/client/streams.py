@@ -18,7 +18,7 @@ from sync.protocol.streams import ROW_STREAMS, Row, Rows, TooFar
 
 CONFIG_NAME = "sync.streams"
 # So many rows are written at once: a scan at the till waits for no more than these.
-_AT_ONCE = 40
+_AT_ONCE = 25
 
 T = TypeVar("T")
 
@@ -163,7 +163,7 @@ class StreamCopies:
 
     def _write(self, change: Callable[[RowsWork], None]) -> None:
         def whole() -> None:
-            with self.store.unit_of_work() as work:
+            with self.store.fetched_work() as work:
                 change(work)
                 work.commit()
 

@@ -92,6 +92,11 @@ class TillStore:
         self._enrolled()
         return TillUnitOfWork(self._connection, self._enrolled, self._committed)
 
+    def fetched_work(self) -> TillUnitOfWork:
+        """A unit of work for what can be fetched again: its commit does not wait for the disk."""
+        self._check_thread()
+        return TillUnitOfWork(self._connection, self._enrolled, self._committed, is_fetched=True)
+
     def enrol(self, till: TillId, merchant: MerchantId, epoch: int, *, clock: Clock, randomness: Randomness) -> Event:
         """Name the till and begin its journal; the first event says so."""
         self._check_thread()

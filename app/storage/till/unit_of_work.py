@@ -46,7 +46,11 @@ from app.storage.till.work import Known, Work
 
 
 class TillUnitOfWork:
-    """A transaction on the writer's one connection; leaving it without `commit` rolls back."""
+    """A transaction on the writer's one connection; leaving it without `commit` rolls back.
+
+    `is_fetched`: it writes only what can be fetched again, so its commit need not wait for the disk. Whatever is
+    committed after it takes it along; a power cut before that loses it whole, and how far it was read with it.
+    """
 
     journal: Journal
     ledger: Ledger
@@ -65,9 +69,14 @@ class TillUnitOfWork:
     fed: Fed
 
     def __init__(
-        self, connection: DirectConnection, known: Callable[[], Known], committed: Callable[[Work], None]
+        self,
+        connection: DirectConnection,
+        known: Callable[[], Known],
+        committed: Callable[[Work], None],
+        *,
+        is_fetched: bool = False,
     ) -> None:
-        self._connection = connection
+        self._connection, self._is_fetched = connection, is_fetched
         self._known = known
         self._committed = committed
         self._is_open = False
@@ -100,6 +109,8 @@ class TillUnitOfWork:
         """
         if not self._is_open:
             raise BrokenPromiseError("a unit of work is committed once, inside its `with`")
+        if self._is_fetched and self._work.events:
+            raise BrokenPromiseError("an event cannot be fetched again")
         self._work.finish()
         self._connection.commit()
         self._is_open = False
@@ -109,6 +120,7 @@ class TillUnitOfWork:
     def __enter__(self) -> Self:
         if self._connection.in_transaction():
             raise BrokenPromiseError("one unit of work at a time")
+        self._connection.wait_for_disk(must_wait=not self._is_fetched)
         self._connection.begin()
         self._is_open = True
         self._join(Work(self._connection, self._known()))

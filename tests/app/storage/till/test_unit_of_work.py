@@ -121,6 +121,22 @@ def test_one_made_earlier_sees_what_was_committed_since(shop: Shop) -> None:
         assert uow.journal.head().seq == 2
 
 
+def test_what_can_be_fetched_again_does_not_wait_for_the_disk_and_a_sale_does(shop: Shop) -> None:
+    def level() -> int:
+        return int(shop.store._connection._raw.execute("PRAGMA synchronous").fetchone()[0])
+
+    with shop.store.fetched_work() as uow:
+        uow.config.put("fetched", "1")
+        uow.commit()
+        assert level() == 1
+    with shop.store.unit_of_work() as uow:
+        assert level() == 2
+        assert uow.config.get("fetched") == "1"
+    with shop.store.fetched_work() as uow, pytest.raises(BrokenPromiseError):
+        shop.recorder.record(uow, Kind.DRAWER_OPENED, {}, shop.recorder.stamp(uow))
+        uow.commit()
+
+
 def test_the_clock_may_be_put_back_by_a_person(shop: Shop) -> None:
     for mark, frozen in ((5_000_000_000_000, True), (4_000_000_000_000, False)):
         with shop.store.unit_of_work() as uow:
