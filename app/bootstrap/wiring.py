@@ -57,6 +57,7 @@ from app.services.try_draft import TryDraft
 from app.services.use_cases import UseCases
 from app.services.value_desk import ValueDesk
 from app.services.view_member import ViewMember
+from app.services.wallet_pin import SetWalletPin
 from app.settings import ShopSettings
 
 
@@ -120,7 +121,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         try_draft=TryDraft(store, directory, recorder, outside.clock, rules.drafts, lambda: in_force.programme),
         hold_basket=HoldBasket(store, recorder, view_member),
         keep_basket=KeepBasket(store, view_member),
-        post_sale=PostSale(store, directory, recorder, outside.guard),
+        post_sale=PostSale(store, directory, recorder, outside.guard, outside.hasher),
         refund_sale=RefundSale(store, recorder, lambda: in_force.programme),
         take_payment=TakePayment(store, recorder),
         pay_back=PayBack(store, recorder),
@@ -136,6 +137,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         name_slips=NameSlips(store),
         preview_slip=PreviewSlip(store, lay_out_slip, rules.templates),
         confirm_clock=ConfirmClock(store, recorder),
+        set_wallet_pin=SetWalletPin(store, recorder, outside.hasher),
         change_pin=ChangePin(store, recorder, outside.hasher),
         change_settings=ChangeSettings(store, codes),
     )

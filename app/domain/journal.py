@@ -56,6 +56,7 @@ class Kind(StrEnum):
     PAYBACK_SETTLED = "payback_settled"
     OVERRIDE = "override"
     CARE = "care"
+    WALLET_PIN_SET = "wallet_pin_set"
     PROFILE_VIEWED = "profile_viewed"
     STAFF_CHANGED = "staff_changed"
     CLOCK_JUMP = "clock_jump"

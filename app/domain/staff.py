@@ -34,6 +34,7 @@ class Permission(StrEnum):
     PRICE_OVERRIDE = "price_override"
     SALE_EXCEPTION = "sale_exception"
     LATE_REFUND = "late_refund"
+    VALUE_WITHOUT_PIN = "value_without_pin"
     OPEN_DRAWER = "open_drawer"
     CASH_MOVEMENT = "cash_movement"
     OPEN_SHIFT = "open_shift"
@@ -66,6 +67,7 @@ _SUPERVISOR = _CASHIER | {
     Permission.CHANGE_CARD,
     Permission.PRICE_OVERRIDE,
     Permission.SALE_EXCEPTION,
+    Permission.VALUE_WITHOUT_PIN,
     Permission.OPEN_DRAWER,
     Permission.CASH_MOVEMENT,
     Permission.READ_X,

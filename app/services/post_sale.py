@@ -1,7 +1,7 @@
 """Post a sale: sale, ledger entries, journal event and its slip in one transaction, durable before "paid"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.basket import MAX_QUANTITY_MILLI, Basket
 from app.domain.bookkeeping import entries_of_sale, sale_event_body
@@ -18,10 +18,11 @@ from app.domain.sale.build import SaleFacts, ValueShort, build_sale
 from app.domain.sale.facts import Sale
 from app.domain.shift import Shift
 from app.domain.spend import ShortOf
-from app.domain.staff import Operator, Permission, not_permitted
+from app.domain.staff import Approval, Operator, Permission, not_permitted
 from app.domain.stored_value import spendable
-from app.domain.tender import Tendered, settle
+from app.domain.tender import Settlement, Tendered, settle
 from app.ports.directory import Directory
+from app.ports.pins import PinHasher
 from app.ports.store import SlipKind, Store, UnitOfWork
 from app.ports.value_guard import ValueGuard, always_open
 from app.services.check_approval import check_approval
@@ -30,17 +31,22 @@ from app.services.open_payments import note_payments
 from app.services.read_cards import closed_wallet
 from app.services.shared_rights import shared_leases, usable_of
 from app.services.stamp import Recorder, Stamp, next_origin
+from app.services.wallet_pin import why_not_so_much
 
 
 @dataclass(frozen=True, slots=True)
 class SaleRequest:
-    """What the cashier wants posted; `total_minor` is what the screen showed."""
+    """What the cashier wants posted; `total_minor` is what the screen showed.
+
+    `allowed_by` is the customer's PIN, or who allowed much stored value without one.
+    """
 
     operator: Operator
     basket: Basket
     programme: Programme
     tendered: Sequence[Tendered]
     total_minor: int
+    allowed_by: str | Approval | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class PostSale:
     directory: Directory
     recorder: Recorder
     guard: ValueGuard = always_open
+    hasher: PinHasher | None = None
 
     def __call__(self, request: SaleRequest) -> Sale | Refused:
         """The posted sale, or why not."""
@@ -95,6 +102,8 @@ class PostSale:
         )
         if spends_value and (rests := self._why_value_rests(uow, view, stamp)):
             return Refused(rests)
+        if view and (refused := self._why_pin(uow, request, settlement, view, stamp)):
+            return refused
         leases = tuple(uow.ledger.leases(view.wallet)) if view else ()
         facts = SaleFacts(
             id=SaleId(self.recorder.new_id(stamp.at)),
@@ -114,6 +123,17 @@ class PostSale:
         if isinstance(sale, ShortOf):
             return Refused(Why.RIGHT_SHORT, {"unit": sale.unit, "held": sale.held})
         return sale
+
+    def _why_pin(
+        self, uow: UnitOfWork, request: SaleRequest, settlement: Settlement, view: MemberView, stamp: Stamp
+    ) -> Refused | None:
+        """Above the programme's limit stored value asks for the customer's PIN."""
+        limit_minor = request.programme.stored_value.pin_above_minor
+        parts = zip(settlement.tendered, settlement.applied_minor, strict=True)
+        value_minor = sum(applied for tender, applied in parts if tender.type is TenderType.STORED_VALUE)
+        if limit_minor is None or value_minor <= limit_minor:
+            return None
+        return why_not_so_much(uow, self.hasher, view.wallet, request.allowed_by, stamp.corrected_at, limit_minor)
 
     def _why_value_rests(self, uow: UnitOfWork, view: MemberView | None, stamp: Stamp) -> Why | None:
         if view is None:

@@ -37,6 +37,7 @@ from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
 from app.services.try_draft import TryDraft
 from app.services.view_member import ViewMember
+from app.services.wallet_pin import SetWalletPin
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +79,4 @@ class UseCases:
     confirm_clock: ConfirmClock
     change_settings: ChangeSettings
     change_pin: ChangePin
+    set_wallet_pin: SetWalletPin

@@ -140,6 +140,14 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Stored value cannot pay for stored value"),
         QT_TRANSLATE_NOOP("Refusal", "Take another tender, or transfer from card to card."),
     ),
+    Why.VALUE_NEEDS_PIN: (
+        QT_TRANSLATE_NOOP("Refusal", "More than {limit_minor} of stored value needs the customer's PIN"),
+        QT_TRANSLATE_NOOP("Refusal", "Have the customer type it, or take another tender."),
+    ),
+    Why.VALUE_NEEDS_APPROVAL: (
+        QT_TRANSLATE_NOOP("Refusal", "More than {limit_minor} of stored value needs a PIN, and this till knows none"),
+        QT_TRANSLATE_NOOP("Refusal", "A supervisor checks who it is and allows it, or take another tender."),
+    ),
     Why.VALUE_LIMIT: (
         QT_TRANSLATE_NOOP(
             "Refusal", "A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}"
@@ -241,6 +249,18 @@ _WORDS: dict[Why, tuple[str, str]] = {
     Why.CHANGE_TOO_MUCH: (
         QT_TRANSLATE_NOOP("Refusal", "That would be {change_minor} of change"),
         QT_TRANSLATE_NOOP("Refusal", "Check the amount handed over, and type it again."),
+    ),
+    Why.TENDER_ALONE: (
+        QT_TRANSLATE_NOOP("Refusal", "One of these ways to pay does not go together with another"),
+        QT_TRANSLATE_NOOP("Refusal", "Take back what was paid (Delete), then pay all of it in one way."),
+    ),
+    Why.TENDER_WITHOUT_OFFERS: (
+        QT_TRANSLATE_NOOP("Refusal", "This way to pay is for goods without offers; the sum is {total_minor} now"),
+        QT_TRANSLATE_NOOP("Refusal", "Press it again to take it. Any other way to pay brings the offers back."),
+    ),
+    Why.OFFERS_ARE_BACK: (
+        QT_TRANSLATE_NOOP("Refusal", "The offers are back"),
+        QT_TRANSLATE_NOOP("Refusal", "Look at the sum, then press again."),
     ),
     Why.TENDER_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refusal", "This tender is not in the programme"),
@@ -389,6 +409,7 @@ _PERMISSIONS: dict[Permission, str] = {
     Permission.STOP_CARD: QT_TRANSLATE_NOOP("Permission", "freeze a card or report it lost"),
     Permission.CHANGE_CARD: QT_TRANSLATE_NOOP("Permission", "issue, replace or release a card"),
     Permission.PRICE_OVERRIDE: QT_TRANSLATE_NOOP("Permission", "change a price"),
+    Permission.VALUE_WITHOUT_PIN: QT_TRANSLATE_NOOP("Permission", "take much stored value without a PIN"),
     Permission.LATE_REFUND: QT_TRANSLATE_NOOP("Permission", "take goods back after the time for it"),
     Permission.SALE_EXCEPTION: QT_TRANSLATE_NOOP("Permission", "sell against a sale rule"),
     Permission.OPEN_DRAWER: QT_TRANSLATE_NOOP("Permission", "open the drawer"),

@@ -9,6 +9,7 @@ from app.domain.payment import Payment
 from app.domain.pricing import PricedBasket
 from app.domain.programme.model import TenderKind, TenderType
 from app.domain.sale.facts import Sale
+from app.domain.staff import Approval
 from app.domain.tender import Settlement, Tendered, settle
 from app.ports.store import SlipKind
 from app.services.post_sale import SaleRequest
@@ -34,6 +35,12 @@ class TenderView(Protocol):
 
     def show_refusal(self, refused: Refused) -> None:
         """Say why not."""
+
+    def ask_pin(self, refused: Refused) -> None:
+        """So much stored value needs the customer's PIN, or the one typed was wrong."""
+
+    def ask_without_pin(self, refused: Refused) -> None:
+        """So much stored value needs somebody who may allow it without a PIN."""
 
     def show_waiting(self) -> None:
         """Offers are being worked out; nothing can be paid until they are known."""
@@ -302,14 +309,23 @@ class TenderPresenter:
         if outcome.is_paid:
             self._post()
 
-    def _post(self) -> None:
+    def post_allowed(self, allowed_by: str | Approval) -> None:
+        """Try again with the customer's PIN, or with who allowed it without."""
+        self._post(allowed_by)
+
+    def _post(self, allowed_by: str | Approval | None = None) -> None:
         priced = self._priced
         if priced is None or self._posting:
             return
         self._posting = True
         self._view.show_posting()
         request = SaleRequest(
-            self._session.signed_on(), priced.basket, self._session.programme, self._tendered, priced.total_minor
+            self._session.signed_on(),
+            priced.basket,
+            self._session.programme,
+            self._tendered,
+            priced.total_minor,
+            allowed_by,
         )
         self._tasks.run(lambda: self._use_cases.post_sale(request), self._came_back, self._post_failed)
 
@@ -317,7 +333,12 @@ class TenderPresenter:
         self._posting = False
         if isinstance(outcome, Refused):
             self._show()
-            self._view.show_refusal(outcome)
+            ask = {
+                Why.VALUE_NEEDS_PIN: self._view.ask_pin,
+                Why.PIN_WRONG: self._view.ask_pin,
+                Why.VALUE_NEEDS_APPROVAL: self._view.ask_without_pin,
+            }
+            ask.get(outcome.why, self._view.show_refusal)(outcome)
             return
         self.sale = outcome
         self._view.show_done(outcome)

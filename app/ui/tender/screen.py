@@ -6,14 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Why
 from app.domain.pricing import PricedBasket
 from app.domain.programme.model import TenderKind
 from app.domain.sale.facts import Sale
+from app.domain.staff import Permission
 from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
+from app.ui.approval.approver import Approver
 from app.ui.refusals import refusal_words
 from app.ui.relay import Relay
 from app.ui.running import Runs
@@ -27,6 +29,7 @@ from app.ui.tender.presenter import TenderPresenter
 from app.ui.tender.reference_dialog import ReferenceDialog
 from app.ui.tender.state import TenderState
 from app.ui.tender.value_desk import Refresh, ValueDesk
+from app.ui.tender.wallet_pin_dialog import WalletPinDialog
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.header import ScreenHeader
 from app.ui.widgets.panel import column
@@ -52,6 +55,7 @@ class TenderScreen(Screen):
     ) -> None:
         super().__init__()
         self._session = session
+        self._approver = Approver(self, use_cases, tasks, session)
         self._asking: AskingDialog | None = None
         self._waiting: list[ScanEvent] = []
         self._build()
@@ -92,6 +96,18 @@ class TenderScreen(Screen):
         dialog = ReferenceDialog(self, self._session.name(kind.names), amount_minor)
         dialog.decided.connect(lambda text: self.presenter.take_with_reference(kind, amount_minor, text))
         dialog.open()
+
+    def ask_pin(self, refused: Refused) -> None:
+        """Have the customer type it; the payment stands meanwhile."""
+        wrong = refused if refused.why is Why.PIN_WRONG else None
+        intro = "" if wrong else refusal_words(refused).what
+        dialog = WalletPinDialog(self, intro, wrong=wrong)
+        dialog.typed.connect(self.presenter.post_allowed)
+        dialog.open()
+
+    def ask_without_pin(self, refused: Refused) -> None:
+        """Somebody who may looks who it is."""
+        self._approver.ask(Permission.VALUE_WITHOUT_PIN, refusal_words(refused).what, self.presenter.post_allowed)
 
     def tell(self, what: str, remedy: str, tone: Tone) -> None:
         """Something about the basket, while it is paid."""

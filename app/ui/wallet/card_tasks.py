@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import Refused
 from app.domain.member import Card, MemberView
-from app.domain.staff import Approval
+from app.domain.staff import Approval, Permission
 from app.domain.value.facts import CardStep
 from app.services.change_card import permission_for
 from app.services.use_cases import UseCases
@@ -15,6 +15,7 @@ from app.ui.approval.approver import Approver
 from app.ui.members.words import card_state, card_text
 from app.ui.running import Runs
 from app.ui.session import Session
+from app.ui.tender.wallet_pin_dialog import WalletPinDialog
 from app.ui.theme.tokens import Tone
 from app.ui.wallet.card_dialog import CardDialog
 from app.ui.wallet.list_dialog import Choice, ListDialog
@@ -55,6 +56,28 @@ class CardTasks(QObject):
             )
         )
         dialog.open()
+
+    def choose_pin(self, view: MemberView) -> None:
+        """The customer types a PIN for the wallet, twice."""
+        dialog = WalletPinDialog(
+            self._host,
+            self.tr("Turn the screen or the keyboard to the customer. It is asked for when much is spent."),
+            twice=True,
+        )
+        dialog.typed.connect(lambda pin: self._allow_pin(view, pin))
+        dialog.open()
+
+    def _allow_pin(self, view: MemberView, pin: str) -> None:
+        def keep(approval: Approval) -> None:
+            self._tasks.run(lambda: self._use_cases.set_wallet_pin(view, pin, approval), kept)
+
+        def kept(refused: Refused | None) -> None:
+            if refused:
+                tell_refusal(self._tell, refused)
+            else:
+                self._tell(self.tr("The PIN is kept at this till"), self.tr("It counts from now on."), Tone.ACCENT)
+
+        self._approver.ask(Permission.CHANGE_CARD, self.tr("A PIN for this wallet"), keep, needs_reason=False)
 
     def replace(self, view: MemberView, old: Card) -> None:
         """A new card in place of this one."""

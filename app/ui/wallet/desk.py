@@ -35,7 +35,7 @@ class WalletDesk(QObject):
         payments: PaymentDesk,
     ) -> None:
         super().__init__(host)
-        self._host = host
+        self._host, self._session = host, session
         self._value = ValueTasks(host, use_cases, tasks, session, tell, changed, payments)
         self._cards = CardTasks(host, use_cases, tasks, session, tell, changed)
 
@@ -64,6 +64,11 @@ class WalletDesk(QObject):
             ),
             (has_value, Choice(self.tr("Move value to another card"), Icon.WALLET), lambda: value.transfer(view)),
             (True, Choice(self.tr("Issue a card"), Icon.PLUS), lambda: cards.issue(view)),
+            (
+                self._session.programme.stored_value.pin_above_minor is not None,
+                Choice(self.tr("Choose a PIN"), Icon.KEY),
+                lambda: cards.choose_pin(view),
+            ),
             (
                 bool(active or resting),
                 Choice(self.tr("Replace a card"), Icon.CARD),

@@ -42,6 +42,7 @@ from sync.protocol.kinds.staff_changed import StaffChanged
 from sync.protocol.kinds.till_enrolled import TillEnrolled
 from sync.protocol.kinds.top_up import TopUp
 from sync.protocol.kinds.transfer import Transfer
+from sync.protocol.kinds.wallet_pin_set import WalletPinSet
 
 # By kind: the version written today and its model. A later version of a kind keeps the earlier ones readable.
 BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
@@ -79,6 +80,7 @@ BODIES: Mapping[Kind, tuple[int, type[Body]]] = {
     Kind.PAYBACK_SETTLED: (1, PaybackSettled),
     Kind.OVERRIDE: (1, Override),
     Kind.CARE: (1, Care),
+    Kind.WALLET_PIN_SET: (1, WalletPinSet),
     Kind.PROFILE_VIEWED: (1, ProfileViewed),
     Kind.STAFF_CHANGED: (1, StaffChanged),
     Kind.CLOCK_JUMP: (1, ClockJump),

@@ -152,6 +152,7 @@ def bodies() -> dict[Kind, dict[str, Any]]:
         Kind.PAYBACK_STARTED: {**payback_started_body(PAYBACK, "chen")},
         Kind.PAYBACK_SETTLED: {**payback_settled_body(PAYBACK, Return.OTHERWISE, approval())},
         Kind.OVERRIDE: {"approval": allowed},
+        Kind.WALLET_PIN_SET: {"wallet": "w-zhang", "approval": allowed},
         Kind.CARE: care_to_body(
             Care(MemberId("m-zhang"), WalletId("w-zhang"), "call:s1", CareStep.FOLLOWED_UP, OperatorId("chen"), "好了")
         ),

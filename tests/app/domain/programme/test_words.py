@@ -16,12 +16,10 @@ from app.domain.programme.declare import key_in_file
 BY_THEIR_NATURE = {"names", "kind"}
 # Words that somebody builds the reader of; the list gets shorter only.
 AWAITED: Mapping[str, str] = {
-    "TenderKind.combines": "the refusal of tenders that do not combine",
     "MemberField.choices": "the member's form",
     "MemberField.of": "the member's form",
     "MemberField.sealed": "the member's form",
     "Referral.once": "friends that come through a registration",
-    "StoredValue.pin_above": "the card's PIN",
 }
 
 PARTS: Mapping[str, type] = {

@@ -40,6 +40,12 @@ class SeenTender:
     payment: PaymentState | None = None
     waits: int = 0
 
+    def ask_pin(self, refused: Refused) -> None:
+        self.refusals.append(refused.why)
+
+    def ask_without_pin(self, refused: Refused) -> None:
+        self.refusals.append(refused.why)
+
     def show_waiting(self) -> None:
         self.waits += 1
 
