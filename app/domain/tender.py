@@ -1,14 +1,16 @@
 """Amount due and tenders: what is paid, what remains, what change is given (minor units)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import Refused, Why
-from app.domain.programme.model import TenderType
+from app.domain.programme.model import Programme, TenderType
+from app.domain.programme.reasons import Reason, ReasonCode
 
 # In the order in which they are likely, not of their size.
 _NOTES_MINOR = (10_000, 5_000, 1_000, 100, 500, 2_000)
 _QUICK_AMOUNTS = 4
+_OF_OFFERS = frozenset({ReasonCode.MEMBER_PRICE, ReasonCode.TIER_DISCOUNT, ReasonCode.PROMOTION, ReasonCode.COUPON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,21 @@ def settle(due_minor: int, tendered: Sequence[Tendered]) -> Settlement | Refused
         change += tender.given_minor - part
         left -= part
     return Settlement(tuple(tendered), tuple(applied), left, change)
+
+
+def is_of_offers(reasons: Iterable[Reason]) -> bool:
+    """Whether an offer is among the reasons: a member price, a promotion, a coupon."""
+    return any(reason.code in _OF_OFFERS for reason in reasons)
+
+
+def why_not_combined(kinds: Iterable[str], programme: Programme, *, with_offers: bool) -> Why | None:
+    """Why these (by id) cannot pay one sale: one that does not combine pays alone, and goods without offers."""
+    taken = set(kinds)
+    if all(kind.combines for kind in programme.tender_kinds if kind.id in taken):
+        return None
+    if len(taken) > 1:
+        return Why.TENDER_ALONE
+    return Why.TENDER_WITHOUT_OFFERS if with_offers else None
 
 
 def quick_amounts(due_minor: int) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ from app.domain.shift import Shift
 from app.domain.spend import ShortOf
 from app.domain.staff import Approval, Operator, Permission, not_permitted
 from app.domain.stored_value import spendable
-from app.domain.tender import Settlement, Tendered, settle
+from app.domain.tender import Settlement, Tendered, is_of_offers, settle, why_not_combined
 from app.ports.directory import Directory
 from app.ports.pins import PinHasher
 from app.ports.store import SlipKind, Store, UnitOfWork
@@ -89,6 +89,10 @@ class PostSale:
             return refusal_of(stop, name_in(stop.rule.names, ""))
         if priced.total_minor != request.total_minor:
             return Refused(Why.PRICE_CHANGED, {"total_minor": priced.total_minor})
+        with_offers = any(is_of_offers(line.reasons) for line in priced.lines)
+        kinds = (tender.kind for tender in request.tendered)
+        if why := why_not_combined(kinds, request.programme, with_offers=with_offers):
+            return Refused(why, {"total_minor": priced.total_minor})
         settlement = settle(priced.total_minor, request.tendered)
         if isinstance(settlement, Refused):
             return settlement

@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
             self._office,
             lambda then: self.sale.presenter.refresh_member(then),
             self._payments,
+            lambda plain: self.sale.presenter.use_plain(plain=plain),
         )
         self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
         self.members = MembersScreen(use_cases, tasks, session, self._payments)

@@ -22,6 +22,7 @@ from app.domain.sale.basis import Basis, LineBasis
 from app.domain.sale.earned import points_earned, rights_earned_by
 from app.domain.sale.facts import Sale, SaleLine
 from app.domain.spend import Spend
+from app.domain.tender import is_of_offers, why_not_combined
 
 _FEE = "fee"
 
@@ -36,7 +37,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """`about` is tier, line, points, taken, shared, measure or balance; what has a `number` or a `name` says so."""
+    """`about` is tender, tier, line, points, taken, shared, measure or balance; some have a `number` or a `name`."""
 
     about: str
     till: Side
@@ -56,6 +57,7 @@ def replay(sale: Sale, programme: Programme) -> tuple[Disagreement, ...]:
     earned = points_earned(priced, paid, programme, sale.basis, moment.day)
     doubled, doubled_by_all = rights_earned_by(earned, programme, moment.day)
     return (
+        *_tenders(sale, programme),
         *_tier(sale, priced),
         *_lines(sale, priced),
         *_points(sale, sum(part.amount for part in earned)),
@@ -133,6 +135,14 @@ def _member(sale: Sale, basis: Basis) -> Member | None:
         fields=person.fields,
         more_tiers=person.more_tiers,
     )
+
+
+def _tenders(sale: Sale, programme: Programme) -> Iterator[Disagreement]:
+    kinds = [tender.kind for tender in sale.tenders]
+    with_offers = any(is_of_offers(line.reasons) for line in sale.lines)
+    if why_not_combined(kinds, programme, with_offers=with_offers):
+        whys = tuple(("tender", tender.kind, tender.amount_minor) for tender in sale.tenders)
+        yield Disagreement("tender", Side(sale.total_minor, whys), Side(0))
 
 
 def _tier(sale: Sale, priced: PricedBasket) -> Iterator[Disagreement]:

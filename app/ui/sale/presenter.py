@@ -222,6 +222,10 @@ class SalePresenter:
         """So many points off the bill; None = as many as possible, 0 = none."""
         self._reprice(self.basket.with_wishes(replace(self.basket.wishes, points=points)))
 
+    def use_plain(self, *, plain: bool) -> None:
+        """No offer at all, because of a way to pay that does not combine with any; or all of them again."""
+        self._reprice(self.basket.with_wishes(replace(self.basket.wishes, plain=plain)))
+
     def turn_coupon(self, coupon: str) -> None:
         """Use a coupon that is not used, or keep one that would be."""
         wishes = self.basket.wishes

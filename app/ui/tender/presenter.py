@@ -10,7 +10,7 @@ from app.domain.pricing import PricedBasket
 from app.domain.programme.model import TenderKind, TenderType
 from app.domain.sale.facts import Sale
 from app.domain.staff import Approval
-from app.domain.tender import Settlement, Tendered, settle
+from app.domain.tender import Settlement, Tendered, is_of_offers, settle, why_not_combined
 from app.ports.store import SlipKind
 from app.services.post_sale import SaleRequest
 from app.services.use_cases import UseCases
@@ -65,7 +65,10 @@ class TenderView(Protocol):
 
 
 class TenderPresenter:
-    """Takes payments until nothing is left, then posts the sale. `posted` is told of it."""
+    """Takes payments until nothing is left, then posts the sale. `posted` is told of it.
+
+    `go_plain(whether)` has the basket priced without offers, or with them again.
+    """
 
     def __init__(
         self,
@@ -76,8 +79,10 @@ class TenderPresenter:
         posted: Callable[[Sale], None],
         desk: ValueDesk,
         payments: PaymentFlow,
+        go_plain: Callable[[bool], None],
     ) -> None:
         self._view = view
+        self._go_plain = go_plain
         self._tasks = tasks
         self._use_cases = use_cases
         self._session = session
@@ -144,6 +149,8 @@ class TenderPresenter:
         settlement = self._settlement()
         if settlement is None or self._posting or self.sale or self._desk.is_asking:
             return
+        if not self._may_pay(kind):
+            return
         missing = self._missing_value(kind, amount_minor, settlement)
         view = self._priced.basket.member if self._priced else None
         if missing and view:
@@ -158,6 +165,26 @@ class TenderPresenter:
             self._ask_reference(kind, amount, settlement)
         else:
             self._add(Tendered(kind.id, kind.type, amount))
+
+    def _may_pay(self, kind: TenderKind) -> bool:
+        """Whether it goes with what was taken, and the basket stands at its prices; else these change first."""
+        priced, programme = self._priced, self._session.programme
+        taken = {tender.kind for tender in self._tendered}
+        if priced is None or why_not_combined({*taken, kind.id}, programme, with_offers=False):
+            self._view.show_refusal(Refused(Why.TENDER_ALONE))
+            return False
+        with_offers = any(is_of_offers(line.reasons) for line in priced.lines)
+        if kind.combines is not priced.basket.wishes.plain or not (kind.combines or with_offers):
+            return True
+        self._go_plain(not kind.combines)
+        why = Why.OFFERS_ARE_BACK if kind.combines else Why.TENDER_WITHOUT_OFFERS
+        self._view.show_refusal(Refused(why, {"total_minor": self._priced.total_minor if self._priced else 0}))
+        return False
+
+    def leave(self) -> None:
+        """Back to the goods: offers given up for a way to pay that was not used are there again."""
+        if self._priced and self._priced.basket.wishes.plain and not self._tendered and not self.sale:
+            self._go_plain(False)
 
     def stop_asking(self, *, is_late: bool = False) -> None:
         """Do not wait for head office any longer."""
@@ -299,6 +326,10 @@ class TenderPresenter:
             return
         if self._priced.total_minor == 0:
             self._post()
+            return
+        together = {tender.kind, *(each.kind for each in self._tendered)}
+        if why := why_not_combined(together, self._session.programme, with_offers=False):
+            self._view.show_refusal(Refused(why))
             return
         outcome = settle(self._priced.total_minor, (*self._tendered, tender))
         if isinstance(outcome, Refused):

@@ -52,6 +52,7 @@ class TenderScreen(Screen):
         office: HeadOffice,
         refresh: Refresh,
         payments: PaymentDesk,
+        go_plain: Callable[[bool], None],
     ) -> None:
         super().__init__()
         self._session = session
@@ -61,7 +62,7 @@ class TenderScreen(Screen):
         self._build()
         desk = ValueDesk(self, office, Relay(self), session, refresh)
         self.payments = PaymentHost(self, payments, tasks, use_cases, session, self.show_refusal)
-        self.presenter = TenderPresenter(self, tasks, use_cases, session, posted, desk, self.payments.flow)
+        self.presenter = TenderPresenter(self, tasks, use_cases, session, posted, desk, self.payments.flow, go_plain)
         self._connect()
         self._retranslate()
 
@@ -206,6 +207,7 @@ class TenderScreen(Screen):
         if self.presenter.sale:
             self._next()
         elif not self.presenter.is_posting:
+            self.presenter.leave()
             self.left.emit()
 
     def _done_key(self, key: int, *, is_enter: bool) -> None:

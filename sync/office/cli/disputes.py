@@ -21,6 +21,7 @@ _KINDS = {
 _UNITS = {
     "points": "points brought",
     "taken": "used up of the member's",
+    "tender": "ways to pay",
     "shared": "used up of limits for all",
 }
 
@@ -102,6 +103,8 @@ def _side(part: Any, which: str) -> str:
     match part["about"]:
         case "tier":
             return " or ".join(name or "no tier" for _, name, _ in whys) or "no tier"
+        case "tender":
+            return ", ".join(f"{name} {format_minor(amount)}" for _, name, amount in whys) or "do not go together"
         case "line":
             reasons = (f"{_reason(code, offer)} {format_minor(amount)}" for code, offer, amount in whys)
             return f"{format_minor(side['amount'])} ({', '.join(reasons) or 'no reason'})"

@@ -1,12 +1,14 @@
 """Paying: what is applied, what remains, what change is given."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import Refused, Why
-from app.domain.programme.model import TenderType
-from app.domain.tender import Settlement, Tendered, quick_amounts, settle
-from tests.app.domain.builders import cash, stored_value
+from app.domain.programme.model import TenderKind, TenderType
+from app.domain.tender import Settlement, Tendered, quick_amounts, settle, why_not_combined
+from tests.app.domain.builders import DEMO_PROGRAMME, cash, stored_value
 
 
 @given(due=st.integers(0, 10**7), given_amounts=st.lists(st.integers(1, 10**7), max_size=5))
@@ -38,3 +40,12 @@ def test_quick_amounts_cover_the_sum(due: int) -> None:
     amounts = quick_amounts(due)
     assert amounts[0] == due
     assert list(amounts) == sorted(set(amounts))
+
+
+def test_what_does_not_combine_pays_alone_and_goods_without_offers() -> None:
+    voucher = TenderKind(id="voucher", names={"zh_CN": "团购券"}, type=TenderType.EXTERNAL, combines=False)
+    programme = replace(DEMO_PROGRAMME, tender_kinds=(*DEMO_PROGRAMME.tender_kinds, voucher))
+    assert why_not_combined(["cash", "bank_card"], programme, with_offers=True) is None
+    assert why_not_combined(["voucher", "cash"], programme, with_offers=False) is Why.TENDER_ALONE
+    assert why_not_combined(["voucher"], programme, with_offers=True) is Why.TENDER_WITHOUT_OFFERS
+    assert why_not_combined(["voucher", "voucher"], programme, with_offers=False) is None

@@ -194,3 +194,18 @@ def test_a_clock_that_leaps_ahead_is_not_believed(open_shop: Shop) -> None:
     assert isinstance(sale, Sale)
     assert open_shop.clock.local_date(sale.origin.corrected_at) == "2026-11-22"
     assert open_shop.use.confirm_clock.in_doubt()
+
+
+def test_a_way_to_pay_that_does_not_combine_is_refused_beside_another_and_with_offers(open_shop: Shop) -> None:
+    kinds = tuple(replace(kind, combines=kind.id != "bank_card") for kind in DEMO_PROGRAMME.tender_kinds)
+    programme = replace(DEMO_PROGRAMME, tender_kinds=kinds)
+    bank = Tendered("bank_card", TenderType.EXTERNAL, 1_000, "123456")
+    basket = Basket().add(MILK)
+    both = SaleRequest(CASHIER, basket, programme, [bank, cash(280)], 1_280)
+    assert open_shop.use.post_sale(both) == Refused(Why.TENDER_ALONE, {"total_minor": 1_280})
+    view = open_shop.swipe(ZHANG_CARD)
+    total = price(basket.with_member(view), programme, Moment("2026-11-22")).total_minor
+    with_offers = SaleRequest(CASHIER, basket.with_member(view), programme, [replace(bank, given_minor=total)], total)
+    assert open_shop.use.post_sale(with_offers) == Refused(Why.TENDER_WITHOUT_OFFERS, {"total_minor": total})
+    plain = replace(with_offers, basket=basket.with_member(view).with_wishes(Wishes(plain=True)), total_minor=1_280)
+    assert isinstance(open_shop.use.post_sale(replace(plain, tendered=[replace(bank, given_minor=1_280)])), Sale)

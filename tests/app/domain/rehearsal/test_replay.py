@@ -139,6 +139,17 @@ def test_another_cent_or_another_reason_is_seen(programme: Programme) -> None:
     assert seen or not (programme.promotions or programme.tiers)
 
 
+def test_ways_to_pay_that_do_not_go_together_are_seen() -> None:
+    programme = read_programme(FILES[0].read_text(encoding="utf-8"))
+    sale = sold(programme, 1)
+    alone = tuple(replace(kind, combines=kind.id != "cash") for kind in programme.tender_kinds)
+    [first] = sale.tenders
+    both = replace(sale, tenders=(replace(first, kind="bank_card"), first))
+    [found] = (each for each in replay(both, replace(programme, tender_kinds=alone)) if each.about == "tender")
+    assert [kind for _, kind, _ in found.till.why] == ["bank_card", "cash"]
+    assert not [each for each in replay(sale, programme) if each.about == "tender"]
+
+
 def test_points_and_coupons_that_do_not_follow_are_seen() -> None:
     programme = read_programme(Path("resources/programmes/demo.toml").read_text(encoding="utf-8"))
     sale = next(sale for sale in (sold(programme, seed) for seed in range(200)) if sale.accrued)

@@ -10,7 +10,7 @@ from app.domain.errors import Refused, Why
 from app.domain.lease import Grant
 from app.domain.ledger import PRINCIPAL, Lot
 from app.domain.pricing import PricedBasket, price
-from app.domain.programme.model import TenderKind
+from app.domain.programme.model import TenderKind, TenderType
 from app.domain.sale.facts import Sale
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import SlipKind
@@ -107,6 +107,7 @@ class Desk:
             lambda sale: self.posted.append(sale),
             ValueDesk(self.view, self.office, FollowsAtOnce(), self.session, self.refresh),
             self.flow,
+            self.go_plain,
         )
         view = self.shop.view() if with_member else None
         self.priced = self.price(Basket().add(CREAM).with_member(view))
@@ -116,6 +117,12 @@ class Desk:
         """As the sale does: the member looked at anew, the basket priced again, and back to the tenders."""
         self.tender.begin(self.price(self.priced.basket.with_member(self.shop.view())))
         then()
+
+    def go_plain(self, plain: bool) -> None:
+        """As the sale does: the basket without offers, or with them again."""
+        wishes = replace(self.priced.basket.wishes, plain=plain)
+        self.priced = self.price(self.priced.basket.with_wishes(wishes))
+        self.tender.begin(self.priced)
 
     def go_online(self) -> None:
         self.office.status = OfficeStatus(line=Line.ONLINE, says=Says.OK)
@@ -350,3 +357,46 @@ def test_nothing_is_taken_while_offers_are_worked_out() -> None:
     desk.tender.begin(desk.priced)
     desk.tender.take_cash()
     assert desk.view.done is not None
+
+
+VOUCHER = TenderKind(
+    id="voucher", names={"zh_CN": "团购券"}, type=TenderType.EXTERNAL, asks_reference=True, combines=False
+)
+
+
+def test_what_does_not_combine_pays_goods_without_offers_and_says_so_first() -> None:
+    desk = Desk(with_member=True)
+    assert desk.priced.total_minor == CREAM.member_price_minor
+    desk.tender.take(VOUCHER)
+    assert desk.view.refusals == [Why.TENDER_WITHOUT_OFFERS]
+    assert desk.view.state is not None
+    assert desk.view.state.due_minor == CREAM.price_minor
+    desk.session.programme = replace(
+        desk.session.programme, tender_kinds=(*desk.session.programme.tender_kinds, VOUCHER)
+    )
+    desk.tender.take(VOUCHER)
+    assert desk.view.asked == [("voucher", CREAM.price_minor)]
+
+
+def test_another_way_to_pay_or_leaving_brings_the_offers_back() -> None:
+    desk = Desk(with_member=True)
+    desk.tender.take(VOUCHER)
+    desk.tender.take_cash()
+    assert desk.view.refusals == [Why.TENDER_WITHOUT_OFFERS, Why.OFFERS_ARE_BACK]
+    assert not desk.tender.has_tenders
+    desk.tender.take(VOUCHER)
+    desk.tender.leave()
+    assert desk.priced.total_minor == CREAM.member_price_minor
+
+
+def test_what_does_not_combine_pays_alone() -> None:
+    desk = Desk()
+    kinds = (*desk.session.programme.tender_kinds, VOUCHER)
+    desk.session.programme = replace(desk.session.programme, tender_kinds=kinds)
+    desk.tender.take_cash(1_000)
+    desk.tender.take(VOUCHER)
+    assert desk.view.refusals == [Why.TENDER_ALONE]
+    desk.tender.take_back()
+    desk.tender.take_with_reference(VOUCHER, 2_000, "77")
+    desk.tender.take_cash()
+    assert desk.view.refusals == [Why.TENDER_ALONE, Why.TENDER_ALONE]
