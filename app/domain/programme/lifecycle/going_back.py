@@ -61,12 +61,19 @@ def earned_then(standing: Standing, unit: Unit, sale: str) -> tuple[Change, ...]
     )
 
 
+def _debt_paid(standing: Standing, sale: str) -> int:
+    """Points of the purchase that went to an older debt: they were earned as well."""
+    return -sum(move.amount for move in standing.moves if move.number == sale and move.why is Why.DEBT_PAID)
+
+
 def _gone(programme: Programme, standing: Standing, returned: Returned, unit: Unit) -> tuple[int, int]:
     """What of the purchase's earnings is gone before this return, and with it."""
     bought = purchase(standing, returned.sale)
     if bought is None:
         return 0, 0
     earned = sum(move.amount for move in earned_then(standing, unit, bought.number))
+    if unit == POINTS:
+        earned += _debt_paid(standing, bought.number)
     before: dict[int, int] = {}
     for fact in standing.history:
         if isinstance(fact, Returned) and fact.sale == returned.sale:

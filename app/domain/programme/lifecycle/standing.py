@@ -188,7 +188,7 @@ class Standing:
 
 
 def _is_remembered(change: Change) -> bool:
-    return change.unit in (POINTS, GROWTH) or change.why is Why.SPENT
+    return change.unit in (POINTS, GROWTH) or change.why in (Why.SPENT, Why.DEBT_PAID)
 
 
 def taken(lots: Iterable[tuple[Lot, int]], amount: int) -> tuple[tuple[Lot, int], ...]:

@@ -114,6 +114,17 @@ def test_points_already_spent_are_a_debt_or_come_off_the_refund() -> None:
         assert _lived(programme, spent, back).total(POINTS_DEBT) == debt
 
 
+def test_a_debt_that_the_purchase_had_paid_is_owed_again() -> None:
+    programme = plain()
+    owing = replace(_joined(programme), lots={(POINTS_DEBT, Lot("debt")): 50})
+    sale = Bought("s", Moment(DAY), (SoldLine("p", 8_000, 8_000),), (Paid("cash", 8_000),))
+    after = _lived(programme, owing, sale)
+    assert (after.total(POINTS), after.total(POINTS_DEBT)) == (30, 0)
+    half = _lived(programme, after, Returned("r1", Moment(DAY), "s", (ReturnedLine(0, 4_000),)))
+    assert (half.total(POINTS), half.total(POINTS_DEBT)) == (0, 10)
+    assert _lived(programme, half, Returned("r2", Moment(DAY), "s", (ReturnedLine(0, 4_000),))).lots == owing.lots
+
+
 def test_by_item_what_is_left_earns_again_and_by_amount_a_share_goes() -> None:
     lines = (SoldLine("big", 1_150, 1_150), SoldLine("small", 50, 50))
     sale = Bought("s", Moment(DAY), lines, (Paid("cash", 1_200),))
