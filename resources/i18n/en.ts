@@ -237,6 +237,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Turn the screen or the keyboard to the customer. It is asked for when much is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is kept at this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN for this wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace card {card}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2680,6 +2696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>take much stored value without a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take goods back after the time for it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3438,10 +3458,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept for {points} points used already: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Points taken back: {points}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3748,6 +3764,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than {limit_minor} of stored value needs the customer&apos;s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the customer type it, or take another tender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {limit_minor} of stored value needs a PIN, and this till knows none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor checks who it is and allows it, or take another tender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3941,6 +3973,30 @@
     </message>
     <message>
         <source>Check the amount handed over, and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these ways to pay does not go together with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was paid (Delete), then pay all of it in one way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way to pay is for goods without offers; the sum is {total_minor} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press it again to take it. Any other way to pay brings the offers back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offers are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sum, then press again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5924,6 +5980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace a card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5937,6 +5997,37 @@
     </message>
     <message>
         <source>Let a card be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalletPinDialog</name>
+    <message>
+        <source>The customer chooses a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN, four figures or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

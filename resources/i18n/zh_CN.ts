@@ -237,6 +237,22 @@
         <translation>发卡 {card}</translation>
     </message>
     <message>
+        <source>Turn the screen or the keyboard to the customer. It is asked for when much is spent.</source>
+        <translation>请把屏幕或键盘转向顾客。大额支付时会要求输入。</translation>
+    </message>
+    <message>
+        <source>The PIN is kept at this till</source>
+        <translation>密码已保存在本机</translation>
+    </message>
+    <message>
+        <source>It counts from now on.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>A PIN for this wallet</source>
+        <translation>为这个钱包设置密码</translation>
+    </message>
+    <message>
         <source>Replace card {card}</source>
         <translation>换卡 {card}</translation>
     </message>
@@ -478,23 +494,23 @@
     <name>CopyLine</name>
     <message>
         <source>Stop fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>停止下载</translation>
     </message>
     <message>
         <source>Head office makes a fresh list of the members. Selling goes on with the one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部正在生成新的会员名册，本机用现有名册照常收银。</translation>
     </message>
     <message>
         <source>A fresh list of the members: {done} of {total} MB. Selling goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载新的会员名册：{done} / {total} MB，照常收银。</translation>
     </message>
     <message>
         <source>The disk is too full for a fresh list of the members. Once there is room it comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足，放不下新的会员名册；腾出空间后会自动下载。</translation>
     </message>
     <message>
         <source>Fetching the members was stopped at {done} of {total} MB. F12 goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员名册下载已停在 {done} / {total} MB，按 F12 继续。</translation>
     </message>
 </context>
 <context>
@@ -1670,7 +1686,7 @@
     </message>
     <message>
         <source>Not known here: head office is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>本机查无此会员，正在向总部查询</translation>
     </message>
     <message>
         <source>The printer needs a hand; the receipt waits and prints by itself.</source>
@@ -2680,6 +2696,10 @@
         <translation>改价</translation>
     </message>
     <message>
+        <source>take much stored value without a PIN</source>
+        <translation>无密码大额储值支付</translation>
+    </message>
+    <message>
         <source>take goods back after the time for it</source>
         <translation>逾期退换货</translation>
     </message>
@@ -3435,11 +3455,7 @@
     </message>
     <message>
         <source>Kept for {points} points used already: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept for {points} points used already: {amount}</source>
-        <translation>已用掉的 {points} 积分抵扣：{amount}</translation>
+        <translation type="unfinished">已用掉的 {points} 积分抵扣：{amount}</translation>
     </message>
     <message>
         <source>Points taken back: {points}</source>
@@ -3748,6 +3764,22 @@
         <translation>请换一种支付方式，或使用卡间转移。</translation>
     </message>
     <message>
+        <source>More than {limit_minor} of stored value needs the customer&apos;s PIN</source>
+        <translation>储值支付超过 {limit_minor} 需要顾客输入密码</translation>
+    </message>
+    <message>
+        <source>Have the customer type it, or take another tender.</source>
+        <translation>请顾客输入密码，或改用其他支付方式。</translation>
+    </message>
+    <message>
+        <source>More than {limit_minor} of stored value needs a PIN, and this till knows none</source>
+        <translation>储值支付超过 {limit_minor} 需要密码，本机没有该卡的密码</translation>
+    </message>
+    <message>
+        <source>A supervisor checks who it is and allows it, or take another tender.</source>
+        <translation>请主管核对本人后授权，或改用其他支付方式。</translation>
+    </message>
+    <message>
         <source>A card like this may hold {limit_minor} of prepaid money; this one holds {held_minor}</source>
         <translation>此类卡的预付本金上限为 {limit_minor}，现有 {held_minor}</translation>
     </message>
@@ -3942,6 +3974,30 @@
     <message>
         <source>Check the amount handed over, and type it again.</source>
         <translation>请核对实收金额后重新输入。</translation>
+    </message>
+    <message>
+        <source>One of these ways to pay does not go together with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was paid (Delete), then pay all of it in one way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way to pay is for goods without offers; the sum is {total_minor} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press it again to take it. Any other way to pay brings the offers back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offers are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sum, then press again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This tender is not in the programme</source>
@@ -5924,6 +5980,10 @@
         <translation>发卡</translation>
     </message>
     <message>
+        <source>Choose a PIN</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
         <source>Replace a card</source>
         <translation>换卡</translation>
     </message>
@@ -5938,6 +5998,37 @@
     <message>
         <source>Let a card be used again</source>
         <translation>恢复使用</translation>
+    </message>
+</context>
+<context>
+    <name>WalletPinDialog</name>
+    <message>
+        <source>The customer chooses a PIN</source>
+        <translation>请顾客设置密码</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s PIN</source>
+        <translation>请顾客输入密码</translation>
+    </message>
+    <message>
+        <source>New PIN, four figures or more</source>
+        <translation>新密码，四位以上数字</translation>
+    </message>
+    <message>
+        <source>The new PIN again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
