@@ -8,6 +8,7 @@ import traceback
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
+from tests.simulation.collector import collect_seldom
 from tests.simulation.doings import run
 
 
@@ -33,7 +34,7 @@ def main() -> int:
     arguments = parser.parse_args()
     seeds = range(arguments.first, arguments.first + arguments.seeds) if arguments.seed is None else [arguments.seed]
     failed, began = [], time.perf_counter()
-    with ProcessPoolExecutor(min(arguments.jobs, len(seeds))) as pool:
+    with ProcessPoolExecutor(min(arguments.jobs, len(seeds)), initializer=collect_seldom) as pool:
         for seed, fault in zip(seeds, pool.map(partial(fault_of, steps=arguments.steps), seeds), strict=True):
             if fault:
                 failed.append(seed)

@@ -13,7 +13,7 @@ SEEDS = 16
 CAUGHT_BY = {
     "fork_not_seen": 2,
     "strays_thrown_away": 2,
-    "branch_believed": 15,
+    "branch_believed": 27,
     "fenced_not_told_of_a_restore": 22,
     "feed_skipped": 1,
     "cursor_of_another_epoch": 7,

@@ -6,7 +6,7 @@ from tests.simulation.doings import Doings, run
 from tests.simulation.town import Town
 
 # As many as two cores run in three minutes.
-SEEDS = 160
+SEEDS = 200
 STEPS = 2_000
 
 
