@@ -202,3 +202,29 @@ def test_a_limited_multiplier_counts_where_its_right_lies_here_once_and_comes_ba
     assert isinstance(made, Refund)
     assert [part.unit for part in made.spent_back] == [right]
     assert sold(shop, programme, (0, 1), 0, 0).points == doubled.points
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=st.lists(st.one_of(st.just("buy"), st.just("again"), st.integers(0, 9)), min_size=1, max_size=8))
+def test_no_limit_is_exceeded_whatever_is_bought_and_brought_back_in_whichever_order(
+    shop: Shop, acts: list[str | int]
+) -> None:
+    """Two a day for the member: what comes back may be had again, a third one may not."""
+    programme = replace(DEMO_PROGRAMME, id="random", promotions=(LIMITED,))
+    day = Unit(f"right:off_one:day:{DAY}")
+    refund, there = refunds_of(shop, programme), list[Sale]()
+    for act in acts:
+        if isinstance(act, str):
+            there.append(sold(shop, programme, (1, 0), 0, 0))
+            reasons = [reason.offer for line in there[-1].lines for reason in line.reasons]
+            used = sum(part.amount for part in there[-1].spent if part.unit == day)
+            assert ("off_one" in reasons) == (used == 1)
+        elif there:
+            gone = there.pop(act % len(there))
+            made = refund(gone.id, {line.number: line.quantity_milli for line in gone.lines}, ALLOWED)
+            assert isinstance(made, Refund)
+        in_use = sum(part.amount for sale in there for part in sale.spent if part.unit == day)
+        assert in_use <= 2
+        assert in_use + shop.swipe().usable(day) == 2
+    for sale in there:
+        assert isinstance(refund(sale.id, {line.number: line.quantity_milli for line in sale.lines}, ALLOWED), Refund)
