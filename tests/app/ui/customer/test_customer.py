@@ -66,10 +66,10 @@ def test_a_code_for_a_top_up_is_shown_where_there_are_no_goods(till: ScreenTill)
 def test_the_devices_page_shows_a_test_on_it_and_says_where_there_is_none(till: ScreenTill) -> None:
     till.sign_on()
     till.window.settings.trials.customer_wanted.emit()
-    assert till.window._customer.window is None
+    assert _opened(till) is None
     _wear(till, "window")
     till.window.settings.trials.customer_wanted.emit()
-    window = till.window._customer.window
+    window = _opened(till)
     assert window is not None
     assert window.findChildren(QrPicture)[0].isVisible()
 
@@ -118,4 +118,8 @@ def _wear(till: ScreenTill, where: str) -> None:
 
 
 def _customer(till: ScreenTill) -> CustomerWindow | None:
+    return till.window._customer.window
+
+
+def _opened(till: ScreenTill) -> CustomerWindow | None:
     return till.window._customer.window
