@@ -514,29 +514,6 @@
     </message>
 </context>
 <context>
-    <name>CopyLine</name>
-    <message>
-        <source>Stop fetching</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Head office makes a fresh list of the members. Selling goes on with the one here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A fresh list of the members: {done} of {total} MB. Selling goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is too full for a fresh list of the members. Once there is room it comes by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching the members was stopped at {done} of {total} MB. F12 goes on with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CountPanel</name>
     <message>
         <source>Count the drawer</source>
@@ -1675,10 +1652,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Not known here: head office is asked</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The pole display is gone</source>
         <translation type="unfinished"></translation>

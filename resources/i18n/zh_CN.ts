@@ -514,29 +514,6 @@
     </message>
 </context>
 <context>
-    <name>CopyLine</name>
-    <message>
-        <source>Stop fetching</source>
-        <translation>停止下载</translation>
-    </message>
-    <message>
-        <source>Head office makes a fresh list of the members. Selling goes on with the one here.</source>
-        <translation>总部正在生成新的会员名册，本机用现有名册照常收银。</translation>
-    </message>
-    <message>
-        <source>A fresh list of the members: {done} of {total} MB. Selling goes on.</source>
-        <translation>正在下载新的会员名册：{done} / {total} MB，照常收银。</translation>
-    </message>
-    <message>
-        <source>The disk is too full for a fresh list of the members. Once there is room it comes by itself.</source>
-        <translation>磁盘空间不足，放不下新的会员名册；腾出空间后会自动下载。</translation>
-    </message>
-    <message>
-        <source>Fetching the members was stopped at {done} of {total} MB. F12 goes on with it.</source>
-        <translation>会员名册下载已停在 {done} / {total} MB，按 F12 继续。</translation>
-    </message>
-</context>
-<context>
     <name>CountPanel</name>
     <message>
         <source>Count the drawer</source>
@@ -1675,10 +1652,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Not known here: head office is asked</source>
-        <translation>本机查无此会员，正在向总部查询</translation>
-    </message>
     <message>
         <source>The pole display is gone</source>
         <translation>顾客显示牌不见了</translation>
