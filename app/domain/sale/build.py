@@ -127,7 +127,7 @@ def _fee_line(number: int, priced: PricedFee) -> SaleLine:
         unit_price_minor=fee.price_minor,
         list_minor=fee.price_minor,
         net_minor=priced.net_minor,
-        tax_rate_basis_points=0,
+        tax_rate_basis_points=fee.tax_basis_points,
         reasons=priced.reasons,
     )
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from app.domain.programme.declare import NOT_EMPTY, Amount, Count, Id, Names, Whole, part
+from app.domain.programme.declare import NOT_EMPTY, Amount, Count, Id, Names, PricePercent, Whole, part
 from app.domain.programme.model.conditions import ALWAYS, Condition
 from app.domain.programme.model.goods import ALL_GOODS, Goods
 from app.domain.programme.model.grants import Grant
@@ -37,6 +37,8 @@ class Fee:
     """What it costs."""
     product: str = ""
     """The number of the article it is booked as."""
+    tax_basis_points: PricePercent = 0
+    """The tax inside its price: 6 = 6 %."""
     automatic: Literal["", "online"] = ""
     """`online` = put on every online order by itself."""
 

@@ -75,7 +75,7 @@ def test_money_missing_to_a_coupon_and_the_coupon_used() -> None:
 
 
 def test_a_fee_is_waived_from_a_sum_on_and_says_how_much_is_missing() -> None:
-    wrap = Fee(id="wrap", names=NAMES, price_minor=300)
+    wrap = Fee(id="wrap", names=NAMES, price_minor=300, tax_basis_points=600)
     gold = next(tier for tier in PLAIN.tiers if tier.id == "gold")
     waives = replace(gold, benefits=replace(gold.benefits, waives=(Waiver(fee="wrap", at_least_minor=2_500),)))
     programme = replace(PLAIN, fees=(wrap,), tiers=tuple(_instead(waives, tier) for tier in PLAIN.tiers))
@@ -85,6 +85,7 @@ def test_a_fee_is_waived_from_a_sum_on_and_says_how_much_is_missing() -> None:
         1_900 + 300,
         (NextStep("wrap", 600, 300, StepKind.FEE),),
     )
+    assert sale_of(little, cash(2_200), programme=programme).lines[-1].tax_minor == 17
     enough = price(basket_of(BREAD, TEA, member=member_view("gold")).with_wishes(wishes), programme, NOW)
     assert (enough.total_minor, enough.fees[0].net_minor) == (2_900, 0)
     sale = sale_of(enough, cash(2_900), programme=programme)
