@@ -491,6 +491,49 @@
     </message>
 </context>
 <context>
+    <name>ComplaintTasks</name>
+    <message>
+        <source>A new complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} were closed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the member not content with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on record with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Stop fetching</source>
@@ -5976,6 +6019,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issue a card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6367,6 +6414,25 @@
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

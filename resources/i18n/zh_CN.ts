@@ -491,6 +491,49 @@
     </message>
 </context>
 <context>
+    <name>ComplaintTasks</name>
+    <message>
+        <source>A new complaint</source>
+        <translation>新投诉</translation>
+    </message>
+    <message>
+        <source>{count} were closed before.</source>
+        <translation>以前已结案 {count} 件。</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>What is the member not content with?</source>
+        <translation>会员对什么不满意？</translation>
+    </message>
+    <message>
+        <source>Give it to somebody</source>
+        <translation>指派给同事</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Who sees to it?</source>
+        <translation>由谁处理？</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>It stays on record with your name.</source>
+        <translation>会连同您的姓名记录在案。</translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Stop fetching</source>
@@ -3977,27 +4020,27 @@
     </message>
     <message>
         <source>One of these ways to pay does not go together with another</source>
-        <translation type="unfinished"></translation>
+        <translation>这些支付方式中有一种不能与其他方式同用</translation>
     </message>
     <message>
         <source>Take back what was paid (Delete), then pay all of it in one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>先撤回已收款项（Delete），再用一种方式付清。</translation>
     </message>
     <message>
         <source>This way to pay is for goods without offers; the sum is {total_minor} now</source>
-        <translation type="unfinished"></translation>
+        <translation>此支付方式不享受优惠，应付金额现为 {total_minor}</translation>
     </message>
     <message>
         <source>Press it again to take it. Any other way to pay brings the offers back.</source>
-        <translation type="unfinished"></translation>
+        <translation>再按一次即可收款；改用其他支付方式则恢复优惠。</translation>
     </message>
     <message>
         <source>The offers are back</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠已恢复</translation>
     </message>
     <message>
         <source>Look at the sum, then press again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对金额后再按一次。</translation>
     </message>
     <message>
         <source>This tender is not in the programme</source>
@@ -5976,6 +6019,10 @@
         <translation>转到另一张卡</translation>
     </message>
     <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
         <source>Issue a card</source>
         <translation>发卡</translation>
     </message>
@@ -6368,6 +6415,25 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>还没有填写</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>简单写几个字即可。</translation>
     </message>
 </context>
 </TS>

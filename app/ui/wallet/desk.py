@@ -16,6 +16,7 @@ from app.ui.running import Runs
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
 from app.ui.wallet.card_tasks import CardTasks
+from app.ui.wallet.complaint_tasks import ComplaintTasks
 from app.ui.wallet.list_dialog import Choice, ListDialog
 from app.ui.wallet.tell import Tell
 from app.ui.wallet.value_tasks import ValueTasks
@@ -37,6 +38,7 @@ class WalletDesk(QObject):
         super().__init__(host)
         self._host, self._session = host, session
         self._value = ValueTasks(host, use_cases, tasks, session, tell, changed, payments)
+        self._complaints = ComplaintTasks(host, use_cases, tasks, session, tell)
         self._cards = CardTasks(host, use_cases, tasks, session, tell, changed)
 
     def open(self, profile: MemberProfile) -> None:
@@ -63,6 +65,11 @@ class WalletDesk(QObject):
                 lambda: value.pay_service_back(view),
             ),
             (has_value, Choice(self.tr("Move value to another card"), Icon.WALLET), lambda: value.transfer(view)),
+            (
+                view.member is not None,
+                Choice(self.tr("Complaints"), Icon.NOTE),
+                lambda: self._complaints.open(view),
+            ),
             (True, Choice(self.tr("Issue a card"), Icon.PLUS), lambda: cards.issue(view)),
             (
                 self._session.programme.stored_value.pin_above_minor is not None,
