@@ -284,6 +284,8 @@ class Tour:
         self.shoot("devices", 1.2)
         till.press("F1")
         self.shoot("settings")
+        till.press("F11")
+        self.shoot("draft", 1.2)
         till.press("F9")
         self.shoot("slips-look", 1.5)
         self._look_at_scanners()
