@@ -143,7 +143,8 @@ class TenderType(StrEnum):
 class TenderKind:
     """A way to pay, as data.
 
-    `earns`: it brings points; `counts`: it counts for spend measures; `combines`: it may pay goods that have offers.
+    `earns`: it brings points; `counts`: it counts for spend measures; `combines`: it may pay goods that have
+    offers, and beside other tenders.
     """
 
     id: Id
@@ -159,4 +160,4 @@ class TenderKind:
     counts: bool = True
     """Paying with it counts for tiers."""
     combines: bool = True
-    """It may pay goods that have offers."""
+    """It may pay goods that have offers, and beside other tenders."""
