@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.journal import Json, Kind
-from app.domain.ledger import POINTS, POINTS_DEBT, PRINCIPAL
+from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL
 from app.domain.people.body import people_fact_from_body
 from app.domain.people.care import CareStep, care_from_body
 from app.domain.people.facts import ConsentChange, ProfileChange, Registration
@@ -16,6 +16,7 @@ from app.domain.programme.lifecycle.facts import (
     FollowedUp,
     Joined,
     Paid,
+    PaidOut,
     Received,
     Returned,
     ReturnedLine,
@@ -150,7 +151,8 @@ def _of_value(deal: ValueDeal, moment: Moment) -> Iterable[Happening]:
                 rights=rights_in(deal.rights),
             )
         case PrincipalRefund(holder=holder):
-            paid = Spent(deal.id, moment, PRINCIPAL, deal.amount_minor)
+            bonus = sum(part.amount for part in deal.taken if part.unit == BONUS)
+            paid = PaidOut(deal.id, moment, deal.amount_minor, bonus)
             yield Happening(
                 holder.wallet,
                 Undone(deal.id, moment, deal.undoes) if deal.undoes else paid,

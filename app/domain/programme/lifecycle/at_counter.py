@@ -7,7 +7,7 @@ from app.domain.lease import Lease
 from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Lot, Unit
 from app.domain.money import allocate
 from app.domain.programme.lifecycle.earning import Earned, earned_by
-from app.domain.programme.lifecycle.facts import Bought, Fact, Returned, Spun, ToppedUp, Undone
+from app.domain.programme.lifecycle.facts import Bought, Fact, PaidOut, Returned, Spun, ToppedUp, Undone
 from app.domain.programme.lifecycle.going_back import returned_at_counter
 from app.domain.programme.lifecycle.history import has_kept_a_purchase
 from app.domain.programme.lifecycle.ladders import judged, person_of
@@ -15,6 +15,7 @@ from app.domain.programme.lifecycle.limits import left_of, left_of_multipliers, 
 from app.domain.programme.lifecycle.lots import DEBT_LOT, used
 from app.domain.programme.lifecycle.mall import at_mall
 from app.domain.programme.lifecycle.occasions import on_occasion
+from app.domain.programme.lifecycle.paying_out import paid_out_at_counter
 from app.domain.programme.lifecycle.spinning import spun
 from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, Why
 from app.domain.programme.lifecycle.taking_back import undone_at_counter
@@ -34,6 +35,8 @@ def at_counter(programme: Programme, standing: Standing, fact: Fact, shared: Map
         return returned_at_counter(programme, standing, fact)
     if isinstance(fact, ToppedUp):
         return _topped_up(programme, standing, fact, shared)
+    if isinstance(fact, PaidOut):
+        return paid_out_at_counter(programme, standing, fact)
     if isinstance(fact, Undone):
         return undone_at_counter(standing, fact)
     if isinstance(fact, Spun):

@@ -15,6 +15,7 @@ from app.domain.programme.lifecycle.facts import (
     Joined,
     MembershipBought,
     MembershipEnded,
+    PaidOut,
     RaffleWon,
     Redeemed,
     Returned,
@@ -33,6 +34,7 @@ from app.domain.programme.lifecycle.limits import marks_of_multipliers
 from app.domain.programme.lifecycle.lots import taken_back
 from app.domain.programme.lifecycle.mall import redeemed_at_office
 from app.domain.programme.lifecycle.occasions import Shared, on_occasion
+from app.domain.programme.lifecycle.paying_out import paid_out_at_office
 from app.domain.programme.lifecycle.spinning import raffle_won, won_at_office
 from app.domain.programme.lifecycle.standing import NOTHING, Change, Reaction, Standing, TierCause, TierChange, Why
 from app.domain.programme.lifecycle.taking_back import undone_at_office
@@ -63,13 +65,15 @@ def at_office(programme: Programme, standing: Standing, fact: Fact, shared: Shar
             return tier_set(programme, standing, fact)
         case Adjusted():
             return _adjusted(standing, fact)
-        case Redeemed() | Spun() | Undone():
+        case Redeemed() | Spun() | Undone() | PaidOut():
             return _beyond_the_till(programme, standing, fact)
     return _occasion_of(programme, standing, fact, shared)
 
 
-def _beyond_the_till(programme: Programme, standing: Standing, fact: Redeemed | Spun | Undone) -> Reaction:
+def _beyond_the_till(programme: Programme, standing: Standing, fact: Redeemed | Spun | Undone | PaidOut) -> Reaction:
     """What a till cannot post of a service it gave or took back."""
+    if isinstance(fact, PaidOut):
+        return paid_out_at_office(programme, standing, fact)
     if isinstance(fact, Redeemed):
         return redeemed_at_office(programme, standing, fact)
     return (

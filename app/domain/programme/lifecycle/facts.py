@@ -178,6 +178,16 @@ class Spent:
 
 
 @dataclass(frozen=True, slots=True)
+class PaidOut:
+    """Principal was paid out; the till that did it has taken `bonus_minor` of what it held back with it."""
+
+    number: str
+    moment: Moment
+    amount_minor: int
+    bonus_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """So much of a unit came from another wallet."""
 
@@ -265,6 +275,7 @@ Fact = (
     | TierSet
     | Adjusted
     | Spent
+    | PaidOut
     | Received
     | Undone
     | Redeemed
