@@ -1,7 +1,8 @@
 """The least that could lend: one guarded UPDATE … RETURNING behind a bare endpoint; a child of `lease`.
 
-The same web server and the same database settings as head office, nothing else: no TLS, no signature, no journal, no
-answer kept. `python -m benchmarks.bare_office PORT FILE` (the embedded database) or `… PORT postgresql://…`.
+The same web server, TLS with the same certificate and the same database settings as head office, nothing else: no
+signature, no journal, no answer kept. `python -m benchmarks.bare_office PORT CERTIFICATES FILE` (the embedded database;
+the certificate's folder is head office's) or `… PORT CERTIFICATES postgresql://…`.
 """
 
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 
 import uvicorn
 
+from sync.office.cli.office import certificate_files
 from sync.office.storage.engines import Database, open_postgres, open_sqlite
 from sync.office.storage.migrate import migrate
 
@@ -63,13 +65,22 @@ class BareOffice:
         return str(left)
 
 
-def main(port: int, place: str) -> None:
+def main(port: int, folder: Path, place: str) -> None:
     """Serve until killed."""
+    certificate, key = certificate_files(folder)
     database = open_postgres(place) if place.startswith("postgresql") else open_sqlite(Path(place), KEY)
     with closing(database):
         database.write(migrate)
-        uvicorn.run(BareOffice(database), port=port, log_config=None, access_log=False, timeout_keep_alive=600)
+        uvicorn.run(
+            BareOffice(database),
+            port=port,
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
+            log_config=None,
+            access_log=False,
+            timeout_keep_alive=600,
+        )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(int(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

@@ -23,13 +23,13 @@ from benchmarks.chain_offices import Site, engines_here, office_on
 from benchmarks.figures import Figure, Goal, Pairs
 from benchmarks.shop import ROOT
 from sync.client.session import Outcome, Session
-from sync.client.transport import Transport
+from sync.client.transport import PinnedContext, Transport
 from sync.protocol.messages import Enrol, Granted
 from tests.chain.processes import Founder, free_port
 
 ROUNDS, WALLETS = 500, 100
 UPLOADED, UPLOADERS = 60_000, 10
-LIMIT_IS = "one guarded UPDATE … RETURNING over loopback HTTP"
+LIMIT_IS = "one guarded UPDATE … RETURNING over loopback HTTPS, same server and certificate"
 _WARM_UP = 20
 _WANT_MINOR = 10
 _ALONE = {0.5: (2.0, Goal.RATIO_AT_MOST), 0.99: (50.0, Goal.VALUE_AT_MOST)}
@@ -111,8 +111,9 @@ def _till(site: Site, stack: ExitStack) -> Session:
 @contextmanager
 def _bare(site: Site) -> Iterator[Callable[[int], None]]:
     port, place = free_port(), site.spare_url or str(site.folder / "bare.db")
-    process = subprocess.Popen([sys.executable, "-m", "benchmarks.bare_office", str(port), place], cwd=ROOT)
-    line = http.client.HTTPConnection("127.0.0.1", port)
+    command = [sys.executable, "-m", "benchmarks.bare_office", str(port), str(site.office.folder), place]
+    process = subprocess.Popen(command, cwd=ROOT)
+    line = http.client.HTTPSConnection("127.0.0.1", port, context=PinnedContext())
     try:
         while True:
             try:
