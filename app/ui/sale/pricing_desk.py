@@ -8,7 +8,7 @@ from app.domain.pricing import PricedBasket, price, price_items_only
 from app.ui.running import Runs
 from app.ui.session import Session
 
-QUICK = 150
+QUICK = 80
 """So many lines times offers are priced within the time of a key stroke."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 
 from app.domain.pricing import PricedBasket
 from app.ui.sale.line_text import item_count
@@ -13,6 +13,8 @@ from app.ui.widgets.button import Button, Kind, Size
 from app.ui.widgets.header import IconLabel
 from app.ui.widgets.panel import Card, column, row
 from app.ui.widgets.text import ElidedText, Role, Text
+
+_PATIENCE_MS = 250
 
 
 class Totals(Card):
@@ -27,6 +29,9 @@ class Totals(Card):
         self._withheld_words: tuple[str, ...] = ()
         self._build_step()
         self._build_sum()
+        # Mostly the offers are there before anybody could read that they are worked out.
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._saving.setText(self.tr("Working out the offers…")))
         self._retranslate()
 
     def show_totals(self, priced: PricedBasket, steps: Sequence[str], withheld: Sequence[str] = ()) -> None:
@@ -43,8 +48,11 @@ class Totals(Card):
         self.pay.setEnabled(not priced.basket.is_empty)
         self._count.setText(self.tr("Items: {count}").format(count=item_count(priced)))
         saving = self.tr("Saved {amount}").format(amount=money(priced.saving_minor))
-        waiting = self.tr("Working out the offers…")
-        self._saving.setText(waiting if not priced.is_complete else saving if priced.saving_minor > 0 else "")
+        if priced.is_complete:
+            self._patience.stop()
+            self._saving.setText(saving if priced.saving_minor > 0 else "")
+        elif not self._patience.isActive():
+            self._patience.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
