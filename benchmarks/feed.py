@@ -78,7 +78,7 @@ def _sell(till: FedTill, seconds: float) -> _Sold:
 def _round(till: FedTill, sold: _Sold) -> None:
     chance = Random(len(sold.scans))
     for _ in range(_SCANS_A_SALE):
-        sold.scans.append(till.scan_ms(f"P{chance.randrange(CHANGES)}"))
+        sold.scans.append(till.scan_ms(_name(chance.randrange(CHANGES))))
         sleep(_PAUSE_SECONDS)
     sold.sales.append(till.sale_ms())
     sleep(_PAUSE_SECONDS)
@@ -87,7 +87,7 @@ def _round(till: FedTill, sold: _Sold) -> None:
 def _publish(site: Site, changes: int) -> None:
     table = io.StringIO()
     table.write("id,name,price,initials\n")
-    table.writelines(f"P{number},商品 {number},{number % 900 + 1}.50,sp{number}\n" for number in range(changes))
+    table.writelines(f"{_name(number)},商品 {number},{number % 900 + 1}.50,sp{number}\n" for number in range(changes))
     database = site.ours()
     ImportCatalogue(World(database, Clock(), Dice()))(table.getvalue().encode())
     database.close()
@@ -102,7 +102,7 @@ def _count(till: FedTill) -> int:
 
     def look() -> int:
         with till.till.store.unit_of_work() as uow:
-            return _last(lambda n: uow.products.by_id(ProductId(_name(n))), CHANGES)
+            return _last(lambda n: uow.products.by_id(ProductId(_name(n - 1))), CHANGES)
 
     return till.do(look)
 
@@ -116,11 +116,8 @@ def _last(find: Callable[[int], Product | None], most: int) -> int:
     return low
 
 
-def _name(place: int) -> str:
-    return _NAMES[place - 1]
-
-
-_NAMES = sorted(f"P{number}" for number in range(CHANGES))
+def _name(number: int) -> str:
+    return f"P{number:06}"
 
 
 def _raw_seconds(site: Site, changes: int) -> float:
@@ -133,9 +130,25 @@ def _raw_seconds(site: Site, changes: int) -> float:
     began = perf_counter()
     with connection.transaction():
         for number in range(changes):
-            row = (number, f"P{number}", f"商品 {number}", 150, "piece", "", "", "", "", "regular", None, 0, "sp", 0, 1)
+            row = (
+                number,
+                _name(number),
+                f"商品 {number}",
+                150,
+                "piece",
+                "",
+                "",
+                "",
+                "",
+                "regular",
+                None,
+                0,
+                "sp",
+                0,
+                1,
+            )
             connection.run(insert_rows(product), row)
-            connection.run("INSERT INTO fed VALUES ('catalogue', ?, ?, ?)", (f"P{number}", number, '{"name":"商品"}'))
+            connection.run("INSERT INTO fed VALUES ('catalogue', ?, ?, ?)", (_name(number), number, '{"name":"商品"}'))
     seconds = perf_counter() - began
     connection.close()
     return seconds

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import chain_offices, journals, lease, shop, upload
+from benchmarks import bootstrap, chain_offices, feed, journals, lease, shop, upload
 from tests.sync.office import postgres
 
 
@@ -50,3 +51,21 @@ def test_lease_is_measured_alone_and_while_others_upload(monkeypatch: pytest.Mon
         "sqlite_p50", "sqlite_p99", "sqlite_while_uploading_p50", "sqlite_while_uploading_p99",
     ]  # fmt: skip
     assert all(figure.value > (figure.limit or 0) > 0 for figure in figures)
+
+
+def test_a_till_is_fed_and_sells_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "setswitchinterval", lambda _seconds: None)
+    figures = list(feed.run(changes=300, quiet_seconds=0.2))
+    assert [figure.figure for figure in figures] == [
+        "applied", "scan_p50_while_fed", "scan_p99_while_fed", "commit_p50_while_fed", "commit_p99_while_fed",
+    ]  # fmt: skip
+    assert figures[0].value > 0
+
+
+@pytest.mark.long
+def test_a_new_till_gets_its_members_as_a_file() -> None:
+    (total, built, _) = bootstrap.run(count=6_000)
+    assert total.figure == "total"
+    assert total.value > 0
+    assert (total.limit or 0) > 0
+    assert built.value > 0

@@ -12,8 +12,11 @@ _COLUMNS = ", ".join(column_names(product)[1:])
 _BY_GTIN = f"SELECT {_COLUMNS} FROM product WHERE gtin = ? AND gtin <> ''"
 _BY_PLU = f"SELECT {_COLUMNS} FROM product WHERE plu = ? AND plu <> ''"
 _BY_ID = f"SELECT {_COLUMNS} FROM product WHERE id = ?"
-_NEXT_POS = "SELECT coalesce(max(pos), 0) + 1 FROM product"
-_CHANGE = f"UPDATE product SET {', '.join(f'{name} = ?' for name in column_names(product)[2:])} WHERE id = ?"
+_PUT = (
+    f"INSERT INTO product VALUES ((SELECT coalesce(max(pos), 0) + 1 FROM product), "
+    f"{', '.join('?' * len(column_names(product)[1:]))}) ON CONFLICT (id) DO UPDATE SET "
+    f"{', '.join(f'{name} = excluded.{name}' for name in column_names(product)[2:])}"
+)
 _LET_GO = "UPDATE product SET {0} = '' WHERE {0} = ? AND {0} <> '' AND id <> ?"
 _QUICK_KEYS = f"SELECT {_COLUMNS} FROM product WHERE quick_key = 1 AND for_sale = 1 ORDER BY pos"
 
@@ -42,6 +45,7 @@ class ProductTable:
     def __init__(self, work: Work, config: ConfigTable) -> None:
         self._work = work
         self._config = config
+        self._has_version = False
 
     def by_gtin(self, gtin: str) -> Product | None:
         """The product with this normalised GTIN."""
@@ -84,14 +88,13 @@ class ProductTable:
     def put(self, item: Product) -> None:
         """Add or replace one; a code that another product had is this one's now."""
         for column, code in (("gtin", item.gtin), ("plu", item.plu)):
-            self._work.write(_LET_GO.format(column), code, item.id)
-        if self._work.row("SELECT 1 FROM product WHERE id = ?", item.id):
-            self._work.write(_CHANGE, *_values(item)[1:], item.id)
-        else:
-            row = self._work.row(_NEXT_POS)
-            self._work.write(insert_rows(product), row[0] if row else 1, *_values(item))
-        if not self.version():
-            self._config.put(CATALOGUE_VERSION, "1")
+            if code:
+                self._work.write(_LET_GO.format(column), code, item.id)
+        self._work.write(_PUT, *_values(item))
+        if not self._has_version:
+            self._has_version = bool(self.version())
+            if not self._has_version:
+                self._config.put(CATALOGUE_VERSION, "1")
 
     def remove(self, product_id: ProductId) -> None:
         """There is no such product any more."""
