@@ -109,8 +109,9 @@ def test_a_file_says_how_far_each_till_is_in_it(busy_desk: Desk) -> None:
 def test_a_member_is_looked_up_by_card_phone_or_wallet(busy_desk: Desk) -> None:
     chain = busy_desk.newcomer()
 
-    def found(**by: str) -> list[str]:
-        message = Find(till=chain.head.till, epoch=1, server_epoch=busy_desk.server_epoch, **by)
+    def found(card: str = "", phone: str = "", wallet: str = "") -> list[str]:
+        epoch = busy_desk.server_epoch
+        message = Find(till=chain.head.till, epoch=1, server_epoch=epoch, card=card, phone=phone, wallet=wallet)
         return [row.id for row in LookUpMember(busy_desk.world)(message).rows]
 
     assert found(card="88-w2") == ["w2"]
