@@ -31,7 +31,7 @@ from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.value.body import deal_from_body
 from sync.office.services.errors import UnknownTillError, UnsignedSummaryError
 from sync.office.services.world import World
-from sync.office.storage.chains import Chain, lock_chain
+from sync.office.storage.chains import Chain, find_chain, lock_chain
 from sync.office.storage.journal import events_between, hash_at
 from sync.office.storage.ledger import all_granted, leases_at
 from sync.office.storage.nights import Night, keep_night
@@ -55,6 +55,15 @@ _MOST_PARKED = 20
 
 
 @dataclass(frozen=True, slots=True)
+class _Compared:
+    """What was found of a chain as it was then."""
+
+    chain: Chain
+    findings: tuple[Finding, ...]
+    wants: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AuditNight:
     """Answer an AUDIT. Safe to repeat: the last word of a night stands."""
 
@@ -62,11 +71,14 @@ class AuditNight:
 
     def __call__(self, message: Audit) -> Audited | AuditAgain:
         """The signed verdict; UnknownTillError, or UnsignedSummaryError where the till's key did not sign this text."""
-        return self.world.database.write_upload(lambda connection: self._answered(connection, message))
+        # What takes long only reads; whoever stands at a till need not wait for it.
+        found = self.world.database.read(lambda connection: self._compared(connection, message))
+        if isinstance(found, AuditAgain):
+            return found
+        return self.world.database.write(lambda connection: self._answered(connection, message, found))
 
-    def _answered(self, connection: Connection, message: Audit) -> Audited | AuditAgain:
-        # The row is locked, so that no PUSH comes between the looks at chain, leases and journal.
-        chain = lock_chain(connection, message.till, message.epoch)
+    def _compared(self, connection: Connection, message: Audit) -> _Compared | AuditAgain:
+        chain = find_chain(connection, message.till, message.epoch)
         if chain is None:
             raise UnknownTillError
         state = read_state(connection)
@@ -82,8 +94,15 @@ class AuditNight:
         lots = _lots(connection, chain, wants, message.lots) if wants else None
         if lots is not None:
             found.append(lots)
-        answer = self._signed(connection, chain, message, found)
-        return answer.model_copy(update={"server_epoch": state.server_epoch, "wants": () if message.lots else wants})
+        return _Compared(chain, tuple(found), () if message.lots else wants)
+
+    def _answered(self, connection: Connection, message: Audit, found: _Compared) -> Audited | AuditAgain:
+        chain, state = lock_chain(connection, message.till, message.epoch), read_state(connection)
+        # Where a PUSH or a restore came between, what was read is of two moments.
+        if chain is None or _place(chain) != _place(found.chain) or state.server_epoch != message.server_epoch:
+            return AuditAgain(server_epoch=state.server_epoch)
+        answer = self._signed(connection, chain, message, found.findings)
+        return answer.model_copy(update={"wants": found.wants})
 
     def _books(self, connection: Connection, chain: Chain, said: Summary) -> Books:
         sums = LotSum()
@@ -144,6 +163,10 @@ def _summary_of(chain: Chain, message: Audit) -> Summary:
     return said
 
 
+def _place(chain: Chain) -> tuple[object, ...]:
+    return chain.last_seq, chain.last_hash, chain.applied_seq, chain.status, chain.leased_money
+
+
 def _rows_of(connection: Connection, chain: Chain) -> Iterable[LotRow]:
     """What head office believes this till holds, and has granted it, lot by lot."""
     held: dict[tuple[str, str, str], int] = defaultdict(int)
@@ -188,9 +211,7 @@ def _shift_totals(connection: Connection, chain: Chain, said: Summary) -> dict[s
     }
 
 
-def _count(
-    kind: Kind, payload: bytes, receipts: dict[str, list[ReceiptRow]], deals: dict[str, list[DealRow]]
-) -> None:
+def _count(kind: Kind, payload: bytes, receipts: dict[str, list[ReceiptRow]], deals: dict[str, list[DealRow]]) -> None:
     try:
         body = json.loads(payload)["body"]
         if kind is Kind.SALE:
