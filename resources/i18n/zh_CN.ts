@@ -3498,7 +3498,7 @@
     </message>
     <message>
         <source>Kept for {points} points used already: {amount}</source>
-        <translation type="unfinished">已用掉的 {points} 积分抵扣：{amount}</translation>
+        <translation>已用掉 {points} 积分，扣留 {amount}</translation>
     </message>
     <message>
         <source>Points taken back: {points}</source>
