@@ -43,7 +43,8 @@ def fault_in_profile(own: Mapping[str, str], today: str) -> Refused | None:
 
 
 def _is_phone(phone: str) -> bool:
-    if phone.startswith("1") and len(phone) >= 11:
+    # No number of an area begins with 1: what does is a mobile's, and whole or wrong.
+    if phone.startswith("1"):
         return bool(_CHINESE_MOBILE.fullmatch(phone))
     return bool(_PHONE.fullmatch(phone))
 

@@ -65,7 +65,9 @@ def test_phone_and_name_are_enough(shop: Shop) -> None:
     ("changes", "why"),
     [
         ({"phone": "12345678901"}, Why.PHONE_IMPOSSIBLE),
-        ({"phone": "1381111222"}, None),
+        ({"phone": "1381111222"}, Why.PHONE_IMPOSSIBLE),
+        ({"phone": "021-6543 2109"}, None),
+        ({"phone": "+852 91234567"}, None),
         ({"phone": "138111122223"}, Why.PHONE_IMPOSSIBLE),
         ({"phone": ""}, Why.PHONE_IMPOSSIBLE),
         ({"phone": "13800001234"}, Why.PHONE_TAKEN),
