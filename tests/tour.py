@@ -106,8 +106,9 @@ class Tour:
     def walk_first_run(self, language: str) -> None:
         """An empty machine: the wizard from its first page to the sign-on, then the shop's own head office."""
         till = self._till
-        time.sleep(4.0)
+        till.display.keys(["search", "--sync", "--onlyvisible", "--name", "^(Set up this till|设置收银机)$"])
         # The window manager may still be at work for the first stroke.
+        time.sleep(1.5)
         till.press(*(("Down", "Down") if language == "en" else ("Up", "Up")))
         self.shoot("wizard-language", 1.0)
         till.press("Return", "Down")
