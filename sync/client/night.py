@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.errors import BrokenPromiseError
@@ -21,6 +19,7 @@ from sync.client.office import AnswerUnreadableError, Office
 from sync.client.state import read_sync_state
 from sync.client.till import Config, Run, Store, Work
 from sync.protocol.messages import MOST_LOTS_TOLD, Audit, AuditAgain, Audited
+from sync.protocol.signed import is_signed
 
 CONFIG_NAME = "sync.night"
 _LOTS_AT_ONCE = 500
@@ -72,15 +71,6 @@ def night_in(config: Config, night: str) -> KeptNight | None:
     """What is kept of the night with this ISO date."""
     text = config.get(f"{CONFIG_NAME}.{night}")
     return KeptNight.model_validate_json(text) if text else None
-
-
-def is_signed(text: bytes, signature: str, key: str) -> bool:
-    """Whether this key (hex) has signed that."""
-    try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(bytes.fromhex(signature), text)
-    except (InvalidSignature, ValueError):
-        return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ from app.domain.sale.facts import Sale
 from app.ports.head_office import Line, OfficeStatus
 from app.storage.keys import open_key
 from app.storage.till.store import TillStore
-from sync.client.night import KeptNight, is_signed, last_night
+from sync.client.night import KeptNight, last_night
+from sync.protocol.signed import is_signed
 from tests.app.bootstrap.chain_till import MANAGER, WALLET, ChainTill, enrol, furnish
 from tests.chain.books import assert_office_is_clean
 from tests.chain.processes import Founder, OfficeProcess, serving

@@ -8,12 +8,13 @@ from typing import cast
 
 from app.bootstrap.night_books import NightBooks
 from app.domain.night.verdict import Verdict
-from sync.client.night import NightAudit, is_signed, last_night
+from sync.client.night import NightAudit, last_night
 from sync.client.office import NotEnrolledError, Office
 from sync.office.services.errors import UnknownTillError
 from sync.office.storage.chains import find_chain
 from sync.office.storage.ledger import all_granted, leases_at
 from sync.office.storage.state import read_state
+from sync.protocol.signed import is_signed
 from tests.simulation.headoffice import TILL_KEY, HeadOffice
 from tests.simulation.machine import Machine
 from tests.simulation.wire import Line, Weather

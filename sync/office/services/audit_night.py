@@ -5,8 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection
 
 from app.domain.errors import BrokenPromiseError
@@ -38,6 +36,7 @@ from sync.office.storage.nights import Night, keep_night
 from sync.office.storage.parked import open_parked_of
 from sync.office.storage.state import read_state
 from sync.protocol.messages import Audit, AuditAgain, Audited, LotTold
+from sync.protocol.signed import is_signed
 
 _DEALS = (
     Kind.TOP_UP,
@@ -147,11 +146,11 @@ class AuditNight:
 
 
 def _summary_of(chain: Chain, message: Audit) -> Summary:
+    if not is_signed(signed_part(message.summary), message.signature, chain.public_key.hex()):
+        raise UnsignedSummaryError
     try:
-        key = Ed25519PublicKey.from_public_bytes(chain.public_key)
-        key.verify(bytes.fromhex(message.signature), signed_part(message.summary))
         said = summary_in(message.summary)
-    except (InvalidSignature, ValueError, BrokenPromiseError) as error:
+    except BrokenPromiseError as error:
         raise UnsignedSummaryError from error
     if (said.till, said.epoch, said.night, said.server_epoch) != (
         message.till,

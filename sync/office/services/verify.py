@@ -6,9 +6,12 @@ from sqlalchemy import Connection
 
 from app.domain.journal import GENESIS_HASH, chain_hash
 from app.domain.ledger import lease_at
+from app.domain.night.summary import answered_part, signed_part
 from sync.office.services.world import MONEY, World
 from sync.office.storage.chains import all_chains, all_tills
 from sync.office.storage.journal import links_after
+from sync.office.storage.nights import all_nights
+from sync.protocol.signed import is_signed
 
 _LOPSIDED = (
     "SELECT source, wallet, unit, sum(amount) AS off FROM postings GROUP BY source, wallet, unit "
@@ -66,9 +69,22 @@ def _exposure_faults(connection: Connection) -> Iterator[str]:
             yield f"{chain.till}/{chain.epoch}: holds {held.get(lease_at(chain.till), 0)}, told as {chain.leased_money}"
 
 
+def _night_faults(connection: Connection) -> Iterator[str]:
+    keys: dict[tuple[str, int], str] = {}
+    for chain in all_chains(connection):
+        keys[chain.till, chain.epoch] = chain.public_key.hex()
+    for night in all_nights(connection):
+        name = f"{night.till}/{night.epoch}: the night of {night.night}"
+        if not is_signed(signed_part(night.summary), night.signature, keys.get((night.till, night.epoch), "")):
+            yield f"{name}: its summary is not what the till has signed"
+        if night.answer_key and not is_signed(answered_part(night.verdict), night.answer_signature, night.answer_key):
+            yield f"{name}: its verdict is not what head office has signed"
+
+
 CHECKS: tuple[Callable[[Connection], Iterator[str]], ...] = (
     _chain_faults,
     _entry_faults,
     _balance_faults,
     _exposure_faults,
+    _night_faults,
 )

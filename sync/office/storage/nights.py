@@ -1,6 +1,6 @@
 """The nights of all tills: each summary with its signature, and what was answered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -35,6 +35,12 @@ def keep_night(connection: Connection, night: Night) -> None:
     """Keep it, instead of what was said of the same night before."""
     row = tuple(getattr(night, column.name) for column in nights.columns)
     insert_set(connection, nights, [row], _KEEP)
+
+
+def all_nights(connection: Connection) -> Iterator[Night]:
+    """Every night of every chain."""
+    for row in connection.execute(select(nights).execution_options(yield_per=500)):
+        yield Night(*row)
 
 
 def nights_of(connection: Connection, chain: Chain, limit: int) -> Sequence[Night]:

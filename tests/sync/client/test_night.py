@@ -17,15 +17,17 @@ from app.domain.night.summary import answered_part, signed_part, summary_in
 from app.domain.night.verdict import Difference, Verdict
 from app.services.close_shift import CloseShift
 from app.services.open_shift import OpenShift
-from sync.client.night import KeptNight, NightAudit, is_signed, last_night, night_in
+from sync.client.night import KeptNight, NightAudit, last_night, night_in
 from sync.client.office import AnswerUnreadableError, Office
 from sync.client.session import Outcome
 from sync.office.services.audit_night import AuditNight
 from sync.office.services.errors import UnsignedSummaryError
 from sync.office.services.list_nights import ListNights
 from sync.office.services.sign_night import NightSigner
+from sync.office.services.verify import verify
 from sync.office.storage.schema import accounts, nights
 from sync.protocol.messages import Audit, AuditAgain, Audited
+from sync.protocol.signed import is_signed
 from tests.simulation.headoffice import PUBLIC_KEY, TILL_KEY, WALLETS, HeadOffice
 from tests.simulation.machine import CASHIER, Machine
 from tests.simulation.wire import Line, Weather
@@ -146,6 +148,15 @@ def test_a_changed_summary_or_verdict_is_not_what_was_signed(pair: Pair) -> None
     ):
         with pytest.raises(UnsignedSummaryError):
             AuditNight(pair.office.world)(forged)
+
+
+def test_what_somebody_changes_at_head_office_shows_in_verify(pair: Pair) -> None:
+    pair.audit()
+    assert verify(pair.office.world) == []
+    for column in ("summary", "verdict"):
+        with pair.office.world.database.writer.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE nights SET {column} = replace({column}, '2026', '2027')")
+        assert f"its {column} is not what" in verify(pair.office.world)[-1]
 
 
 def test_an_answer_that_was_changed_on_its_way_is_not_kept(pair: Pair) -> None:
