@@ -24,7 +24,7 @@ from sync.office.services.errors import UnknownTillError
 from sync.office.services.register import Broken, Register, Source
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, all_chains, lock_chain
-from sync.office.storage.enlisted import Tiding, enlisted_to, move_enlisted, tidings_after, tidings_between
+from sync.office.storage.enlisted import Tiding, behind, enlisted_to, move_enlisted, tidings_after, tidings_between
 from sync.office.storage.receipts import keep_refunder
 from sync.office.storage.state import Mode, read_state
 from sync.office.storage.suspense import note
@@ -45,7 +45,8 @@ class EnlistMembers:
         total = 0
         while runs := self.world.database.read(_runs):
             total += sum(self._take(run) for run in runs)
-        self.world.database.write(_look_behind)
+        if self.world.database.read(lambda connection: behind(connection, all_chains(connection))):
+            self.world.database.write(_look_behind)
         return total
 
     def _take(self, run: Sequence[Tiding]) -> int:
@@ -60,7 +61,7 @@ class EnlistMembers:
         register = Register(connection, self.world)
         broken = [alert for seq, payload in tidings for alert in _enlisted(register, chain, seq, payload)]
         note(connection, broken, self.world.new_id, self.world.clock.now_ms())
-        move_enlisted(connection, chain, max(last.seq, enlisted_to(connection, chain)))
+        move_enlisted(connection, chain, last.seq)
         register.announce()
         return len(tidings)
 
@@ -69,8 +70,8 @@ def _runs(connection: Connection) -> Sequence[Sequence[Tiding]]:
     """What comes next, in the order in which head office received it; each run is of one chain."""
     waiting: list[Tiding] = []
     horizon = math.inf
-    for chain in all_chains(connection):
-        some = tidings_after(connection, chain, enlisted_to(connection, chain), _AT_ONCE)
+    for chain, seq in behind(connection, all_chains(connection)):
+        some = tidings_after(connection, chain, seq, _AT_ONCE)
         waiting += some
         if len(some) == _AT_ONCE:
             horizon = min(horizon, some[-1].received_at)
@@ -80,10 +81,8 @@ def _runs(connection: Connection) -> Sequence[Sequence[Tiding]]:
 
 def _look_behind(connection: Connection) -> None:
     """Nothing more is told of members up to here: the next look begins behind it."""
-    for known in all_chains(connection):
-        if enlisted_to(connection, known) < known.applied_seq and not tidings_after(
-            connection, known, enlisted_to(connection, known), 1
-        ):
+    for known, seq in behind(connection, all_chains(connection)):
+        if not tidings_after(connection, known, seq, 1):
             move_enlisted(connection, known, known.applied_seq)
 
 

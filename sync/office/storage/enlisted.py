@@ -1,6 +1,6 @@
 """How far what each chain tells of members, cards and refunds at risk has been looked through."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
@@ -13,7 +13,9 @@ from sync.office.storage.sets import insert_set
 
 ENLISTED = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED, Kind.REFUND})
 _SEQ = select(enlisted.c.seq).where(enlisted.c.till == bindparam("of_till"), enlisted.c.epoch == bindparam("of_epoch"))
-_MOVE = "ON CONFLICT (till, epoch) DO UPDATE SET seq = excluded.seq"
+_ALL = select(enlisted)
+# Never back: another process may have looked further meanwhile.
+_MOVE = "ON CONFLICT (till, epoch) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > enlisted.seq"
 _OF_CHAIN = (
     journal.c.till == bindparam("of_till"),
     journal.c.epoch == bindparam("of_epoch"),
@@ -48,6 +50,13 @@ def enlisted_to(connection: Connection, chain: Chain) -> int:
     """The seq up to which the chain was looked through; 0 where it was not yet."""
     found = connection.execute(_SEQ, {"of_till": chain.till, "of_epoch": chain.epoch}).scalar()
     return int(found or 0)
+
+
+def behind(connection: Connection, chains: Iterable[Chain]) -> Sequence[tuple[Chain, int]]:
+    """The chains with events that were not looked at, and up to where they were; one query for all of them."""
+    heads = {(row.till, row.epoch): int(row.seq) for row in connection.execute(_ALL)}
+    known = ((chain, heads.get((chain.till, chain.epoch), 0)) for chain in chains)
+    return [(chain, seq) for chain, seq in known if seq < chain.applied_seq]
 
 
 def move_enlisted(connection: Connection, chain: Chain, seq: int) -> None:
