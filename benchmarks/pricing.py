@@ -1,13 +1,14 @@
-"""Price a basket: ten lines under the demo programme and under a heavy one, two hundred lines under fifty promotions.
+"""Price a basket: ten lines under the demo programme and a heavy one, thirty under twelve offers, 200 under fifty.
 
 The heavy programme has item, basket and coupon offers that get in each other's way. How many baskets are proved to be
-the customer's best is a figure of its own.
+the customer's best is a figure of its own, and how far those may be off that are not. Times are of the processor:
+pricing waits for nothing, and a busy machine says little.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
-from time import perf_counter_ns
+from time import process_time_ns
 
 from app.cli.demo.goods import demo_goods
 from app.cli.demo.people import people
@@ -17,10 +18,11 @@ from app.domain.catalogue import Product
 from app.domain.ids import ProductId
 from app.domain.member import Holding, MemberView
 from app.domain.money import MILLI
-from app.domain.pricing import Proved, price
+from app.domain.pricing import Bound, price
 from app.domain.programme.file import read_programme
 from app.domain.programme.model import (
     AmountOff,
+    BasketPercent,
     Coupon,
     CouponAmount,
     CouponPercent,
@@ -34,7 +36,7 @@ from app.domain.programme.model import (
 )
 from app.domain.programme.rights import coupon_unit
 from app.domain.programme.scene import Moment
-from benchmarks.figures import Figure, Goal, Pairs
+from benchmarks.figures import Figure, Goal, Pairs, percentile
 
 LIMIT_IS = "reading the lines once"
 _TODAY = "2026-11-22"
@@ -53,34 +55,35 @@ class _Case:
 
 
 def run(rounds: int = 2_000) -> Iterator[Figure]:
-    """Both cases; every basket is another one."""
+    """All cases; every basket is another one."""
     demo = read_programme(demo_programme_text())
     chance = Random(7)
     heavy = replace(demo, promotions=tuple(_promotions(chance, 50)))
     for case in (
         _Case("10_lines_", 10, demo, 3.0, rounds),
         _Case("10_lines_heavy_", 10, _heavy(demo), 3.0, rounds),
+        _Case("30_lines_12_offers_", 30, _dozen(_heavy(demo)), 100.0, max(1, rounds // 5)),
         _Case("200_lines_50_promotions_", 200, heavy, 100.0, max(1, rounds // 5)),
     ):
-        pairs, proved = _measure(case, chance)
+        pairs, gaps = _measure(case, chance)
         context = {"lines": case.lines, "promotions": len(case.programme.promotions)}
         goals = {0.5: (None, Goal.NONE), 0.99: (case.p99_ms, Goal.VALUE_AT_MOST)}
         yield from pairs.figures("pricing", LIMIT_IS, goals, context, prefix=case.name)
-        yield _open_share(case, proved, context)
+        yield _share(case, "not_proved", 100 * sum(map(bool, gaps)) / len(gaps), 5.0, context, len(gaps))
+        yield _share(case, "may_be_off_p99", percentile(gaps, 0.99), None, context, len(gaps))
 
 
-def _open_share(case: _Case, proved: Sequence[bool], context: Mapping[str, int]) -> Figure:
-    """The share of baskets whose price is the best found but not proved to be the best."""
-    open_percent = 100 * proved.count(False) / len(proved)
+def _share(case: _Case, name: str, value: float, goal: float | None, context: Mapping[str, int], n: int) -> Figure:
+    """The share of baskets that are not proved to be the best; by how much of its total one of them may be off."""
     return Figure(
         bench="pricing",
-        figure=f"{case.name}not_proved",
-        value=open_percent,
+        figure=f"{case.name}{name}",
+        value=value,
         unit="%",
         limit=None,
         limit_is="all proved",
-        goal=5.0,
-        n=len(proved),
+        goal=goal,
+        n=n,
         goal_is=Goal.VALUE_AT_MOST,
         context=context,
     )
@@ -111,27 +114,40 @@ def _heavy(demo: Programme) -> Programme:
     return replace(demo, promotions=promotions, coupons=coupons)
 
 
-def _measure(case: _Case, chance: Random) -> tuple[Pairs, Sequence[bool]]:
+def _dozen(heavy: Programme) -> Programme:
+    """Twelve offers: the heavy programme with a basket percent of its own group and two more coupons."""
+    own = BasketPercent(
+        id="own", names=_NAMES, pay_basis_points=9_500, at_least_minor=40_000, at_most_minor=3_000, group="own"
+    )
+    coupons = (
+        Coupon(id="huge", names=_NAMES, effect=CouponAmount(off_minor=8_000), at_least_minor=100_000),
+        Coupon(id="tiny", names=_NAMES, effect=CouponAmount(off_minor=300), group="small"),
+    )
+    return replace(heavy, promotions=(*heavy.promotions, own), coupons=(*heavy.coupons, *coupons))
+
+
+def _measure(case: _Case, chance: Random) -> tuple[Pairs, Sequence[float]]:
     goods = _goods(case.lines)
     programme = case.programme
     members = [holder.member for holder in people(500, seed=1, today=_TODAY, programme=programme) if holder.member]
     units = [coupon_unit(coupon.id) for coupon in programme.coupons]
-    pairs, proved = Pairs(), []
+    pairs, gaps = Pairs(), list[float]()
     for number in range(-20, case.rounds):
         member = chance.choice(members)
         holdings = {unit: Holding(unit, 1, 1) for unit in units}
         basket = Basket().with_member(MemberView(member.wallet, member, None, holdings))
         for product in chance.sample(goods, case.lines):
             basket = basket.add(product, MILLI * chance.choice((1, 1, 1, 2, 3)))
-        began = perf_counter_ns()
+        began = process_time_ns()
         result = price(basket, programme, Moment(_TODAY))
-        priced = perf_counter_ns()
+        priced = process_time_ns()
         _read_once(basket)
-        ended = perf_counter_ns()
+        ended = process_time_ns()
         if number >= 0:
             pairs.add(priced - began, ended - priced)
-            proved.append(isinstance(result.proof, Proved))
-    return pairs, proved
+            gap_minor = result.proof.gap_minor if isinstance(result.proof, Bound) else 0
+            gaps.append(100 * gap_minor / result.total_minor)
+    return pairs, gaps
 
 
 def _read_once(basket: Basket) -> int:

@@ -1,6 +1,6 @@
 """What a basket costs: the customer's best, exact, explained. The rules stand in ADR 0016."""
 
-from app.domain.pricing.engine import price, price_items_only
+from app.domain.pricing.engine import points_taken, price, price_items_only
 from app.domain.pricing.live import Held, Withheld
 from app.domain.pricing.result import (
     Bound,
@@ -22,6 +22,7 @@ __all__ = [
     "PricedLine",
     "Proved",
     "Withheld",
+    "points_taken",
     "price",
     "price_items_only",
 ]

@@ -5,7 +5,7 @@ order the goods were scanned.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.domain.basket import Basket, BasketLine
@@ -26,6 +26,7 @@ from app.domain.pricing.taking import takes
 from app.domain.programme.conditions import asks_for_sum, holds
 from app.domain.programme.model import Coupon, NthPiece, Programme, Tier
 from app.domain.programme.people import person_of, tier_held
+from app.domain.programme.reasons import ReasonCode
 from app.domain.programme.scene import Moment, Person, Scene
 from app.domain.spend import Spend
 
@@ -117,7 +118,8 @@ def _may_lose_by_tier_prices(found: _Found) -> bool:
     is_ordered = in_order or not any(isinstance(each.offer, NthPiece) for each in found.items)
     asks = any(asks_for_sum(offer.when) for offer in (*programme.promotions, *programme.coupons))
     has_steps = any(offer.lowest_threshold() for offer in found.sums)
-    return asks or (has_steps and not (is_ordered and not found.best.gap_minor))
+    is_sure = found.best.is_lowest or (is_ordered and not found.best.gap_minor)
+    return asks or (has_steps and not is_sure)
 
 
 def price_items_only(basket: Basket, programme: Programme, moment: Moment) -> PricedBasket:
@@ -125,6 +127,17 @@ def price_items_only(basket: Basket, programme: Programme, moment: Moment) -> Pr
     on = _counter(basket, programme, moment)
     lines = lines_of(basket.lines, on.piles, programme.version, None)
     return PricedBasket(basket, lines, on.tier, is_complete=False)
+
+
+def points_taken(priced: PricedBasket, programme: Programme, moment: Moment, points: int | None) -> int:
+    """How many points this basket would use up if the customer wanted to use so many; None = as many as possible."""
+    basket = priced.basket.with_wishes(replace(priced.basket.wishes, points=points))
+    before = [
+        replace(line, reasons=tuple(each for each in line.reasons if each.code is not ReasonCode.POINTS))
+        for line in priced.lines
+    ]
+    _, spends = points_off(before, basket, programme, _counter(basket, programme, moment).scene)
+    return sum(spend.amount for spend in spends)
 
 
 def _counter(basket: Basket, programme: Programme, moment: Moment, *, waives: bool = False) -> _Counter:

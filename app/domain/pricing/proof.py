@@ -19,7 +19,7 @@ _MOST_SWEPT = 300_000
 _MOST_STATES = 40_000
 _MOST_STATES_OF_ONE = 10_000
 _MOST_TRIED = 200
-_FEW = 12
+_FEW = 6
 
 Evaluate = Callable[[Sequence[Edge], Plan], int]
 """Works a way out under a plan, keeps it if it is the best so far, and says what the best now comes to."""
@@ -156,16 +156,11 @@ class Proof:
     ) -> bool:
         """Every way that could meet the needs and come to less than the best; False where these are too many.
 
-        Then the most promising ones are tried, and if they bring a better one, what is left may be few enough.
+        The most promising ones come first: the better they are, the fewer are left.
         """
         walk = Walk(plan, weights, least, watched, price)
-        for width in (0, _FEW, 0):
-            before = self._best
-            if self._is_through(walk, plan, width) and not width:
-                return True
-            if width and self._best == before:
-                break
-        return False
+        self._is_through(walk, plan, _FEW)
+        return self._is_through(walk, plan, 0)
 
     def _is_through(self, walk: Walk, plan: Plan, width: int) -> bool:
         states: dict[int, list[State]] = {0: [walk.start()]}

@@ -33,11 +33,15 @@ _MOST_EDGES = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The best combination found: pieces after the item step, after all; `gap_minor` = how much better one might be."""
+    """The best combination found: pieces after the item step, after all; `gap_minor` = how much better one might be.
+
+    `is_lowest`: even at the lowest prices of all with the most off of all it would not come to less.
+    """
 
     items: AfterItems
     counter: Counter
     gap_minor: int
+    is_lowest: bool = False
 
 
 def find_best(piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer]) -> Best:
@@ -75,15 +79,12 @@ class _Search:
         self._best = later.best
         bound = floor - self._most_off(components, sure)
         if self._best.total_minor <= bound or (later.is_exact and self._has_no_choice()):
-            return self._result(0)
+            return Best(self._items, self._best, 0, is_lowest=True)
         self._found = (self._best.total_minor, self._best.uses + _rights(self._items))
         # What was too much for one way through the item step is far too much for all of them.
         if len(sure) == len(self._piles):
             bound = max(bound, self._look_further())
-        return self._result(self._best.total_minor - bound)
-
-    def _result(self, gap_minor: int) -> Best:
-        return Best(self._items, self._best, max(0, gap_minor))
+        return Best(self._items, self._best, max(0, self._best.total_minor - bound))
 
     def _has_no_choice(self) -> bool:
         return not self._all_offers and not self._may_waive
@@ -177,9 +178,9 @@ class _Search:
             counter = counter_after(items)
             for use in plan.uses:
                 counter = use_once(counter, self._sums[use.number], use.level.times)
-            if (counter.total_minor, counter.uses + _rights(items)) < self._found:
-                self._items, self._best = items, counter
-                self._found = (counter.total_minor, counter.uses + _rights(items))
+            found = (counter.total_minor, counter.uses + _rights(items))
+            if found < self._found:
+                self._items, self._best, self._found = items, counter, found
         return self._best.total_minor
 
 

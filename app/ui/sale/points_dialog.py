@@ -1,13 +1,10 @@
 """Points off the bill: how many, and what they are worth."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.basket import Basket
 from app.domain.ledger import POINTS
-from app.domain.pricing import PricedBasket, price
+from app.domain.pricing import PricedBasket, points_taken
 from app.domain.programme.model import PointsOff
 from app.ui.session import Session
 from app.ui.theme.tokens import Tone, TypeSize
@@ -25,13 +22,13 @@ class PointsDialog(Dialog):
 
     decided = Signal(int)
 
-    def __init__(self, host: QWidget, basket: Basket, rule: PointsOff, session: Session) -> None:
+    def __init__(self, host: QWidget, priced: PricedBasket, rule: PointsOff, session: Session) -> None:
         super().__init__(host, "", width=440)
-        self._basket, self._session, self._rule = basket, session, rule
-        view = basket.member
+        self._priced, self._session, self._rule = priced, session, rule
+        view = priced.basket.member
         usable = view.usable(POINTS) if view else 0
         elsewhere = max(0, view.total(POINTS) - usable) if view else 0
-        self._most = points_used(self._with(None))
+        self._most = self._taken(None)
         self.set_title(self.tr("Points off the bill"))
         rate = self.tr("{points} points are worth {worth}; {usable} can be used here.").format(
             points=f"{rule.points:,}", worth=money(rule.worth_minor), usable=f"{usable:,}"
@@ -53,19 +50,17 @@ class PointsDialog(Dialog):
         self.setFocusProxy(self._field)
         self._show_worth()
 
-    def _with(self, points: int | None) -> PricedBasket:
-        wishes = replace(self._basket.wishes, points=points)
-        session = self._session
-        return price(self._basket.with_wishes(wishes), session.programme, session.moment(), session.shared_rights)
+    def _taken(self, points: int | None) -> int:
+        return points_taken(self._priced, self._session.programme, self._session.moment(), points)
 
     def _chosen(self) -> int:
-        return points_used(self._with(self._basket.wishes.points)) if self._basket.wishes.points != 0 else 0
+        return self._taken(self._priced.basket.wishes.points)
 
     def _typed(self) -> int:
         return (self._field.milli() or 0) // MILLI
 
     def _show_worth(self) -> None:
-        used = points_used(self._with(self._typed()))
+        used = self._taken(self._typed())
         words = self.tr("{points} points: {worth} off")
         worth_minor = used // self._rule.points * self._rule.worth_minor
         self._worth.setText(words.format(points=f"{used:,}", worth=money(worth_minor)))
@@ -78,7 +73,7 @@ class PointsDialog(Dialog):
                 self.tr("Type fewer, or leave the number as it was."),
             )
             return
-        if points and not points_used(self._with(points)):
+        if points and not self._taken(points):
             self.tell(
                 self.tr("So few points are worth nothing yet"),
                 self.tr("Points are taken in steps of {points}.").format(points=f"{self._rule.points:,}"),

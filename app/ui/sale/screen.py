@@ -387,7 +387,7 @@ class SaleScreen(Screen):
     def _ask_points(self) -> None:
         rule, basket = self._session.programme.points_off, self.presenter.basket
         if rule and basket.member and not basket.is_empty and not self._stopped_by_tenders():
-            dialog = PointsDialog(self, basket, rule, self._session)
+            dialog = PointsDialog(self, self.presenter.priced, rule, self._session)
             dialog.decided.connect(self.presenter.use_points)
             dialog.open()
 

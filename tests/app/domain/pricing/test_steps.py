@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.basket import Wishes
 from app.domain.ledger import POINTS
-from app.domain.pricing import CouponState, Held, Withheld, price, price_items_only
+from app.domain.pricing import CouponState, Held, Withheld, points_taken, price, price_items_only
 from app.domain.programme.model import (
     AmountOff,
     Bundle,
@@ -104,6 +104,16 @@ def test_points_come_off_last_and_are_spent() -> None:
     asked = price(basket.with_wishes(Wishes(points=None)), programme, NOW)
     assert (asked.total_minor, asked.spends) == (700, (Spend(POINTS, 300),))
     assert asked.lines[0].reasons[-1].code is ReasonCode.POINTS
+
+
+def test_what_points_would_take_is_told_without_pricing_again() -> None:
+    programme = replace(PLAIN, points_off=PointsOff(points=100, worth_minor=100, at_most_basis_points=5_000))
+    basket = basket_of(TEA, BREAD, member=member_view("silver"))
+    for points in (None, 0, 250, 100):
+        whole = price(basket.with_wishes(Wishes(points=points)), programme, NOW)
+        taken = sum(spend.amount for spend in whole.spends)
+        assert points_taken(price(basket, programme, NOW), programme, NOW, points) == taken
+        assert points_taken(whole, programme, NOW, 100) == 100
 
 
 def test_a_limited_offer_needs_its_right_here() -> None:
