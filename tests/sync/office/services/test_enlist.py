@@ -288,7 +288,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(steps=STEPS)
 def test_no_order_makes_two_wallets_of_a_phone_or_loses_value(steps: list[tuple[str, str, str, str]]) -> None:
     with TemporaryDirectory() as folder:
