@@ -14,11 +14,13 @@ from app.bootstrap.membership import keep_membership, membership_in
 from app.bootstrap.start import start
 from app.domain.errors import Refused, Why
 from app.domain.ledger import PRINCIPAL
+from app.domain.member import Member
 from app.domain.sale.elsewhere import REFUND_RIGHT, right_wallet
 from app.domain.sale.facts import Refund, Sale
 from app.domain.sale.refund import Refundable
 from app.domain.staff import Approval, Permission
 from app.ports.head_office import Fetching, Lending, Line, Says
+from app.services.register_member import NewMember
 from app.storage.keys import open_key
 from app.storage.till.store import TillStore
 from tests.app.bootstrap.chain_till import MANAGER, PATIENCE_S, WALLET, ChainTill, enrol, furnish
@@ -27,6 +29,7 @@ from tests.chain.books import read_till as books_of
 from tests.chain.processes import Founder, OfficeProcess, serving
 
 CARD_HOLDS = 50_000
+PHONE = "13811112222"
 
 
 @dataclass
@@ -108,6 +111,32 @@ def test_what_another_till_holds_is_recalled_for_whoever_stands_here(town: Town)
     assert lent.outcome is Lending.LENT or two.ask(40_000 - lent.amount_minor).outcome is Lending.LENT
     assert isinstance(two.sell(40_000), Sale)
     assert_all_is_right(town)
+
+
+def test_a_member_of_one_till_is_found_at_the_other_and_a_double_is_one(town: Town) -> None:
+    one, two = town.one, town.two
+    first, _ = register(one, "王芳"), register(two, "王小芳")
+    assert one.do(lambda: one.till.use_cases.find_members(PHONE)) == [first]
+    # Head office merges them, and tells both tills of the one who stays.
+    deadline = time.monotonic() + PATIENCE_S
+    while len(known := {name_at(till) for till in town.tills}) > 1:
+        assert time.monotonic() < deadline, known
+        for till in town.tills:
+            till.sync.try_now()
+        time.sleep(0.5)
+    assert known <= {("王芳",), ("王小芳",)}
+
+
+def register(till: ChainTill, name: str) -> Member:
+    """A new member at this till; nobody there knows of the other one yet."""
+    member = till.do(lambda: till.till.use_cases.register_member(NewMember(PHONE, name), MANAGER))
+    assert isinstance(member, Member)
+    return member
+
+
+def name_at(till: ChainTill) -> tuple[str, ...]:
+    """Who has the phone there."""
+    return tuple(member.name for member in till.do(lambda: till.till.use_cases.find_members(PHONE)))
 
 
 def test_a_sale_of_one_till_is_refunded_at_the_other_and_never_twice(town: Town) -> None:
