@@ -7,7 +7,7 @@ from enum import Enum
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.sale.facts import Sale
-from app.ui.sale.line_text import LineText, line_texts
+from app.ui.sale.line_text import LineText, LineTexts
 from app.ui.session import Session
 from app.ui.tender.payment_flow import PaymentState
 from app.ui.tender.state import TenderState
@@ -52,7 +52,7 @@ class CustomerNews:
     """Collects the till's news; everybody who watches is told when the customer is to see something else."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self._session, self._texts = session, LineTexts(session)
         self._watchers: list[Tell] = []
         self.state = CustomerState()
 
@@ -77,7 +77,7 @@ class CustomerNews:
                 member=_member(priced.basket.member),
                 tier=self._session.name(tier.names) if tier else "",
                 tier_colour=tier.colour if tier else "",
-                lines=line_texts(priced, self._session),
+                lines=self._texts.of(priced),
                 total_minor=priced.total_minor,
                 saving_minor=priced.saving_minor,
                 change_minor=0,

@@ -25,9 +25,29 @@ class LineText:
     note: str
 
 
-def line_texts(priced: PricedBasket, session: Session) -> tuple[LineText, ...]:
-    """The rows of the basket."""
-    return tuple(_line_text(line, session) for line in priced.lines)
+class LineTexts:
+    """The rows of the basket; a line that is as it was is not put into words again, so that a large basket is quick."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._programme, self._language = session.programme, session.language
+        self._said: dict[int, tuple[PricedLine, LineText]] = {}
+
+    def of(self, priced: PricedBasket) -> tuple[LineText, ...]:
+        """Its rows, in the session's language."""
+        session, said = self._session, self._said
+        if self._programme is not session.programme or self._language != session.language:
+            self._programme, self._language, said = session.programme, session.language, {}
+        self._said = {line.line.id: _said_or(said.get(line.line.id), line, session) for line in priced.lines}
+        return tuple(text for _, text in self._said.values())
+
+
+def _said_or(
+    said: tuple[PricedLine, LineText] | None, line: PricedLine, session: Session
+) -> tuple[PricedLine, LineText]:
+    if said and (said[0] is line or said[0] == line):
+        return (line, said[1])
+    return (line, _line_text(line, session))
 
 
 def step_texts(priced: PricedBasket, session: Session) -> tuple[str, ...]:

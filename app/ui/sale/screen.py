@@ -31,7 +31,7 @@ from app.ui.sale.empty_basket import EmptyBasket
 from app.ui.sale.function_keys import FunctionBar, KeyFace
 from app.ui.sale.held_dialog import HeldDialog
 from app.ui.sale.line_dialogs import GiveUpDialog, NoteDialog, PriceDialog, QuantityDialog
-from app.ui.sale.line_text import line_texts, step_texts
+from app.ui.sale.line_text import LineTexts, step_texts
 from app.ui.sale.member_panel import MemberPanel, greeting
 from app.ui.sale.member_summary import MemberSummary, summarise
 from app.ui.sale.pick_dialog import PickDialog
@@ -112,6 +112,7 @@ class SaleScreen(Screen):
         self._use_cases, self._tasks, self._session = use_cases, tasks, session
         self._ask_price_approval = ask_price_approval
         self._approver = Approver(self, use_cases, tasks, session)
+        self._texts = LineTexts(session)
         self._greeted: WalletId | None = None
         self._has_tenders: Callable[[], bool] = lambda: False
         self._offered: Callable[[], None] = lambda: None
@@ -143,7 +144,7 @@ class SaleScreen(Screen):
     def show_basket(self, priced: PricedBasket, selected: int | None) -> None:
         """Lines, totals, member. What went wrong before is mended now."""
         self._notice.make_way()
-        self._basket.show_lines(line_texts(priced, self._session), selected)
+        self._basket.show_lines(self._texts.of(priced), selected)
         self._left.setCurrentIndex(0 if priced.basket.is_empty else 1)
         self._totals.show_totals(priced, step_texts(priced, self._session), withheld_texts(priced, self._session))
         view = priced.basket.member
