@@ -21,6 +21,8 @@ from sync.office.storage.engines import connect_sqlite
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE_S = 60.0
+# Head office looks twice a second whether something happened.
+_CALM_S = 2.5
 DAY_MS = 24 * 60 * 60 * 1000
 Balances = dict[tuple[str, str, str], int]
 
@@ -64,6 +66,14 @@ class ShopTill:
                 return {(at.wallet, at.unit, at.lot.key): at.held for at in uow.outbox.leases() if at.held}
 
         return self.worker.submit(read).result()
+
+    def settled(self) -> Balances:
+        """What this till holds once its office has nothing more to give."""
+        before, now = None, self.leases()
+        while before != now:
+            time.sleep(_CALM_S)
+            before, now = now, self.leases()
+        return now
 
     def log(self) -> str:
         """What the child has said."""

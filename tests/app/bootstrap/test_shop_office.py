@@ -60,7 +60,7 @@ def test_the_office_is_built_from_the_tills_journal_lot_by_lot(shop: Path, tmp_p
     till = ShopTill(place)
     try:
         till.until(everything_is_there)
-        held = till.leases()
+        held = till.settled()
         assert till.line.status.is_inside
         assert till.line.status.frozen_at == 0
     finally:
@@ -84,7 +84,7 @@ def test_a_lost_office_is_built_anew(shop: Path, tmp_path: Path, loss: str) -> N
     till = ShopTill(place)
     try:
         till.until(lambda status: everything_is_there(status) and status.says is Says.NEW_EPOCH)
-        held = till.leases()
+        held = till.settled()
     finally:
         till.close()
     assert at_office(place, TILL) == held
