@@ -23,7 +23,7 @@ _LAST_SALES = 20
 
 def due_here(uow: UnitOfWork, programme: Programme, member: Member, day: str) -> tuple[DueFollowUp, ...]:
     """What to ask the member on an ISO day: as the directory says and this till's own sales do, less what was asked."""
-    told = {due.key: due for due in member.follow_ups if due.due_on <= day}
+    told = {due.key: _by_name(uow, due) for due in member.follow_ups if due.due_on <= day}
     if programme.follow_ups:
         told |= {due.key: due for due in _from_own_sales(uow, programme, member, day)}
     if not told:
@@ -106,6 +106,12 @@ def _from_own_sales(uow: UnitOfWork, programme: Programme, member: Member, day: 
     names = {line.product: line.name for sale in kept for line in sale.lines}
     due = follow_ups_due(programme, standing, day)
     return [replace(each, about=names.get(ProductId(each.about), each.about)) for each in due]
+
+
+def _by_name(uow: UnitOfWork, due: DueFollowUp) -> DueFollowUp:
+    """Head office names the product of a sale by its number; the cashier is told its name."""
+    product = uow.products.by_id(ProductId(due.about)) if due.sale and due.about else None
+    return replace(due, about=product.name) if product else due
 
 
 def _is_back(sale: SaleSummary) -> bool:

@@ -74,6 +74,15 @@ def test_what_the_directory_says_is_asked_as_well_and_once(shop: Shop) -> None:
     assert [(each.follow_up, each.about) for each in asked] == [("call", "生日"), ("milk", MILK.name)]
 
 
+def test_head_offices_product_is_told_by_its_name(shop: Shop) -> None:
+    member = shop.swipe().member
+    assert member is not None
+    told = (DueFollowUp("milk", "2026-11-20", MILK.id, "sale-of-another-till"),)
+    with shop.store.unit_of_work() as uow:
+        (asked,) = due_here(uow, PROGRAMME, replace(member, follow_ups=told), "2026-11-22")
+    assert asked.about == MILK.name
+
+
 def test_goods_that_came_back_whole_need_no_call(shop: Shop) -> None:
     sale = sold(shop, days_later=3)
     approval = Approval(Permission.REFUND, CASHIER.id, SUPERVISOR.id, "质量问题")
