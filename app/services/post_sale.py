@@ -1,6 +1,6 @@
 """Post a sale: sale, ledger entries, journal event and its slip in one transaction, durable before "paid"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.basket import MAX_QUANTITY_MILLI, Basket
@@ -9,8 +9,9 @@ from app.domain.codes import is_swiped_card
 from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId
 from app.domain.journal import Kind
+from app.domain.ledger import Unit
 from app.domain.member import MemberView
-from app.domain.pricing import price
+from app.domain.pricing import PricedBasket, price
 from app.domain.programme.model import Programme, TenderType, name_in
 from app.domain.programme.sale_rules import counted, refusal_of, stopped
 from app.domain.sale.basis import basis_of
@@ -84,20 +85,12 @@ class PostSale:
             return refused
         of_all = shared_leases(uow, request.programme)
         usable = usable_of(of_all, stamp.day)
-        priced = price(request.basket, request.programme, stamp.moment, usable)
-        if stop := next(iter(stopped(request.basket, request.programme, stamp.moment, usable)), None):
-            return refusal_of(stop, name_in(stop.rule.names, ""))
-        if priced.total_minor != request.total_minor:
-            return Refused(Why.PRICE_CHANGED, {"total_minor": priced.total_minor})
-        with_offers = any(is_of_offers(line.reasons) for line in priced.lines)
-        kinds = (tender.kind for tender in request.tendered)
-        if why := why_not_combined(kinds, request.programme, with_offers=with_offers):
-            return Refused(why, {"total_minor": priced.total_minor})
-        settlement = settle(priced.total_minor, request.tendered)
+        priced = _price_seen(request, stamp, usable)
+        if isinstance(priced, Refused):
+            return priced
+        settlement = _settlement(priced, request)
         if isinstance(settlement, Refused):
             return settlement
-        if not settlement.is_paid:
-            return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
         view = request.basket.member
         own, of_all_used = counted(request.basket, request.programme, stamp.moment, usable)
         # Points, coupons and rights that a price uses up are lent as money is, and rest when it rests.
@@ -157,6 +150,29 @@ class PostSale:
         note_payments(uow.config, Kind.SALE, body)
         # In the same transaction: a basket that was paid must not come back after a crash, to be paid again.
         forget_basket(uow)
+
+
+def _price_seen(request: SaleRequest, stamp: Stamp, usable: Mapping[Unit, int]) -> PricedBasket | Refused:
+    """The price, if it is the one that the customer saw and may be sold at."""
+    basket, programme, moment = request.basket, request.programme, stamp.moment
+    priced = price(basket, programme, moment, usable)
+    if stop := next(iter(stopped(basket, programme, moment, usable)), None):
+        return refusal_of(stop, name_in(stop.rule.names, ""))
+    if priced.total_minor != request.total_minor:
+        return Refused(Why.PRICE_CHANGED, {"total_minor": priced.total_minor})
+    return priced
+
+
+def _settlement(priced: PricedBasket, request: SaleRequest) -> Settlement | Refused:
+    """What was tendered, if it may be combined and pays for everything."""
+    with_offers = any(is_of_offers(line.reasons) for line in priced.lines)
+    kinds = (tender.kind for tender in request.tendered)
+    if why := why_not_combined(kinds, request.programme, with_offers=with_offers):
+        return Refused(why, {"total_minor": priced.total_minor})
+    settlement = settle(priced.total_minor, request.tendered)
+    if isinstance(settlement, Settlement) and not settlement.is_paid:
+        return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
+    return settlement
 
 
 def _what_may_not_be(uow: UnitOfWork, request: SaleRequest) -> Refused | None:

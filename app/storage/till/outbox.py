@@ -45,7 +45,7 @@ class OutboxTable:
         return [_lease(row) for row in self._work.rows(_LEASES_AFTER, self._work.known.head.epoch, *key, limit)]
 
     def shifts_since(self, seq: int, limit: int) -> Sequence[ShiftSpan]:
-        """Shifts of this epoch that are open or were closed by an event behind `seq`, the newest `limit`, newest first."""
+        """Shifts of this epoch that are open or were closed by an event behind `seq`: the newest `limit` of them."""
         first, head = self._work.pos_of(0), self._work.known.head
         rows = self._work.rows(_SHIFTS_SINCE, self._work.pos_of(seq), limit)
         return [
