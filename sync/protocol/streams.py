@@ -14,6 +14,8 @@ ROW_STREAMS = ("config", "staff", "programmes", "catalogue")
 MEMBERS: Literal["members"] = "members"
 CHUNK_BYTES = 8 << 20
 
+# Printable, as every name is: a NUL would be refused by a database.
+Sought = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
 
@@ -157,9 +159,9 @@ class Find(Message):
     till: Name
     epoch: Epoch
     server_epoch: Name
-    card: str = Field(default="", max_length=200)
-    phone: str = Field(default="", max_length=40)
-    wallet: str = Field(default="", max_length=200)
+    card: Sought = ""
+    phone: Sought = ""
+    wallet: Sought = ""
 
 
 class Found(Message):
