@@ -20,8 +20,15 @@ from app.domain.sale.body import sale_from_body
 from app.domain.sale.facts import Sale
 from sync.office.services.programmes import parsed
 from sync.office.services.world import World
-from sync.office.storage.chains import Chain, all_chains, lock_chain
-from sync.office.storage.disputes import Dispute, Replayed, add_disputes, move_replayed, replayed_to
+from sync.office.storage.chains import Chain, find_chain, lock_chain
+from sync.office.storage.disputes import (
+    Dispute,
+    Replayed,
+    add_disputes,
+    chains_behind,
+    move_replayed,
+    replayed_to,
+)
 from sync.office.storage.ledger import credited_units
 from sync.office.storage.life import lives_of
 from sync.office.storage.merges import survivors
@@ -71,7 +78,7 @@ class ReplaySales:
     def __call__(self) -> int:
         """How many events were looked at."""
         total = 0
-        for chain in self.world.database.read(all_chains):
+        for chain in self.world.database.read(_behind):
             while looked := self._some(chain):
                 total += looked
         return total
@@ -98,9 +105,15 @@ class ReplaySales:
             if programme is None:
                 counts = replace(counts, passed_over=counts.passed_over + 1)
                 continue
-            truth = judge.truth_of(sale, programme)
+            try:
+                truth = judge.truth_of(sale, programme)
+                kinds = (("price", replay(sale, programme)), ("facts", truth.never))
+            except Exception:
+                # One sale that nobody can price stops none behind it.
+                _log.exception("event %d of %s could not be priced again", seq, chain.till)
+                counts = replace(counts, passed_over=counts.passed_over + 1)
+                continue
             counts = replace(counts, priced=counts.priced + 1, late=counts.late + truth.late)
-            kinds = (("price", replay(sale, programme)), ("facts", truth.never))
             found += [self._dispute(chain, seq, kind, sale, parts) for kind, parts in kinds if parts]
         return _Looked(start, events[-1][0], tuple(found), counts)
 
@@ -115,6 +128,11 @@ class ReplaySales:
         }
         text = json.dumps(facts, ensure_ascii=False)
         return Dispute(chain.till, chain.epoch, seq, kind, sale.id, text, self.world.clock.now_ms())
+
+
+def _behind(connection: Connection) -> Sequence[Chain]:
+    found = (find_chain(connection, till, epoch) for till, epoch in chains_behind(connection))
+    return [chain for chain in found if chain is not None]
 
 
 def _sale_in(payload: bytes) -> Sale | None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from sync.office.storage.chains import Chain
-from sync.office.storage.schema import disputes, replayed
+from sync.office.storage.schema import disputes, reacted, replayed
 from sync.office.storage.sets import insert_set
 
 _ONCE = "ON CONFLICT (till, epoch, seq, kind) DO NOTHING"
@@ -45,6 +45,18 @@ class Replayed:
     priced: int = 0
     passed_over: int = 0
     late: int = 0
+
+
+def chains_behind(connection: Connection) -> Sequence[tuple[str, int]]:
+    """The chains (till, epoch) of which something was followed up and not yet looked at; one look for all of them."""
+    same = (replayed.c.till == reacted.c.till) & (replayed.c.epoch == reacted.c.epoch)
+    query = (
+        select(reacted.c.till, reacted.c.epoch)
+        .outerjoin(replayed, same)
+        .where(reacted.c.seq > func.coalesce(replayed.c.seq, 0))
+        .order_by(reacted.c.till, reacted.c.epoch)
+    )
+    return [(row.till, row.epoch) for row in connection.execute(query)]
 
 
 def replayed_to(connection: Connection, chain: Chain) -> int:

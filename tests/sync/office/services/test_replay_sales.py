@@ -15,13 +15,16 @@ from app.domain.member import Holding, Member, MemberView
 from app.domain.pricing import price
 from app.domain.programme.file import read_programme
 from app.domain.programme.lifecycle.standing import Standing
+from app.domain.programme.model import Programme
 from app.domain.programme.scene import Moment
+from app.domain.rehearsal.replay import replay
 from app.domain.rehearsal.truth import truth_of
 from app.domain.sale.basis import basis_of
 from app.domain.sale.build import SaleFacts, build_sale
 from app.domain.sale.facts import Sale
 from app.domain.tender import Settlement, settle
 from sync.office.cli.disputes import shown
+from sync.office.services import replay_sales
 from sync.office.services.decide import DecideByHand
 from sync.office.services.disputes import Disputes
 from sync.office.services.errors import NoSuchDisputeError, NoWordsError
@@ -172,6 +175,18 @@ def test_another_programme_or_engine_is_passed_over(shop: Shop) -> None:
     shop.sell(replace(sale, programme_version=9), replace(shop.sale(3, "basic"), engine=1), shop.sale(4, "basic"))
     counts = shop.disputes.counts()
     assert (counts.priced, counts.passed_over) == (2, 2)
+
+
+def test_a_sale_that_nobody_can_price_stops_none_behind_it(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def priced(sale: Sale, programme: Programme) -> object:
+        if sale.id == "sale2":
+            raise ZeroDivisionError
+        return replay(sale, programme)
+
+    monkeypatch.setattr(replay_sales, "replay", priced)
+    shop.sell(shop.sale(2, "basic"), shop.sale(3, "gold"))
+    assert shop.names() == ["sale3 facts"]
+    assert (shop.disputes.counts().priced, shop.disputes.counts().passed_over) == (2, 1)
 
 
 def test_nothing_is_looked_at_twice(shop: Shop) -> None:
