@@ -25,7 +25,5 @@ def night_lines(verdict: Verdict) -> list[str]:
         lines = [f"night of {verdict.night}: till and head office differ"]
         lines += [f"    {found_words(each)}: {_REMEDIES[each.kind]}" for each in verdict.findings]
     if verdict.parked_count:
-        lines.append(
-            f"    {verdict.parked_count} event(s) of this till are parked at head office"
-        )
+        lines.append(f"    {verdict.parked_count} event(s) of this till are parked at head office")
     return lines
