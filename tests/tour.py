@@ -285,7 +285,7 @@ class Tour:
         self.shoot("devices", 1.2)
         till.press("F1")
         self.shoot("settings")
-        till.press("F11")
+        till.press("shift+F10")
         self.shoot("draft", 1.2)
         till.press("F9")
         self.shoot("slips-look", 1.5)

@@ -46,8 +46,8 @@ class PayPage(QWidget):
         self._retranslate()
 
     def show_state(self, state: TenderState) -> None:
-        """Due, taken, left; the tenders and likely sums of cash."""
-        self._state = state
+        """Due, taken, left; the tenders and likely sums of cash. What is typed stays while what is left is the same."""
+        before, self._state = self._state, state
         self._due.set_minor(state.due_minor)
         self._saving.setText(self.tr("Saved {amount}").format(amount=money(state.saving_minor)))
         self._saving.setVisible(state.saving_minor > 0)
@@ -58,6 +58,14 @@ class PayPage(QWidget):
         self._show_options(state.options)
         self._show_quick(state.quick_cash)
         self.setEnabled(True)
+        is_same = before and (before.remaining_minor, before.taken) == (state.remaining_minor, state.taken)
+        if is_same and self.amount.isModified():
+            self.amount.setFocus()
+        else:
+            self._offer_rest()
+
+    def start_anew(self) -> None:
+        """Nothing is typed yet."""
         self._offer_rest()
 
     def tell(self, what: str, remedy: str, tone: Tone) -> None:

@@ -73,7 +73,7 @@ class TenderScreen(Screen):
 
     def enter(self) -> None:
         """Where amounts are typed."""
-        self._pay.amount.setFocus()
+        self._pay.start_anew()
 
     def take_scan(self, event: ScanEvent) -> bool:
         """While the sale is written a scan waits; after it, it is the next customer's. Else it is for the basket."""

@@ -60,6 +60,7 @@ class TopUpScreen(Screen):
 
     def begin(self, view: MemberView) -> None:
         """For this card."""
+        self._pay.start_anew()
         self._pages.setCurrentWidget(self._amount)
         self.presenter.begin(view)
 
