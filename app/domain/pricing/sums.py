@@ -127,7 +127,6 @@ class GroupBest:
     is_exact: bool = True
 
 
-NOTHING_OFF = GroupBest(0, 0, ())
 _AS_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 
