@@ -148,26 +148,21 @@ def test_what_is_no_card_is_said(at: At) -> None:
 
 def test_a_card_is_lost_released_frozen_replaced_and_one_more_issued(at: At) -> None:
     at.task("Report a card lost")
-    at.approve()
     assert state_of(at, GOLD_CARD) is CardState.LOST
     at.task("Let a card be used again")
     at.choose("8800 0000 0013")
-    at.approve()
     assert state_of(at, GOLD_CARD) is CardState.ACTIVE
     at.task("Freeze a card")
-    at.approve()
     assert state_of(at, GOLD_CARD) is CardState.FROZEN
     at.task("Replace a card")
     at.choose("8800 0000 0021")
     at.stage.type(NEW_CARD)
     at.stage.press(Key.Key_Return)
-    at.approve()
     assert state_of(at, LOST_CARD) is CardState.REPLACED
     assert state_of(at, NEW_CARD) is CardState.ACTIVE
     at.task("Issue a card")
     at.stage.type("880000000054")
     at.stage.press(Key.Key_Return)
-    at.approve()
     assert state_of(at, "880000000054") is CardState.ACTIVE
 
 
@@ -175,7 +170,6 @@ def test_a_number_of_another_shop_is_refused(at: At) -> None:
     at.task("Issue a card")
     at.stage.type("123")
     at.stage.press(Key.Key_Return)
-    at.approve()
     assert not at.shop.store.cards.changed
     assert at.told
 
