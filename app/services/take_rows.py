@@ -36,10 +36,6 @@ class FedRows:
         """Every row is to be told anew."""
         self.fed.doubt(stream)
 
-    def has_doubted(self, stream: str) -> bool:
-        """Whether there is any that was not told anew."""
-        return bool(self.fed.doubted(stream))
-
     def drop_doubted(self, stream: str) -> Sequence[RowChange]:
         """What was not told anew is gone."""
         return [self.change(stream, row_id, 0, None)[1] for row_id in self.fed.doubted(stream)]

@@ -26,13 +26,17 @@ _log = logging.getLogger(__name__)
 
 
 class Reached(BaseModel):
-    """How far a stream was read: of which server epoch, up to which number, and the sum of the rows there."""
+    """How far a stream was read: of which server epoch, up to which number, and the sum of the rows there.
+
+    `anew`: from 0 on, and not yet to the end.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     server_epoch: str = ""
     cursor: int = 0
     total: int = 0
+    anew: bool = False
 
 
 _REACHED: TypeAdapter[dict[str, Reached]] = TypeAdapter(dict[str, Reached])
@@ -49,9 +53,6 @@ class Kept(Protocol):
 
     def drop_doubted(self, stream: str) -> Sequence[RowChange]:
         """What was not told anew is gone."""
-
-    def has_doubted(self, stream: str) -> bool:
-        """Whether there is any such row."""
 
 
 class RowsWork(Protocol):
@@ -79,16 +80,17 @@ class Taker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StreamCopies:
-    """Pulls every stream in its order. May raise OfficeError; what was written before it stays right."""
+    """Pulls these streams in their order. May raise OfficeError; what was written before it stays right."""
 
     store: Any
     office: RowFeeds
     run: Run
     taker: Taker
+    streams: Sequence[str] = ROW_STREAMS
 
     def pull(self) -> frozenset[str]:
         """Bring all copies up to date; the streams of which something came."""
-        return frozenset(stream for stream in ROW_STREAMS if self._pull(stream))
+        return frozenset(stream for stream in self.streams if self._pull(stream))
 
     def _pull(self, stream: str) -> bool:
         came, has_begun_anew = False, False
@@ -142,20 +144,21 @@ class StreamCopies:
         """Whether this copy is head office's; rows that were not told anew go."""
 
         def look(work: RowsWork) -> tuple[bool, bool]:
-            is_right = written(_reached(work, stream).total) == answer.checkpoint
-            return is_right, self.taker.kept(work).has_doubted(stream)
+            reached = _reached(work, stream)
+            return written(reached.total) == answer.checkpoint, reached.anew
 
-        is_right, has_doubted = self._read(look)
-        if is_right and has_doubted:
-            self._write(lambda work: self._drop(work, stream))
+        is_right, was_anew = self._read(look)
+        if is_right and was_anew:
+            self._write(lambda work: self._end_anew(work, stream))
         return is_right
 
-    def _drop(self, work: RowsWork, stream: str) -> None:
+    def _end_anew(self, work: RowsWork, stream: str) -> None:
         self.taker.take(work, stream, self.taker.kept(work).drop_doubted(stream))
+        _keep(work, stream, _reached(work, stream).model_copy(update={"anew": False}))
 
     def _begin_anew(self, work: RowsWork, stream: str) -> None:
         self.taker.kept(work).doubt(stream)
-        _keep(work, stream, Reached(server_epoch=read_sync_state(work.config).server_epoch))
+        _keep(work, stream, Reached(server_epoch=read_sync_state(work.config).server_epoch, anew=True))
 
     def _read(self, look: Callable[[RowsWork], T]) -> T:
         def whole() -> T:
@@ -184,8 +187,9 @@ def _pull_of(work: RowsWork, stream: str) -> Pull:
         till=head.till,
         epoch=head.epoch,
         server_epoch=state.server_epoch,
-        stream=stream,  # type: ignore[arg-type]  # one of ROW_STREAMS
+        stream=stream,  # type: ignore[arg-type]  # one of `streams`
         cursor=reached.cursor,
+        anew=reached.anew,
     )
 
 

@@ -245,15 +245,19 @@ LeaseChange = Annotated[GrantChange | RecallChange, Field(discriminator="change"
 
 
 class Pull(Message):
-    """Ask for the changes of a stream behind `cursor`."""
+    """Ask for the changes of a stream behind `cursor`.
+
+    `anew`: the reading has begun at 0 and not come to its end, so what was forgotten before is nothing to it.
+    """
 
     message: Literal["pull"] = "pull"
     till: Name
     epoch: Epoch
     server_epoch: Name
-    stream: Literal["leases", "config", "staff", "programmes", "catalogue", "members"] = "leases"
+    stream: Literal["leases", "config", "staff", "programmes", "catalogue", "members", "standings"] = "leases"
     cursor: Count
     limit: Annotated[int, Field(ge=1, le=PULL_LIMIT, strict=True)] = PULL_LIMIT
+    anew: bool = False
 
 
 class Changes(Message):

@@ -43,9 +43,9 @@ def applied_of(connection: Connection, chain: Chain) -> int:
     return min(chain.applied_seq, enlisted_to(connection, chain))
 
 
-def is_far(cursor: int, head: Head, *, is_members: bool) -> bool:
-    """Whether the way from a cursor is too long, or no longer known."""
-    if cursor > head.n or 0 < cursor < head.floor:
+def is_far(cursor: int, head: Head, *, is_members: bool, anew: bool = False) -> bool:
+    """Whether the way from a cursor is too long, or no longer known; who reads `anew` had nothing to be gone."""
+    if cursor > head.n or (0 < cursor < head.floor and not anew):
         return True
     return is_members and head.n - cursor > max(_FEW, head.live // _SHARE)
 
@@ -66,7 +66,7 @@ def _page(connection: Connection, pull: Pull) -> Rows | TooFar:
     stream = stream_of_till(connection, pull.till) if is_members else pull.stream
     # Read before the rows: they hold all that this says, or more.
     head, applied = head_of_rows(connection, stream), applied_of(connection, chain)
-    if pull.server_epoch == epoch and is_far(pull.cursor, head, is_members=is_members):
+    if pull.server_epoch == epoch and is_far(pull.cursor, head, is_members=is_members, anew=pull.anew):
         return TooFar(server_epoch=epoch, stream=stream)
     rows: Sequence[StreamRow] = ()
     if pull.server_epoch == epoch:

@@ -75,6 +75,7 @@ class Register:
             before, wallet = known.get(card.number), ends[card.wallet]
             if before is not None and ends[before.wallet] != wallet:
                 broken.append((Rule.CARD_TAKEN, wallet))
+                self.touched.add(wallet)
             else:
                 kept.append(self._card(card, before, wallet))
         keep_cards(self.connection, kept)

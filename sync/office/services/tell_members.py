@@ -34,10 +34,11 @@ class TellMembers:
         wallets = take_announced(connection, _AT_ONCE)
         there = member_rows(connection, wallets)
         now, homes = self.world.clock.now_ms(), _homes(connection, wallets)
+        ended = [wallet for wallet in wallets if wallet not in there]
         # In the order of their names, as everybody takes the heads of streams.
         for region in sorted({"", *regions_of_shops(connection).values()}):
             belongs: dict[str, bool] = {wallet: wallet in there and region in homes[wallet] for wallet in wallets}
-            touch_rows(connection, member_stream(region), belongs, now)
+            touch_rows(connection, member_stream(region), belongs, now, ended)
         return len(wallets)
 
 

@@ -5,7 +5,7 @@ whoever has read up to a number has missed nothing (protocol section 4). Several
 order of their names.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -81,12 +81,22 @@ def put_rows(connection: Connection, stream: str, rows: Mapping[str, str | None]
     return len(news)
 
 
-def touch_rows(connection: Connection, stream: str, rows: Mapping[str, bool], now_ms: int) -> None:
-    """The same for rows that are kept elsewhere: each has changed, or is gone where it says False."""
+def touch_rows(
+    connection: Connection, stream: str, rows: Mapping[str, bool], now_ms: int, ended: Collection[str] = ()
+) -> None:
+    """The same for rows that are kept elsewhere: each has changed, or is gone where it says False.
+
+    Of what has `ended` that is told even if the stream never had it: a till may have made it itself.
+    """
     head = _lock(connection, stream)
     known = _known(connection, stream, rows)
     news = {row_id: "{}" if is_there else None for row_id, is_there in sorted(rows.items())}
-    news = {row_id: text for row_id, text in news.items() if text is not None or _is_news(known.get(row_id), None)}
+    new_ends = set(ended) - known.keys()
+    news = {
+        row_id: text
+        for row_id, text in news.items()
+        if text is not None or row_id in new_ends or _is_news(known.get(row_id), None)
+    }
     if news:
         _write(connection, stream, head, known, news, now_ms)
 

@@ -28,7 +28,7 @@ from sync.office.services.import_staff import ImportStaff
 from sync.office.services.programmes import Programmes
 from sync.office.services.set_shops import SetShops
 from sync.office.storage.schema import stream_heads
-from sync.office.storage.streams import put_rows
+from sync.office.storage.streams import bury_tombstones, put_rows
 from sync.protocol.messages import Changes, Pull
 from sync.protocol.streams import PULL_ANSWER, Rows, TooFar
 from tests.app.domain.builders import DEMO_PROGRAMME
@@ -133,6 +133,20 @@ def test_a_copy_that_does_not_add_up_is_fetched_anew(chain: Chain) -> None:
     chain.office.world.database.write(lambda c: c.execute(update(stream_heads).values(checkpoint=right)))
     chain.copies.pull()
     assert chain.read(lambda uow: list(uow.fed.rows("catalogue"))) == ["A", "B"]
+
+
+def test_a_new_till_reads_on_below_what_was_forgotten(chain: Chain) -> None:
+    chain.goods(b"id,name,price\n" + b"\n".join(f"{name},x,1".encode() for name in "ABCDEF"))
+    chain.goods(b"id,name,price\n" + b"\n".join(f"{name},x,1".encode() for name in "ABCDE"), is_whole=True)
+    chain.office.world.database.write(lambda c: bury_tombstones(c, "catalogue", 2**60))
+    chain.breaks_at = 5  # after the first page of the catalogue
+    with pytest.raises(OfficeError):
+        chain.copies.pull()
+    chain.breaks_at = 0
+    assert chain.copies.pull() == {"catalogue"}
+    assert sorted(chain.prices()) == list("ABCDE")
+    chain.copies.pull()
+    assert [pull.anew for pull in chain.asked[-4:]] == [False] * 4
 
 
 def test_after_a_restore_of_head_office_everything_is_told_anew(chain: Chain) -> None:

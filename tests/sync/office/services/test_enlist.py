@@ -210,6 +210,7 @@ def test_a_card_of_somebody_else_stays_theirs(town: Town) -> None:
     town.card("T02", "li", "880000000013")
     town.look()
     assert (town.cards("wang"), town.cards("li")) == ([("880000000013", "active")], [])
+    assert town.announced() == {"w-wang", "w-li"}, "the till that gave it to li hears that it is not"
     assert town.desk.rules_broken() == [("card_taken", 0)]
 
 

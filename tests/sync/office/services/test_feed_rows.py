@@ -127,6 +127,15 @@ def test_balances_are_told_with_the_night_and_not_for_every_sale(desk: Desk) -> 
     assert pull(desk, chain, "members", row.n).rows == ()
 
 
+def test_a_wallet_that_ended_before_it_was_told_is_told_as_gone(desk: Desk) -> None:
+    chain = desk.newcomer()
+    desk.database.write(lambda c: announce(c, [WalletId("w1")]))
+    (row,) = pull(desk, chain, "members").rows
+    assert (row.id, row.content) == ("w1", None), "the till that made it holds it for a member still"
+    desk.database.write(lambda c: announce(c, [WalletId("w1")]))
+    assert pull(desk, chain, "members", row.n).rows == ()
+
+
 def test_what_was_gone_for_half_a_year_is_forgotten(desk: Desk) -> None:
     chain = desk.newcomer()
     ImportCatalogue(desk.world)(GOODS)
