@@ -25,6 +25,7 @@ from app.domain.programme.rights import programme_wallet
 from app.ports.head_office import Copying, Fetching, Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import LentUnit
 from app.services.find_idle_leases import FindIdleLeases
+from app.services.take_rows import TakeRows
 from sync.client.night import NightAudit, last_night
 from sync.client.office import (
     AnswerUnreadableError,
@@ -36,8 +37,10 @@ from sync.client.office import (
 )
 from sync.client.session import Outcome, Session
 from sync.client.state import SyncState, read_sync_state
+from sync.client.streams import StreamCopies
 from sync.client.till import Run
 from sync.protocol.messages import Listen
+from sync.protocol.streams import STANDINGS
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
@@ -80,6 +83,8 @@ class Conversation:
         self._refunds = RefundAsker(till, self._session, line.sales, run, self._broke_off) if line.sales else None
         self._night = TillNight(till, NightAudit(till.store, office, run, NightBooks(), line.sign, self._now), run)
         self._feeding = Feeding(till, line.feeds, run, fed, self._copying, is_wanted) if line.feeds else None
+        own = line.standings
+        self._standings = StreamCopies(till.store, own, run, TakeRows(), (STANDINGS,)) if own else None
         self._find_idle = FindIdleLeases(till.store, recorder)
         self._acked, self._epoch, self._idle_day = 0, "", ""
         self._restored_at = 0
@@ -106,6 +111,8 @@ class Conversation:
             self._believe_its_clock()
             if self._feeding:
                 self._heard(self._feeding.pull)
+            if self._standings:
+                self._heard(self._standings.pull)
             self._stock_what_all_share()
             if self._return_idle():
                 self._heard(self._session.push)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Set
 from app.bootstrap.member_file import DirectoryFile
 from app.bootstrap.till import OpenTill
 from app.ports.head_office import Copying, CopyState
+from app.services.office_tiers import forget_office_tiers
 from app.services.take_rows import TakeRows
 from sync.client.copy_file import CopyCancelledError, CopyDiskFullError, CopyFetch, CopyPausedError
 from sync.client.feeds import Feeds
@@ -117,7 +118,15 @@ class Feeding:
             self._tell(CopyState.BUILDING)
             return False
         self._copying(None)
+        if came:
+            self._run(self._forget_own_office)
         return came
+
+    def _forget_own_office(self) -> None:
+        """This chain's word on tiers takes the place of what a shop's own head office said before it joined."""
+        with self._till.store.unit_of_work() as uow:
+            if forget_office_tiers(uow):
+                uow.commit()
 
     def _members(self) -> MemberCopy:
         if self._file is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.bootstrap.ear import Listener
-from sync.client.feeds import Feeds
+from sync.client.feeds import Feeds, RowFeeds
 from sync.client.office import Office
 from sync.client.sales import Sales
 
@@ -22,8 +22,8 @@ class OfficeLine:
     """Head office of a chain at its `address`, or the one inside this shop, whose address is its folder.
 
     `sign` signs with the till's own key, `key` is its fingerprint. `listener`: a second line to wait on, where one is
-    needed. `feeds`: what a chain's head office sends down; a shop's own has nothing that is not here, nor are there
-    `sales` of other tills.
+    needed. `feeds`: what a chain's head office sends down; a shop's own sends its `standings` alone, for all else is
+    here; nor are there `sales` of other tills.
     """
 
     office: ClosableOffice
@@ -34,4 +34,5 @@ class OfficeLine:
     key: str = ""
     listener: Listener | None = None
     feeds: Feeds | None = None
+    standings: RowFeeds | None = None
     sales: Sales | None = None

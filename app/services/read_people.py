@@ -7,10 +7,16 @@ from app.domain.member import Member
 from app.domain.people.facts import ConsentChange, Erasure, ProfileChange, Registration, changed, decided, registered
 from app.ports.directory import Directory
 from app.ports.store import Sought, ToldFact, UnitOfWork
+from app.services.office_tiers import in_office_tiers
 
 
 def member_of(uow: UnitOfWork, directory: Directory, member_id: MemberId) -> Member | None:
     """One member as they are now."""
+    member = _told(uow, directory, member_id)
+    return in_office_tiers(uow, member) if member else None
+
+
+def _told(uow: UnitOfWork, directory: Directory, member_id: MemberId) -> Member | None:
     copied = directory.member(member_id)
     since = directory.heard(copied.wallet) if copied else directory.mark().applied_seq
     member = _now(uow, copied, member_id, since)

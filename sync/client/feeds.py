@@ -1,4 +1,4 @@
-"""Head office of a chain as it feeds its tills; a shop's own has nothing that its till did not give it."""
+"""Head office of a chain as it feeds its tills; a shop's own tells only what it has decided of tiers."""
 
 from typing import Protocol
 

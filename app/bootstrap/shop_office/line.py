@@ -160,6 +160,12 @@ class ShopLine:
         whom = ForWhom(state.till, state.epoch, state.merchant, first.shop)
         office = ShopOffice(OfficeChild(self._folder, self._keys, whom), self._keys, whom)
         line = OfficeLine(
-            office, first.address, first.shop, office.sign, is_inside=True, listener=ShopEar(office.second_wire)
+            office,
+            first.address,
+            first.shop,
+            office.sign,
+            is_inside=True,
+            listener=ShopEar(office.second_wire),
+            standings=office,
         )
         return SyncThread(self._till, line, self._worker, self._tell, self._lease_came)

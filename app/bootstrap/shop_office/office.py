@@ -32,6 +32,7 @@ from sync.protocol.messages import (
     ResendFrom,
     Upgrade,
 )
+from sync.protocol.streams import Rows, TooFar
 from sync.protocol.wire import Frame
 
 _log = logging.getLogger(__name__)
@@ -69,6 +70,10 @@ class ShopOffice:
     def pull(self, message: Pull) -> Changes:
         """Ask for changes."""
         return self._said(lambda wire: wire.pull(message))
+
+    def rows(self, message: Pull) -> Rows | TooFar:
+        """Ask for the rows of a stream that changed."""
+        return self._said(lambda wire: wire.rows(message))
 
     def audit(self, message: Audit) -> Audited | AuditAgain:
         """Say what this till has, at night."""

@@ -26,6 +26,7 @@ from sync.office.services.entrust import EntrustTill
 from sync.office.services.follow import Follow
 from sync.office.services.publish import PublishProgramme
 from sync.office.services.report import Report
+from sync.office.services.tell_standings import TellStandings
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.files import check_database, set_aside
 from sync.office.web.certificate import ensure_certificate
@@ -87,7 +88,7 @@ def _serve(office: Office, listener: socket.socket, arguments: argparse.Namespac
     ended = threading.Event()
     # One shop's events are few, and this is a child process of the till already.
     entrust = EntrustTill(office.world, arguments.till, arguments.epoch)
-    follow = Follow(office.world, afterwards=entrust)
+    follow = Follow(office.world, afterwards=entrust, tell=TellStandings(office.world))
     following = threading.Thread(target=follow, args=(ended, _LOOK_SECONDS), name="follow", daemon=True)
     following.start()
     server.run(sockets=[listener])

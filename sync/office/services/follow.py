@@ -25,12 +25,13 @@ _PAUSE_SECONDS = 2.0
 class Follow:
     """`hour` of the shops' clocks, from which on a day's nights are worked; a day missed is made up for.
 
-    `afterwards` is done whenever something was followed up.
+    `afterwards` is done whenever something was followed up. `tell`: another way for tills to hear of members.
     """
 
     world: World
     hour: int = 3
     afterwards: Callable[[], object] | None = None
+    tell: Callable[[], object] | None = None
 
     def __call__(self, ended: threading.Event, pause_seconds: float = _PAUSE_SECONDS) -> None:
         """Go on until `ended`."""
@@ -51,7 +52,7 @@ class Follow:
                 _log.info("nights up to %s: %d member(s) had something due", now[:10], count)
                 TidyStreams(self.world)()
                 done, through = done + count, now[:10]
-            TellMembers(self.world)()
+            (self.tell or TellMembers(self.world))()
             BuildCopies(self.world)()
             if done and self.afterwards:
                 self.afterwards()
