@@ -12,6 +12,8 @@ from sync.protocol.messages import Changes, Count, Epoch, Message, Name
 
 ROW_STREAMS = ("config", "staff", "programmes", "catalogue")
 MEMBERS: Literal["members"] = "members"
+# Only where head office is inside a shop: there the till knows everything else of its members itself.
+STANDINGS: Literal["standings"] = "standings"
 CHUNK_BYTES = 8 << 20
 
 # Printable, as every name is: a NUL would be refused by a database.
@@ -107,6 +109,14 @@ class SettingRow(BaseModel):
     name: str
     value: Any
     shop: str = ""
+
+
+class StandingRow(BaseModel):
+    """The tiers of a wallet's member as (tier, until): on the main ladder, on others, and by id those held before."""
+
+    main: tuple[str, str] | None = None
+    more: tuple[tuple[str, str], ...] = ()
+    had: tuple[str, ...] = ()
 
 
 # --- the members' file
