@@ -167,8 +167,9 @@ def fetch(till: ChainTill, number: str) -> None:
     """Ask as the screen does, until the till that has the right has heard."""
     deadline = time.monotonic() + PATIENCE_S
     while (came := till.sync.fetch_sale(number).result(PATIENCE_S)) is not Fetching.TAKEN:
-        assert came is Fetching.ASKED
-        assert time.monotonic() < deadline
+        # Unknown: the sale's own till has not sent it yet.
+        assert came in {Fetching.ASKED, Fetching.UNKNOWN}
+        assert time.monotonic() < deadline, came
         time.sleep(0.5)
 
 
