@@ -21,8 +21,10 @@ from app.domain.errors import BrokenPromiseError
 from app.domain.ids import CardNumber, MemberId, MerchantId, TillId, WalletId
 from app.domain.lease.office import Alert, Rule
 from app.domain.member import Card, CardState
+from app.domain.programme.rights import programme_wallet
 from sync.office.services.enrol import EnrolTill
 from sync.office.services.errors import RecoveryError
+from sync.office.services.feed_rows import member_contents
 from sync.office.services.proof_of_history import HistoryProof
 from sync.office.services.register import Register
 from sync.office.services.world import World
@@ -32,23 +34,36 @@ from sync.office.storage.history import (
     TABLES,
     forget_parts,
     keep_part,
+    members_known,
     parts_of,
     received,
+    received_of_others,
     row_of_history,
+    wallets_known,
     write_rows,
 )
+from sync.office.storage.life import lives_of
 from sync.office.storage.member_feed import announce_members
 from sync.office.storage.migrate import NEWEST
 from sync.office.storage.people import claim_phone
-from sync.office.storage.schema import cards, chains, members
+from sync.office.storage.schema import cards, chains, leases, members
 from sync.office.storage.state import Mode, read_state
 from sync.office.storage.suspense import note
-from sync.protocol.history import HistoryHead, HistoryPart, Received
+from sync.protocol.history import LARGEST_FILE, HistoryHead, HistoryPart, Received
 from sync.protocol.messages import Enrol, Enrolled
 
 _AT_ONCE = 500
 _BUFFER = 1 << 20
+# The largest event that a till may push, in hex, and room for the rest of its row.
+_LONGEST_LINE = 9 << 20
 _PHONE, _MEMBER, _WALLET = (list(members.c.keys()).index(name) for name in ("phone", "member", "wallet"))
+# The columns of each table that name whose a row is. What is written about a till's events names only their wallets.
+_WHOSE = {
+    name: [index for index, column in enumerate(table.c.keys()) if column in {"wallet", "survivor"}]
+    for name, table in TABLES.items()
+    if table.info["group"] != "till"
+}
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 class HistoryRefusedError(Exception):
@@ -71,7 +86,7 @@ class TakeShopOver:
         request = Enrol(code=part.code, till=part.till, epoch=part.epoch, public_key=part.public_key)
         try:
             return enrol(request, lambda connection, answer: self._bring(connection, part, answer))
-        except (ValueError, KeyError, TypeError, zstandard.ZstdError, IntegrityError, BrokenPromiseError) as error:
+        except (*_BROKEN, zstandard.ZstdError, IntegrityError, BrokenPromiseError) as error:
             self.world.database.write(forget_parts)
             raise HistoryRefusedError(f"the file is damaged or not whole ({type(error).__name__})") from error
         except HistoryRefusedError:
@@ -90,6 +105,9 @@ class TakeShopOver:
 def _kept(connection: Connection, part: HistoryPart, content: bytes) -> int:
     there = received(connection, part.digest)
     if content and part.offset == there:
+        # However many files somebody begins, no more is kept than one may have.
+        if received_of_others(connection, part.digest) + there + len(content) > LARGEST_FILE:
+            forget_parts(connection, part.digest)
         keep_part(connection, part.digest, part.offset, content)
         return there + len(content)
     return there
@@ -107,7 +125,15 @@ def _unpacked(connection: Connection, part: HistoryPart) -> Iterator[Iterable[by
             raise HistoryRefusedError("the file was changed on the way")
         packed.seek(0)
         with zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(packed) as reader:
-            yield io.BufferedReader(reader, _BUFFER)
+            yield _lines(io.BufferedReader(reader, _BUFFER))
+
+
+def _lines(file: io.BufferedReader) -> Iterator[bytes]:
+    """One after the other; a few bytes can unpack to a line that no memory holds."""
+    while line := file.readline(_LONGEST_LINE + 1):
+        if len(line) > _LONGEST_LINE:
+            raise HistoryRefusedError("the file is no history of a shop")
+        yield line
 
 
 class _Joining:
@@ -121,6 +147,9 @@ class _Joining:
         self._chains: list[tuple[Any, ...]] = []
         self._cards: list[Card] = []
         self._people: list[tuple[str, MemberId, WalletId]] = []
+        # Whose rows have come, and who of them is yet to be looked up here.
+        self._met: set[str] = set()
+        self._new: set[str] = set()
 
     def read(self, lines: Iterable[bytes]) -> None:
         """All of it; HistoryRefusedError, or ValueError where it is damaged."""
@@ -133,6 +162,7 @@ class _Joining:
             self._take(name, row)
         self._flush()
         self._proof.check(head)
+        self._look_through()
         self._add_chains(MerchantId(head.merchant))
         self._unite()
 
@@ -148,6 +178,8 @@ class _Joining:
         return head
 
     def _take(self, name: str, row: tuple[Any, ...]) -> None:
+        if not (name == leases.name and row[0].startswith(programme_wallet(""))):
+            self._new |= {row[index] for index in _WHOSE.get(name, ())} - self._met
         if name == chains.name:
             self._chains.append(row)
         elif name == cards.name:
@@ -163,9 +195,26 @@ class _Joining:
             self._batch.append(row)
 
     def _flush(self) -> None:
+        self._keep_apart()
         if self._batch:
             write_rows(self._connection, TABLES[self._table], self._batch)
         self._batch = []
+
+    def _keep_apart(self) -> None:
+        """Nobody's value, cards or name here are the file's to change: looked up before anything of it is written."""
+        who = [row[_MEMBER] for row in self._batch] if self._table == members.name else []
+        if wallets_known(self._connection, self._new) or members_known(self._connection, who):
+            raise HistoryRefusedError("the file speaks of members who are known here already")
+        self._met |= self._new
+        self._new = set()
+
+    def _look_through(self) -> None:
+        """All of it can be read, as those will who work on it and tell the tills; else they would stumble over it."""
+        wallets = [WalletId(wallet) for wallet in sorted(self._met)]
+        for begin in range(0, len(wallets), _AT_ONCE):
+            some = wallets[begin : begin + _AT_ONCE]
+            lives_of(self._connection, some, lock=False)
+            member_contents(self._connection, some)
 
     def _add_chains(self, merchant: MerchantId) -> None:
         """The till's chains as they are; the last one speaks with its new key, and stands as one that is in."""
