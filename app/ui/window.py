@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.domain.basket import Basket
+from app.domain.basket import Basket, BasketLine
 from app.domain.ids import WalletId
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._office, self._payments, self._pole = office, payments, pole
         self._status = TillStatus(office=office.status)
         self._welcomed: WalletId | None = None
+        self._lines: tuple[BasketLine, ...] = ()
         self._may_close = False
         self._full = session.settings.full_screen
         self._dress = Dress(session)
@@ -405,10 +406,12 @@ class MainWindow(QMainWindow):
 
     def _basket_changed(self, priced: PricedBasket) -> None:
         self._welcome(priced.basket.member)
+        # News of the member are priced as well, and put nothing in.
+        is_other, self._lines = priced.basket.lines != self._lines, priced.basket.lines
         if self.front is self.tender and not priced.basket.is_empty:
             if self.tender.presenter.sale is None and not self.tender.presenter.is_posting:
                 self.tender.begin(priced)
-        elif self.front is not self.sale and self._session.operator and not priced.basket.is_empty:
+        elif self.front is not self.sale and self._session.operator and is_other and not priced.basket.is_empty:
             self.tell(self.tr("In the basket now: {amount}").format(amount=money(priced.total_minor)), tone=Tone.ACCENT)
 
     def _welcome(self, view: MemberView | None) -> None:

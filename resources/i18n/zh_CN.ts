@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>Head office writes this till off first, then makes a new code.</source>
-        <translation>请总部先核销本收银机，再生成新的注册码。</translation>
+        <translation>请总部先核销本收银机，再生成新的登记码。</translation>
     </message>
     <message>
         <source>Head office cannot be reached.</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>It begins with https:// and holds a code and a long fingerprint.</source>
-        <translation>它以 https:// 开头，包含注册码和一长串指纹。</translation>
+        <translation>它以 https:// 开头，包含登记码和一长串指纹。</translation>
     </message>
     <message>
         <source>A shift is open.</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>Close the shift, then enrol again; receipts begin at 1.</source>
-        <translation>请先交班，再重新注册；小票号将从 1 开始。</translation>
+        <translation>请先交班，再重新登记；小票号将从 1 开始。</translation>
     </message>
     <message>
         <source>Head office does not have every sale of this till yet.</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>There is nothing to enrol again.</source>
-        <translation>无需重新注册。</translation>
+        <translation>无需重新登记。</translation>
     </message>
     <message>
         <source>This till belongs to no chain.</source>
@@ -1205,7 +1205,7 @@
     <name>EnrolDialog</name>
     <message>
         <source>Enrol this till again</source>
-        <translation>重新注册本收银机</translation>
+        <translation>重新登记本收银机</translation>
     </message>
     <message>
         <source>Everything it has goes to head office first. Then it begins anew: no value is lent to it, and receipts begin at 1. The shift must be closed.</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>Line of head office</source>
-        <translation>总部给出的整行注册码</translation>
+        <translation>总部给出的整行登记码</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Enrol again</source>
-        <translation>重新注册</translation>
+        <translation>重新登记</translation>
     </message>
     <message>
         <source>Asking head office …</source>
@@ -5613,11 +5613,11 @@
     </message>
     <message>
         <source>Cash and cards go on, and every sale still reaches head office. Call head office ({reason}); with its code this till is enrolled again.</source>
-        <translation>现金和银行卡照常收款，每笔销售仍会上传总部。请联系总部（{reason}），用总部给的注册码重新注册本机。</translation>
+        <translation>现金和银行卡照常收款，每笔销售仍会上传总部。请联系总部（{reason}），用总部给的登记码重新登记本机。</translation>
     </message>
     <message>
         <source>Sales are kept here. Call head office; with its code this till is enrolled again.</source>
-        <translation>销售数据保存在本机。请联系总部，用总部给的注册码重新注册本机。</translation>
+        <translation>销售数据保存在本机。请联系总部，用总部给的登记码重新登记本机。</translation>
     </message>
 </context>
 <context>
@@ -5652,7 +5652,7 @@
     </message>
     <message>
         <source>Try now</source>
-        <translation>立即重试</translation>
+        <translation>立即联系</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -5684,7 +5684,7 @@
     </message>
     <message>
         <source>Lots in all</source>
-        <translation>批次合计</translation>
+        <translation>额度笔数</translation>
     </message>
     <message>
         <source>Without a word it rests from</source>
@@ -5700,7 +5700,7 @@
     </message>
     <message>
         <source>Enrol again</source>
-        <translation>重新注册</translation>
+        <translation>重新登记</translation>
     </message>
     <message>
         <source>Key (head office lists the same)</source>

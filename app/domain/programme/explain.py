@@ -35,7 +35,7 @@ def explain_step(step: NextStep, programme: Programme, words: Words, language: s
 
 
 def explain_progress(ahead: TierProgress, programme: Programme, words: Words, language: str) -> str:
-    """The shortest way to the next tier, e.g. 差消费 120.00 元升金卡; everything on that way is named."""
+    """The shortest way to the next tier, e.g. 升金卡：消费还差 120.00 元; everything on that way is named."""
     parts = words["tier.and"].join(_missing(each, programme, words, language) for each in ahead.ways[0])
     return words["tier.progress"].format(missing=parts, name=name_in(ahead.tier.names, language))
 

@@ -189,12 +189,20 @@ class LinePainter(QStyledItemDelegate):
         if not line.reasons:
             return
         amounts = sum(room.width_of(f" {amount}") + Space.M for _, amount in line.reasons)
-        share = (room.left - amounts) // len(line.reasons)
-        names = [room.width_of(name) for name, _ in line.reasons]
-        fits = sum(names) + amounts <= room.left
+        most = _most_of_each([room.width_of(name) for name, _ in line.reasons], room.left - amounts)
         for name, amount in line.reasons:
             # An amount is never cut off; a long name gives way.
-            room.write(f"{name if fits else room.shortened(name, share)} {amount}", Tone.ACCENT)
+            room.write(f"{room.shortened(name, most)} {amount}", Tone.ACCENT)
+
+
+def _most_of_each(widths: Sequence[int], room: int) -> int:
+    """How wide one of them may be so that all go into `room`, in pixels; the short ones leave theirs to the long."""
+    for place, width in enumerate(sorted(widths)):
+        share = room // (len(widths) - place)
+        if width > share:
+            return share
+        room -= width
+    return max(widths)
 
 
 class _Room:

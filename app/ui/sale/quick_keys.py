@@ -28,6 +28,7 @@ from app.ui.widgets.text import Role, Text
 
 _HEIGHT = 84
 _WIDTH = 108
+_PITCH = _HEIGHT + Space.S
 _FIGURES = "1234567890"
 
 
@@ -123,8 +124,10 @@ class QuickKeys(QWidget):
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns as fit."""
+        """As many columns as fit, and whole rows."""
         super().resizeEvent(event)
+        rows = max(1, (self.height() - self._area.y() + Space.S) // _PITCH)
+        self._area.setMaximumHeight(rows * _PITCH - Space.S)
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -151,10 +154,12 @@ class QuickKeys(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(Space.S)
         self._area.setWidget(page)
+        self._area.verticalScrollBar().setSingleStep(_PITCH)
         self._empty = EmptyState(Icon.BASKET)
         outside.addLayout(head)
         outside.addWidget(self._area, 1)
         outside.addWidget(self._empty, 1)
+        outside.addStretch(0)
 
     def _bind(self, within: QWidget) -> None:
         for index, figure in enumerate(_FIGURES):

@@ -12,7 +12,7 @@ from app.ui.widgets.amount import AmountLabel, money
 from app.ui.widgets.button import Button, Kind, Size
 from app.ui.widgets.header import IconLabel
 from app.ui.widgets.panel import Card, column, row
-from app.ui.widgets.text import ElidedText, Role, Text
+from app.ui.widgets.text import FittingParts, Role, Text
 
 _PATIENCE_MS = 250
 
@@ -37,10 +37,10 @@ class Totals(Card):
     def show_totals(self, priced: PricedBasket, steps: Sequence[str], withheld: Sequence[str] = ()) -> None:
         """The figures of the basket; what would save more, and what is not given here and why."""
         self._priced, self._steps, self._withheld_words = priced, tuple(steps), tuple(withheld)
-        self._step.setText("  ·  ".join(steps[:2]))
+        self._step.set_parts(steps[:2])
         for part in (self._step, self._spark):
             part.setVisible(bool(steps))
-        self._withheld.setText("  ·  ".join(withheld))
+        self._withheld.set_parts(withheld)
         for part in (self._withheld, self._info):
             part.setVisible(bool(withheld))
         self._total.set_minor(priced.total_minor)
@@ -63,13 +63,13 @@ class Totals(Card):
     def _build_step(self) -> None:
         line = row(spacing=Space.S)
         self._spark = IconLabel(Icon.SPARK, 18, Tone.ACCENT)
-        self._step = ElidedText("", Role.BODY, Tone.ACCENT)
+        self._step = FittingParts(Role.BODY, Tone.ACCENT)
         line.addWidget(self._spark)
         line.addWidget(self._step, 1)
         self.inside.addLayout(line)
         held = row(spacing=Space.S)
         self._info = IconLabel(Icon.INFO, 18, Tone.FAINT)
-        self._withheld = ElidedText("", Role.CAPTION, Tone.SOFT)
+        self._withheld = FittingParts(Role.CAPTION, Tone.SOFT)
         held.addWidget(self._info)
         held.addWidget(self._withheld, 1)
         self.inside.addLayout(held)

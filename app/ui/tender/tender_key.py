@@ -1,7 +1,7 @@
 """One way to pay as a large key: its name, its function key, and what it can give."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.domain.programme.model import TenderKind, TenderType
@@ -80,13 +80,26 @@ class TenderKey(QAbstractButton):
         left = Space.M + _ICON + Space.S
         room = self.width() - left - Space.S
         top = 12.0 if self._detail else 0.0
-        painter.setPen(ink)
-        painter.setFont(text_font(TypeSize.STRONG, bold=True))
         height = 24.0 if self._detail else float(self.height())
-        painter.drawText(QRectF(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setPen(ink)
+        painter.setFont(_name_font(self.text(), room))
+        painter.drawText(QRectF(left, top, room, height), self.text(), _name_option(wraps=not self._detail))
         if self._detail:
             painter.setPen(ink_of(Tone.SOFT))
             font = text_font(TypeSize.CAPTION)
             painter.setFont(font)
             words = QFontMetrics(font).elidedText(self._detail, Qt.TextElideMode.ElideRight, round(room))
             painter.drawText(QRectF(left, 38, room, 20), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _name_font(name: str, room: float) -> QFont:
+    """A long name is a little smaller, so that it need not be cut."""
+    strong = text_font(TypeSize.STRONG, bold=True)
+    return strong if QFontMetrics(strong).horizontalAdvance(name) <= room else text_font(TypeSize.BODY, bold=True)
+
+
+def _name_option(*, wraps: bool) -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignVCenter)
+    wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wraps else QTextOption.WrapMode.NoWrap
+    option.setWrapMode(wrap)
+    return option

@@ -1,5 +1,6 @@
 """Text in the few sizes and tones the design knows."""
 
+from collections.abc import Sequence
 from enum import Enum
 from html import escape
 
@@ -75,3 +76,25 @@ class ElidedText(Text):
         super().setText(shown)
         # Escaped: a tool tip takes what looks like HTML for HTML, and a name may look like anything.
         self.setToolTip(f"<qt>{escape(self._full)}</qt>" if shown != self._full else "")
+
+
+class FittingParts(ElidedText):
+    """As many parts of one line as fit whole, and the first in any case."""
+
+    _GAP = "  ·  "
+
+    def __init__(self, role: Role = Role.BODY, tone: Tone = Tone.PLAIN) -> None:
+        self._parts: tuple[str, ...] = ()
+        super().__init__("", role, tone)
+
+    def set_parts(self, parts: Sequence[str]) -> None:
+        """Show these, the most important first."""
+        self._parts = tuple(parts)
+        self._show()
+
+    def _show(self) -> None:
+        fitting = list(self._parts)
+        while len(fitting) > 1 and self.fontMetrics().horizontalAdvance(self._GAP.join(fitting)) > self.width():
+            fitting.pop()
+        self._full = self._GAP.join(fitting)
+        super()._show()
