@@ -2525,7 +2525,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use it for this basket</source>
+        <source>Use for this sale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2525,7 +2525,7 @@
         <translation>再问一次</translation>
     </message>
     <message>
-        <source>Use it for this basket</source>
+        <source>Use for this sale</source>
         <translation>用于这一单</translation>
     </message>
     <message>

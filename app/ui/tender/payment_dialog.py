@@ -117,7 +117,7 @@ class PaymentDialog(Dialog):
         words = {
             Step.SCAN_PHONE: self.tr("Take the payment"),
             Step.UNKNOWN: self.tr("Ask again"),
-            Step.LEFT_OVER: self.tr("Use it for this basket"),
+            Step.LEFT_OVER: self.tr("Use for this sale"),
         }
         is_there = state.step in words and (state.fits or state.step is not Step.LEFT_OVER)
         self._main_button.setText(words.get(state.step, ""))
