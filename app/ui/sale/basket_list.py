@@ -192,7 +192,8 @@ class LinePainter(QStyledItemDelegate):
         most = _most_of_each([room.width_of(name) for name, _ in line.reasons], room.left - amounts)
         for name, amount in line.reasons:
             # An amount is never cut off; a long name gives way.
-            room.write(f"{room.shortened(name, most)} {amount}", Tone.ACCENT)
+            shown = name if room.width_of(name) <= most else room.shortened(name, most)
+            room.write(f"{shown} {amount}", Tone.ACCENT)
 
 
 def _most_of_each(widths: Sequence[int], room: int) -> int:

@@ -64,3 +64,11 @@ def test_a_day_of_scans_keeps_few_pictures(shown: BasketList) -> None:
         shown.show_lines([replace(MILK, quantity=str(number))], 1)
         picture(shown)
     assert 0 < shown.painter.kept <= 48
+
+
+def test_reasons_that_fit_are_not_cut(shown: BasketList) -> None:
+    def with_offer(name: str) -> QImage:
+        shown.show_lines([replace(MILK, reasons=(("会员价", "-1.00"), (name, "-2.16")))], 1)
+        return picture(shown)
+
+    assert with_offer("烘焙8折券") != with_offer("烘焙8折卡")
