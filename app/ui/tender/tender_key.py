@@ -12,6 +12,7 @@ from app.ui.widgets.button import cap_width, draw_cap
 
 _HEIGHT = 72
 _ICON = 26
+_ONE_LINE, _TWO_LINES = 24, 44
 
 
 def tender_icon(kind: TenderKind) -> Icon:
@@ -79,27 +80,31 @@ class TenderKey(QAbstractButton):
     def _draw_words(self, painter: QPainter, ink: QColor) -> None:
         left = Space.M + _ICON + Space.S
         room = self.width() - left - Space.S
-        top = 12.0 if self._detail else 0.0
-        height = 24.0 if self._detail else float(self.height())
+        font, is_one_line = _name_font(self.text(), room)
         painter.setPen(ink)
-        painter.setFont(_name_font(self.text(), room))
-        painter.drawText(QRectF(left, top, room, height), self.text(), _name_option(wraps=not self._detail))
+        painter.setFont(font)
+        height = self.height() if not self._detail else _ONE_LINE if is_one_line else _TWO_LINES
+        top = 0 if not self._detail else 12 if is_one_line else 4
+        painter.drawText(QRectF(left, top, room, height), self.text(), _wrapping())
         if self._detail:
             painter.setPen(ink_of(Tone.SOFT))
             font = text_font(TypeSize.CAPTION)
             painter.setFont(font)
             words = QFontMetrics(font).elidedText(self._detail, Qt.TextElideMode.ElideRight, round(room))
-            painter.drawText(QRectF(left, 38, room, 20), Qt.AlignmentFlag.AlignVCenter, words)
+            below = QRectF(left, top + height + 2, room, 20)
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _name_font(name: str, room: float) -> QFont:
-    """A long name is a little smaller, so that it need not be cut."""
-    strong = text_font(TypeSize.STRONG, bold=True)
-    return strong if QFontMetrics(strong).horizontalAdvance(name) <= room else text_font(TypeSize.BODY, bold=True)
+def _name_font(name: str, room: float) -> tuple[QFont, bool]:
+    """The largest font in which the name is one line of `room` pixels; else the smallest, and it takes two."""
+    for size in (TypeSize.STRONG, TypeSize.BODY):
+        font = text_font(size, bold=True)
+        if QFontMetrics(font).horizontalAdvance(name) <= room:
+            return font, True
+    return text_font(TypeSize.BODY, bold=True), False
 
 
-def _name_option(*, wraps: bool) -> QTextOption:
+def _wrapping() -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignVCenter)
-    wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wraps else QTextOption.WrapMode.NoWrap
-    option.setWrapMode(wrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

@@ -16,6 +16,7 @@ from app.ui.slips.dialog import SlipsDialog
 from app.ui.start import build_window
 from app.ui.theme.tokens import DARK, current
 from app.ui.widgets.dialog import Dialog, open_dialogs
+from app.ui.widgets.notice import Toast
 from tests.app.ui.conftest import ScreenTill
 from tests.app.ui.memory_shop import CASHIER, GOLD_CARD, MANAGER, TEA, TOAST
 
@@ -145,6 +146,17 @@ def test_a_scan_on_another_screen_reaches_the_basket(selling: ScreenTill) -> Non
     selling.scan(TOAST.gtin)
     assert selling.is_at(selling.window.shift)
     assert len(selling.window.sale.presenter.basket.lines) == 1
+
+
+def test_only_what_is_put_in_is_told_on_another_screen(selling: ScreenTill) -> None:
+    selling.press(KEY.Key_F9)
+    selling.scan(TOAST.gtin)
+    toast = selling.window.findChild(Toast)
+    assert "In the basket now" in toast.text()
+    toast.dismiss()
+    selling.window.sale.presenter.refresh()
+    selling.settle()
+    assert not toast.text()
 
 
 def test_keys_of_the_sale_sleep_under_a_dialog(selling: ScreenTill) -> None:
