@@ -151,7 +151,7 @@ def test_a_scan_on_another_screen_reaches_the_basket(selling: ScreenTill) -> Non
 def test_only_what_is_put_in_is_told_on_another_screen(selling: ScreenTill) -> None:
     selling.press(KEY.Key_F9)
     selling.scan(TOAST.gtin)
-    toast = selling.window.findChild(Toast)
+    (toast,) = selling.window.findChildren(Toast)
     assert "In the basket now" in toast.text()
     toast.dismiss()
     selling.window.sale.presenter.refresh()
