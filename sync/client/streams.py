@@ -149,12 +149,12 @@ class StreamCopies:
 
         is_right, was_anew = self._read(look)
         if is_right and was_anew:
-            self._write(lambda work: self._end_anew(work, stream))
+            self._write(lambda work: self._end_anew(work, stream, answer.cursor))
         return is_right
 
-    def _end_anew(self, work: RowsWork, stream: str) -> None:
+    def _end_anew(self, work: RowsWork, stream: str, cursor: int) -> None:
         self.taker.take(work, stream, self.taker.kept(work).drop_doubted(stream))
-        _keep(work, stream, _reached(work, stream).model_copy(update={"anew": False}))
+        _keep(work, stream, _reached(work, stream).model_copy(update={"cursor": cursor, "anew": False}))
 
     def _begin_anew(self, work: RowsWork, stream: str) -> None:
         self.taker.kept(work).doubt(stream)

@@ -69,17 +69,21 @@ def _page(connection: Connection, pull: Pull) -> Rows | TooFar:
     if pull.server_epoch == epoch and is_far(pull.cursor, head, is_members=is_members, anew=pull.anew):
         return TooFar(server_epoch=epoch, stream=stream)
     rows: Sequence[StreamRow] = ()
+    cursor = pull.cursor
     if pull.server_epoch == epoch:
         rows = rows_after(connection, stream, pull.cursor, pull.limit + 1)
     page = rows[: pull.limit]
     told = _members(connection, page) if is_members else _told(page)
     # Somebody may have added to the stream meanwhile: then the sum is of another moment, and there is more to come.
     has_more = len(rows) > len(page) or head_of_rows(connection, stream).n != head.n
+    if pull.server_epoch == epoch:
+        # Who has all is at the head, also where the last changes were of rows that are forgotten by now.
+        cursor = head.n if not has_more else page[-1].n if page else pull.cursor
     return Rows(
         server_epoch=epoch,
         stream=stream,
         rows=told,
-        cursor=page[-1].n if page else pull.cursor,
+        cursor=cursor,
         more=has_more,
         checkpoint=head.checkpoint,
         applied_seq=applied,
