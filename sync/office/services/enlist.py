@@ -4,6 +4,7 @@ Nothing is refused. A phone that two have makes one member of them; what cannot 
 """
 
 import json
+import logging
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,12 +25,15 @@ from sync.office.services.errors import UnknownTillError
 from sync.office.services.register import Broken, Register, Source
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, all_chains, lock_chain
+from sync.office.storage.engines import ContendedError
 from sync.office.storage.enlisted import Tiding, behind, enlisted_to, move_enlisted, tidings_after, tidings_between
 from sync.office.storage.receipts import keep_refunder
 from sync.office.storage.state import Mode, read_state
 from sync.office.storage.suspense import note
 
 _AT_ONCE = 100
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,37 @@ class EnlistMembers:
         return total
 
     def _take(self, run: Sequence[Tiding]) -> int:
-        return self.world.database.write_upload(lambda connection: self._taken(connection, run[-1]))
+        try:
+            return self._taken_to(run[-1])
+        except ContendedError:
+            raise
+        except Exception:
+            # One of them it is: one by one, the others go through.
+            return sum(map(self._one, run))
+
+    def _taken_to(self, last: Tiding) -> int:
+        return self.world.database.write_upload(lambda connection: self._taken(connection, last))
+
+    def _one(self, tiding: Tiding) -> int:
+        try:
+            return self._taken_to(tiding)
+        except ContendedError:
+            raise
+        except Exception:
+            _log.exception("event %d of %s tells of a member what cannot be kept", tiding.seq, tiding.till)
+            return self.world.database.write_upload(lambda connection: self._passed_over(connection, tiding))
+
+    def _passed_over(self, connection: Connection, tiding: Tiding) -> int:
+        """A person has to look; what comes behind it goes on."""
+        chain = lock_chain(connection, tiding.till, tiding.epoch)
+        if chain is None:
+            raise UnknownTillError
+        if enlisted_to(connection, chain) >= tiding.seq:
+            return 0
+        alert = Alert(chain.till, chain.epoch, tiding.seq, Rule.UNREADABLE)
+        note(connection, [alert], self.world.new_id, self.world.clock.now_ms())
+        move_enlisted(connection, chain, tiding.seq)
+        return 1
 
     def _taken(self, connection: Connection, last: Tiding) -> int:
         chain = lock_chain(connection, last.till, last.epoch)

@@ -12,7 +12,7 @@ from sync.office.services.errors import UnknownTillError
 from sync.office.services.world import World
 from sync.office.storage.chains import chains_of, find_chain, find_till
 from sync.office.storage.feed import add_changes, lease_stream
-from sync.office.storage.ledger import add_granted, has_accounts, write_changes, write_lines
+from sync.office.storage.ledger import add_granted, begin_account, has_accounts, write_changes, write_lines
 from sync.office.storage.receipts import holders_of_right, is_sale, refunds_of, sale_by_receipt
 from sync.office.storage.state import OfficeState, read_state
 from sync.protocol.messages import GrantChange
@@ -43,6 +43,8 @@ def place_right(connection: Connection, world: World, state: OfficeState, wallet
         return
     is_lost = chain.status is Standing.WRITTEN_OFF
     target = OFFICE if is_lost else lease_at(chain.till)
+    if not begin_account(connection, (wallet, REFUND_RIGHT, RIGHT_LOT.key, ACCRUED)):
+        return  # another till asked in the same moment
     entry = move(
         EntryKind.ADJUSTMENT,
         wallet,

@@ -141,6 +141,11 @@ def has_accounts(connection: Connection, wallet: WalletId) -> bool:
     return connection.execute(_ANY_OF_WALLET, {"of_wallet": wallet}).first() is not None
 
 
+def begin_account(connection: Connection, account: Account) -> bool:
+    """Whether this account was not there before, or about to be: of several who begin it at once one does."""
+    return bool(insert_returning(connection, accounts, [(*account, 0)], "ON CONFLICT DO NOTHING", ("wallet",)))
+
+
 def leases_of_wallet(connection: Connection, wallet: WalletId) -> Sequence[tuple[Place, Unit, str, int]]:
     """What leases hold of a wallet: (place, unit, lot key, amount), in order."""
     rows = connection.execute(_LENT_OF_WALLET, {"of_wallet": wallet})

@@ -362,3 +362,12 @@ def _check(town: Town, paid: int) -> None:
     assert sum(town.at_office(name) for name in NAMES if ends[ids(name)[1]] == ids(name)[1]) == paid
     assert sum(town.desk.balance(TOPPED_UP, wallet=ids(name)[1], unit=PRINCIPAL, lot=LOT) for name in NAMES) == -paid
     town.desk.check()
+
+
+def test_what_no_database_keeps_stops_nobody_behind_it(postgres_database: Database) -> None:
+    town = Town(postgres_database)
+    town.register("T02", "odd", "a\0b")
+    town.register("T02", "zhang")
+    EnlistMembers(town.desk.world)()
+    assert postgres_database.read(lambda connection: holder_of(connection, PHONE)) == "w-zhang"
+    assert town.desk.rules_broken() == [("unreadable", 0)]

@@ -1,9 +1,13 @@
 """The right to refund a sale moves to the till that asks, behind every refund that was before."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 
 import pytest
+from sqlalchemy import Connection
 
+import sync.office.services.refund_rights as refund_rights
 from app.domain.bookkeeping import entries_of_refund, entries_of_sale, refund_event_body, sale_event_body
 from app.domain.ids import EventId, MerchantId, SaleId, TillId
 from app.domain.journal import Draft, Kind, seal
@@ -13,8 +17,10 @@ from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT, holds_right, righ
 from app.domain.sale.facts import Refund, RefundLine
 from app.domain.staff import Permission
 from sync.office.services.enlist import EnlistMembers
-from sync.office.services.refund_rights import FindSale
+from sync.office.services.refund_rights import FindSale, place_right
 from sync.office.storage.engines import Database
+from sync.office.storage.receipts import is_sale
+from sync.office.storage.state import read_state
 from sync.protocol.messages import Denied, Granted
 from sync.protocol.sales import SaleAsk, SaleFound, SaleUnknown
 from tests.app.domain.builders import approval, origin
@@ -158,3 +164,28 @@ def test_whose_the_right_is_at_a_till() -> None:
     held = Lease(wallet, REFUND_RIGHT, RIGHT_LOT, granted=1)
     assert [holds_right(leases, is_own=True) for leases in ((), (given,), (held,))] == [True, False, True]
     assert [holds_right(leases, is_own=False) for leases in ((), (given,), (held,))] == [False, False, True]
+
+
+def test_of_two_tills_that_ask_in_the_same_moment_one_right_is_made(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two = Two(postgres_database)
+    begun = Barrier(2)
+
+    def seen(connection: Connection, till: TillId, event: str) -> bool:
+        begun.wait(10)
+        return is_sale(connection, till, event)
+
+    # Both have seen that there is none before either makes it.
+    monkeypatch.setattr(refund_rights, "is_sale", seen)
+
+    def place() -> None:
+        postgres_database.write(
+            lambda connection: place_right(connection, two.desk.world, read_state(connection), two.wallet)
+        )
+
+    with ThreadPoolExecutor(2) as pool:
+        for asked in [pool.submit(place) for _ in range(2)]:
+            asked.result()
+    assert two.held(two.seller) == 1
+    assert [change.total for change in two.desk.pull(two.seller).changes] == [1]
