@@ -4,7 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from sync.protocol.messages import Epoch, Message, Name, Text
+from sync.protocol.messages import Epoch, Message, Name
+from sync.protocol.streams import Sought
 
 
 class SaleAsk(Message):
@@ -14,7 +15,7 @@ class SaleAsk(Message):
     till: Name
     epoch: Epoch
     server_epoch: Name
-    receipt: Text
+    receipt: Sought
 
 
 class SaleFound(Message):

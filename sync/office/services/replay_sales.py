@@ -84,16 +84,26 @@ class ReplaySales:
         return total
 
     def _some(self, chain: Chain) -> int:
-        looked = self.world.database.read(lambda connection: self._look(connection, chain))
+        looked = self._looked(chain)
         if looked is None:
             return 0
         # What took long is done: the turn at the database is short.
         self.world.database.write(lambda connection: _keep(connection, chain, looked))
         return looked.end - looked.start
 
-    def _look(self, connection: Connection, chain: Chain) -> _Looked | None:
-        start, through = replayed_to(connection, chain), reacted_to(connection, chain)
-        events = [event for event in posted_after(connection, chain, start, _AT_ONCE) if event[0] <= through]
+    def _looked(self, chain: Chain) -> _Looked | None:
+        read = self.world.database.read
+        try:
+            return read(lambda connection: self._look(connection, chain, _AT_ONCE))
+        except Exception:
+            _log.exception("sales of %s name what no database can be asked for", chain.till)
+        try:
+            return read(lambda connection: self._look(connection, chain, 1))
+        except Exception:
+            return read(lambda connection: _passed_over(connection, chain))
+
+    def _look(self, connection: Connection, chain: Chain, at_most: int) -> _Looked | None:
+        start, events = _waiting(connection, chain, at_most)
         if not events:
             return None
         sales = [(seq, sale) for seq, kind, payload in events if kind == Kind.SALE and (sale := _sale_in(payload))]
@@ -128,6 +138,17 @@ class ReplaySales:
         }
         text = json.dumps(facts, ensure_ascii=False)
         return Dispute(chain.till, chain.epoch, seq, kind, sale.id, text, self.world.clock.now_ms())
+
+
+def _waiting(connection: Connection, chain: Chain, at_most: int) -> tuple[int, Sequence[tuple[int, str, bytes]]]:
+    """Up to where it was looked at, and the next events of those that were followed up."""
+    start, through = replayed_to(connection, chain), reacted_to(connection, chain)
+    return start, [event for event in posted_after(connection, chain, start, at_most) if event[0] <= through]
+
+
+def _passed_over(connection: Connection, chain: Chain) -> _Looked | None:
+    start, events = _waiting(connection, chain, 1)
+    return _Looked(start, events[-1][0], (), Replayed(passed_over=1)) if events else None
 
 
 def _behind(connection: Connection) -> Sequence[Chain]:

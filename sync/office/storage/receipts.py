@@ -46,7 +46,7 @@ def sale_by_receipt(connection: Connection, chain: Chain, receipt: int) -> dict[
         elif number < receipt:
             first = row.seq + 1
         else:
-            return body if row.kind == Kind.SALE else None
+            return body if row.kind == Kind.SALE and isinstance(body.get("sale"), str) else None
     return None
 
 
@@ -64,7 +64,7 @@ def refunds_of(connection: Connection, chains: Iterable[Chain], sale: str) -> Se
         for payload in connection.execute(_REFUNDS, {"of_till": chain.till, "of_epoch": chain.epoch}).scalars():
             if mark in bytes(payload):
                 body = json.loads(bytes(payload))["body"]
-                if body.get("sale") == sale:
+                if isinstance(body, dict) and body.get("sale") == sale:
                     found.append(body)
     return found
 
@@ -82,5 +82,5 @@ def keep_refunder(connection: Connection, wallet: WalletId, till: TillId, epoch:
 def _receipt_in(body: Any) -> int | None:
     try:
         return int(body["origin"]["receipt"])
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from threading import Barrier
 
 import pytest
+from pydantic import ValidationError
 from sqlalchemy import Connection
 
 import sync.office.services.refund_rights as refund_rights
@@ -189,3 +190,23 @@ def test_of_two_tills_that_ask_in_the_same_moment_one_right_is_made(
             asked.result()
     assert two.held(two.seller) == 1
     assert [change.total for change in two.desk.pull(two.seller).changes] == [1]
+
+
+def test_a_sale_that_cannot_be_read_is_no_sale(two: Two) -> None:
+    two.seller.add(Kind.SALE, {"origin": {"receipt": 8}})
+    two.push(two.seller)
+    assert isinstance(two.find("T01-1-000008"), SaleUnknown)
+    assert isinstance(two.find(), SaleFound)
+
+
+def test_a_refund_that_cannot_be_read_hides_no_sale(two: Two) -> None:
+    two.seller.add(Kind.REFUND, ["sale4"])  # type: ignore[arg-type]
+    two.push(two.seller)
+    found = two.find()
+    assert isinstance(found, SaleFound)
+    assert found.refunds == ()
+
+
+def test_a_receipt_is_asked_for_in_letters_that_a_database_knows() -> None:
+    with pytest.raises(ValidationError):
+        SaleAsk(till="T02", epoch=1, server_epoch="e", receipt="T01\0-1-1")

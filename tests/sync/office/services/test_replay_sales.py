@@ -189,6 +189,14 @@ def test_a_sale_that_nobody_can_price_stops_none_behind_it(shop: Shop, monkeypat
     assert (shop.disputes.counts().priced, shop.disputes.counts().passed_over) == (2, 1)
 
 
+def test_a_sale_whose_member_nobody_can_look_up_stops_none_behind_it(shop: Shop) -> None:
+    odd = shop.sale(2, "basic")
+    assert odd.member is not None
+    shop.sell(replace(odd, member=replace(odd.member, wallet=WalletId("w\0"))), shop.sale(3, "gold"))
+    assert shop.names() == ["sale3 facts"]
+    assert shop.disputes.counts().priced + shop.disputes.counts().passed_over == 3
+
+
 def test_nothing_is_looked_at_twice(shop: Shop) -> None:
     shop.sell(shop.sale(2, "gold"))
     assert ReplaySales(shop.desk.world)() == 0
