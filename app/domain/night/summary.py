@@ -104,7 +104,7 @@ def summary_in(text: str) -> Summary:
     """The summary that such a text holds; BrokenPromiseError where it holds none."""
     try:
         return _summary_from_json(json.loads(text))
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError) as error:
         raise BrokenPromiseError("this is no summary of a night") from error
 
 

@@ -140,3 +140,15 @@ def test_what_is_none_is_refused(text: str) -> None:
 
 def test_there_are_as_many_drawers_as_the_document_says() -> None:
     assert DRAWERS == 64
+
+
+def test_a_summary_of_odd_numbers_shapes_or_depths_is_none() -> None:
+    said = summary_text(SAID)
+    for odd in (
+        said.replace(f'"at":{SAID.at}', '"at":1e999'),
+        said.replace('"tenders":{', '"tenders":[],"t":{'),
+        "[" * 100_000,
+    ):
+        assert odd != said
+        with pytest.raises(BrokenPromiseError):
+            summary_in(odd)
