@@ -8,7 +8,7 @@ import logging
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
@@ -143,7 +143,7 @@ class Chain:
             finally:
                 self._is_between = False
 
-    def _weighted(self) -> list[Callable[[], object]]:
+    def _weighted(self) -> Sequence[Callable[[], object]]:
         return (
             [self._register] * 8 + [self._edit] * 4 + [self._decide] * 10 + [self._card] * 6 + [self._merge] * 1
             + [self._top_up] * 8 + [self._sell] * 6 + [self._ask] * 6 + [self._sync] * 14 + [self._pull] * 14
@@ -262,8 +262,13 @@ class Chain:
     def _follow(self) -> None:
         """What the follower does between two looks, or the part of it that it comes to."""
         world = self.office.world
-        works = [EnlistMembers(world), SettleMerges(world), TellMembers(world), BuildCopies(world)]
-        self._unless_it_crashes(lambda: [work() for work in works[: self.chance.randint(1, 4)] if callable(work)])
+        works: list[Callable[[], object]] = [
+            EnlistMembers(world),
+            SettleMerges(world),
+            TellMembers(world),
+            BuildCopies(world),
+        ]
+        self._unless_it_crashes(lambda: [work() for work in works[: self.chance.randint(1, 4)]])
         if not self.weather.drop:  # it has cleared up: all of it
             for work in works:
                 work()

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -72,10 +73,10 @@ def _assert_has_all(whose: str, told: dict[str, tuple[int, bool]], cursor: int, 
 def _assert_copies_are_equal(office: HeadOffice, till: MemberTill) -> None:
     told = office.world.database.read(_told)
     for stream in ROW_STREAMS:
-        there = office.world.database.read(lambda c, s=stream: {k: json.loads(v) for k, v in rows_there(c, s).items()})
+        there = office.world.database.read(partial(_rows, stream=stream))
         here = {row_id: json.loads(text) for row_id, text in till.contents_of(stream).items()}
         assert here == there, f"{till.name}: the copy of {stream} is another"
-        head = office.world.database.read(lambda c, s=stream: head_of_rows(c, s).n)
+        head = office.world.database.read(partial(head_of_rows, stream=stream)).n
         assert till.copy_of(stream)[0] == head, f"{till.name}: {stream} is not read to its end"
     live = {row_id: n for row_id, (n, is_gone) in told[MEMBERS].items() if not is_gone}
     assert till.copy_of_members()[1] == live, f"{till.name}: the copy of the members is another"
@@ -84,6 +85,10 @@ def _assert_copies_are_equal(office: HeadOffice, till: MemberTill) -> None:
         goods = [uow.products.by_id(ProductId(name)) for name in GOODS]
     prices = {product.id: product.price_minor for product in goods if product}
     assert prices == told_prices, f"{till.name}: goods are sold at other prices"
+
+
+def _rows(connection: Connection, stream: str) -> dict[str, object]:
+    return {row_id: json.loads(text) for row_id, text in rows_there(connection, stream).items()}
 
 
 def _ends(office: HeadOffice, wallets: set[WalletId]) -> dict[WalletId, WalletId]:

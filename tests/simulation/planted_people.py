@@ -11,6 +11,8 @@ from sync.client.members import MemberCopy
 from sync.office.services import build_copies, feed_rows, merge
 from sync.office.services.register import Register
 from sync.office.storage import streams
+from sync.office.storage.schema import stream_rows
+from sync.office.storage.sets import insert_set
 from sync.office.storage.streams import Head, StreamRow
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -38,7 +40,7 @@ def numbers_from_a_sequence(patch: pytest.MonkeyPatch) -> None:
             late[1] += 1
             if late[1] == 2:
                 waiting.remove(late)
-                streams.insert_set(connection, streams.stream_rows, late[2], streams._KEEP)
+                insert_set(connection, stream_rows, late[2], streams._KEEP)
         if any(late[0] == stream for late in waiting):
             real(connection, stream, head, known, news, now)
             return
