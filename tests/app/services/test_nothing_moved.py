@@ -129,7 +129,8 @@ def test_whole_in_any_parts_it_leaves_everything_as_it_was(
     before, refund = held(shop), refunds_of(shop, programme)
     pieces = data.draw(st.tuples(st.integers(1, 4), st.integers(0, 2)))
     sale = sold(shop, programme, pieces, data.draw(st.sampled_from([0, 50, 300])), data.draw(st.integers(0, 9_000)))
-    assert held(shop) != before
+    # A cheap basket may move nothing at all; a dear one uses the limited offer.
+    assert held(shop) != before or sale.total_minor < 1_000
     left = {line.number: line.quantity_milli for line in sale.lines}
     paid_back, gone = 0, list[Take]()
     while any(left.values()):
