@@ -381,7 +381,9 @@ def _lose_the_machine(chain: Chain) -> None:
         on_server(chain.office.database, drop, f"ALTER DATABASE {name}_copy RENAME TO {name}")
         assert chain.office.command("restore")[0] == 0
     else:
-        shutil.rmtree(old)
+        # The killed office's follower may still be closing its files.
+        while old.exists():
+            shutil.rmtree(old, ignore_errors=True)
         assert chain.office.command("restore", str(chain.folder / "backup.db"))[0] == 0
     chain.office.start()
 

@@ -63,7 +63,8 @@ def running(desk: Desk, folder: Path) -> Iterator[Running]:
         ssl_keyfile=key,
         log_config=None,
         access_log=False,
-        timeout_graceful_shutdown=2,
+        # Longer than a busy machine needs for an answer: a request that is cut off leaves its socket to the collector.
+        timeout_graceful_shutdown=10,
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, args=([listener],))
