@@ -10,13 +10,14 @@ from app.domain.ledger import POINTS, Unit
 from app.domain.money import MILLI
 from app.domain.pricing import PricedBasket, price
 from app.domain.programme.drawing import spin
-from app.domain.programme.lifecycle.facts import Bought, Paid, Returned, ReturnedLine, SoldLine, Spun
+from app.domain.programme.lifecycle.facts import Bought, Paid, Returned, ReturnedLine, Spun
 from app.domain.programme.lifecycle.standing import NOTHING, Reaction
 from app.domain.programme.model import Draw
 from app.domain.programme.rights import quota_unit
 from app.domain.programme.sale_rules import counted, stopped
 from app.domain.programme.scene import Moment
 from app.domain.rehearsal.shop import Shop
+from app.domain.sale.earned import lines_of
 from app.domain.spend import Spend
 
 REST = -1
@@ -99,21 +100,6 @@ def spin_wheel(shop: Shop, who: str, draw: Draw, dice: int, moment: Moment) -> t
     number = shop.next_number()
     shop, reaction = shop.hears(who, Spun(number, moment, draw.id, prize.id if prize else ""))
     return shop, Outcome(number, None, reaction, prize.id if prize and not reaction.withheld else "")
-
-
-def lines_of(priced: PricedBasket) -> tuple[SoldLine, ...]:
-    """The lines of a priced basket as a programme hears of them."""
-    return tuple(
-        SoldLine(
-            id=line.line.product.id,
-            list_minor=line.list_minor,
-            net_minor=line.net_minor,
-            category=line.line.product.category,
-            goods_class=line.line.product.goods_class,
-            brand=line.line.product.brand,
-        )
-        for line in priced.lines
-    )
 
 
 def _units(spends: Iterable[Spend]) -> Mapping[Unit, int]:

@@ -19,8 +19,9 @@ from app.domain.programme.lifecycle.standing import Reaction, Standing
 from app.domain.programme.model import Programme
 from app.domain.programme.reasons import ReasonCode
 from app.domain.programme.scene import Moment
-from app.domain.rehearsal.counter import basket_of, lines_of
+from app.domain.rehearsal.counter import basket_of
 from app.domain.rehearsal.shop import Shop
+from app.domain.sale.earned import lines_of
 from app.domain.sale.facts import Refund, Sale, SaleLine
 
 MOST_BASKETS = 10

@@ -28,7 +28,7 @@ def points_earned(
     person = person_on(view, programme, moment.day)
     if view is None or person is None:
         return ()
-    bought = Bought("", moment, _lines(priced), tuple(paid))
+    bought = Bought("", moment, lines_of(priced), tuple(paid))
     held, shared = (basis.held, basis.shared) if basis else ({}, {})
     earned = earned_by(bought, person, programme, _left(programme, held, shared, moment.day))
     return tuple(part for part in earned if part.unit == POINTS)
@@ -59,7 +59,8 @@ def points_lot(rule: Accrual, day: str) -> Lot:
     return Lot("sale", begins, last_day(rule.lasts, day))
 
 
-def _lines(priced: PricedBasket) -> tuple[SoldLine, ...]:
+def lines_of(priced: PricedBasket) -> tuple[SoldLine, ...]:
+    """The lines of a priced basket as a programme hears of them."""
     return tuple(
         SoldLine(
             id=line.line.product.id,

@@ -3,12 +3,8 @@
 Its members stay who they are; one whose phone is known here already is the same person, and merges with the one here.
 """
 
-import hashlib
-import io
 import json
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,6 +21,7 @@ from app.domain.programme.rights import programme_wallet
 from sync.office.services.enrol import EnrolTill
 from sync.office.services.errors import RecoveryError
 from sync.office.services.feed_rows import member_contents
+from sync.office.services.history_file import HistoryRefusedError, kept, unpacked
 from sync.office.services.proof_of_history import HistoryProof
 from sync.office.services.register import Register
 from sync.office.services.world import World
@@ -33,11 +30,7 @@ from sync.office.storage.chains import add_chain, chain_of_row
 from sync.office.storage.history import (
     TABLES,
     forget_parts,
-    keep_part,
     members_known,
-    parts_of,
-    received,
-    received_of_others,
     row_of_history,
     wallets_known,
     write_rows,
@@ -49,13 +42,10 @@ from sync.office.storage.people import claim_phone
 from sync.office.storage.schema import cards, chains, leases, members
 from sync.office.storage.state import Mode, read_state
 from sync.office.storage.suspense import note
-from sync.protocol.history import LARGEST_FILE, HistoryHead, HistoryPart, Received
+from sync.protocol.history import HistoryHead, HistoryPart, Received
 from sync.protocol.messages import Enrol, Enrolled
 
 _AT_ONCE = 500
-_BUFFER = 1 << 20
-# The largest event that a till may push, in hex, and room for the rest of its row.
-_LONGEST_LINE = 9 << 20
 _PHONE, _MEMBER, _WALLET = (list(members.c.keys()).index(name) for name in ("phone", "member", "wallet"))
 # The columns of each table that name whose a row is. What is written about a till's events names only their wallets.
 _WHOSE = {
@@ -64,10 +54,6 @@ _WHOSE = {
     if table.info["group"] != "till"
 }
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-
-
-class HistoryRefusedError(Exception):
-    """This file cannot become part of the chain; the text says why. Nothing is kept of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +66,7 @@ class TakeShopOver:
         """How far the file has come, or the till's place. EnrolmentRefusedError, HistoryRefusedError, RecoveryError."""
         enrol = EnrolTill(self.world)
         enrol.check(part.code)
-        size = self.world.database.write(lambda connection: _kept(connection, part, content))
+        size = self.world.database.write(lambda connection: kept(connection, part, content))
         if size < part.size:
             return Received(received=size)
         request = Enrol(code=part.code, till=part.till, epoch=part.epoch, public_key=part.public_key)
@@ -97,43 +83,9 @@ class TakeShopOver:
         state = read_state(connection)
         if state.mode is not Mode.NORMAL:
             raise RecoveryError
-        with _unpacked(connection, part) as lines:
+        with unpacked(connection, part) as lines:
             _Joining(connection, self.world, part, answer).read(lines)
         forget_parts(connection)
-
-
-def _kept(connection: Connection, part: HistoryPart, content: bytes) -> int:
-    there = received(connection, part.digest)
-    if content and part.offset == there:
-        # However many files somebody begins, no more is kept than one may have.
-        if received_of_others(connection, part.digest) + there + len(content) > LARGEST_FILE:
-            forget_parts(connection, part.digest)
-        keep_part(connection, part.digest, part.offset, content)
-        return there + len(content)
-    return there
-
-
-@contextmanager
-def _unpacked(connection: Connection, part: HistoryPart) -> Iterator[Iterable[bytes]]:
-    """The file's lines; HistoryRefusedError where it is not the file that was announced."""
-    digest = hashlib.sha256()
-    with tempfile.TemporaryFile() as packed:
-        for content in parts_of(connection, part.digest):
-            digest.update(content)
-            packed.write(content)
-        if digest.hexdigest() != part.digest:
-            raise HistoryRefusedError("the file was changed on the way")
-        packed.seek(0)
-        with zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(packed) as reader:
-            yield _lines(io.BufferedReader(reader, _BUFFER))
-
-
-def _lines(file: io.BufferedReader) -> Iterator[bytes]:
-    """One after the other; a few bytes can unpack to a line that no memory holds."""
-    while line := file.readline(_LONGEST_LINE + 1):
-        if len(line) > _LONGEST_LINE:
-            raise HistoryRefusedError("the file is no history of a shop")
-        yield line
 
 
 class _Joining:

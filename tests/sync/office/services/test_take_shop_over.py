@@ -9,13 +9,14 @@ import pytest
 import zstandard
 from sqlalchemy import Connection, func, select
 
-import sync.office.services.take_shop_over as joining_shops
 from app.domain.ids import CardNumber, MemberId, TillId, WalletId
 from app.domain.ledger import OFFICE
 from app.domain.member import Card, CardState, Member
+from sync.office.services import history_file
 from sync.office.services.enrol import MakeCode
 from sync.office.services.hand_over import HandOver
-from sync.office.services.take_shop_over import HistoryRefusedError, TakeShopOver
+from sync.office.services.history_file import HistoryRefusedError
+from sync.office.services.take_shop_over import TakeShopOver
 from sync.office.storage.cards import keep_cards
 from sync.office.storage.engines import open_sqlite
 from sync.office.storage.history import received
@@ -162,13 +163,13 @@ def test_what_nobody_could_read_is_refused_and_nothing_kept(chain: Desk, lines: 
 def test_a_line_that_no_memory_holds_is_not_unpacked(
     chain: Desk, lines: Sequence[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joining_shops, "_LONGEST_LINE", 100_000)
+    monkeypatch.setattr(history_file, "_LONGEST_LINE", 100_000)
     _refused(chain, [*lines, b" " * 100_001])
     _refused(chain, [b" " * 100_001, *lines])
 
 
 def test_of_all_files_no_more_is_kept_than_one_may_have(chain: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(joining_shops, "LARGEST_FILE", 1_000)
+    monkeypatch.setattr(history_file, "LARGEST_FILE", 1_000)
     joiner = Joiner(chain)
     files = [bytes([number]) * 900 for number in range(5)]
     for file in files:
