@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>BasketTasks</name>
+    <message>
+        <source>{name} at {price}</source>
+        <translation></translation>
+    </message>
+</context>
+<context>
     <name>BenefitsScreen</name>
     <message>
         <source>Card without a name</source>
@@ -4440,10 +4447,6 @@
     </message>
     <message>
         <source>F7 takes it up again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} at {price}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

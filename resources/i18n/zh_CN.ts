@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>BasketTasks</name>
+    <message>
+        <source>{name} at {price}</source>
+        <translation>{name} 改为 {price}</translation>
+    </message>
+</context>
+<context>
     <name>BenefitsScreen</name>
     <message>
         <source>Card without a name</source>
@@ -4441,10 +4448,6 @@
     <message>
         <source>F7 takes it up again.</source>
         <translation>按 F7 可取单。</translation>
-    </message>
-    <message>
-        <source>{name} at {price}</source>
-        <translation>{name} 改为 {price}</translation>
     </message>
     <message>
         <source>Press F12 and go on, or take the payments back first.</source>

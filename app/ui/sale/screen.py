@@ -1,13 +1,11 @@
 """The sale screen: basket on the left, member and quick keys on the right, keys at the bottom."""
 
 from collections.abc import Callable, Sequence
-from typing import ParamSpec
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedLayout, QWidget
 
-from app.domain.basket import BasketLine
 from app.domain.catalogue import Product
 from app.domain.errors import Refused, Why
 from app.domain.ids import WalletId
@@ -24,22 +22,21 @@ from app.ui.approval.approver import Approver
 from app.ui.refusals import refusal_words
 from app.ui.running import Runs
 from app.ui.sale.basket_list import BasketList
+from app.ui.sale.basket_tasks import AskApproval, BasketTasks
 from app.ui.sale.care_tasks import CareTasks
 from app.ui.sale.coupon_words import coupons_line, withheld_texts
-from app.ui.sale.coupons_dialog import CouponsDialog
 from app.ui.sale.empty_basket import EmptyBasket
 from app.ui.sale.function_keys import FunctionBar, KeyFace
 from app.ui.sale.held_dialog import HeldDialog
-from app.ui.sale.line_dialogs import GiveUpDialog, NoteDialog, PriceDialog, QuantityDialog
+from app.ui.sale.line_dialogs import GiveUpDialog
 from app.ui.sale.line_text import LineTexts, step_texts
 from app.ui.sale.member_panel import MemberPanel, greeting
 from app.ui.sale.member_summary import MemberSummary, summarise
 from app.ui.sale.pick_dialog import PickDialog
-from app.ui.sale.points_dialog import PointsDialog, points_used
+from app.ui.sale.points_dialog import points_used
 from app.ui.sale.presenter import SalePresenter
 from app.ui.sale.quick_keys import QuickKeys
 from app.ui.sale.scan_field import ScanField
-from app.ui.sale.search_dialog import SearchDialog
 from app.ui.sale.totals import Totals
 from app.ui.screen import Screen
 from app.ui.session import Session
@@ -48,9 +45,6 @@ from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.amount import MINUS, money
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import Card, column, row
-
-Asked = ParamSpec("Asked")
-AskApproval = Callable[[str, Callable[[Approval], None]], None]
 
 _FACES = (
     KeyFace("F1", Icon.SEARCH),
@@ -110,7 +104,6 @@ class SaleScreen(Screen):
     ) -> None:
         super().__init__()
         self._use_cases, self._tasks, self._session = use_cases, tasks, session
-        self._ask_price_approval = ask_price_approval
         self._approver = Approver(self, use_cases, tasks, session)
         self._texts = LineTexts(session)
         self._greeted: WalletId | None = None
@@ -119,6 +112,9 @@ class SaleScreen(Screen):
         self._build()
         self.presenter = SalePresenter(self, tasks, use_cases, session, pricing)
         self._care = CareTasks(self, use_cases, tasks, session, self.tell, self.presenter.use_member)
+        self._asking = BasketTasks(
+            self, self.presenter, use_cases, tasks, session, ask_price_approval, self._stopped_by_tenders
+        )
         self._connect_scan_field()
         self._connect_keys()
         self._retranslate()
@@ -324,11 +320,11 @@ class SaleScreen(Screen):
     def _connect_keys(self) -> None:
         presenter, bar = self.presenter, self._bar
         actions: dict[str, Callable[[], object]] = {
-            "F1": self._search,
+            "F1": self._asking.search,
             "F2": self.members_asked.emit,
-            "F3": self._ask_quantity,
-            "F4": self._ask_price,
-            "F5": self._ask_note,
+            "F3": self._asking.ask_quantity,
+            "F4": self._asking.ask_price,
+            "F5": self._asking.ask_note,
             "F6": self._delete_line,
             "F7": self._hold_or_recall,
             "F8": lambda: self.refund_asked.emit(""),
@@ -348,11 +344,11 @@ class SaleScreen(Screen):
         self._bind("Ctrl+E", self._ask_exception)
         self._bind("Shift+F6", self._ask_follow_ups)
         self._notice.acted.connect(lambda: self._offered())
-        self._member.coupons_asked.connect(self._ask_coupons)
-        self._member.points_asked.connect(self._ask_points)
+        self._member.coupons_asked.connect(self._asking.ask_coupons)
+        self._member.points_asked.connect(self._asking.ask_points)
         self._member.services_asked.connect(self._ask_services)
-        self._bind("Shift+F3", self._ask_coupons)
-        self._bind("Shift+F4", self._ask_points)
+        self._bind("Shift+F3", self._asking.ask_coupons)
+        self._bind("Shift+F4", self._asking.ask_points)
         self._bind("Shift+F5", self._ask_services)
         self._bind("Shift+F8", self._ask_top_up)
         self._bind("Shift+F2", lambda: presenter.use_member(None))
@@ -379,47 +375,6 @@ class SaleScreen(Screen):
         else:
             self.members_asked.emit()
 
-    def _ask_coupons(self) -> None:
-        if self.presenter.priced.coupons and not self._stopped_by_tenders():
-            dialog = CouponsDialog(self, lambda: self.presenter.priced, self._session)
-            dialog.turned.connect(self.presenter.turn_coupon)
-            dialog.open()
-
-    def _ask_points(self) -> None:
-        rule, basket = self._session.programme.points_off, self.presenter.basket
-        if rule and basket.member and not basket.is_empty and not self._stopped_by_tenders():
-            dialog = PointsDialog(self, self.presenter.priced, rule, self._session)
-            dialog.decided.connect(self.presenter.use_points)
-            dialog.open()
-
-    def _search(self) -> None:
-        dialog = SearchDialog(self, self._find_products)
-        dialog.product_chosen.connect(self.presenter.add_product)
-        dialog.open()
-
-    def _find_products(self, text: str, then: Callable[[Sequence[Product]], None]) -> None:
-        self._tasks.run(lambda: self._use_cases.list_products.search(text), then)
-
-    def _ask_quantity(self) -> None:
-        line = self.presenter.selected
-        if line:
-            dialog = QuantityDialog(self, line)
-            dialog.decided.connect(self._about(line, self.presenter.set_quantity))
-            dialog.open()
-
-    def _ask_price(self) -> None:
-        line = self.presenter.selected
-        if line:
-            dialog = PriceDialog(self, line)
-            dialog.decided.connect(lambda price: self._approve_price(line, price))
-            dialog.reset.connect(self._about(line, self.presenter.reset_price))
-            dialog.open()
-
-    def _approve_price(self, line: BasketLine, price_minor: int) -> None:
-        what = self.tr("{name} at {price}").format(name=line.product.name, price=money(price_minor))
-        set_price = self._about(line, self.presenter.set_price)
-        self._ask_price_approval(what, lambda approval: set_price(price_minor, approval))
-
     def _ask_exception(self) -> None:
         rule = self.presenter.stopped_by
         if rule:
@@ -436,23 +391,6 @@ class SaleScreen(Screen):
         """A button beside what was just said."""
         self._offered = action
         self._notice.offer(word, key)
-
-    def _ask_note(self) -> None:
-        line = self.presenter.selected
-        if line:
-            dialog = NoteDialog(self, line)
-            dialog.decided.connect(self._about(line, self.presenter.set_note))
-            dialog.open()
-
-    def _about(self, line: BasketLine, action: Callable[Asked, None]) -> Callable[Asked, None]:
-        """Whatever was scanned while a dialog was open: its answer is about the line it was opened for."""
-
-        def act(*args: Asked.args, **kwargs: Asked.kwargs) -> None:
-            if self.presenter.basket.line(line.id):
-                self.presenter.select(line.id)
-                action(*args, **kwargs)
-
-        return act
 
     def _hold_or_recall(self) -> None:
         if not self._stopped_by_tenders():
