@@ -1,4 +1,7 @@
-"""Friends that members bring: when a friend has done what a referral asks for, both sides hear of it."""
+"""Friends that members bring: when a friend has done what a referral asks for, both sides hear of it.
+
+Where nothing of what a friend has bought is kept, both hear that it was nothing.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +9,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from app.domain.ids import WalletId
-from app.domain.programme.lifecycle.facts import Bought, CardTaken, Fact, FriendCame, Joined
+from app.domain.programme.lifecycle.facts import Bought, CardTaken, Fact, FriendCame, Joined, Returned, Undone
+from app.domain.programme.lifecycle.history import first_kept_purchase, has_kept_a_purchase
+from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Referral
 from sync.office.services.happening import Happening
 from sync.office.services.lives import Lives
@@ -15,6 +20,7 @@ from sync.office.storage.life import wallet_of
 from sync.office.storage.people import registered
 
 _DONE: Mapping[str, type] = {"joined": Joined, "card": CardTaken, "first_purchase": Bought}
+_OF_FRIEND = ":friend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +40,12 @@ class Friends:
         by = lives.publication_of(happening.programme, fact.moment.day) if fact else None
         if referrer is None or fact is None or by is None:
             return
+        if isinstance(fact, Returned):
+            yield from _nothing_kept(lives.life(happening.wallet).standing, fact, happening.wallet, referrer)
         for referral in parsed(by.text).referrals:
             if _is_what_it_asks(lives, happening.wallet, referral, fact):
                 number = f"{fact.number}:{referral.id}"
-                came = FriendCame(f"{number}:friend", fact.moment, referral.id, as_friend=True)
+                came = FriendCame(number + _OF_FRIEND, fact.moment, referral.id, as_friend=True)
                 yield Happening(happening.wallet, came, programme=happening.programme)
                 brought = FriendCame(number, fact.moment, referral.id, friend=happening.wallet)
                 yield Happening(referrer, brought, programme=happening.programme)
@@ -45,7 +53,8 @@ class Friends:
 
 def friends_of(connection: Connection, happenings: Sequence[Happening]) -> Friends:
     """Who brought those to whom something happened."""
-    wallets = {each.wallet for each in happenings if isinstance(each.fact, tuple(_DONE.values()))}
+    matters = (*_DONE.values(), Returned)
+    wallets = {each.wallet for each in happenings if isinstance(each.fact, matters)}
     found = {
         wallet: wallet_of(connection, one.referrer)
         for wallet, one in registered(connection, wallets).items()
@@ -57,5 +66,21 @@ def friends_of(connection: Connection, happenings: Sequence[Happening]) -> Frien
 def _is_what_it_asks(lives: Lives, wallet: WalletId, referral: Referral, fact: Fact) -> bool:
     if not isinstance(fact, _DONE[referral.once]):
         return False
-    purchases = (each for each in lives.life(wallet).standing.history if isinstance(each, Bought))
-    return not isinstance(fact, Bought) or next(purchases, fact).number == fact.number
+    first = first_kept_purchase(lives.life(wallet).standing)
+    return not isinstance(fact, Bought) or first is None or first.number == fact.number
+
+
+def _nothing_kept(standing: Standing, returned: Returned, friend: WalletId, referrer: WalletId) -> Iterable[Happening]:
+    """What purchases of the friend had brought both is taken back, once all of them have come back whole."""
+    if has_kept_a_purchase(standing):
+        return
+    bought = {fact.number for fact in standing.history if isinstance(fact, Bought)}
+    undone = {fact.what for fact in standing.history if isinstance(fact, Undone)}
+    for came in standing.history:
+        if not isinstance(came, FriendCame) or not came.as_friend or came.number in undone:
+            continue
+        brought = came.number.removesuffix(_OF_FRIEND)
+        if brought.removesuffix(f":{came.referral}") in bought:
+            number = f"{returned.number}:{came.referral}"
+            for wallet, what, name in ((friend, came.number, number + _OF_FRIEND), (referrer, brought, number)):
+                yield Happening(wallet, Undone(name, returned.moment, what), undoes=what)

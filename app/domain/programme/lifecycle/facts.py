@@ -199,7 +199,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A top-up or a service was a mistake and is taken back whole; `what` is its number."""
+    """A top-up, a service or a friend who came was a mistake and is taken back whole; `what` is its number."""
 
     number: str
     moment: Moment

@@ -21,9 +21,18 @@ def is_whole(standing: Standing, bought: Bought, returned: Returned) -> bool:
 
 def has_kept_a_purchase(standing: Standing) -> bool:
     """Whether there is a purchase that did not come back whole."""
-    return any(
-        isinstance(fact, Bought) and (not fact.net_minor or came_back(standing, fact.number) < fact.net_minor)
-        for fact in standing.history
+    return first_kept_purchase(standing) is not None
+
+
+def first_kept_purchase(standing: Standing) -> Bought | None:
+    """The first purchase that did not come back whole, or None."""
+    return next(
+        (
+            fact
+            for fact in standing.history
+            if isinstance(fact, Bought) and (not fact.net_minor or came_back(standing, fact.number) < fact.net_minor)
+        ),
+        None,
     )
 
 

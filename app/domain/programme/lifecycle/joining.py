@@ -2,7 +2,7 @@
 
 from app.domain.ids import TierId
 from app.domain.programme.conditions import holds
-from app.domain.programme.lifecycle.facts import FriendCame, MembershipBought, MembershipEnded, TierSet
+from app.domain.programme.lifecycle.facts import FriendCame, MembershipBought, MembershipEnded, TierSet, Undone
 from app.domain.programme.lifecycle.gifting import granted, tiers_granted, uses
 from app.domain.programme.lifecycle.ladders import begins, person_of
 from app.domain.programme.lifecycle.limits import marks, runs_short, used_up
@@ -77,6 +77,14 @@ def _once(fact: FriendCame) -> str:
     if fact.as_friend:
         return f"brought:{fact.referral}"
     return f"friend:{fact.referral}:{fact.friend}" if fact.friend else ""
+
+
+def not_brought(standing: Standing, came: FriendCame) -> frozenset[str]:
+    """The mark of a friend who did not come after all; none where they came once more besides."""
+    undone = {fact.what for fact in standing.history if isinstance(fact, Undone)}
+    others = (fact for fact in standing.history if isinstance(fact, FriendCame) and fact.number != came.number)
+    came_again = any(_once(each) == _once(came) and each.number not in undone for each in others)
+    return frozenset() if came_again else frozenset({_once(came)})
 
 
 def tier_set(programme: Programme, standing: Standing, fact: TierSet) -> Reaction:

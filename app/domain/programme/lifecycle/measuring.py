@@ -158,12 +158,13 @@ def _of_the_rest(measure: Measure, standing: Standing, first: str, day: str) -> 
     if measure.of == "member_days":
         return days_between(standing.joined_on or day, day)
     facts = [fact for fact in standing.history if first <= fact.moment.day <= day]
+    undone = {fact.what for fact in standing.history if isinstance(fact, Undone)}
     if measure.of == "topped_up":
-        undone = {fact.what for fact in standing.history if isinstance(fact, Undone)}
         return sum(fact.paid_minor for fact in facts if isinstance(fact, ToppedUp) and fact.number not in undone)
     if measure.of == "referrals":
-        return sum(isinstance(fact, FriendCame) and not fact.as_friend for fact in facts)
-    reverted = {fact.reverts for fact in facts if isinstance(fact, Acted)}
+        brought = (fact for fact in facts if isinstance(fact, FriendCame) and not fact.as_friend)
+        return sum(fact.number not in undone for fact in brought)
+    reverted = undone | {fact.reverts for fact in facts if isinstance(fact, Acted)}
     return sum(
         isinstance(fact, Acted)
         and not fact.reverts

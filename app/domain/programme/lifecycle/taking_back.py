@@ -1,8 +1,9 @@
-"""A top-up or a service that was a mistake goes back whole, and with it everything it had brought."""
+"""What never was (a wrong top-up or service, a friend who kept nothing) goes back with everything it had brought."""
 
 from app.domain.ledger import POINTS
 from app.domain.programme.lifecycle.facts import (
     Fact,
+    FriendCame,
     MembershipBought,
     PassBought,
     Redeemed,
@@ -10,6 +11,7 @@ from app.domain.programme.lifecycle.facts import (
     ToppedUp,
     Undone,
 )
+from app.domain.programme.lifecycle.joining import not_brought
 from app.domain.programme.lifecycle.lots import taken_back
 from app.domain.programme.lifecycle.standing import (
     Change,
@@ -62,6 +64,8 @@ def undone_at_office(programme: Programme, standing: Standing, fact: Undone) -> 
         reaction = reaction.then(stepped_down(programme, standing.after(reaction), change, fact.number))
     if isinstance(what, MembershipBought) and what.trial:
         reaction = reaction.then(Reaction(undone=frozenset({f"trial:{what.membership}"})))
+    if isinstance(what, FriendCame):
+        reaction = reaction.then(Reaction(undone=not_brought(standing, what)))
     there = standing.after(reaction)
     reaction = reaction.then(gifts_back(there, what.number, fact.moment.day, fact.number, _origin_of(what)))
     there = standing.after(reaction, fact)
@@ -97,7 +101,7 @@ def _tiers_back(standing: Standing, what: Fact, day: str) -> tuple[TierChange, .
         history = [change for change in standing.tier_history if change.ladder == ladder]
         if not history or history[-1].after != held or history[-1].cause not in _LASTING:
             continue
-        if isinstance(what, MembershipBought | Redeemed | Spun) and history[-1].day == what.moment.day:
+        if isinstance(what, FriendCame | MembershipBought | Redeemed | Spun) and history[-1].day == what.moment.day:
             earlier = history[-2].after if len(history) > 1 else None
             runs = earlier if earlier and (not earlier.until or earlier.until >= day) else None
             changes.append(TierChange(ladder, held.tier, runs, day, TierCause.UNDONE))

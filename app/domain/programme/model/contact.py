@@ -93,7 +93,7 @@ class Referral:
     names: Names
     """What members and cashiers read."""
     once: Literal["joined", "card", "first_purchase"] = "joined"
-    """What the friend must have done."""
+    """What the friend must have done; a purchase has to be kept: where all come back, so does what both got."""
     gives: tuple[Grant, ...] = ()
     """What the member gets."""
     friend_gives: tuple[Grant, ...] = ()

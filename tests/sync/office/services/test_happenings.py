@@ -10,7 +10,7 @@ from app.domain.ids import CardNumber, EventId, MemberId, TierId, WalletId
 from app.domain.journal import Kind
 from app.domain.lease import Take
 from app.domain.lease.office import Rule
-from app.domain.ledger import POINTS, PRINCIPAL, Lot, Unit
+from app.domain.ledger import POINTS, POINTS_DEBT, PRINCIPAL, Lot, Unit
 from app.domain.member import Card, Consent
 from app.domain.people.body import kind_of_people_fact, people_fact_to_body
 from app.domain.people.facts import ConsentChange, PeopleFact, ProfileChange, Registration
@@ -30,6 +30,7 @@ from app.domain.value.facts import (
     Transfer,
     ValueDeal,
 )
+from sync.office.services.decide import DecideByHand
 from sync.office.services.enlist import EnlistMembers
 from sync.office.services.happenings import HAPPENINGS
 from sync.office.services.parked import ParkedEvents
@@ -294,6 +295,31 @@ def test_both_hear_of_a_friend_who_buys_and_once(office: Office) -> None:
         office.sell(sale_of(number, 5_000))
         office.react()
         assert (held(office, POINTS), held(office, POINTS, "w-wang")) == (20, 50)
+
+
+def test_a_friend_who_keeps_nothing_has_brought_nobody_anything_until_they_buy_again(office: Office) -> None:
+    told_of(office, registration("wang"))
+    told_of(office, registration("zhang", referrer="m-wang"))
+    office.sell(sale_of(1, 5_000), sale_of(2, 5_000))
+    for number, points in ((1, (20, 50)), (2, (0, 0))):
+        office.refund(sale_of(number, 5_000))
+        office.react()
+        assert (held(office, POINTS), held(office, POINTS, "w-wang")) == points
+    office.sell(sale_of(3, 5_000))
+    office.react()
+    assert (held(office, POINTS), held(office, POINTS, "w-wang")) == (20, 50)
+    office.desk.check()
+
+
+def test_what_a_friend_had_brought_and_is_spent_is_owed(office: Office) -> None:
+    told_of(office, registration("wang"))
+    told_of(office, registration("zhang", referrer="m-wang"))
+    office.sell(sale_of(1, 5_000))
+    office.react()
+    DecideByHand(office.desk.world).adjust("w-wang", POINTS, -30, "spent", "chen")
+    office.refund(sale_of(1, 5_000))
+    office.react()
+    assert (held(office, POINTS, "w-wang"), held(office, POINTS_DEBT, "w-wang")) == (0, 30)
 
 
 def test_a_card_handed_out_brings_its_gift(office: Office) -> None:
