@@ -117,7 +117,7 @@
     <name>BasketTasks</name>
     <message>
         <source>{name} at {price}</source>
-        <translation></translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
