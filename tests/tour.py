@@ -1,7 +1,8 @@
 """The screenshot tour: the real program, every screen, at both sizes and in both languages.
 
 `make screenshots` runs it; the pictures go to build/screenshots/<language>-<size>/. One way alone:
-`python -m tests.tour counter`, or `sale`, `first-run`, `chain`.
+`python -m tests.tour counter`, or `sale`, `first-run`, `chain`; `presets` (each programme of the product, into
+build/screenshots/presets/) only where it is named.
 """
 
 import shutil
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Literal
@@ -33,6 +35,7 @@ from tests.app.bootstrap.chain_till import CARD, MANAGER, WALLET, enrol, furnish
 from tests.chain.processes import Founder, OfficeProcess, serving
 from tests.e2e.running_till import ROOT, RunningTill, running_till
 from tests.tour_counter import devices_of_a_shop, gateway, walk_counter, walk_customer
+from tests.tour_presets import PRESETS, build_preset, walk_preset
 from tests.xserver import XServer, missing_tools, x_server
 
 SIZES = ("1366x768", "1024x768")
@@ -42,6 +45,7 @@ GOODS = ("6971088610372", "6971088611119", "6910882314079", "6910882314079", "69
 STALE = f"(01)0{GOODS[0]}(10)A7(17)251231"
 CHAIN_PIN = "8888"
 WAYS = ("sale", "counter", "first-run", "chain")
+PRESETS_WAY = "presets"
 MANAGER_KEYS = ("Down", "Down")
 
 
@@ -307,8 +311,8 @@ class Tour:
 def main() -> int:
     """Take the whole tour, or the ways that are named; the folder is made anew."""
     ways = sys.argv[1:] or list(WAYS)
-    if not set(ways) <= set(WAYS):
-        print(f"the tour has these ways: {', '.join(WAYS)}", file=sys.stderr)
+    if not set(ways) <= {*WAYS, PRESETS_WAY}:
+        print(f"the tour has these ways: {', '.join((*WAYS, PRESETS_WAY))}", file=sys.stderr)
         return 2
     missing = missing_tools()
     if missing:
@@ -319,20 +323,43 @@ def main() -> int:
         for size in SIZES:
             with x_server(f"{size}x24") as display:
                 for language in LANGUAGES:
-                    folder = OUT / f"{language}-{size}"
-                    shutil.rmtree(folder, ignore_errors=True)
-                    folder.mkdir(parents=True)
-                    walked = Path(place) / f"{language}-{size}"
-                    if "sale" in ways:
-                        _walk_sale(display, shutil.copytree(shop, walked), folder, language)
-                    if "counter" in ways:
-                        _walk_counter(display, shop, walked, folder, language)
-                    if "first-run" in ways:
-                        _walk_first_run(display, Path(f"{walked}-new"), folder, language, size)
-                    if "chain" in ways:
-                        _walk_chain(display, Path(f"{walked}-chain"), folder, language, size)
-                    print(f"{folder}: {len(list(folder.iterdir()))} pictures")
+                    name = f"{language}-{size}"
+                    walked = Path(place) / name
+                    if set(ways) & set(WAYS):
+                        _walk(display, ways, shop, walked, _emptied(OUT / name), language, size)
+                    if PRESETS_WAY in ways:
+                        _walk_presets(display, Path(f"{walked}-presets"), _emptied(OUT / "presets" / name), language)
     return 0
+
+
+def _emptied(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _walk(
+    display: XServer, ways: Sequence[str], shop: Path, walked: Path, folder: Path, language: str, size: str
+) -> None:
+    if "sale" in ways:
+        _walk_sale(display, shutil.copytree(shop, walked), folder, language)
+    if "counter" in ways:
+        _walk_counter(display, shop, walked, folder, language)
+    if "first-run" in ways:
+        _walk_first_run(display, Path(f"{walked}-new"), folder, language, size)
+    if "chain" in ways:
+        _walk_chain(display, Path(f"{walked}-chain"), folder, language, size)
+    print(f"{folder}: {len(list(folder.iterdir()))} pictures")
+
+
+def _walk_presets(display: XServer, place: Path, folder: Path, language: str) -> None:
+    for name in PRESETS:
+        data_dir = place / name
+        build_preset(name, data_dir)
+        _speak(data_dir, language)
+        with running_till(display, data_dir) as till:
+            walk_preset(Tour(till, folder), till, name)
+    print(f"{folder}: {len(list(folder.iterdir()))} pictures")
 
 
 def _walk_sale(display: XServer, data_dir: Path, folder: Path, language: str) -> None:

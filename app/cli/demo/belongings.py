@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from app.cli.demo.holders import Holder, OwnedLot
-from app.domain.ids import TierId
 from app.domain.ledger import Lot, Unit
 from app.domain.member import DueFollowUp, TierHeld
 from app.domain.programme.lifecycle.limits import left_for_all, rights_of_everyone
@@ -15,6 +14,7 @@ from app.domain.programme.rights import (
     programme_wallet,
     spin_unit,
 )
+from app.domain.programme.spans import last_day
 
 _HALF_A_YEAR = timedelta(days=180)
 _MOST_COUPONS = 3
@@ -22,13 +22,20 @@ _MOST_COUPONS = 3
 
 def belongings(programme: Programme, day: date) -> tuple[OwnedLot, ...]:
     """Coupons, visits, entitlements, spins and the rights of today, all of them at this till."""
+    today = day.isoformat()
     lot = Lot("gift", "", (day + _HALF_A_YEAR).isoformat())
-    units: dict[Unit, int] = {coupon_unit(each.id): 1 for each in programme.coupons[:_MOST_COUPONS]}
-    units |= {pass_unit(each.id): each.visits or 1 for each in programme.passes}
+    units: dict[Unit, int] = {pass_unit(each.id): each.visits or 1 for each in programme.passes}
     units |= {entitlement_unit(each.id): 1 for each in programme.entitlements}
     units |= {spin_unit(each.id): 1 for each in programme.draws if each.kind == "entitlement"}
-    units |= rights_of_everyone(programme, day.isoformat())
-    return tuple(OwnedLot(unit, lot, count, count) for unit, count in units.items())
+    units |= rights_of_everyone(programme, today)
+    return (*_coupons(programme, today), *(OwnedLot(unit, lot, count, count) for unit, count in units.items()))
+
+
+def _coupons(programme: Programme, today: str) -> tuple[OwnedLot, ...]:
+    """The programme's first coupons, one each; not those whose time is over."""
+    lots = ((each, Lot("gift", each.lasts.starts, last_day(each.lasts, today))) for each in programme.coupons)
+    running = [(each, lot) for each, lot in lots if not lot.expires_on or lot.expires_on >= today]
+    return tuple(OwnedLot(coupon_unit(each.id), lot, 1, 1) for each, lot in running[:_MOST_COUPONS])
 
 
 def shared_rights(programme: Programme, today: str) -> tuple[Holder, ...]:
@@ -47,14 +54,3 @@ def bought_tier(programme: Programme, day: date) -> tuple[TierHeld, ...]:
     """The first tier that is bought, for half a year."""
     bought = (tier for tier in programme.tiers if tier.bought and tier.ladder != programme.tiers[0].ladder)
     return tuple(TierHeld(tier.tier_id, (day + _HALF_A_YEAR).isoformat()) for tier in list(bought)[:1])
-
-
-def tier_like(programme: Programme, name: str) -> TierId | None:
-    """The tier of this name; under another programme the lowest, the one in the middle or the highest."""
-    if programme.tier(TierId(name)):
-        return TierId(name)
-    ladder = [tier for tier in programme.tiers if tier.ladder == programme.tiers[0].ladder and not tier.bought]
-    if not ladder:
-        return None
-    place = {"silver": 0, "gold": len(ladder) // 2}.get(name, len(ladder) - 1)
-    return ladder[place].tier_id

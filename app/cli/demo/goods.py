@@ -1,7 +1,11 @@
-"""The demo shop's goods, read from `resources/demo/goods.csv`; brands and prices are invented."""
+"""The demo shop's goods, read from `resources/demo`; brands and prices are invented.
+
+`goods.csv` is what every demo shop sells; a programme whose rules name goods of its own trade has a file of its name.
+"""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from app.domain.catalogue import Measure, Product
 from app.domain.ids import ProductId
@@ -10,11 +14,15 @@ from app.paths import resources_dir
 CATALOGUE_VERSION = 1
 
 
-def demo_goods() -> tuple[Product, ...]:
-    """All goods in the order of the file; quick keys keep that order."""
-    path = resources_dir() / "demo" / "goods.csv"
+def demo_goods(programme: str = "") -> tuple[Product, ...]:
+    """All goods in the order of the files, those of that programme's trade first; quick keys keep that order."""
+    paths = [resources_dir() / "demo" / f"{name}.csv" for name in (programme, "goods") if name]
+    return tuple(product for path in paths if path.exists() for product in _goods_in(path))
+
+
+def _goods_in(path: Path) -> Iterator[Product]:
     with path.open(encoding="utf-8", newline="") as file:
-        return tuple(_product(row) for row in csv.DictReader(file))
+        yield from map(_product, csv.DictReader(file))
 
 
 def _product(row: Mapping[str, str]) -> Product:

@@ -4,7 +4,7 @@ The same seed, count, day and programme give the same people, byte for byte. A m
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from math import exp
 from random import Random
@@ -17,7 +17,7 @@ from app.cli.demo.special import FIRST_ORDINARY_SERIAL, SPECIAL_MEMBERS, special
 from app.domain.ids import MemberId, TierId, WalletId, uuid7
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
 from app.domain.member import Card, CardState, Member
-from app.domain.programme.model import MeasureLine, Programme, Tier
+from app.domain.programme.model import MeasureLine, Programme, TenderType, Tier
 
 MEASURE = "spend"
 
@@ -47,6 +47,16 @@ class _Times:
 
 def people(count: int, *, seed: int, today: str, programme: Programme) -> Iterator[Holder]:
     """`count` members as of the ISO date `today`, and an anonymous card for every fifty; the special ones first."""
+    everyone = _everyone(count, seed, today, programme)
+    takes_value = any(kind.type is TenderType.STORED_VALUE for kind in programme.tender_kinds)
+    return everyone if takes_value else map(_without_value, everyone)
+
+
+def _without_value(holder: Holder) -> Holder:
+    return replace(holder, lots=tuple(owned for owned in holder.lots if owned.unit not in {PRINCIPAL, BONUS}))
+
+
+def _everyone(count: int, seed: int, today: str, programme: Programme) -> Iterator[Holder]:
     yield from special_holders(today, programme)
     chance = Random(seed)
     times = _times(date.fromisoformat(today), programme)

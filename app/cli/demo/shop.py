@@ -4,7 +4,7 @@ It is built beside its place and moved there whole: an interrupted build leaves 
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from app.cli.demo.holders import Holder
 from app.cli.demo.openings import open_balances
 from app.cli.demo.people import people
 from app.cli.demo.staff import DEMO_STAFF
+from app.domain.catalogue import Product
 from app.domain.ids import MerchantId, TillId
 from app.domain.programme.file import read_programme
 from app.domain.staff import PinRecord
@@ -70,7 +71,7 @@ def build_demo_shop(
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True, mode=0o700)
     try:
-        _Builder(site, seed, members, today, now_ms, text, progress).build()
+        _Builder(site, seed, members, today, now_ms, text, demo_goods(programme), progress).build()
         move_in(site, data_dir)
     finally:
         shutil.rmtree(site, ignore_errors=True)
@@ -84,13 +85,22 @@ def demo_programme_text(name: str = DEMO_PROGRAMME) -> str:
 
 class _Builder:
     def __init__(
-        self, site: Path, seed: int, members: int, today: str, now_ms: int, text: str, progress: Progress | None
+        self,
+        site: Path,
+        seed: int,
+        members: int,
+        today: str,
+        now_ms: int,
+        text: str,
+        goods: Sequence[Product],
+        progress: Progress | None,
     ) -> None:
         self._site = site
         self._seed = seed
         self._count = members
         self._today = today
         self._text, self._programme = text, read_programme(text)
+        self._goods = goods
         self._clock = DemoClock(now_ms)
         self._randomness = SeededRandomness(f"{seed} ids")
         self._progress = progress
@@ -112,7 +122,7 @@ class _Builder:
     def _furnish(self, store: TillStore) -> None:
         pins = Argon2Pins()
         with store.unit_of_work() as uow:
-            uow.products.replace_all(demo_goods(), CATALOGUE_VERSION)
+            uow.products.replace_all(self._goods, CATALOGUE_VERSION)
             for person in DEMO_STAFF:
                 uow.staff.put(PinRecord(person.operator, pins.hash(person.pin)))
             uow.config.put(PROGRAMME, self._text)

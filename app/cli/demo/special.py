@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
-from app.cli.demo.belongings import belongings, bought_tier, due, shared_rights, tier_like
+from app.cli.demo.belongings import belongings, bought_tier, due, shared_rights
 from app.cli.demo.holders import Holder, OwnedLot
 from app.cli.demo.lots import PRINCIPAL_LOT, bonus_lot, points_lots
 from app.cli.demo.numbers import MEMBER_PREFIX, STORED_VALUE_PREFIX, card_number
-from app.domain.ids import CardNumber, MemberId, TierId, WalletId, uuid7
+from app.cli.demo.standing import standing_under
+from app.domain.ids import CardNumber, MemberId, WalletId, uuid7
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import Card, CardState, DueFollowUp, Member, TierHeld
 from app.domain.programme.model import Accrual, Programme
@@ -38,25 +40,15 @@ def special_phone(number: int) -> str:
 
 def special_holders(today: str, programme: Programme) -> tuple[Holder, ...]:
     """All of them, as of the ISO date `today`, and the programme's own wallet."""
-    members = (_in_tier(holder, programme) for holder in _special_members(today, programme))
-    return (*members, *_anonymous_cards(), *shared_rights(programme, today))
-
-
-def _in_tier(holder: Holder, programme: Programme) -> Holder:
-    """In a tier that this programme has."""
-    member = holder.member
-    if member is None or member.tier is None:
-        return holder
-    return replace(holder, member=replace(member, tier=tier_like(programme, member.tier)))
+    return (*_special_members(today, programme), *_anonymous_cards(), *shared_rights(programme, today))
 
 
 def _special_members(today: str, programme: Programme) -> Iterable[Holder]:
-    day, points = date.fromisoformat(today), programme.points_rule
-    yield _member(
+    day, points, member = date.fromisoformat(today), programme.points_rule, partial(_member, programme, today)
+    yield member(
         1,
         "张三",
         {ZHANG_SAN: CardState.ACTIVE},
-        tier="gold",
         spend_minor=386_000,
         birthday="1988-05-20",
         last_visit_on=_ago(day, 6),
@@ -70,82 +62,74 @@ def _special_members(today: str, programme: Programme) -> Iterable[Holder]:
         tags=frozenset({"常客"}),
     )
     # Most of what 李四 owns lies at head office or another till.
-    yield _member(
+    yield member(
         2,
         "李四",
         {LI_SI: CardState.ACTIVE},
-        tier="silver",
         spend_minor=72_050,
         birthday="1995-11-03",
         last_visit_on=_ago(day, 21),
         lots=(OwnedLot(PRINCIPAL, PRINCIPAL_LOT, 50_000, 12_000), *_points(points, day, 320, 0)),
     )
-    yield _member(
+    yield member(
         3,
         "王五",
         {WANG_WU_FROZEN: CardState.FROZEN},
-        tier="silver",
         spend_minor=45_800,
         birthday="1979-02-14",
         last_visit_on=_ago(day, 48),
         lots=(OwnedLot(PRINCIPAL, PRINCIPAL_LOT, 30_000, 30_000),),
     )
-    yield _member(
+    yield member(
         4,
         "赵六",
         {ZHAO_LIU_REPLACED: CardState.REPLACED, ZHAO_LIU: CardState.ACTIVE},
-        tier="gold",
         spend_minor=251_290,
         birthday="1984-09-09",
         last_visit_on=_ago(day, 2),
         lots=(OwnedLot(PRINCIPAL, PRINCIPAL_LOT, 18_660, 18_660), *_points(points, day, 640, 410)),
     )
     # Read shàn here, dān elsewhere: found as sx and as dx.
-    yield _member(
+    yield member(
         5,
         "单雄",
         {SHAN_XIONG: CardState.ACTIVE},
-        tier="silver",
         spend_minor=19_840,
         birthday="1991-07-01",
         last_visit_on=_ago(day, 12),
         lots=_points(points, day, 198, 0),
     )
-    yield _member(
+    yield member(
         6,
         "孙悦",
         {SUN_YUE_BIRTHDAY: CardState.ACTIVE},
-        tier="silver",
         spend_minor=188_000,
         birthday=f"1992-{today[5:]}",
         last_visit_on=_ago(day, 30),
         lots=(OwnedLot(PRINCIPAL, PRINCIPAL_LOT, 9_250, 9_250), *_points(points, day, 1_105, 0)),
     )
-    yield _member(
+    yield member(
         7,
         "吴静",
         {WU_JING_DORMANT: CardState.ACTIVE},
-        tier="silver",
         spend_minor=64_000,
         birthday="1969-12-30",
         last_visit_on=_ago(day, 430),
         lots=(OwnedLot(PRINCIPAL, PRINCIPAL_LOT, 86_000, 86_000),),
     )
-    yield _member(
+    yield member(
         8,
         "钱七",
         {QIAN_QI_LOST: CardState.LOST},
-        tier="silver",
         spend_minor=33_300,
         birthday="",
         last_visit_on=_ago(day, 75),
         lots=(OwnedLot(PRINCIPAL, PRINCIPAL_LOT, 12_000, 12_000),),
     )
-    yield _member(
+    yield member(
         9,
         "古丽娜尔·艾山",
         {LONG_NAME: CardState.ACTIVE},
-        tier="black",
         spend_minor=1_268_400,
         birthday="1986-03-21",
         last_visit_on=_ago(day, 1),
@@ -166,11 +150,12 @@ def _anonymous_cards() -> Iterable[Holder]:
 
 
 def _member(
+    programme: Programme,
+    today: str,
     number: int,
     name: str,
     cards: dict[CardNumber, CardState],
     *,
-    tier: str,
     spend_minor: int,
     birthday: str,
     last_visit_on: str,
@@ -185,17 +170,17 @@ def _member(
         wallet=wallet,
         name=name,
         phone=special_phone(number),
-        tier=TierId(tier),
+        tier=None,
         birthday=birthday,
         joined_on="2019-06-01",
         last_visit_on=last_visit_on,
-        measures={"spend": spend_minor},
         follow_ups=follow_ups,
         tags=tags,
         more_tiers=more_tiers,
     )
     opened_by = tuple(Card(card, wallet, member_id, state) for card, state in cards.items())
-    return Holder(wallet, member, opened_by, lots)
+    holder = Holder(wallet, member, opened_by, lots)
+    return replace(holder, member=standing_under(programme, holder, spend_minor, today))
 
 
 def _points(rule: Accrual | None, day: date, this_year: int, last_year: int) -> tuple[OwnedLot, ...]:
