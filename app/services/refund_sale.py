@@ -7,7 +7,6 @@ from app.domain.bookkeeping import entries_of_refund, refund_event_body
 from app.domain.errors import Refused, Why
 from app.domain.ids import SaleId, TillId
 from app.domain.journal import Json, Kind
-from app.domain.programme.lifecycle.going_back import price_of_missing_points
 from app.domain.programme.model import Programme, TenderType
 from app.domain.programme.spans import add_days
 from app.domain.sale.elsewhere import holds_right, right_wallet, sale_taken_over, sale_taken_over_body
@@ -111,13 +110,12 @@ class RefundSale:
         return Refused(Why.REFUND_TOO_LATE, {"days": days})
 
     def _left(self, uow: UnitOfWork, sale_id: SaleId, *, at_risk: bool) -> Refundable | Refused:
-        """What is left, with what decides about points that were spent already."""
+        """What is left, with what decides about the points."""
         left = _left(uow, sale_id, at_risk=at_risk)
         if isinstance(left, Refused) or left.sale.member is None:
             return left
         programme = self.programme() if self.programme else None
-        rate = price_of_missing_points(programme) if programme else None
-        return replace(left, leases=tuple(uow.ledger.leases(left.sale.member.wallet)), rate=rate)
+        return replace(left, leases=tuple(uow.ledger.leases(left.sale.member.wallet)), programme=programme)
 
 
 def _why_over_cap(uow: UnitOfWork, refund: Refund) -> Refused | None:

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 
 from app.domain.basket import Basket, BasketLine, ManualPrice
 from app.domain.catalogue import Measure, Product
-from app.domain.ids import MemberId
 from app.domain.lease import Take
 from app.domain.ledger import Unit
-from app.domain.member import Holding, Member, MemberView
 from app.domain.pricing import PricedBasket, price
 from app.domain.programme.lifecycle.facts import Paid
 from app.domain.programme.model import Programme
@@ -21,10 +19,9 @@ from app.domain.programme.sale_rules import counted
 from app.domain.sale.basis import Basis, LineBasis
 from app.domain.sale.earned import points_earned, rights_earned_by
 from app.domain.sale.facts import Sale, SaleLine
+from app.domain.sale.then import goods_of, view_then
 from app.domain.spend import Spend
 from app.domain.tender import is_of_offers, why_not_combined
-
-_FEE = "fee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +69,11 @@ def basket_again(sale: Sale, basis: Basis) -> Basket:
     lines = tuple(_basket_line(line, more.get(line.number, LineBasis(line.number))) for line in goods_of(sale))
     return Basket(
         lines=lines,
-        member=_view(sale, basis),
+        member=view_then(sale, basis),
         next_line_id=len(lines) + 1,
         wishes=basis.wishes,
         exceptions=sale.exceptions,
     )
-
-
-def goods_of(sale: Sale) -> tuple[SaleLine, ...]:
-    """The lines without the fees that stand behind them."""
-    lines = list(sale.lines)
-    while lines and lines[-1].goods_class == _FEE and not lines[-1].category:
-        lines.pop()
-    return tuple(lines)
 
 
 def _basket_line(line: SaleLine, more: LineBasis) -> BasketLine:
@@ -104,37 +93,6 @@ def _basket_line(line: SaleLine, more: LineBasis) -> BasketLine:
     if line.approval is not None and more.by_hand_minor is not None:
         manual = ManualPrice(more.by_hand_minor, line.approval)
     return BasketLine(line.number, product, line.quantity_milli, more.label_price_minor, manual, line.note)
-
-
-def _view(sale: Sale, basis: Basis) -> MemberView | None:
-    if sale.member is None:
-        return None
-    holdings = {unit: Holding(unit, count, count) for unit, count in basis.held.items()}
-    return MemberView(sale.member.wallet, _member(sale, basis), None, holdings)
-
-
-def _member(sale: Sale, basis: Basis) -> Member | None:
-    who, person = sale.member, basis.person
-    if who is None or who.member is None or person is None:
-        return None
-    return Member(
-        id=MemberId(who.member),
-        wallet=who.wallet,
-        name=who.name,
-        phone="",
-        tier=person.recorded_tier,
-        birthday=person.birthday,
-        joined_on=person.joined_on,
-        last_visit_on=person.last_visit_on,
-        measures=who.measures,
-        added=person.added,
-        kind=person.kind,
-        gender=person.gender,
-        identified=person.identified,
-        tags=person.tags,
-        fields=person.fields,
-        more_tiers=person.more_tiers,
-    )
 
 
 def _tenders(sale: Sale, programme: Programme) -> Iterator[Disagreement]:

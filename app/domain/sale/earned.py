@@ -1,11 +1,11 @@
-"""The points that a sale earns at the till: every accrual, multiplied as the member's tier and the day say."""
+"""The points that a sale earns at the till, as the member's tier and the day say; and what a return takes of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.lease import Take
 from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.pricing import PricedBasket
-from app.domain.programme.lifecycle.earning import Earned, earned_by
+from app.domain.programme.lifecycle.earning import Earned, back_so_far, earned_by, gone_by_item
 from app.domain.programme.lifecycle.facts import Bought, Paid, SoldLine
 from app.domain.programme.model import Accrual, Programme
 from app.domain.programme.people import person_on
@@ -13,6 +13,8 @@ from app.domain.programme.rights import right_unit
 from app.domain.programme.scene import Moment
 from app.domain.programme.spans import last_day
 from app.domain.sale.basis import Basis
+from app.domain.sale.facts import Sale
+from app.domain.sale.then import goods_of, view_then
 from app.domain.spend import Spend, merged
 
 
@@ -23,15 +25,27 @@ def points_earned(
 
     `basis`: when it is and what the till holds; without one nothing limited is there on the ISO date `day`.
     """
-    view = priced.basket.member
     moment = basis.moment if basis else Moment(day)
-    person = person_on(view, programme, moment.day)
-    if view is None or person is None:
+    bought = Bought("", moment, _lines(priced), tuple(paid))
+    person = person_on(priced.basket.member, programme, moment.day)
+    if person is None:
         return ()
-    bought = Bought("", moment, lines_of(priced), tuple(paid))
-    held, shared = (basis.held, basis.shared) if basis else ({}, {})
-    earned = earned_by(bought, person, programme, _left(programme, held, shared, moment.day))
+    earned = earned_by(bought, person, programme, _left(programme, basis, moment.day))
     return tuple(part for part in earned if part.unit == POINTS)
+
+
+def points_gone(sale: Sale, programme: Programme, back: Mapping[int, int]) -> int:
+    """Of the points that a sale brought, those gone once so much (minor units by line number) of it came back.
+
+    By the policy `return_reverses`; a sale that does not say what it rests on goes back by the amount.
+    """
+    basis = sale.basis
+    person = person_on(view_then(sale, basis), programme, basis.moment.day) if basis else None
+    if programme.policies.return_reverses == "amount" or basis is None or person is None:
+        return back_so_far(sale.points, sum(back.values()), sale.total_minor)
+    by_index = {line.number - 1: back.get(line.number, 0) for line in goods_of(sale)}
+    rights = _left(programme, basis, basis.moment.day)
+    return gone_by_item(sale.points, _bought_then(sale, basis), by_index, person, programme, rights, POINTS)
 
 
 def rights_earned_by(earned: Iterable[Earned], programme: Programme, day: str) -> tuple[list[Spend], list[Spend]]:
@@ -74,7 +88,40 @@ def lines_of(priced: PricedBasket) -> tuple[SoldLine, ...]:
     )
 
 
-def _left(programme: Programme, held: Mapping[Unit, int], shared: Mapping[Unit, int], day: str) -> Mapping[Unit, int]:
+def _lines(priced: PricedBasket) -> tuple[SoldLine, ...]:
+    return tuple(
+        SoldLine(
+            id=line.line.product.id,
+            list_minor=line.list_minor,
+            net_minor=line.net_minor,
+            category=line.line.product.category,
+            goods_class=line.line.product.goods_class,
+            brand=line.line.product.brand,
+        )
+        for line in priced.lines
+    )
+
+
+def _bought_then(sale: Sale, basis: Basis) -> Bought:
+    """The goods as they were sold, fees left out."""
+    brands = {line.number: line.brand for line in basis.lines}
+    lines = tuple(
+        SoldLine(
+            id=line.product,
+            list_minor=line.list_minor,
+            net_minor=line.net_minor,
+            category=line.category,
+            goods_class=line.goods_class,
+            brand=brands.get(line.number, ""),
+        )
+        for line in goods_of(sale)
+    )
+    paid = tuple(Paid(tender.kind, tender.amount_minor) for tender in sale.tenders)
+    return Bought(sale.id, basis.moment, lines, paid)
+
+
+def _left(programme: Programme, basis: Basis | None, day: str) -> Mapping[Unit, int]:
+    held, shared = (basis.held, basis.shared) if basis else ({}, {})
     return {
         unit: (held if limit.of == "member" else shared).get(unit, 0)
         for multiplier in programme.multipliers

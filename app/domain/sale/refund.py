@@ -4,7 +4,7 @@ Everything is worked out from what is left, so that the last refund of a sale pa
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.errors import Refused, Why
@@ -12,7 +12,9 @@ from app.domain.ids import SaleId
 from app.domain.lease import Lease, Take, take, usable, with_back, without
 from app.domain.ledger import POINTS, POINTS_DEBT, Lot
 from app.domain.money import allocate, divide_half_up
-from app.domain.programme.model import TenderType
+from app.domain.programme.lifecycle.going_back import price_of_missing_points
+from app.domain.programme.model import Programme, TenderType
+from app.domain.sale.earned import points_gone
 from app.domain.sale.facts import Origin, Refund, RefundLine, Sale, SaleLine, SaleTender
 from app.domain.spend import PointsRate, less, merged, share_back, so_far
 from app.domain.staff import Approval
@@ -24,8 +26,8 @@ DEBT_LOT = Lot("debt")
 class Refundable:
     """What is left of one sale after its earlier refunds.
 
-    `leases` are what this till holds of its member. `rate` is what a point that is missing costs where such points come
-    off the refund; None where they become a debt.
+    `leases` are what this till holds of its member. `programme` says how points go back; without one by the amount, and
+    what is missing becomes a debt.
     """
 
     sale: Sale
@@ -36,7 +38,12 @@ class Refundable:
     shared: tuple[Take, ...] = ()
     earned: tuple[Take, ...] = ()
     leases: tuple[Lease, ...] = ()
-    rate: PointsRate | None = None
+    programme: Programme | None = None
+
+    @property
+    def rate(self) -> PointsRate | None:
+        """What a point that is missing costs where such points come off the refund; None where they become a debt."""
+        return price_of_missing_points(self.programme) if self.programme else None
 
     @property
     def total_minor(self) -> int:
@@ -87,8 +94,9 @@ def build_refund(
     sale, total = left.sale, sum(line.amount_minor for line in lines)
     returned = sale.total_minor - left.total_minor + total
     spent_back = less(share_back(sale.spent, returned, sale.total_minor), less(sale.spent, left.spent))
-    points_back, missing = _points_back(left, returned, spent_back, origin.business_date)
-    kept = min(total, divide_half_up(missing * left.rate.minor, left.rate.points)) if left.rate else 0
+    points_back, missing = _points_back(left, _points_gone(left, lines), spent_back, origin.business_date)
+    rate = left.rate
+    kept = min(total, divide_half_up(missing * rate.minor, rate.points)) if rate else 0
     return Refund(
         id=refund_id,
         sale=sale.id,
@@ -100,11 +108,11 @@ def build_refund(
         approval=approval,
         wallet=sale.member.wallet if sale.member else None,
         points_back=points_back,
-        debt=(Take(POINTS_DEBT, DEBT_LOT, missing),) if missing and not left.rate else (),
+        debt=(Take(POINTS_DEBT, DEBT_LOT, missing),) if missing and not rate else (),
         spent_back=spent_back,
         programme=sale.programme,
         shared_back=less(share_back(sale.shared, returned, sale.total_minor), less(sale.shared, left.shared)),
-        kept_points=missing if left.rate else 0,
+        kept_points=missing if rate else 0,
         kept_minor=kept,
     )
 
@@ -123,13 +131,23 @@ def _lines_back(left: Refundable, quantities: Mapping[int, int]) -> tuple[Refund
     )
 
 
-def _points_back(
-    left: Refundable, returned_minor: int, spent_back: Sequence[Take], day: str
-) -> tuple[tuple[Take, ...], int]:
+def _points_gone(left: Refundable, lines: Iterable[RefundLine]) -> int:
+    """How many of the sale's points go with these lines; never fewer than none, however the rules have changed."""
+    sale, there = left.sale, {line.number: line.amount_minor for line in left.lines}
+    back = {line.number: line.net_minor - there[line.number] for line in sale.lines}
+    for line in lines:
+        back[line.number] += line.amount_minor
+    gone = (
+        points_gone(sale, left.programme, back)
+        if left.programme
+        else so_far(sale.points, sum(back.values()), sale.total_minor)
+    )
+    return max(0, gone - (sale.points - left.points))
+
+
+def _points_back(left: Refundable, points: int, spent_back: Sequence[Take], day: str) -> tuple[tuple[Take, ...], int]:
     """The lots that points go back from, those the sale had filled in front, and how many are not there any more."""
     sale = left.sale
-    gone = sale.points - left.points
-    points = so_far(sale.points, returned_minor, sale.total_minor) - gone
     member = sale.member
     here = with_back(member.wallet, left.leases, spent_back) if member else ()
     there = {lease.lot: lease.held for lease in usable(here, POINTS, day)}

@@ -1,12 +1,12 @@
 """What a purchase earns, and what a return takes back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.money import BASIS_POINTS, allocate, divide_half_up
 from app.domain.programme.conditions import holds
-from app.domain.programme.lifecycle.facts import Bought, SoldLine
+from app.domain.programme.lifecycle.facts import Bought, Paid, SoldLine
 from app.domain.programme.model import Accrual, Lasting, Multiplier, Programme
 from app.domain.programme.rights import GROWTH, right_unit
 from app.domain.programme.scene import Person, Scene
@@ -132,7 +132,47 @@ def _rate(tier_rate: int, multipliers: Sequence[Multiplier], programme: Programm
     return (best.rate_basis_points, (best.id,)) if best.rate_basis_points > tier_rate else (tier_rate, ())
 
 
-def sold_again(lines: Sequence[SoldLine], back: Mapping[int, int]) -> tuple[SoldLine, ...]:
+def gone_by_item(
+    earned: int,
+    bought: Bought,
+    back: Mapping[int, int],
+    person: Person,
+    programme: Programme,
+    rights: Mapping[Unit, int],
+    unit: Unit,
+) -> int:
+    """Of what a purchase earned of a unit, the part that is gone as if what came back had never been sold.
+
+    `back` is in minor units by line. Under other rules than it was earned by, the part is one in proportion.
+    """
+    if not any(back.values()):
+        return 0
+    whole = _sum_of(unit, earned_by(bought, person, programme, rights))
+    rest = _sum_of(unit, _earned_without(bought, back, person, programme, rights))
+    if whole == earned:
+        return earned - min(earned, rest)
+    if whole <= 0:
+        return back_so_far(earned, sum(back.values()), bought.net_minor)
+    return earned - earned * min(whole, rest) // whole
+
+
+def _earned_without(
+    bought: Bought, back: Mapping[int, int], person: Person, programme: Programme, rights: Mapping[Unit, int]
+) -> tuple[Earned, ...]:
+    lines = _sold_again(bought.lines, back)
+    left = sum(line.net_minor for line in lines)
+    if left <= 0:
+        return ()
+    shares = allocate(left, [part.amount_minor for part in bought.paid]) if bought.paid else ()
+    paid = tuple(Paid(part.kind, share) for part, share in zip(bought.paid, shares, strict=True))
+    return earned_by(replace(bought, lines=lines, paid=paid), person, programme, rights)
+
+
+def _sum_of(unit: Unit, earned: Sequence[Earned]) -> int:
+    return sum(part.amount for part in earned if part.unit == unit)
+
+
+def _sold_again(lines: Sequence[SoldLine], back: Mapping[int, int]) -> tuple[SoldLine, ...]:
     """The lines as if what came back (`back`: minor units by index) had never been sold."""
     left = []
     for index, line in enumerate(lines):

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.ledger import POINTS, Lot, Unit
-from app.domain.money import allocate, divide_half_up
-from app.domain.programme.lifecycle.earning import back_so_far, earned_by, sold_again
-from app.domain.programme.lifecycle.facts import Bought, Paid, Returned
+from app.domain.money import divide_half_up
+from app.domain.programme.lifecycle.earning import back_so_far, gone_by_item
+from app.domain.programme.lifecycle.facts import Bought, Returned
 from app.domain.programme.lifecycle.history import purchase
 from app.domain.programme.lifecycle.ladders import person_of
 from app.domain.programme.lifecycle.limits import marks
@@ -81,29 +81,12 @@ def _gone(programme: Programme, standing: Standing, returned: Returned, unit: Un
     after = dict(before)
     _count(returned, after)
     if programme.policies.return_reverses == "item":
-        left = [_worth(programme, standing, bought, unit, back, earned) for back in (before, after)]
-        return earned - left[0], earned - left[1]
+        then = replace(standing, tiers=_tiers_at(programme, standing, bought))
+        person, rights = person_of(then, programme, bought.moment.day), _rights_of(programme, standing, bought)
+        gone = [gone_by_item(earned, bought, back, person, programme, rights, unit) for back in (before, after)]
+        return gone[0], gone[1]
     net = bought.net_minor
     return back_so_far(earned, sum(before.values()), net), back_so_far(earned, sum(after.values()), net)
-
-
-def _worth(
-    programme: Programme, standing: Standing, bought: Bought, unit: Unit, back: Mapping[int, int], earned: int
-) -> int:
-    """What is left of what the purchase earned, as if what came back had never been sold."""
-    if not any(back.values()):
-        return earned
-    lines = sold_again(bought.lines, back)
-    left = sum(line.net_minor for line in lines)
-    if left <= 0:
-        return 0
-    shares = allocate(left, [part.amount_minor for part in bought.paid]) if bought.paid else ()
-    paid = tuple(Paid(part.kind, share) for part, share in zip(bought.paid, shares, strict=True))
-    again = replace(bought, lines=lines, paid=paid)
-    then = replace(standing, tiers=_tiers_at(programme, standing, bought))
-    rights = _rights_of(programme, standing, bought)
-    parts = earned_by(again, person_of(then, programme, bought.moment.day), programme, rights)
-    return min(earned, sum(part.amount for part in parts if part.unit == unit))
 
 
 def _tiers_at(programme: Programme, standing: Standing, bought: Bought) -> Mapping[str, HeldTier]:
