@@ -115,9 +115,15 @@ class MainWindow(QMainWindow):
         self.front.leave()
         self._stack.setCurrentWidget(screen)
         screen.enter()
-        if screen is self.sale and self._toast.text():
+        if self._toast.text():
+            self._move_toast()
+
+    def _move_toast(self) -> None:
+        if self.front is self.sale:
             self._toast.dismiss()
             self.sale.tell(*self._toast.said)
+        else:
+            self._toast.settle()
 
     def go_to_sale(self) -> None:
         """Back to the basket, or to the sign-on where nobody is."""

@@ -1,6 +1,6 @@
 """The head of a screen, and what stands where there is nothing yet."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,12 @@ class ScreenHeader(QWidget):
     def set_title(self, title: str) -> None:
         """Change the title."""
         self._title.setText(title)
+
+    def free_room(self, within: QWidget) -> QRect:
+        """What lies between the title and the actions, as `within` counts."""
+        left = self._title.geometry().right() + Space.L
+        right = self.right.geometry().left() - Space.L if self.right.count() else self.width()
+        return QRect(self.mapTo(within, QPoint(left, 0)), QSize(right - left, self.height()))
 
     def set_back(self, word: str) -> None:
         """What the way back is called."""

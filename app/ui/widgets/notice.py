@@ -1,12 +1,13 @@
 """Notices: what happened and what to do, without a dialog in the way."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.icons import Icon, draw_icon
 from app.ui.theme.tokens import Radius, Space, Tone, ground_of
 from app.ui.widgets.button import Button
+from app.ui.widgets.header import ScreenHeader
 from app.ui.widgets.panel import column, row
 from app.ui.widgets.text import Role, Text
 
@@ -15,6 +16,7 @@ _ICON = 22
 STAYS_MS = 6_000
 HOLDS_MS = 10_000
 _TOP = 10
+_WIDEST, _NARROWEST = 640, 280
 
 
 class _IconSpot(QWidget):
@@ -129,7 +131,7 @@ class NoticeBar(QWidget):
 
 
 class Toast(NoticeBar):
-    """A notice that floats over the head of the window, for what any screen has to say."""
+    """A notice that floats over the head of the window, beside the screen's title, for what any screen has to say."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -139,16 +141,25 @@ class Toast(NoticeBar):
     def tell(self, what: str, remedy: str = "", tone: Tone = Tone.PLAIN, *, stays: bool = False) -> None:
         """Say it, floating."""
         super().tell(what, remedy, tone, stays=stays)
-        self._settle()
+        self.settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._settle()
+            self.settle()
         return False
 
-    def _settle(self) -> None:
-        width = min(640, self._host.width() - 2 * Space.XL)
+    def settle(self) -> None:
+        """Find its place, also when another screen has come."""
+        room = self._room()
+        width = min(_WIDEST, room.width())
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry((self._host.width() - width) // 2, _TOP, width, height)
+        left = (self._host.width() - width) // 2
+        self.setGeometry(max(room.left(), min(left, room.right() + 1 - width)), _TOP, width, height)
         self.raise_()
+
+    def _room(self) -> QRect:
+        """Between the title and the actions of the screen in front, where it has a head with room."""
+        heads = (head.free_room(self._host) for head in self._host.findChildren(ScreenHeader) if head.isVisible())
+        whole = QRect(Space.XL, 0, self._host.width() - 2 * Space.XL, 0)
+        return next((room for room in heads if room.width() >= _NARROWEST), whole)
