@@ -1,16 +1,19 @@
 """The points that a sale earns at the till, as the member's tier and the day say; and what a return takes of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from app.domain.lease import Take
 from app.domain.ledger import POINTS, Lot, Unit
+from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
 from app.domain.programme.lifecycle.earning import Earned, back_so_far, earned_by, gone_by_item
 from app.domain.programme.lifecycle.facts import Bought, Paid, SoldLine
+from app.domain.programme.lifecycle.measuring import measures_with
 from app.domain.programme.model import Accrual, Programme
 from app.domain.programme.people import person_on
 from app.domain.programme.rights import right_unit
-from app.domain.programme.scene import Moment
+from app.domain.programme.scene import Moment, Person
 from app.domain.programme.spans import last_day
 from app.domain.sale.basis import Basis
 from app.domain.sale.facts import Sale
@@ -27,7 +30,7 @@ def points_earned(
     """
     moment = basis.moment if basis else Moment(day)
     bought = Bought("", moment, _lines(priced), tuple(paid))
-    person = person_on(priced.basket.member, programme, moment.day)
+    person = _earner(priced.basket.member, programme, bought)
     if person is None:
         return ()
     earned = earned_by(bought, person, programme, _left(programme, basis, moment.day))
@@ -40,12 +43,15 @@ def points_gone(sale: Sale, programme: Programme, back: Mapping[int, int]) -> in
     By the policy `return_reverses`; a sale that does not say what it rests on goes back by the amount.
     """
     basis = sale.basis
-    person = person_on(view_then(sale, basis), programme, basis.moment.day) if basis else None
-    if programme.policies.return_reverses == "amount" or basis is None or person is None:
+    if programme.policies.return_reverses == "amount" or basis is None:
         return back_so_far(sale.points, sum(back.values()), sale.total_minor)
+    bought = _bought_then(sale, basis)
+    person = _earner(view_then(sale, basis), programme, bought)
+    if person is None:
+        return 0
     by_index = {line.number - 1: back.get(line.number, 0) for line in goods_of(sale)}
     rights = _left(programme, basis, basis.moment.day)
-    return gone_by_item(sale.points, _bought_then(sale, basis), by_index, person, programme, rights, POINTS)
+    return gone_by_item(sale.points, bought, by_index, person, programme, rights, POINTS)
 
 
 def rights_earned_by(earned: Iterable[Earned], programme: Programme, day: str) -> tuple[list[Spend], list[Spend]]:
@@ -118,6 +124,18 @@ def _bought_then(sale: Sale, basis: Basis) -> Bought:
     )
     paid = tuple(Paid(tender.kind, tender.amount_minor) for tender in sale.tenders)
     return Bought(sale.id, basis.moment, lines, paid)
+
+
+def _earner(view: MemberView | None, programme: Programme, bought: Bought) -> Person | None:
+    """Who earns: the member as they are, or in the tier that they reach with it (`current_sale_counts_for_tier`)."""
+    member, day = view.member if view else None, bought.moment.day
+    if view and member and programme.policies.current_sale_counts_for_tier:
+        first_today = member.last_visit_on != day
+        measures = measures_with(programme, member.measures, bought, first_today=first_today)
+        more = {name: value - member.measures.get(name, 0) for name, value in measures.items()}
+        added = {name: member.added.get(name, 0) + here for name, here in more.items()}
+        view = replace(view, member=replace(member, measures=measures, added=added, last_visit_on=day))
+    return person_on(view, programme, day)
 
 
 def _left(programme: Programme, basis: Basis | None, day: str) -> Mapping[Unit, int]:

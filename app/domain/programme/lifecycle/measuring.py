@@ -86,6 +86,27 @@ def orders_of(standing: Standing, programme: Programme, goods: Goods = ALL_GOODS
     return orders
 
 
+def measures_with(
+    programme: Programme, measures: Mapping[str, int], bought: Bought, *, first_today: bool
+) -> Mapping[str, int]:
+    """What is told of a member with one more purchase, which may be their `first_today`.
+
+    Averages and scores need the other purchases as well: they stay.
+    """
+    kinds = {kind.id for kind in programme.tender_kinds if kind.counts}
+    after = dict(measures)
+    for measure in programme.measures:
+        order = _order(bought, kinds, measure.goods, {})
+        if order is None or (measure.channels and order.channel not in measure.channels):
+            continue
+        more = {"spend": order.counted_minor, "orders": 1, "order_days": int(first_today)}.get(measure.of, 0)
+        if more:
+            after[measure.id] = after.get(measure.id, 0) + more
+        elif measure.of == "recency_days" and measure.id in after:
+            after[measure.id] = 0
+    return after
+
+
 def _order(bought: Bought, kinds: Iterable[str], goods: Goods, back: Mapping[tuple[str, int], int]) -> Order | None:
     nets = [line.net_minor - back.get((bought.number, index), 0) for index, line in enumerate(bought.lines)]
     mine = sum(net for net, line in zip(nets, bought.lines, strict=True) if goods.include(line))

@@ -12,7 +12,8 @@ class Policies:
     points_on: Literal["list", "discounted", "paid"] = "paid"
     """Points are earned on list prices, on prices after offers, or on what was paid with tender kinds that earn."""
     current_sale_counts_for_tier: bool = False
-    """Whether a purchase that lifts the member earns by the new tier already."""
+    """Whether a purchase that lifts the member earns by the new tier already: at a till by what was spent, how often
+    and on how many days; what rests on averages and scores lifts afterwards."""
     return_reverses: Literal["amount", "item"] = "amount"
     """A return takes points back by its share of the amount, or as if the item had never been bought."""
     return_days: Whole = 0

@@ -1,6 +1,7 @@
 """What a sale earns at the till and what a return takes of it: the same as the programme's own rules say."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -10,11 +11,13 @@ from hypothesis import strategies as st
 from app.domain.ids import SaleId
 from app.domain.ledger import POINTS
 from app.domain.pricing import price
+from app.domain.programme.file.read import read_programme
 from app.domain.programme.lifecycle.facts import Bought, Fact, Joined, Paid, Returned, ReturnedLine, SoldLine
 from app.domain.programme.lifecycle.reactions import react
 from app.domain.programme.lifecycle.standing import Standing
-from app.domain.programme.model import Goods, Multiplier, Programme
+from app.domain.programme.model import Benefits, Condition, Goods, Measure, MeasureLine, Multiplier, Programme, Tier
 from app.domain.programme.scene import Moment
+from app.domain.rehearsal.replay import replay
 from app.domain.sale.facts import Refund, Sale
 from app.domain.sale.refund import build_refund, refundable
 from tests.app.domain.builders import (
@@ -112,3 +115,55 @@ def test_a_sale_that_does_not_say_what_it_rests_on_goes_back_by_the_amount() -> 
     programme = rules("item", 100)
     sale = replace(sold(programme, 4_000, 8_000), basis=None)
     assert refunded(sale, programme, [], 1).points == sale.points * 4_000 // 12_000
+
+
+GOLD = Tier(
+    id="gold",
+    names=NAMES,
+    enter=Condition(measures=(MeasureLine(measure="spend", at_least=10_000), MeasureLine(measure="days", at_least=1))),
+    benefits=Benefits(points_basis_points=20_000),
+)
+
+
+@given(counts=st.booleans(), before=st.integers(0, 12_000), now=st.integers(1, 12_000))
+def test_the_sale_that_lifts_earns_by_the_tier_it_reaches_where_the_programme_says_so(
+    *, counts: bool, before: int, now: int
+) -> None:
+    programme = replace(
+        plain(current_sale_counts_for_tier=counts),
+        measures=(Measure(id="spend", names=NAMES, of="spend"), Measure(id="days", names=NAMES, of="order_days")),
+        tiers=(Tier(id="plain", names=NAMES), GOLD),
+    )
+    view = member_view("plain")
+    assert view.member
+    days = 1 if before else 0
+    member = replace(view.member, measures={"spend": before, "days": days}, added={"spend": before, "days": days})
+    basket = basket_of(product(1, now), member=replace(view, member=member))
+    priced = price(basket, programme, Moment(TODAY))
+    sale = sale_of(priced, cash(priced.total_minor), programme=programme)
+    is_gold = before >= 10_000 or (counts and before + now >= 10_000)
+    assert sale.points == now // 100 * (2 if is_gold else 1)
+    assert replay(sale, programme) == ()
+    assert sale.points == _lived(programme, before, now)
+
+
+def test_the_first_purchase_at_a_till_earns_as_white() -> None:
+    programme = read_programme(Path("resources/programmes/beauty-four-cards.toml").read_text(encoding="utf-8"))
+    basket = basket_of(product(1, 5_000), member=member_view("pink"))
+    priced = price(basket, programme, Moment(TODAY))
+    sale = sale_of(priced, cash(priced.total_minor), programme=programme)
+    assert sale.member
+    assert (sale.member.tier, sale.points) == ("pink", 50)
+    assert replay(sale, programme) == ()
+
+
+def _lived(programme: Programme, before: int, now: int) -> int:
+    """The points of the second purchase, by the programme's own rules."""
+    standing, there = Standing(), 0
+    earlier = [Bought("b", Moment("2026-03-01"), (SoldLine("p", before, before),), (Paid("cash", before),))]
+    bought = Bought("s", Moment(TODAY), (SoldLine("p", now, now),), (Paid("cash", now),))
+    facts: tuple[Fact, ...] = (Joined("j", Moment("2026-01-01")), *(earlier if before else ()), bought)
+    for fact in facts:
+        there = standing.total(POINTS)
+        standing = standing.after(react(programme, standing, fact), fact)
+    return standing.total(POINTS) - there
