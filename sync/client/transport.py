@@ -3,16 +3,16 @@
 import re
 import ssl
 import threading
+import time
 import traceback
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from http_message_signatures import HTTPMessageSigner, HTTPSignatureKeyResolver
-from http_message_signatures.algorithms import ED25519
 from pydantic import TypeAdapter, ValidationError
-from requests.adapters import HTTPAdapter
+from urllib3 import BaseHTTPResponse, HTTPSConnectionPool, Timeout
+from urllib3.exceptions import HTTPError
+from urllib3.util import parse_url
 
 from sync.client.office import (
     AnswerUnreadableError,
@@ -54,6 +54,7 @@ from sync.protocol.messages import (
     Upgrade,
 )
 from sync.protocol.sales import SaleAnswer, SaleAsk, SaleFound, SaleUnknown
+from sync.protocol.signatures import signed_headers
 from sync.protocol.streams import PULL_ANSWER, AskChunk, AskCopy, Copy, Find, Found, Rows, TooFar
 from sync.protocol.wire import CONTENT_TYPE, Frame, encode
 
@@ -65,7 +66,6 @@ JOIN_SECONDS = 900.0
 _NONCE_HEADER = "Membertill-Nonce"
 # Any other could not be signed.
 _NONCE = re.compile(r"[0-9A-Za-z_-]{1,200}")
-_COVERED = ("@method", "@target-uri")
 _SALE: TypeAdapter[SaleFound | SaleUnknown] = TypeAdapter(SaleAnswer)
 _CHANGES: TypeAdapter[Changes] = TypeAdapter(Changes)
 _COPY: TypeAdapter[Copy] = TypeAdapter(Copy)
@@ -88,7 +88,7 @@ class Invitation:
     def read(cls, text: str) -> "Invitation":
         """`https://host:port#CODE#fingerprint`, as head office prints it; ValueError where it is none."""
         address, code, fingerprint = text.strip().split("#")
-        if not address.startswith("https://") or len(bytes.fromhex(fingerprint)) != 32:
+        if not address.startswith("https://") or not parse_url(address).host or len(bytes.fromhex(fingerprint)) != 32:
             raise ValueError("no invitation")
         return cls(address.rstrip("/"), code, fingerprint.lower())
 
@@ -97,9 +97,15 @@ class Transport:
     """One head office; used from one thread at a time, `lease` may be called beside the rest."""
 
     def __init__(self, address: str, fingerprint: str, *, till: str, epoch: int, key: Ed25519PrivateKey) -> None:
-        self._address = address.rstrip("/")
+        place = parse_url(address)
+        self._address, self._path = place.url.rstrip("/"), (place.path or "").rstrip("/")
+        # As it is signed.
+        self._said = {"Host": place.netloc or ""}
         self._signing = _Signing(f"{till}/{epoch}", key)
-        self._session = _pinned(fingerprint)
+        # Proxies and certificates of the machine's do not count here, only the pin does.
+        self._lines = HTTPSConnectionPool(
+            place.host or "", place.port, maxsize=4, ssl_context=PinnedContext(), assert_fingerprint=fingerprint
+        )
 
     def enrol(self, message: Enrol) -> Enrolled:
         """Ask to be taken in; this one request is not signed, its code speaks for it."""
@@ -157,48 +163,45 @@ class Transport:
     def listen(self, message: Listen) -> News:
         """Wait for news of the lease feed; on a transport of its own, for it waits long."""
         # Each time on a connection of its own: one that rests between two of them would be somebody's to close.
-        self._session.headers["Connection"] = "close"
+        self._said["Connection"] = "close"
         seconds = message.wait_ms / 1000 + ANSWER_SECONDS
         return _read(_NEWS, self._post("/v1/listen", _json(message), "application/json", seconds))
 
     def close(self) -> None:
         """Let go of the connections."""
-        self._session.close()
+        self._lines.close()
 
     def _post(self, path: str, body: bytes, content_type: str, seconds: float, *, is_signed: bool = True) -> bytes:
         # A request without a fresh nonce is answered with one; the second try then has it.
         for attempt in range(2):
-            request = requests.Request("POST", self._address + path, data=body)
-            prepared = self._session.prepare_request(request)
-            prepared.headers["Content-Type"] = content_type
+            headers = {**self._said, "Content-Type": content_type}
             if is_signed:
-                self._signing.sign(prepared, body)
-            answer = self._send(prepared, min(CONNECT_SECONDS, seconds), seconds)
+                headers |= self._signing.headers(self._address + path, body)
+            answer = self._send(path, body, headers, seconds)
             nonce = answer.headers.get(_NONCE_HEADER)
-            if answer.status_code != 401 or nonce is None or attempt:
+            if answer.status != 401 or nonce is None or attempt:
                 return _content(answer)
             if not _NONCE.fullmatch(nonce):
                 raise AnswerUnreadableError
             self._signing.adopt(nonce)
         raise AssertionError("the second try returns or raises")
 
-    def _send(self, prepared: requests.PreparedRequest, connect: float, seconds: float) -> requests.Response:
+    def _send(self, path: str, body: bytes, headers: dict[str, str], seconds: float) -> BaseHTTPResponse:
+        timeout = Timeout(connect=min(CONNECT_SECONDS, seconds), read=seconds)
         try:
-            # Read within `with`: where an answer breaks off in its middle, nobody else lets go of the connection.
-            with self._session.send(prepared, timeout=(connect, seconds), allow_redirects=False, stream=True) as answer:
-                _ = answer.content
-                return answer
-        except requests.RequestException as error:
+            return self._lines.urlopen(
+                "POST", self._path + path, body, headers, retries=False, redirect=False, timeout=timeout
+            )
+        except HTTPError as error:
             raise UnreachableError(type(error).__name__) from error
 
 
-class _Signing(HTTPSignatureKeyResolver):
+class _Signing:
     """Signs requests with numbered nonces."""
 
     def __init__(self, key_id: str, key: Ed25519PrivateKey) -> None:
         self._key_id = key_id
         self._key = key
-        self._signer = HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=self)
         self._lock = threading.Lock()
         self._nonce, self._number = "none", 0
 
@@ -207,28 +210,14 @@ class _Signing(HTTPSignatureKeyResolver):
         with self._lock:
             self._nonce, self._number = nonce, 0
 
-    def sign(self, request: requests.PreparedRequest, body: bytes) -> None:
-        """Add digest and signature."""
+    def headers(self, url: str, body: bytes) -> dict[str, str]:
+        """Digest and signature of a request."""
         with self._lock:
             self._number += 1
-            numbered = f"{self._nonce}.{self._number}"
-        self._signer.sign(
-            request,
-            key_id=self._key_id,
-            nonce=numbered,
-            label="membertill",
-            tag="membertill",
-            covered_component_ids=_COVERED,
-            body=body,
+            nonce = f"{self._nonce}.{self._number}"
+        return signed_headers(
+            url, body, key_id=self._key_id, nonce=nonce, created=int(time.time()), sign=self._key.sign
         )
-
-    def resolve_private_key(self, key_id: str) -> Ed25519PrivateKey:
-        """The one key there is."""
-        return self._key
-
-    def resolve_public_key(self, key_id: str) -> Any:
-        """Head office signs nothing, so there is none."""
-        raise NotImplementedError
 
 
 class PinnedContext(ssl.SSLContext):
@@ -254,30 +243,12 @@ class PinnedContext(ssl.SSLContext):
             raise
 
 
-class _PinnedAdapter(HTTPAdapter):
-    def __init__(self, fingerprint: str) -> None:
-        self._fingerprint = fingerprint
-        super().__init__(pool_maxsize=4)
-
-    def init_poolmanager(self, *args: Any, **options: Any) -> None:
-        options |= {"assert_fingerprint": self._fingerprint, "ssl_context": PinnedContext()}
-        super().init_poolmanager(*args, **options)
-
-
-def _pinned(fingerprint: str) -> requests.Session:
-    session = requests.Session()
-    session.trust_env = False  # no proxy and no certificates of the machine's: the pin is all that counts
-    session.verify = False  # not by authorities; urllib3 compares the fingerprint instead, and refuses another one
-    session.mount("https://", _PinnedAdapter(fingerprint))
-    return session
-
-
-def _content(answer: requests.Response) -> bytes:
-    status = answer.status_code
+def _content(answer: BaseHTTPResponse) -> bytes:
+    status = answer.status
     if status == 410 and _error_of(answer):
         raise GoneError(_error_of(answer))
     if status in {200, 409, 410}:
-        return answer.content
+        return answer.data
     if status in {429, 503}:
         raise BusyError(_seconds(answer.headers.get("Retry-After", "")))
     if status in {401, 403}:
@@ -285,10 +256,10 @@ def _content(answer: requests.Response) -> bytes:
     raise RefusedByOfficeError(f"{status} {_error_of(answer)}")
 
 
-def _error_of(answer: requests.Response) -> str:
+def _error_of(answer: BaseHTTPResponse) -> str:
     try:
         return str(answer.json()["error"])[:200]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
 
 
