@@ -152,21 +152,14 @@ class SyncThread:
 
     def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
         """Look a member up whom this till does not carry; served before anything else."""
-        future: Future[bool] = Future()
 
-        def serve() -> None:
-            if not future.set_running_or_notify_cancel():
-                return
+        def found() -> bool:
             try:
-                future.set_result(self._talk.look_elsewhere(card, phone))
+                return self._talk.look_elsewhere(card, phone)
             except OfficeError:
-                future.set_result(False)  # nobody is found without a line, and the sale goes on without the member
-            except BaseException as error:  # it belongs to whoever waits for the future
-                future.set_exception(error)
+                return False  # nobody is found without a line, and the sale goes on without the member
 
-        self._asked.put(serve)
-        self._jobs.put(self._serve)
-        return future
+        return self._served(found)
 
     def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
         """Ask for so much stored value; served before anything else."""
