@@ -26,9 +26,10 @@ class DirectoryFile:
         """Up to where it was brought."""
         return self._writer.mark()
 
-    def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int) -> None:
+    def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int, followed_seq: int) -> None:
         """Write rows and how far they lead, all or nothing."""
-        self._writer.apply(rows, mark, applied_seq + self._ended())
+        ended = self._ended()
+        self._writer.apply(rows, mark, applied_seq + ended, followed_seq + ended)
 
     def take(self, path: Path, copy: Copy) -> None:
         """This file is the directory from now on; the one before stays as fall-back."""
@@ -40,7 +41,7 @@ class DirectoryFile:
             writer.close()
             target.unlink()
             raise StoreUnavailableError("the file of members is not the one that was announced")
-        writer.begin_with(copy.applied_seq)
+        writer.begin_with(copy.applied_seq, copy.followed_seq)
         self._run(lambda: self._swap(place, target))
         self._writer.close()
         self._place, self._writer = place, writer

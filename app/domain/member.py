@@ -73,10 +73,10 @@ class Member:
     """A member as the directory knows them. `birthday` is an ISO date or empty, `tier` head office's word.
 
     `tier_until` is the tier's last day where it has one, `more_tiers` are those on further ladders.
-    `measures` are what the tier rests on, by name, as of the directory's cursor (money in minor units). `tags` and
-    `fields` are what the programme declares and the shop has noted; `kind` is person or company. `added` is what of the
-    measures this till's own sales have brought since. What is not in
-    `consents` was never asked.
+    `measures` are what the tier rests on, by name, as head office told them on the day `measured_on` (money in minor
+    units); `drops` names, of those that time alone changes, the first day of another value and that value. `added` is
+    what of the measures this till's own sales have brought since. `tags` and `fields` are what the programme declares
+    and the shop has noted; `kind` is person or company. What is not in `consents` was never asked.
     """
 
     id: MemberId
@@ -98,11 +98,15 @@ class Member:
     more_tiers: tuple[TierHeld, ...] = ()
     follow_ups: tuple[DueFollowUp, ...] = ()
     consents: Mapping[Consent, Decision] = field(default_factory=dict)
+    measured_on: str = ""
+    drops: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     def as_of(self, day: str) -> "Member":
-        """The member on an ISO day: further tiers that have ended are gone, follow-ups of later days not yet there."""
+        """The member on an ISO day: what has ended by then is gone, follow-ups of later days are not yet there."""
+        dropped = {name: value for name, (on, value) in self.drops.items() if on <= day}
         return replace(
             self,
+            measures={**self.measures, **dropped},
             more_tiers=tuple(held for held in self.more_tiers if not held.until or day <= held.until),
             follow_ups=tuple(due for due in self.follow_ups if due.due_on <= day),
         )

@@ -29,6 +29,12 @@ class Directory(Protocol):
     def heard(self, wallet: WalletId) -> int:
         """The last event of this till that what is said here of the wallet has in it; as `applied_seq` counts."""
 
+    def followed(self, wallet: WalletId) -> int:
+        """The last event of this till that is in what is said here of the member's tiers and measures.
+
+        Head office follows an event up a moment after it has posted it.
+        """
+
     def card(self, number: CardNumber) -> Card | None:
         """The card with this number."""
 

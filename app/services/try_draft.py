@@ -174,7 +174,7 @@ class TryDraft:
             trial.tiers_now[wallet] = told
             trial.run.meet(wallet, Standing(joined_on=trial.since))
             return
-        known = uow.past.spent_through(wallet, uow.past.place_of(self.directory.mark().applied_seq))
+        known = uow.past.spent_through(wallet, uow.past.place_of(self.directory.followed(wallet)))
         before = max(0, _spend(member, trial.draft) + spent_before - known)
         eve, held = add_days(trial.since, -1), str(member.tier or told)
         kind = next((kind.id for kind in trial.draft.tender_kinds if kind.counts), "")

@@ -10,7 +10,7 @@ from app.domain.lease import held
 from app.domain.ledger import Unit
 from app.domain.member import Card, CardState, Holding, Member, MemberView
 from app.domain.programme.model import Programme
-from app.domain.programme.visits import added_to_measures
+from app.domain.programme.visits import measured_here
 from app.domain.staff import Operator
 from app.ports.directory import Directory
 from app.ports.store import DealSummary, SaleSummary, Store, UnitOfWork
@@ -53,16 +53,15 @@ def member_view(
         for unit in (*totals, *(here.keys() - totals.keys()))
     }
     if member:
-        member = _as_of_now(uow, directory, member.as_of(stamp.day), programme)
+        member = _as_of_now(uow, directory, member, programme, stamp.day)
     return MemberView(wallet, member, card, holdings)
 
 
-def _as_of_now(uow: UnitOfWork, directory: Directory, member: Member, programme: Programme | None) -> Member:
+def _as_of_now(uow: UnitOfWork, directory: Directory, member: Member, programme: Programme | None, day: str) -> Member:
     if programme is None:
-        return member
-    added = added_to_measures(programme, uow.sales.visits_since(member.wallet, directory.heard(member.wallet)))
-    measures = {**member.measures, **{name: member.measures.get(name, 0) + more for name, more in added.items()}}
-    return replace(member, measures=measures, added=added)
+        return member.as_of(day)
+    since = uow.sales.visits_since(member.wallet, directory.followed(member.wallet))
+    return measured_here(programme, member, since, day)
 
 
 @dataclass(frozen=True, slots=True)

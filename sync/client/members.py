@@ -26,8 +26,8 @@ class MemberFile(Protocol):
     def mark(self) -> CopyMark:
         """Up to where it was brought."""
 
-    def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int) -> None:
-        """Write rows and how far they lead, all or nothing."""
+    def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int, followed_seq: int) -> None:
+        """Write rows and how far they lead, all or nothing; which of this till's events are in them (`Rows`)."""
 
     def take(self, path: Path, copy: Copy) -> None:
         """This file is the copy from now on; the one before stays as fall-back."""
@@ -60,7 +60,7 @@ class MemberCopy:
         )
         answer = self.feeds.find(message)
         if answer.rows:
-            self.file.apply(_rows(answer.rows), self.file.mark(), answer.applied_seq)
+            self.file.apply(_rows(answer.rows), self.file.mark(), answer.applied_seq, answer.followed_seq)
         return bool(answer.rows)
 
     def _pull_on(self, message: Pull) -> bool:
@@ -92,7 +92,7 @@ class MemberCopy:
         for start in range(0, len(rows), _AT_ONCE):
             part, mark = rows[start : start + _AT_ONCE], self.file.mark()
             mark = replace(mark, stream=answer.stream, server_epoch=answer.server_epoch, cursor=part[-1].n)
-            self.file.apply(part, mark, answer.applied_seq)
+            self.file.apply(part, mark, answer.applied_seq, answer.followed_seq)
         return bool(rows)
 
     def _begun(self, message: Pull) -> CopyMark:

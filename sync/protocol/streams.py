@@ -34,7 +34,7 @@ class Rows(Message):
 
     `stream` is the name in full: a till of a chain with regions carries the members of its own. `checkpoint` is the sum
     (`app.domain.checkpoint`) over all rows up to `head`, where there are no more. `applied_seq`: of this till's events
-    all up to there are in these rows.
+    all up to there are in these rows; `followed_seq`: and up to there what followed from them, such as measures.
     """
 
     answer: Literal["rows"] = "rows"
@@ -45,6 +45,7 @@ class Rows(Message):
     more: bool
     checkpoint: Sum
     applied_seq: Count
+    followed_seq: Count = 0
 
 
 class TooFar(Message):
@@ -134,7 +135,8 @@ class AskCopy(Message):
 class Copy(Message):
     """The file as of `cursor`: SQLCipher under `key` (hex), `size` bytes in chunks of `CHUNK_BYTES`.
 
-    `chunks` are the SHA-256 of each (hex). `applied_seq`: of this till's events all up to there are in it.
+    `chunks` are the SHA-256 of each (hex). Of this till's events all up to `applied_seq` are in it, and up to
+    `followed_seq` what followed from them.
     """
 
     answer: Literal["copy"] = "copy"
@@ -145,6 +147,7 @@ class Copy(Message):
     size: Count
     chunks: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")], ...]
     applied_seq: Count
+    followed_seq: Count = 0
 
 
 class AskChunk(Message):
@@ -181,3 +184,4 @@ class Found(Message):
     server_epoch: Name
     rows: tuple[Row, ...]
     applied_seq: Count
+    followed_seq: Count = 0

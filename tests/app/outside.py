@@ -67,13 +67,17 @@ class PlainPins:
 
 @dataclass
 class ListedMembers:
-    """A directory in memory. `letters` are the pinyin initials and the pinyin of those who can be found by them."""
+    """A directory in memory. `letters` are the pinyin initials and the pinyin of those who can be found by them.
+
+    Of what was applied, head office has not followed up the last `behind` events.
+    """
 
     members: dict[MemberId, Member] = field(default_factory=dict)
     cards: dict[CardNumber, Card] = field(default_factory=dict)
     amounts: Mapping[WalletId, Mapping[Unit, int]] = field(default_factory=dict)
     letters: Mapping[MemberId, tuple[str, str]] = field(default_factory=dict)
     applied_seq: int = 0
+    behind: int = 0
 
     def mark(self) -> DirectoryMark:
         """How fresh."""
@@ -82,6 +86,10 @@ class ListedMembers:
     def heard(self, wallet: WalletId) -> int:
         """As the mark."""
         return self.mark().applied_seq
+
+    def followed(self, wallet: WalletId) -> int:
+        """The mark, or as far behind it."""
+        return self.applied_seq - self.behind
 
     def card(self, number: CardNumber) -> Card | None:
         """One card."""

@@ -88,6 +88,9 @@ class CardsOfTheTest:
     def heard(self, wallet: WalletId) -> int:
         return self.mark().applied_seq
 
+    def followed(self, wallet: WalletId) -> int:
+        return self.mark().applied_seq
+
     def cards_of(self, wallet: WalletId) -> Sequence[Card]:
         return [card_of(wallet)]
 

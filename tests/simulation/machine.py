@@ -84,6 +84,9 @@ class NoDirectory:
     def heard(self, wallet: WalletId) -> int:
         return self.mark().applied_seq
 
+    def followed(self, wallet: WalletId) -> int:
+        return self.mark().applied_seq
+
     def cards_of(self, wallet: WalletId) -> tuple[Card, ...]:
         return (Card(CardNumber("1"), wallet, None),)
 

@@ -25,7 +25,7 @@ def cursor_of_members_moved_first(patch: pytest.MonkeyPatch) -> None:
     def apply(self: MemberCopy, answer: Any) -> bool:
         if answer.rows:
             mark = replace(self.file.mark(), stream=answer.stream, server_epoch=answer.server_epoch)
-            self.file.apply([], replace(mark, cursor=answer.rows[-1].n), answer.applied_seq)
+            self.file.apply([], replace(mark, cursor=answer.rows[-1].n), answer.applied_seq, answer.followed_seq)
         return real(self, answer)
 
     patch.setattr(MemberCopy, "_apply", apply)

@@ -12,6 +12,8 @@ from app.domain.programme.scene import Moment, Person, Scene
 from app.domain.programme.spans import add_days
 from app.domain.programme.tiers import tier_of
 
+_OF_PURCHASES = frozenset({"spend", "orders", "order_days", "average_order"})
+
 
 def tier_held(view: MemberView | None, programme: Programme) -> Tier | None:
     """The main tier that the member of this view is in; None for nobody, an anonymous card, or without tiers."""
@@ -19,7 +21,7 @@ def tier_held(view: MemberView | None, programme: Programme) -> Tier | None:
     if member is None:
         return None
     told = {name: value - member.added.get(name, 0) for name, value in member.measures.items()}
-    return tier_of(programme, member.tier, _alone(member), told)
+    return tier_of(programme, member.tier, _alone(member, programme), told)
 
 
 def tiers_held(view: MemberView | None, programme: Programme) -> tuple[Tier, ...]:
@@ -34,7 +36,7 @@ def person_of(view: MemberView | None, programme: Programme) -> Person | None:
     if view is None or view.member is None:
         return None
     return replace(
-        _alone(view.member),
+        _alone(view.member, programme),
         tiers=frozenset(tier.tier_id for tier in tiers_held(view, programme)),
         coupons=frozenset(coupon.id for coupon in programme.coupons if view.usable(coupon_unit(coupon.id))),
     )
@@ -67,8 +69,10 @@ def memberships_ending(view: MemberView | None, programme: Programme, day: str) 
     return tuple((each, last) for each, last in ends if last and day <= last <= add_days(day, each.remind_days_before))
 
 
-def _alone(member: Member) -> Person:
+def _alone(member: Member, programme: Programme) -> Person:
     """What is known of the person without looking at tiers and wallet."""
+    of = {measure.id: measure.of for measure in programme.measures}
+    bought = (of.get(name, "spend") in _OF_PURCHASES for name, value in member.measures.items() if value)
     return Person(
         joined_on=member.joined_on,
         birthday=member.birthday,
@@ -78,5 +82,5 @@ def _alone(member: Member) -> Person:
         tags=member.tags,
         fields=member.fields,
         measures=member.measures,
-        has_bought=bool(member.last_visit_on) or any(member.measures.values()),
+        has_bought=bool(member.last_visit_on) or any(bought),
     )

@@ -71,7 +71,7 @@ class DirectoryBuilder:
                 members.append(member_values(pos, told.member, others, told.more))
             cards.extend(told.cards)
             balances.extend((told.wallet, unit, amount) for unit, amount in told.balances.items())
-            holders.append((told.wallet, pos, row.n, None))
+            holders.append((told.wallet, pos, row.n, None, None))
             self._total = added(self._total, part_of(row.id, row.n))
         for sql, values in (
             (PUT_MEMBER, members),
@@ -86,8 +86,8 @@ class DirectoryBuilder:
         """Make the indexes, and put the file into its place."""
         connection = self._connection
         copy = CopyMark(stream, server_epoch, mark.cursor, self._total)
-        values = (VERSION, mark.cursor, mark.applied_seq, stream, server_epoch, written(self._total))
-        connection.execute("INSERT INTO mark VALUES (1, ?, ?, ?, ?, ?, ?)", values)
+        values = (VERSION, mark.cursor, mark.applied_seq, stream, server_epoch, written(self._total), mark.applied_seq)
+        connection.execute("INSERT INTO mark VALUES (1, ?, ?, ?, ?, ?, ?, ?)", values)
         for statement in INDEXES:
             connection.execute(statement)
         connection.execute("COMMIT")

@@ -21,6 +21,8 @@ def facts_text(member: Member, more: Mapping[str, Any] | None = None) -> str:
         "more_tiers": [[held.tier, held.until] for held in member.more_tiers],
         "follow_ups": [[due.follow_up, due.due_on, due.about, due.sale] for due in member.follow_ups],
         "consents": {name.value: [said.given, said.told_by] for name, said in member.consents.items()},
+        "measured_on": member.measured_on,
+        "drops": {name: [on, value] for name, (on, value) in member.drops.items()},
         "more": dict(more or {}),
     }
     told = {name: fact for name, fact in facts.items() if fact}
@@ -41,6 +43,8 @@ def with_facts(member: Member, text: str) -> Member:
         more_tiers=tuple(TierHeld(TierId(tier), until) for tier, until in facts.get("more_tiers", ())),
         consents=_consents(facts.get("consents", {})),
         follow_ups=tuple(DueFollowUp(*row) for row in facts.get("follow_ups", ())),
+        measured_on=facts.get("measured_on", ""),
+        drops={name: (on, value) for name, (on, value) in facts.get("drops", {}).items()},
     )
 
 

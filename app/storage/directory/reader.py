@@ -49,9 +49,11 @@ class DirectoryReader:
 
     def heard(self, wallet: WalletId) -> int:
         """The last event of this till that what is said here of the wallet has in it."""
-        rows = self._rows("SELECT applied_seq FROM holder WHERE wallet = ?", wallet)
-        told = rows[0][0] if rows else None
-        return self.mark().applied_seq if told is None else int(told) - self._ended
+        return self._told("applied_seq", wallet)
+
+    def followed(self, wallet: WalletId) -> int:
+        """The last event of this till that is in what is said here of the member's tiers and measures."""
+        return self._told("followed_seq", wallet)
 
     def card(self, number: CardNumber) -> Card | None:
         """The card with this number."""
@@ -96,6 +98,12 @@ class DirectoryReader:
 
     def _members(self, sql: str, *values: object) -> Sequence[Member]:
         return [_member(row) for row in self._rows(sql, *values)]
+
+    def _told(self, column: str, wallet: WalletId) -> int:
+        rows = self._rows(f"SELECT {column} FROM holder WHERE wallet = ?", wallet)
+        if not rows or rows[0][0] is None:
+            rows = self._rows(f"SELECT {column} FROM mark")
+        return int(rows[0][0]) - self._ended
 
     def _rows(self, sql: str, *values: object) -> list[Any]:
         try:

@@ -12,7 +12,8 @@ MAIN_LADDER = "main"
 _KNOWN = frozenset(
     {
         "wallet", "member", "name", "phone", "birthday", "gender", "kind", "fields", "joined_on", "tiers", "consents",
-        "cards", "balances", "follow_ups", "last_visit_on", "measures", "identified", "tags",
+        "cards", "balances", "follow_ups", "last_visit_on", "measures", "measured_on", "drops",
+        "identified", "tags",
     }
 )  # fmt: skip
 
@@ -63,6 +64,8 @@ def _member(wallet: WalletId, content: Mapping[str, Any]) -> Member:
         more_tiers=tuple(TierHeld(TierId(held), to) for held, to in tiers.values()),
         follow_ups=tuple(DueFollowUp(*row) for row in content.get("follow_ups", ())),
         consents=_consents(content.get("consents", {})),
+        measured_on=content.get("measured_on", ""),
+        drops={name: (on, int(value)) for name, (on, value) in content.get("drops", {}).items()},
     )
 
 

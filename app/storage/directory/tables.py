@@ -1,12 +1,13 @@
 """The tables of a directory file. It is a copy: a file of another version is fetched again, never migrated."""
 
-VERSION = 3
+VERSION = 4
 
 TABLES = (
     """
     CREATE TABLE mark (
         id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, cursor INTEGER NOT NULL,
-        applied_seq INTEGER NOT NULL, stream TEXT NOT NULL, server_epoch TEXT NOT NULL, total TEXT NOT NULL
+        applied_seq INTEGER NOT NULL, stream TEXT NOT NULL, server_epoch TEXT NOT NULL, total TEXT NOT NULL,
+        followed_seq INTEGER NOT NULL
     ) STRICT
     """,
     """
@@ -33,10 +34,11 @@ TABLES = (
     ) STRICT, WITHOUT ROWID
     """,
     # What the stream says of a wallet: its member's row, the number of its last change (0: a guest who was looked up
-    # and is not carried; below 0: gone), and which of this till's events it has in it, where it came behind the file.
+    # and is not carried; below 0: gone), and which of this till's events it has in it, posted and followed up, where it
+    # came behind the file.
     """
     CREATE TABLE holder (
-        wallet TEXT PRIMARY KEY, member INTEGER, n INTEGER NOT NULL, applied_seq INTEGER
+        wallet TEXT PRIMARY KEY, member INTEGER, n INTEGER NOT NULL, applied_seq INTEGER, followed_seq INTEGER
     ) STRICT, WITHOUT ROWID
     """,
 )

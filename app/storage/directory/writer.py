@@ -50,20 +50,22 @@ class DirectoryWriter:
         stream, server_epoch, cursor, total = self._connection.execute(_MARK).fetchone()
         return CopyMark(stream, server_epoch, cursor, int(total, 16) if total else 0)
 
-    def begin_with(self, applied_seq: int) -> None:
-        """The file is new here: up to this event it has in it what this till has told."""
-        self._connection.execute("UPDATE mark SET applied_seq = ?", (applied_seq,))
+    def begin_with(self, applied_seq: int, followed_seq: int) -> None:
+        """The file is new here: up to these events it has in it what this till has told, and what followed from it."""
+        self._connection.execute("UPDATE mark SET applied_seq = ?, followed_seq = ?", (applied_seq, followed_seq))
 
-    def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int) -> None:
+    def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int, followed_seq: int) -> None:
         """Write rows and how far they lead (the sum is worked out here), all or nothing.
 
-        `applied_seq`: of this till's events all up to there are in them; counted from before all its epochs.
+        Of this till's events all up to `applied_seq` are in them, and up to `followed_seq` what followed from them;
+        counted from before all its epochs.
         """
+        heard = (applied_seq, followed_seq)
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             total = mark.total
             for row in rows:
-                total = self._write(row, total, applied_seq)
+                total = self._write(row, total, heard)
             values = (mark.stream, mark.server_epoch, mark.cursor, written(total))
             self._connection.execute("UPDATE mark SET stream = ?, server_epoch = ?, cursor = ?, total = ?", values)
             self._connection.execute("COMMIT")
@@ -76,7 +78,7 @@ class DirectoryWriter:
         """Let go of the file."""
         self._connection.close()
 
-    def _write(self, row: CopyRow, total: int, applied_seq: int) -> int:
+    def _write(self, row: CopyRow, total: int, heard: tuple[int, int]) -> int:
         """Write one row; the sum behind it. A guest (`n` 0) never takes the place of a row that is carried."""
         run = self._connection.execute
         pos, before = run(_HOLDER, (row.id,)).fetchone() or (None, 0)
@@ -89,12 +91,12 @@ class DirectoryWriter:
         if before > 0:
             total = taken(total, part_of(row.id, before))
         if row.content is None:
-            run(PUT_HOLDER, (row.id, None, -row.n, applied_seq))
+            run(PUT_HOLDER, (row.id, None, -row.n, *heard))
             return total
-        self._put(row, pos, applied_seq)
+        self._put(row, pos, heard)
         return added(total, part_of(row.id, row.n)) if row.n else total
 
-    def _put(self, row: CopyRow, pos: int | None, applied_seq: int) -> None:
+    def _put(self, row: CopyRow, pos: int | None, heard: tuple[int, int]) -> None:
         assert row.content is not None
         run, told = self._connection.execute, wallet_row(row.id, row.content)
         if told.member:
@@ -113,4 +115,4 @@ class DirectoryWriter:
         self._connection.executemany(PUT_CARD, card_values(told.cards))
         balances = ((told.wallet, unit, amount) for unit, amount in told.balances.items())
         self._connection.executemany(PUT_BALANCE, balances)
-        run(PUT_HOLDER, (told.wallet, pos, row.n, applied_seq))
+        run(PUT_HOLDER, (told.wallet, pos, row.n, *heard))

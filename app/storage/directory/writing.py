@@ -12,7 +12,7 @@ PUT_MEMBER = f"INSERT INTO member VALUES ({', '.join('?' * 14)})"
 PUT_READING = "INSERT INTO other_reading VALUES (?, ?, ?, ?)"
 PUT_CARD = "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?)"
 PUT_BALANCE = "INSERT INTO balance VALUES (?, ?, ?)"
-PUT_HOLDER = "INSERT OR REPLACE INTO holder VALUES (?, ?, ?, ?)"
+PUT_HOLDER = "INSERT OR REPLACE INTO holder VALUES (?, ?, ?, ?, ?)"
 
 Values = tuple[object, ...]
 

@@ -16,11 +16,11 @@ from app.domain.checkpoint import CopyRow
 from app.domain.ids import WalletId
 from app.ports.directory import DirectoryMark
 from app.storage.directory.build import DirectoryBuilder
-from sync.office.services.feed_rows import applied_of, member_contents
+from sync.office.services.feed_rows import applied_of, followed_of, member_contents
 from sync.office.services.tell_members import TellMembers
 from sync.office.services.world import World
 from sync.office.storage.chains import all_chains
-from sync.office.storage.copies import CopyFile, files_of_copies, find_copy, keep_copy, wanted_copies
+from sync.office.storage.copies import CopyFile, InIt, files_of_copies, find_copy, keep_copy, wanted_copies
 from sync.office.storage.state import read_state
 from sync.office.storage.streams import head_of_rows, rows_after
 from sync.protocol.streams import CHUNK_BYTES
@@ -74,11 +74,14 @@ class BuildCopies:
         return self.world.randomness.bytes(32)
 
 
-def _write(connection: Connection, stream: str, path: Path, key: bytes) -> tuple[int, str, Mapping[str, int]]:
+def _write(connection: Connection, stream: str, path: Path, key: bytes) -> tuple[int, str, Mapping[str, InIt]]:
     """Build the file; its cursor, the server epoch, and how far each chain is in it."""
     # Read first: what is written is as new as these, or newer, and is told again behind the cursor.
     head, epoch = head_of_rows(connection, stream), read_state(connection).server_epoch
-    applied = {f"{chain.till}/{chain.epoch}": applied_of(connection, chain) for chain in all_chains(connection)}
+    applied = {
+        f"{chain.till}/{chain.epoch}": (applied_of(connection, chain), followed_of(connection, chain))
+        for chain in all_chains(connection)
+    }
     with DirectoryBuilder(path, key) as builder:
         cursor = 0
         while page := rows_after(connection, stream, cursor, _PAGE):

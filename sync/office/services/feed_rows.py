@@ -13,6 +13,7 @@ from sync.office.services.world import World
 from sync.office.storage.chains import Chain, find_chain
 from sync.office.storage.enlisted import enlisted_to
 from sync.office.storage.member_feed import member_rows
+from sync.office.storage.reacted import reacted_to
 from sync.office.storage.regions import stream_of_till
 from sync.office.storage.state import read_state
 from sync.office.storage.streams import Head, StreamRow, head_of_rows, rows_after
@@ -43,6 +44,11 @@ def applied_of(connection: Connection, chain: Chain) -> int:
     return min(chain.applied_seq, enlisted_to(connection, chain))
 
 
+def followed_of(connection: Connection, chain: Chain) -> int:
+    """Up to which of its events what follows from them is in the register as well."""
+    return min(applied_of(connection, chain), reacted_to(connection, chain))
+
+
 def is_far(cursor: int, head: Head, *, is_members: bool, anew: bool = False) -> bool:
     """Whether the way from a cursor is too long, or no longer known; who reads `anew` had nothing to be gone."""
     if cursor > head.n or (0 < cursor < head.floor and not anew):
@@ -66,6 +72,7 @@ def _page(connection: Connection, pull: Pull) -> Rows | TooFar:
     stream = stream_of_till(connection, pull.till) if is_members else pull.stream
     # Read before the rows: they hold all that this says, or more.
     head, applied = head_of_rows(connection, stream), applied_of(connection, chain)
+    followed = followed_of(connection, chain)
     if pull.server_epoch == epoch and is_far(pull.cursor, head, is_members=is_members, anew=pull.anew):
         return TooFar(server_epoch=epoch, stream=stream)
     rows: Sequence[StreamRow] = ()
@@ -87,6 +94,7 @@ def _page(connection: Connection, pull: Pull) -> Rows | TooFar:
         more=has_more,
         checkpoint=head.checkpoint,
         applied_seq=applied,
+        followed_seq=followed,
     )
 
 

@@ -34,6 +34,7 @@ from app.domain.programme.lifecycle.messages_ahead import NEVER
 from app.domain.programme.lifecycle.nightly import nights
 from app.domain.programme.lifecycle.reactions import office_reaction, react
 from app.domain.programme.lifecycle.standing import NOTHING, Change, Note, Reaction, Why
+from app.domain.programme.lifecycle.telling import Told, told_to_tills
 from app.domain.programme.lifecycle.undoing import marks_used
 from app.domain.programme.publishing import Publication, in_force
 from app.domain.programme.rights import programme_wallet
@@ -179,10 +180,11 @@ class Lives:
 
     def keep(self) -> None:
         """Write everything; the last thing the transaction does."""
-        for life in self._lives.values():
-            if life.is_known:
-                life.due_on = self._due(life)
         known = [life for life in self._lives.values() if life.is_known]
+        for life in known:
+            life.told = self._told(life)
+            # The night on which a measure falls by time alone, tills are told so.
+            life.due_on = min(filter(None, (self._due(life), life.told.next_drop_on)))
         written, now = self._written, self._world.clock.now_ms()
         write_changes(self._connection, written.changes)
         write_lines(self._connection, written.lines, now)
@@ -200,6 +202,12 @@ class Lives:
         """Whether tills are to hear of other tiers, or of something else to ask; what is to be asked is noted."""
         before, life.follow_ups = life.follow_ups, self._follow_ups(life)
         return before != life.follow_ups or self._before[life.wallet].tiers != life.standing.tiers
+
+    def _told(self, life: Life) -> Told:
+        """Measures as of today, or of the day that a till is at already."""
+        day = max(self._today, life.standing.nights_through)
+        by = self.publication_on(day)
+        return told_to_tills(parsed(by.text), life.standing, day) if by else life.told
 
     def _follow_ups(self, life: Life) -> tuple[DueFollowUp, ...]:
         """What the member is to be asked from which day on, under the programme of today."""

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from app.domain.ids import CardNumber, WalletId
 from sync.office.services.errors import UnknownTillError
-from sync.office.services.feed_rows import applied_of, member_contents
+from sync.office.services.feed_rows import applied_of, followed_of, member_contents
 from sync.office.services.world import World
 from sync.office.storage.cards import card_numbered
 from sync.office.storage.chains import find_chain
@@ -30,12 +30,14 @@ def _found(connection: Connection, find: Find) -> Found:
     chain = find_chain(connection, find.till, find.epoch)
     if chain is None:
         raise UnknownTillError
-    applied, wallet = applied_of(connection, chain), _wallet(connection, find)
+    applied, followed = applied_of(connection, chain), followed_of(connection, chain)
+    wallet = _wallet(connection, find)
     contents = member_contents(connection, [wallet] if wallet else [])
     return Found(
         server_epoch=read_state(connection).server_epoch,
         rows=tuple(Row(id=row_id, n=0, content=content) for row_id, content in contents.items()),
         applied_seq=applied,
+        followed_seq=followed,
     )
 
 

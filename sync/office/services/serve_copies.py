@@ -27,6 +27,7 @@ class ServeCopies:
         if found is None:
             self.world.database.write(lambda c: want_copy(c, stream, self.world.clock.now_ms()))
             raise CopyNotReadyError
+        applied, followed = found.applied.get(f"{ask.till}/{ask.epoch}", (0, 0))
         return Copy(
             server_epoch=epoch,
             stream=stream,
@@ -34,7 +35,8 @@ class ServeCopies:
             key=found.key.hex(),
             size=found.size,
             chunks=found.chunks,
-            applied_seq=found.applied.get(f"{ask.till}/{ask.epoch}", 0),
+            applied_seq=applied,
+            followed_seq=followed,
         )
 
     def part(self, ask: AskChunk) -> bytes:

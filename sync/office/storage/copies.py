@@ -18,6 +18,9 @@ _KEEP = (
 )
 _WANT = "ON CONFLICT (stream) DO UPDATE SET wanted_at = excluded.wanted_at"
 
+InIt = tuple[int, int]
+"""Up to which of its events a chain is in a file, as posted and as followed up."""
+
 
 @dataclass(frozen=True, slots=True)
 class CopyFile:
@@ -30,7 +33,7 @@ class CopyFile:
     key: bytes = field(repr=False)
     size: int
     chunks: tuple[str, ...]
-    applied: Mapping[str, int]
+    applied: Mapping[str, InIt]
     built_at: int
 
 
@@ -47,7 +50,7 @@ def find_copy(connection: Connection, stream: str) -> CopyFile | None:
         key=bytes(row.secret),
         size=row.size,
         chunks=tuple(json.loads(row.chunks)),
-        applied=json.loads(row.applied),
+        applied={chain: (applied, followed) for chain, (applied, followed) in json.loads(row.applied).items()},
         built_at=row.built_at,
     )
 

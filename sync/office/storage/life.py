@@ -14,6 +14,7 @@ from app.domain.ledger import RESERVE, Lot, Place, Unit, is_members
 from app.domain.member import Consent, DueFollowUp
 from app.domain.programme.lifecycle.facts import Fact
 from app.domain.programme.lifecycle.standing import Change, HeldTier, Note, Standing, TierChange
+from app.domain.programme.lifecycle.telling import NOTHING_TOLD, Told
 from sync.office.storage.people import registered
 from sync.office.storage.schema import accounts, awaited, life, marks, member_wallets, messages, standings
 from sync.office.storage.sets import insert_set, select_set
@@ -38,7 +39,10 @@ Awaited = tuple[Unit, Lot, Place]
 
 
 class Person(BaseModel):
-    """What is known of the person themself. `is_silent`: wants no messages. `follow_ups` are due or to come."""
+    """What is known of the person themself. `is_silent`: wants no messages. `follow_ups` are due or to come.
+
+    `told` are the measures as tills hear of them.
+    """
 
     member: str = ""
     joined_on: str = ""
@@ -51,12 +55,14 @@ class Person(BaseModel):
     tiers: dict[str, HeldTier] = {}
     is_silent: bool = False
     follow_ups: tuple[DueFollowUp, ...] = ()
+    told: Told = NOTHING_TOLD
 
 
 @dataclass(slots=True)
 class Life:
     """One wallet's standing with what the books say of it: at head office, lent, and waited for.
 
+    `told`: the measures as tills hear of them.
     `advanced`: what the reserve has paid for tills that were granted more than these books knew of.
     """
 
@@ -65,6 +71,7 @@ class Life:
     member: str = ""
     is_silent: bool = False
     follow_ups: tuple[DueFollowUp, ...] = ()
+    told: Told = NOTHING_TOLD
     due_on: str = ""
     next_n: int = 0
     is_known: bool = False
@@ -188,6 +195,7 @@ def awaiting_wallets(connection: Connection, after: str, limit: int) -> Sequence
 
 def _read_person(one: Life, person: Person) -> None:
     one.member, one.is_silent, one.follow_ups = person.member, person.is_silent, person.follow_ups
+    one.told = person.told
     one.standing = Standing(
         joined_on=person.joined_on,
         birthday=person.birthday,
@@ -226,6 +234,7 @@ def _person_of(one: Life) -> str:
         tiers=dict(was.tiers),
         is_silent=one.is_silent,
         follow_ups=one.follow_ups,
+        told=one.told,
     ).model_dump_json(exclude_defaults=True)
 
 

@@ -24,7 +24,8 @@ class MemberRow(BaseModel):
     """A wallet as tills know it; `member` is empty where nobody is named, `name` where only a change was ever told.
 
     `tiers`: (tier, until) by ladder. `consents`: (given, told by). `cards`: (number, state). `balances`: all there is
-    by unit, as head office's books stand. `follow_ups`: (id, due on, product, sale), due or still to come.
+    by unit, as head office's books stand. `follow_ups`: (id, due on, product, sale), due or still to come. `measures`
+    are as of the day `measured_on`, `drops` the day and the value they fall to by time alone.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -43,6 +44,12 @@ class MemberRow(BaseModel):
     cards: tuple[tuple[str, str], ...] = ()
     balances: dict[str, int] = {}
     follow_ups: tuple[tuple[str, str, str, str], ...] = ()
+    identified: bool = False
+    tags: tuple[str, ...] = ()
+    measures: dict[str, int] = {}
+    measured_on: str = ""
+    drops: dict[str, tuple[str, int]] = {}
+    last_visit_on: str = ""
 
 
 def announce_members(connection: Connection, wallets: Iterable[WalletId]) -> None:
@@ -87,6 +94,12 @@ def _row(
         tiers={ladder: (held.tier, held.until) for ladder, held in person.tiers.items()},
         follow_ups=tuple((due.follow_up, due.due_on, due.about, due.sale) for due in person.follow_ups),
         consents=_consents(who.consents),
+        identified=person.identified,
+        tags=tuple(sorted(person.tags)),
+        measures=dict(person.told.measures),
+        measured_on=person.told.measured_on,
+        drops=dict(person.told.drops),
+        last_visit_on=person.told.last_visit_on,
         cards=opens,
         balances=balances,
     )

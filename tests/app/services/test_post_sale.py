@@ -39,6 +39,22 @@ def test_a_sale_from_card_and_cash_survives_a_restart(open_shop: Shop) -> None:
     assert view.member.measures["spend"] == 150_000 + sale.total_minor
 
 
+def test_a_sale_counts_here_until_head_office_has_followed_it_up(open_shop: Shop) -> None:
+    sale = open_shop.sell(cash(20_000), card=ZHANG_CARD)
+    assert isinstance(sale, Sale)
+    with open_shop.store.unit_of_work() as uow:
+        head = uow.journal.head().seq
+    open_shop.directory.applied_seq, open_shop.directory.behind = head, head
+    member = open_shop.swipe().member
+    assert member is not None
+    assert (member.measures["spend"], member.added["spend"]) == (150_000 + sale.total_minor, sale.total_minor)
+    assert member.last_visit_on == sale.origin.business_date
+    open_shop.directory.behind = 0
+    member = open_shop.swipe().member
+    assert member is not None
+    assert member.measures["spend"] == 150_000
+
+
 def test_only_the_lease_can_be_spent_and_the_rest_is_elsewhere(open_shop: Shop) -> None:
     view = open_shop.swipe(LI_CARD)
     assert (view.total(PRINCIPAL), view.usable(PRINCIPAL), view.holdings[PRINCIPAL].elsewhere) == (

@@ -93,6 +93,10 @@ class EmptyDirectory:
         """As the mark."""
         return self.mark().applied_seq
 
+    def followed(self, wallet: WalletId) -> int:
+        """As the mark."""
+        return self.mark().applied_seq
+
     def card(self, number: CardNumber) -> Card | None:
         """Nobody's."""
         return None

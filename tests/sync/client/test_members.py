@@ -49,8 +49,8 @@ class Directory:
     def mark(self) -> CopyMark:
         return self.writer.mark()
 
-    def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int) -> None:
-        self.writer.apply(rows, mark, applied_seq)
+    def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int, followed_seq: int) -> None:
+        self.writer.apply(rows, mark, applied_seq, followed_seq)
 
     def take(self, path: Path, copy: Copy) -> None:
         self.writer.close()
@@ -162,7 +162,7 @@ def test_a_copy_that_does_not_add_up_is_fetched_as_a_file(chain: Chain) -> None:
     chain.pull()
     mark = chain.directory.mark()
     stray = CopyRow("w9", 99, {"wallet": "w9", "member": "m9", "name": "张9"})
-    chain.directory.apply([stray], mark, 0)
+    chain.directory.apply([stray], mark, 0, 0)
     with pytest.raises(BusyError):
         chain.pull()
     chain.build()

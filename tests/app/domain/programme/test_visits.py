@@ -4,9 +4,19 @@ from dataclasses import replace
 
 from app.domain.ids import TierId
 from app.domain.member import Member
-from app.domain.programme.model import Condition, Goods, Measure, MeasureLine, Programme, TenderKind, TenderType, Tier
-from app.domain.programme.people import tier_held
-from app.domain.programme.visits import Visit, Visits, added_to_measures
+from app.domain.programme.model import (
+    Condition,
+    Goods,
+    Measure,
+    MeasureLine,
+    Programme,
+    TenderKind,
+    TenderType,
+    Tier,
+    Window,
+)
+from app.domain.programme.people import person_of, tier_held
+from app.domain.programme.visits import Visit, Visits, added_to_measures, measured_here
 from tests.app.domain.builders import member_view
 from tests.app.domain.programme.programmes import NAMES, plain, with_measures
 
@@ -29,7 +39,7 @@ def test_spend_orders_and_days_are_added_by_what_is_measured_whatever_it_is_call
         Visit("2026-11-22", {"cash": 400}),
         Visit("2026-11-23", {"cash": 900}, 900),
     )
-    added = added_to_measures(PROGRAMME, Visits(visits, given_back_minor=100))
+    added = added_to_measures(PROGRAMME, Visits(visits, given_back_minor=100), "2026-11-23")
     assert added == {"yearly": 500 + 400 - 100, "visits": 2, "days": 1}
 
 
@@ -61,3 +71,38 @@ def test_own_sales_lift_and_what_head_office_knew_and_did_not_give_stays_so() ->
     # Head office had all of that when it let the member fall.
     assert _held("basic", 1_200, 0) == "basic"
     assert _held("basic", 1_200, 4_000) == "basic"
+
+
+def test_what_was_sold_here_before_the_window_began_adds_nothing() -> None:
+    month = with_measures(
+        plain(), Measure(id="month", names=NAMES, of="spend", window=Window(over="rolling", days=30)), kinds=KINDS
+    )
+    visits = Visits((Visit("2026-10-24", {"cash": 900}), Visit("2026-10-25", {"cash": 70})))
+    assert added_to_measures(month, visits, "2026-11-23") == {"month": 70}
+
+
+def test_what_grows_by_the_day_is_worked_out_here_and_does_not_make_a_buyer() -> None:
+    programme = with_measures(
+        plain(),
+        Measure(id="age", names=NAMES, of="member_days"),
+        Measure(id="rested", names=NAMES, of="recency_days"),
+        kinds=KINDS,
+    )
+    told = replace(_member(), joined_on="2026-11-01", measures={"rested": 12}, measured_on="2026-11-20")
+    stranger = measured_here(programme, told, Visits(), "2026-11-23")
+    assert stranger.measures == {"age": 22, "rested": 15}
+    assert not _has_bought(stranger, programme)
+    came = measured_here(programme, told, Visits((Visit("2026-11-22", {"cash": 5}),)), "2026-11-23")
+    assert (came.measures["rested"], came.last_visit_on) == (1, "2026-11-22")
+    assert _has_bought(came, programme)
+
+
+def _member() -> Member:
+    member = member_view().member
+    assert isinstance(member, Member)
+    return replace(member, last_visit_on="", measures={})
+
+
+def _has_bought(member: Member, programme: Programme) -> bool:
+    person = person_of(replace(member_view(), member=member), programme)
+    return person is not None and person.has_bought

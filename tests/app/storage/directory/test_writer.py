@@ -53,10 +53,10 @@ def reader(path: Path) -> Iterator[DirectoryReader]:
     made.close()
 
 
-def take(writer: DirectoryWriter, *rows: CopyRow, seq: int = 0) -> None:
+def take(writer: DirectoryWriter, *rows: CopyRow, seq: int = 0, followed: int = 0) -> None:
     mark = writer.mark()
     cursor = max((row.n for row in rows), default=mark.cursor)
-    writer.apply(rows, CopyMark("members", "e", max(cursor, mark.cursor), mark.total), seq)
+    writer.apply(rows, CopyMark("members", "e", max(cursor, mark.cursor), mark.total), seq, followed)
 
 
 def row(wallet: str, n: int, **changes: Any) -> CopyRow:
@@ -77,6 +77,20 @@ def test_a_row_is_found_every_way_at_once(writer: DirectoryWriter, reader: Direc
     assert [card.state for card in reader.cards_of(WalletId("w1"))] == [CardState.ACTIVE, CardState.LOST]
     assert list(member.consents) == ["messages"]
     assert reader.mark().cursor == 3
+
+
+def test_a_row_says_what_conditions_ask(writer: DirectoryWriter, reader: DirectoryReader) -> None:
+    measures = {"measures": {"spend": 5000}, "measured_on": "2026-11-22", "drops": {"spend": ["2026-12-01", 40]}}
+    take(writer, row("w1", 3, **measures, last_visit_on="2026-11-20", tags=["vip"], identified=True))
+    member = reader.member(MemberId("m1"))
+    assert member is not None
+    assert (member.measures, member.measured_on, member.drops) == (
+        {"spend": 5000},
+        "2026-11-22",
+        {"spend": ("2026-12-01", 40)},
+    )
+    assert (member.last_visit_on, member.tags, member.identified) == ("2026-11-20", {"vip"}, True)
+    assert member.as_of("2026-12-01").measures == {"spend": 40}
 
 
 def test_a_later_row_takes_the_place_of_all_that_was(writer: DirectoryWriter, reader: DirectoryReader) -> None:
@@ -114,11 +128,15 @@ def test_two_who_merge_keep_nobody_elses_row(writer: DirectoryWriter, reader: Di
 def test_each_wallet_says_which_of_this_tills_events_it_has_heard_of(
     writer: DirectoryWriter, reader: DirectoryReader
 ) -> None:
-    take(writer, row("w1", 1), seq=40)
-    take(writer, CopyRow("w2", 2, None), seq=45)
-    assert [reader.heard(WalletId(wallet)) for wallet in ("w1", "w2", "w3")] == [40, 45, 0]
+    take(writer, row("w1", 1), seq=40, followed=38)
+    take(writer, CopyRow("w2", 2, None), seq=45, followed=45)
+    wallets = [WalletId(wallet) for wallet in ("w1", "w2", "w3")]
+    assert [reader.heard(wallet) for wallet in wallets] == [40, 45, 0]
+    assert [reader.followed(wallet) for wallet in wallets] == [38, 45, 0]
     reader.count_ended_epoch(30)
-    assert reader.heard(WalletId("w1")) == 10
+    assert (reader.heard(WalletId("w1")), reader.followed(WalletId("w1"))) == (10, 8)
+    writer.begin_with(90, 70)
+    assert (reader.heard(WalletId("w3")), reader.followed(WalletId("w3"))) == (60, 40)
 
 
 def test_a_guest_is_found_and_never_takes_a_members_place(writer: DirectoryWriter, reader: DirectoryReader) -> None:

@@ -23,11 +23,13 @@ from app.domain.sale.basis import basis_of
 from app.domain.sale.build import SaleFacts, build_sale
 from app.domain.sale.facts import Sale
 from app.domain.tender import Settlement, settle
+from app.storage.directory.rows import wallet_row
 from sync.office.cli.disputes import shown
 from sync.office.services import replay_sales
 from sync.office.services.decide import DecideByHand
 from sync.office.services.disputes import Disputes
 from sync.office.services.errors import NoSuchDisputeError, NoWordsError
+from sync.office.services.feed_rows import member_contents
 from sync.office.services.follow import Follow
 from sync.office.services.publish import PublishProgramme
 from sync.office.services.react import ReactToEvents
@@ -35,6 +37,7 @@ from sync.office.services.replay_sales import ReplaySales
 from sync.office.storage.schema import replayed
 from tests.app.domain.builders import cash, origin
 from tests.sync.office.desk import Desk
+from tests.sync.office.services.test_feed_rows import register
 from tests.sync.protocol.chains import MERCHANT, WALLET
 
 MEMBER, DAY = f"m-{WALLET}", "2026-11-22"
@@ -105,6 +108,13 @@ class Shop:
         ReactToEvents(self.desk.world)()
         ReplaySales(self.desk.world)()
 
+    def told(self) -> Member:
+        """The member as a till reads them that is told now."""
+        content = self.desk.database.read(lambda connection: member_contents(connection, [WalletId(WALLET)]))[WALLET]
+        member = wallet_row(WALLET, content).member
+        assert member is not None
+        return member
+
     def names(self) -> list[str]:
         return [f"{dispute.sale} {dispute.kind}" for dispute in self.disputes.all()]
 
@@ -145,6 +155,22 @@ def test_what_was_true_once_is_counted_only(desk: Desk) -> None:
     shop.sell(tomorrow)
     assert shop.names() == []
     assert shop.disputes.counts().late == 1
+
+
+def test_a_sale_on_an_older_row_is_late_knowledge_and_what_no_row_ever_said_is_disputed(shop: Shop) -> None:
+    register(shop.desk, WALLET, "T-old")
+    row = shop.told()
+    assert row.measures == {"spend": 10_000}
+    # Somebody else sells to the member meanwhile, and this till has the row of before.
+    shop.sell(shop.sale(2, "basic", 10_000))
+    shop.desk.clock.now += 86_400_000
+    late = shop.sale(3, "basic", row.measures["spend"])
+    assert late.basis is not None
+    late = replace(late, basis=replace(late.basis, moment=Moment("2026-11-23", "10:00")))
+    shop.sell(late)
+    assert (shop.names(), shop.disputes.counts().late) == ([], 1)
+    shop.sell(shop.sale(4, "basic", 600_000))
+    assert shop.names() == ["sale4 facts"]
 
 
 def test_a_forged_price_is_disputed_with_both_sides_in_words(shop: Shop) -> None:
