@@ -7,12 +7,12 @@ import time
 import traceback
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
+import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import TypeAdapter, ValidationError
-from urllib3 import BaseHTTPResponse, HTTPSConnectionPool, Timeout
-from urllib3.exceptions import HTTPError
-from urllib3.util import parse_url
+from requests.adapters import HTTPAdapter
 
 from sync.client.office import (
     AnswerUnreadableError,
@@ -88,7 +88,11 @@ class Invitation:
     def read(cls, text: str) -> "Invitation":
         """`https://host:port#CODE#fingerprint`, as head office prints it; ValueError where it is none."""
         address, code, fingerprint = text.strip().split("#")
-        if not address.startswith("https://") or not parse_url(address).host or len(bytes.fromhex(fingerprint)) != 32:
+        if (
+            not address.startswith("https://")
+            or not urlsplit(address).hostname
+            or len(bytes.fromhex(fingerprint)) != 32
+        ):
             raise ValueError("no invitation")
         return cls(address.rstrip("/"), code, fingerprint.lower())
 
@@ -97,15 +101,11 @@ class Transport:
     """One head office; used from one thread at a time, `lease` may be called beside the rest."""
 
     def __init__(self, address: str, fingerprint: str, *, till: str, epoch: int, key: Ed25519PrivateKey) -> None:
-        place = parse_url(address)
-        self._address, self._path = place.url.rstrip("/"), (place.path or "").rstrip("/")
-        # As it is signed.
-        self._said = {"Host": place.netloc or ""}
+        self._address = address.rstrip("/")
+        # Written here and not by the library, for it is what is signed.
+        self._said = {"Host": urlsplit(address).netloc}
         self._signing = _Signing(f"{till}/{epoch}", key)
-        # Proxies and certificates of the machine's do not count here, only the pin does.
-        self._lines = HTTPSConnectionPool(
-            place.host or "", place.port, maxsize=4, ssl_context=PinnedContext(), assert_fingerprint=fingerprint
-        )
+        self._session = _pinned(fingerprint)
 
     def enrol(self, message: Enrol) -> Enrolled:
         """Ask to be taken in; this one request is not signed, its code speaks for it."""
@@ -169,30 +169,35 @@ class Transport:
 
     def close(self) -> None:
         """Let go of the connections."""
-        self._lines.close()
+        self._session.close()
 
     def _post(self, path: str, body: bytes, content_type: str, seconds: float, *, is_signed: bool = True) -> bytes:
         # A request without a fresh nonce is answered with one; the second try then has it.
         for attempt in range(2):
-            headers = {**self._said, "Content-Type": content_type}
-            if is_signed:
-                headers |= self._signing.headers(self._address + path, body)
-            answer = self._send(path, body, headers, seconds)
+            request = self._prepared(path, body, content_type, is_signed=is_signed)
+            answer = self._send(request, min(CONNECT_SECONDS, seconds), seconds)
             nonce = answer.headers.get(_NONCE_HEADER)
-            if answer.status != 401 or nonce is None or attempt:
+            if answer.status_code != 401 or nonce is None or attempt:
                 return _content(answer)
             if not _NONCE.fullmatch(nonce):
                 raise AnswerUnreadableError
             self._signing.adopt(nonce)
         raise AssertionError("the second try returns or raises")
 
-    def _send(self, path: str, body: bytes, headers: dict[str, str], seconds: float) -> BaseHTTPResponse:
-        timeout = Timeout(connect=min(CONNECT_SECONDS, seconds), read=seconds)
+    def _prepared(self, path: str, body: bytes, content_type: str, *, is_signed: bool) -> requests.PreparedRequest:
+        headers = {**self._said, "Content-Type": content_type}
+        if is_signed:
+            headers |= self._signing.headers(self._address + path, body)
+        # Without the session, which would look for cookies, proxies and passwords that are not there.
+        return requests.Request("POST", self._address + path, headers, data=body).prepare()
+
+    def _send(self, prepared: requests.PreparedRequest, connect: float, seconds: float) -> requests.Response:
         try:
-            return self._lines.urlopen(
-                "POST", self._path + path, body, headers, retries=False, redirect=False, timeout=timeout
-            )
-        except HTTPError as error:
+            # Read within `with`: where an answer breaks off in its middle, nobody else lets go of the connection.
+            with self._session.send(prepared, timeout=(connect, seconds), allow_redirects=False, stream=True) as answer:
+                _ = answer.content
+                return answer
+        except requests.RequestException as error:
             raise UnreachableError(type(error).__name__) from error
 
 
@@ -243,12 +248,30 @@ class PinnedContext(ssl.SSLContext):
             raise
 
 
-def _content(answer: BaseHTTPResponse) -> bytes:
-    status = answer.status
+class _PinnedAdapter(HTTPAdapter):
+    def __init__(self, fingerprint: str) -> None:
+        self._fingerprint = fingerprint
+        super().__init__(pool_maxsize=4)
+
+    def init_poolmanager(self, *args: Any, **options: Any) -> None:
+        options |= {"assert_fingerprint": self._fingerprint, "ssl_context": PinnedContext()}
+        super().init_poolmanager(*args, **options)
+
+
+def _pinned(fingerprint: str) -> requests.Session:
+    session = requests.Session()
+    session.trust_env = False  # no proxy and no certificates of the machine's: the pin is all that counts
+    session.verify = False  # not by authorities; urllib3 compares the fingerprint instead, and refuses another one
+    session.mount("https://", _PinnedAdapter(fingerprint))
+    return session
+
+
+def _content(answer: requests.Response) -> bytes:
+    status = answer.status_code
     if status == 410 and _error_of(answer):
         raise GoneError(_error_of(answer))
     if status in {200, 409, 410}:
-        return answer.data
+        return answer.content
     if status in {429, 503}:
         raise BusyError(_seconds(answer.headers.get("Retry-After", "")))
     if status in {401, 403}:
@@ -256,7 +279,7 @@ def _content(answer: BaseHTTPResponse) -> bytes:
     raise RefusedByOfficeError(f"{status} {_error_of(answer)}")
 
 
-def _error_of(answer: BaseHTTPResponse) -> str:
+def _error_of(answer: requests.Response) -> str:
     try:
         return str(answer.json()["error"])[:200]
     except (ValueError, KeyError, TypeError, RecursionError):

@@ -29,7 +29,7 @@ till = open_till(Path(sys.argv[1]))
 ShopLine(till, till.shop_office, None, print, print)
 till.directory.close()
 till.store.close()
-print([name for name in sys.modules if name.split(".")[0] in {"sync", "urllib3", "http_message_signatures"}])
+print([name for name in sys.modules if name.split(".")[0] in {"sync", "requests", "http_message_signatures"}])
 """
 
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
 import pytest
+import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from urllib3 import HTTPResponse, HTTPSConnectionPool
 
 from app.domain.ledger import PRINCIPAL
 from sync.client.office import OfficeError
@@ -72,18 +71,21 @@ def test_the_till_waits_and_writes_nothing(
     before = _kept(till)
     given_so_far = 0
 
-    def answered(_pool: HTTPSConnectionPool, *_request: object, **_options: object) -> HTTPResponse:
+    def send(self: requests.Session, request: requests.PreparedRequest, **_options: object) -> requests.Response:
         nonlocal given_so_far
         status, content, headers = answers[min(given_so_far, len(answers) - 1)]
         given_so_far += 1
-        return HTTPResponse(BytesIO(content), headers, status)
+        answer = requests.Response()
+        answer.status_code, answer._content = status, content
+        answer.headers.update(headers)
+        return answer
 
     does: dict[str, Callable[[], object]] = {
         "sync": session.synchronise,
         "push": session.push,
         "ask": lambda: session.ask(WALLETS[0], PRINCIPAL, 100),
     }
-    with patch.object(HTTPSConnectionPool, "urlopen", answered), suppress(OfficeError):
+    with patch.object(requests.Session, "send", send), suppress(OfficeError):
         does[what]()
     assert given_so_far < 60
     assert _kept(till) == before

@@ -13,7 +13,6 @@ import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from urllib3 import BaseHTTPResponse, HTTPSConnectionPool
 
 from app.domain.ids import WalletId
 from app.domain.ledger import PRINCIPAL
@@ -126,26 +125,28 @@ def test_a_till_speaks_for_itself_only(office: Running) -> None:
     second.close()
 
 
+def body_of(request: requests.PreparedRequest) -> bytes:
+    assert isinstance(request.body, bytes)
+    return request.body
+
+
 def test_a_replayed_request_is_refused(office: Running) -> None:
     chain = Chain(type(TILL)("T-replay"))
     transport = office.enrolled(chain)
-    sent: list[tuple[bytes, dict[str, str]]] = []
-    send = HTTPSConnectionPool.urlopen
+    sent: list[requests.PreparedRequest] = []
+    send = requests.Session.send
 
-    def spy(
-        pool: HTTPSConnectionPool, method: str, url: str, body: bytes, headers: dict[str, str], **options: Any
-    ) -> BaseHTTPResponse:
-        sent.append((body, headers))
-        return send(pool, method, url, body, headers, **options)
+    def spy(self: requests.Session, request: requests.PreparedRequest, **options: object) -> requests.Response:
+        sent.append(request)
+        return send(self, request, **options)  # type: ignore[arg-type]
 
-    with patch.object(HTTPSConnectionPool, "urlopen", spy):
+    with patch.object(requests.Session, "send", spy):
         transport.hello(hello(office, chain))
-    body, headers = sent[-1]
-    replayed = raw(office, "/v1/hello", body, **headers)
+    replayed = raw(office, "/v1/hello", body_of(sent[-1]), **dict(sent[-1].headers))
     assert replayed.status_code == 401
     assert "Membertill-Nonce" in replayed.headers
     # A body of another's under the same signature.
-    forged = raw(office, "/v1/hello", b"{}", **headers)
+    forged = raw(office, "/v1/hello", b"{}", **{**dict(sent[-1].headers), "Content-Length": "2"})
     assert forged.status_code == 401
     transport.close()
 
