@@ -16,11 +16,10 @@ from app.domain.programme.model import Referral
 from sync.office.services.happening import Happening
 from sync.office.services.lives import Lives
 from sync.office.services.programmes import parsed
-from sync.office.storage.life import wallet_of
-from sync.office.storage.people import registered
+from sync.office.storage.people import registered, wallet_of_member
 
 _DONE: Mapping[str, type] = {"joined": Joined, "card": CardTaken, "first_purchase": Bought}
-_OF_FRIEND = ":friend"
+OF_FRIEND = ":friend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Friends:
         for referral in parsed(by.text).referrals:
             if _is_what_it_asks(lives, happening.wallet, referral, fact):
                 number = f"{fact.number}:{referral.id}"
-                came = FriendCame(number + _OF_FRIEND, fact.moment, referral.id, as_friend=True)
+                came = FriendCame(number + OF_FRIEND, fact.moment, referral.id, as_friend=True)
                 yield Happening(happening.wallet, came, programme=happening.programme)
                 brought = FriendCame(number, fact.moment, referral.id, friend=happening.wallet)
                 yield Happening(referrer, brought, programme=happening.programme)
@@ -56,7 +55,7 @@ def friends_of(connection: Connection, happenings: Sequence[Happening]) -> Frien
     matters = (*_DONE.values(), Returned)
     wallets = {each.wallet for each in happenings if isinstance(each.fact, matters)}
     found = {
-        wallet: wallet_of(connection, one.referrer)
+        wallet: wallet_of_member(connection, one.referrer)
         for wallet, one in registered(connection, wallets).items()
         if one.referrer
     }
@@ -79,8 +78,8 @@ def _nothing_kept(standing: Standing, returned: Returned, friend: WalletId, refe
     for came in standing.history:
         if not isinstance(came, FriendCame) or not came.as_friend or came.number in undone:
             continue
-        brought = came.number.removesuffix(_OF_FRIEND)
+        brought = came.number.removesuffix(OF_FRIEND)
         if brought.removesuffix(f":{came.referral}") in bought:
             number = f"{returned.number}:{came.referral}"
-            for wallet, what, name in ((friend, came.number, number + _OF_FRIEND), (referrer, brought, number)):
+            for wallet, what, name in ((friend, came.number, number + OF_FRIEND), (referrer, brought, number)):
                 yield Happening(wallet, Undone(name, returned.moment, what), undoes=what)

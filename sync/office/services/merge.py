@@ -14,6 +14,7 @@ from app.domain.lease.office import Line
 from app.domain.ledger import ACCRUED, EXPIRED, OFFICE, TRANSFERRED, EntryKind, Lot, Place, Posting, Unit
 from app.domain.people.facts import stricter
 from sync.office.services.recall import recall_whole_wallet
+from sync.office.services.unite_friends import unite_friends
 from sync.office.services.unite_lives import unite_lives
 from sync.office.services.world import World
 from sync.office.storage.cards import cards_of_wallet, keep_cards
@@ -59,7 +60,7 @@ def merge_wallets(
     """`gone` ends in `kept`; neither has ended before."""
     member, wallet = gone
     keep_merge(connection, Merged(wallet, member, kept, reason, "", world.clock.now_ms()))
-    _unite_people(connection, member, wallet, kept)
+    _unite_people(connection, member, wallet, kept, unite_friends(connection, world, wallet, kept))
     whose = lock_registered(connection, kept)
     keep_cards(
         connection,
@@ -102,12 +103,12 @@ def _held(connection: Connection, wallet: WalletId) -> str:
     return "\n".join(f"{place} {unit} {lot} {amount}" for place, unit, lot, amount in held)
 
 
-def _unite_people(connection: Connection, member: MemberId, wallet: WalletId, kept: WalletId) -> None:
+def _unite_people(connection: Connection, member: MemberId, wallet: WalletId, kept: WalletId, referrer: str) -> None:
     mine, theirs = lock_registered(connection, kept), lock_registered(connection, wallet)
     if theirs is not None:
         hand_phone_on(connection, theirs.member.phone, wallet, kept)
         forget_registered(connection, wallet)
-        keep_registered(connection, _united(mine, theirs, kept))
+        keep_registered(connection, replace(_united(mine, theirs, kept), referrer=referrer))
     move_members(connection, [member], kept)
 
 
@@ -127,7 +128,7 @@ def _united(mine: Registered | None, theirs: Registered, kept: WalletId) -> Regi
         consents=stricter(who.consents, other.consents),
         joined_on=min(filter(None, (who.joined_on, other.joined_on)), default=""),
     )
-    return replace(mine, member=united, referrer=mine.referrer or theirs.referrer)
+    return replace(mine, member=united)
 
 
 def _take_awaited(connection: Connection, books: "_Books", life: Life) -> None:

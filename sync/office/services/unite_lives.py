@@ -6,13 +6,13 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from app.domain.ids import WalletId
-from app.domain.ledger import ACCRUED, OFFICE, Lot, Place, Unit
-from app.domain.programme.lifecycle.facts import Joined
-from app.domain.programme.lifecycle.standing import HeldTier, Standing
+from app.domain.ledger import ACCRUED
+from app.domain.programme.lifecycle.standing import HeldTier, Reaction, Standing
+from app.domain.programme.lifecycle.uniting import given_twice
 from app.domain.programme.model import Programme
+from app.domain.programme.spans import add_days
 from sync.office.services.programmes import programme_now
 from sync.office.services.world import World
-from sync.office.storage.ledger import credits_at
 from sync.office.storage.life import Life, forget_life, keep_awaited, keep_lives, lives_of
 
 
@@ -22,27 +22,25 @@ def unite_lives(connection: Connection, world: World, gone: WalletId, kept: Wall
     theirs, mine = lives[gone], lives[kept]
     if not theirs.is_known:
         return
-    before = {kept: mine.standing}
-    _take_second_welcome_back(connection, mine, theirs)
-    mine.standing = _united(mine.standing, theirs.standing, programme_now(connection, world))
+    before, programme = {kept: mine.standing}, programme_now(connection, world)
+    twice = given_twice(programme, mine.standing, theirs.standing, world.now()[:10])
+    _await(connection, theirs, twice)
+    mine.standing = _united(mine.standing, theirs.standing.after(twice), programme)
     mine.member = mine.member or theirs.member
     mine.is_silent = mine.is_silent or theirs.is_silent
-    mine.due_on = min(filter(None, (mine.due_on, theirs.due_on)), default="")
+    # What both did may lift the one: the next night looks.
+    through = mine.standing.nights_through
+    mine.due_on = add_days(through, 1) if through else mine.due_on or theirs.due_on
     mine.is_known = True
     keep_lives(connection, before, [mine])
     forget_life(connection, gone)
 
 
-def _take_second_welcome_back(connection: Connection, mine: Life, theirs: Life) -> None:
-    """Where both were welcomed, what the second welcome brought is taken as soon as it lies here."""
-    if not any(isinstance(fact, Joined) for fact in mine.standing.history):
-        return
-    for fact in theirs.standing.history:
-        if isinstance(fact, Joined):
-            given = credits_at(connection, theirs.wallet, f"reaction:{fact.number}", OFFICE)
-            for (unit, lot), amount in given.items():
-                wanted: tuple[Unit, Lot, Place] = (unit, Lot.from_key(lot), ACCRUED)
-                theirs.awaited[wanted] = theirs.awaited.get(wanted, 0) + amount
+def _await(connection: Connection, theirs: Life, twice: Reaction) -> None:
+    """What one person is given once is taken as soon as it lies here, before the rest moves on."""
+    for change in twice.changes:
+        wanted = (change.unit, change.lot, ACCRUED)
+        theirs.awaited[wanted] = theirs.awaited.get(wanted, 0) - change.amount
     keep_awaited(connection, [theirs])
 
 

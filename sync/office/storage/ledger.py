@@ -190,16 +190,6 @@ def credits_of_source(connection: Connection, wallet: WalletId, source: str) -> 
     return {(Unit(unit), str(lot)): -int(amount) for unit, lot, amount in rows}
 
 
-def credits_at(connection: Connection, wallet: WalletId, source: str, place: Place) -> Credits:
-    """What was credited at a place under this name: by unit and lot."""
-    query = (
-        select(postings.c.unit, postings.c.lot, func.sum(postings.c.amount).label("amount"))
-        .where(postings.c.wallet == wallet, postings.c.source == source, postings.c.place == place)
-        .group_by(postings.c.unit, postings.c.lot)
-    )
-    return {(Unit(row.unit), str(row.lot)): int(row.amount) for row in connection.execute(query) if row.amount > 0}
-
-
 def credited_units(connection: Connection, wallets: Collection[WalletId]) -> dict[WalletId, dict[Unit, int]]:
     """What these wallets ever got, by unit, whatever has become of it."""
     query = (
