@@ -61,7 +61,7 @@ def devices_of_a_shop() -> dict[str, Any]:
 
 def walk_counter(tour: Stops, till: RunningTill, book: Book) -> None:
     """Each outcome of a payment, a refund that goes back at its provider, and the pages where all of it is set up."""
-    sign_on(till)
+    _sign_on(till)
     tour.shoot("counter-sale", 1.0)
     _pay(tour, till, book)
     _nobody_knows(tour, till, book)
@@ -74,7 +74,7 @@ def walk_customer(tour: Stops, till: RunningTill, book: Book) -> None:
     time.sleep(1.5)
     till.display.keys(["search", "--name", "^(For the customer|顾客屏)$", "windowraise"])
     tour.shoot("customer-idle", 1.0)
-    sign_on(till)
+    _sign_on(till)
     for code in (TOAST, BREAD, DRINK, DRINK):
         till.scan(code)
     tour.shoot("customer-basket", 1.0)
@@ -90,8 +90,7 @@ def walk_customer(tour: Stops, till: RunningTill, book: Book) -> None:
     tour.shoot("customer-paid", 1.5)
 
 
-def sign_on(till: RunningTill) -> None:
-    """The manager, with a float of 300."""
+def _sign_on(till: RunningTill) -> None:
     till.press("Down", "Down")
     till.type_text(PIN)
     till.press("Return")

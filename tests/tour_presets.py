@@ -10,13 +10,13 @@ from app.cli.demo.shop import build_demo_shop, demo_programme_text
 from app.cli.demo.special import LI_SI, ZHANG_SAN
 from app.devices.clock import SystemClock
 from app.domain.ids import CardNumber
+from app.domain.programme.features import features_of
 from app.domain.programme.file import read_programme
-from app.domain.programme.model import Programme
 from tests.e2e.running_till import RunningTill
-from tests.tour_counter import Stops, sign_on
+from tests.tour_counter import PIN, Stops
 
 MEMBERS = 200
-# Who comes and what of the demo shop's goods, as places in the list, they buy under each programme.
+# Who comes under each programme, and what of the demo shop's goods they buy: places in the list, three of the first.
 PRESETS: dict[str, tuple[CardNumber, tuple[int, ...]]] = {
     "alliance": (ZHANG_SAN, (0, 3, 4)),
     "bakery": (LI_SI, (0, 3)),
@@ -47,7 +47,18 @@ def walk_preset(tour: Stops, till: RunningTill, name: str) -> None:
     """What this programme has: nothing is shot that it knows nothing of."""
     programme, goods = read_programme(demo_programme_text(name)), demo_goods(name)
     card, bought = PRESETS[name]
-    sign_on(till)
+    till.press("Down", "Down")
+    till.sign_on_and_open(PIN)
+    time.sleep(1.0)
+    if features_of(programme).services:
+        till.scan(f";{card}?")
+        time.sleep(1.5)
+        till.press("shift+F5")
+        tour.shoot(f"{name}-services", 1.5)
+        till.press("Return")
+        tour.shoot(f"{name}-service", 1.5)
+        till.press("Escape", "Escape")
+    till.type_text("3*")
     for place in bought:
         till.scan(goods[place].gtin)
     till.scan(f";{card}?")
@@ -56,12 +67,6 @@ def walk_preset(tour: Stops, till: RunningTill, name: str) -> None:
         till.press("shift+F3")
         tour.shoot(f"{name}-coupons", 1.0)
         till.press("Escape")
-    if _has_services(programme):
-        till.press("shift+F5")
-        tour.shoot(f"{name}-services", 1.5)
-        till.press("Return")
-        tour.shoot(f"{name}-service", 1.5)
-        till.press("Escape", "Escape")
     if programme.top_up_offers:
         till.press("shift+F8")
         tour.shoot(f"{name}-top-up", 1.5)
@@ -71,17 +76,9 @@ def walk_preset(tour: Stops, till: RunningTill, name: str) -> None:
     till.type_text("2000")
     till.press("Return")
     time.sleep(1.5)
-    till.press("Return", "F2")
+    till.press("Return")
+    time.sleep(1.0)
+    till.press("F2")
+    time.sleep(0.5)
     till.scan(f";{card}?")
     tour.shoot(f"{name}-profile", 1.5)
-
-
-def _has_services(programme: Programme) -> bool:
-    return bool(
-        programme.passes
-        or programme.draws
-        or programme.redemptions
-        or programme.entitlements
-        or programme.memberships
-        or programme.actions
-    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain.errors import Refused, Why
 from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.member import MemberView
+from app.domain.programme.features import takes_value
 from app.domain.programme.scene import Moment, Person, Scene
 from app.domain.programme.spans import last_day
 from app.domain.programme.top_up import TopUpQuote, quote_top_up
@@ -117,6 +118,8 @@ class TopUpCard:
         if paid_minor <= 0:
             return Refused(Why.AMOUNT_NOT_POSITIVE)
         programme, is_named = self.desk.programme, view.member is not None
+        if not takes_value(programme):
+            return Refused(Why.VALUE_NOT_SOLD)
         leases = uow.ledger.leases(view.wallet)
         total = wallet_totals(uow, self.desk.directory, view.wallet).get(PRINCIPAL, 0)
         terms, held = programme.stored_value, max(total, whole(leases, PRINCIPAL))

@@ -140,6 +140,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Stored value cannot pay for stored value"),
         QT_TRANSLATE_NOOP("Refusal", "Take another tender, or transfer from card to card."),
     ),
+    Why.VALUE_NOT_SOLD: (
+        QT_TRANSLATE_NOOP("Refusal", "This programme has no stored value"),
+        QT_TRANSLATE_NOOP("Refusal", "Nothing could be paid with it."),
+    ),
     Why.VALUE_NEEDS_PIN: (
         QT_TRANSLATE_NOOP("Refusal", "More than {limit_minor} of stored value needs the customer's PIN"),
         QT_TRANSLATE_NOOP("Refusal", "Have the customer type it, or take another tender."),
@@ -197,6 +201,14 @@ _WORDS: dict[Why, tuple[str, str]] = {
     Why.SERVICE_NOTHING_UNUSED: (
         QT_TRANSLATE_NOOP("Refusal", "Nothing of it is unused, or it was not sold at this till"),
         QT_TRANSLATE_NOOP("Refusal", "Only the till that sold a pass or membership can pay it back."),
+    ),
+    Why.SERVICE_NOT_UNDONE: (
+        QT_TRANSLATE_NOOP("Refusal", "There is no service here that may still be undone"),
+        QT_TRANSLATE_NOOP("Refusal", "The till that gave it undoes it, as long as the programme says; never a spin."),
+    ),
+    Why.SERVICE_BROUGHT_GONE: (
+        QT_TRANSLATE_NOOP("Refusal", "Something that it brought was used, or lies elsewhere"),
+        QT_TRANSLATE_NOOP("Refusal", "Undo first what used it: the visit before the pass."),
     ),
     Why.POINTS_SHORT: (
         QT_TRANSLATE_NOOP("Refusal", "{missing} points are missing"),
@@ -405,6 +417,7 @@ _PERMISSIONS: dict[Permission, str] = {
     Permission.REFUND: QT_TRANSLATE_NOOP("Permission", "refund"),
     Permission.TOP_UP: QT_TRANSLATE_NOOP("Permission", "top up a card"),
     Permission.REFUND_VALUE: QT_TRANSLATE_NOOP("Permission", "pay stored value out"),
+    Permission.UNDO_SERVICE: QT_TRANSLATE_NOOP("Permission", "undo a service"),
     Permission.TRANSFER_VALUE: QT_TRANSLATE_NOOP("Permission", "move stored value to another card"),
     Permission.STOP_CARD: QT_TRANSLATE_NOOP("Permission", "freeze a card or report it lost"),
     Permission.CHANGE_CARD: QT_TRANSLATE_NOOP("Permission", "issue, replace or release a card"),

@@ -17,7 +17,8 @@ from app.cli.demo.special import FIRST_ORDINARY_SERIAL, SPECIAL_MEMBERS, special
 from app.domain.ids import MemberId, TierId, WalletId, uuid7
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
 from app.domain.member import Card, CardState, Member
-from app.domain.programme.model import MeasureLine, Programme, TenderType, Tier
+from app.domain.programme.features import takes_value
+from app.domain.programme.model import MeasureLine, Programme, Tier
 
 MEASURE = "spend"
 
@@ -48,8 +49,7 @@ class _Times:
 def people(count: int, *, seed: int, today: str, programme: Programme) -> Iterator[Holder]:
     """`count` members as of the ISO date `today`, and an anonymous card for every fifty; the special ones first."""
     everyone = _everyone(count, seed, today, programme)
-    takes_value = any(kind.type is TenderType.STORED_VALUE for kind in programme.tender_kinds)
-    return everyone if takes_value else map(_without_value, everyone)
+    return everyone if takes_value(programme) else map(_without_value, everyone)
 
 
 def _without_value(holder: Holder) -> Holder:

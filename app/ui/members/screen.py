@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.errors import Refused
 from app.domain.member import Member, MemberView
+from app.domain.programme.features import takes_value
 from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
@@ -260,8 +261,11 @@ class MembersScreen(Screen):
             self.chosen.emit(view)
 
     def _enable(self, *, enabled: bool) -> None:
-        for button in (self._use, self._top_up, self._more):
+        for button in (self._use, self._more):
             button.setEnabled(enabled)
+        sells_value = takes_value(self._session.programme)
+        self._top_up.setVisible(sells_value)
+        self._top_up.setEnabled(enabled and sells_value)
         shown = self._open_profile.view.member if self._open_profile else None
         self._edit.setEnabled(enabled and shown is not None)
 

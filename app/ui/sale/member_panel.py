@@ -14,6 +14,7 @@ from app.ui.widgets.panel import Card, column, row, rule
 from app.ui.widgets.text import ElidedText, Role, Text
 
 _HEIGHT = 352
+_SIDE_BY_SIDE = 2
 _TIER_TONES = (Tone.PLAIN, Tone.WARN, Tone.ACCENT)
 
 
@@ -123,12 +124,15 @@ class MemberPanel(Card):
         self._points_caption = Text("", Role.CAPTION, Tone.SOFT)
         self._points = Text("", Role.AMOUNT)
         self._points_detail = ElidedText("", Role.CAPTION, Tone.SOFT)
-        for part in (self._value_caption, self._value, self._value_detail):
+        self._of_value = (self._value_caption, self._value, self._value_detail)
+        self._of_points = (self._points_caption, self._points, self._points_detail)
+        for part in self._of_value:
             value.addWidget(part)
-        for part in (self._points_caption, self._points, self._points_detail):
+        for part in self._of_points:
             points.addWidget(part)
+        self._between = rule(upright=True)
         wallet.addLayout(value, 3)
-        wallet.addWidget(rule(upright=True))
+        wallet.addWidget(self._between)
         wallet.addLayout(points, 2)
         return wallet
 
@@ -144,14 +148,14 @@ class MemberPanel(Card):
         return remarks
 
     def _actions(self) -> QGridLayout:
-        actions = QGridLayout()
+        actions = self._uses = QGridLayout()
         actions.setSpacing(Space.S)
         self._coupons = self._action(Icon.PRICE, "⇧F3", self.coupons_asked)
         self._use_points = self._action(Icon.SPARK, "⇧F4", self.points_asked)
         self._services = self._action(Icon.MEMBER, "⇧F5", self.services_asked)
         self._top_up = self._action(Icon.WALLET, "⇧F8", self.top_up_asked)
         for place, button in enumerate((self._coupons, self._use_points, self._services, self._top_up)):
-            actions.addWidget(button, place // 2, place % 2)
+            actions.addWidget(button, *divmod(place, _SIDE_BY_SIDE))
         return actions
 
     def _action(self, icon: Icon, key: str, asked: SignalInstance) -> Button:
@@ -182,6 +186,27 @@ class MemberPanel(Card):
         elsewhere = self.tr("{points} not usable here").format(points=f"{summary.points_elsewhere:,}")
         self._points_detail.setText(elsewhere if summary.points_elsewhere else "")
         self._show_remarks(summary)
+        self._show_features(summary)
+
+    def _show_features(self, summary: MemberSummary) -> None:
+        """Only what this programme has; what there is moves together."""
+        for part in self._of_value:
+            part.setVisible(summary.shows_value)
+        for part in self._of_points:
+            part.setVisible(summary.shows_points)
+        self._between.setVisible(summary.shows_value and summary.shows_points)
+        features = summary.features
+        uses = {
+            self._coupons: features.coupons,
+            self._use_points: features.points_off,
+            self._services: features.services,
+            self._top_up: features.value,
+        }
+        there = [button for button, is_there in uses.items() if is_there]
+        for button in uses:
+            button.setVisible(button in there)
+        for place, button in enumerate(there):
+            self._uses.addWidget(button, *divmod(place, _SIDE_BY_SIDE))
 
     def _value_words(self, summary: MemberSummary) -> str:
         if not summary.has_value:

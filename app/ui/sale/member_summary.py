@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from app.domain.member import DueFollowUp, MemberView
+from app.domain.programme.features import EVERYTHING, Features, features_of
 from app.domain.programme.people import memberships_ending, tier_held, tiers_held, ways_up
 from app.ui.members.profile_presenter import percent_of
 from app.ui.members.words import masked_phone, progress_words
@@ -44,6 +45,17 @@ class MemberSummary:
     more_tiers: tuple[str, ...] = ()
     renewals: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    features: Features = EVERYTHING
+
+    @property
+    def shows_value(self) -> bool:
+        """Whether stored value is worth a place: the programme has it, or something of it is left."""
+        return self.features.value or self.has_value
+
+    @property
+    def shows_points(self) -> bool:
+        """The same of points."""
+        return self.features.points or self.points > 0
 
     @property
     def has_value(self) -> bool:
@@ -87,6 +99,7 @@ def summarise(view: MemberView, session: Session) -> MemberSummary:
             f"{session.name(each.names)} · {last}" for each, last in memberships_ending(view, programme, today)
         ),
         follow_ups=tuple(_follow_up(due, session) for due in member.follow_ups) if member else (),
+        features=features_of(programme),
     )
 
 

@@ -12,6 +12,7 @@ from app.domain.ids import WalletId
 from app.domain.ledger import POINTS
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
+from app.domain.programme.features import takes_value
 from app.domain.sale.facts import Sale
 from app.domain.staff import Approval, Permission
 from app.ports.scanner import ScanEvent
@@ -362,7 +363,9 @@ class SaleScreen(Screen):
     def _ask_top_up(self) -> None:
         """For the member who stands here; without one the card is looked for first."""
         view = self.presenter.basket.member
-        if view:
+        if not takes_value(self._session.programme):
+            self.show_refusal(Refused(Why.VALUE_NOT_SOLD))
+        elif view:
             self.top_up_asked.emit(view)
         else:
             self.members_asked.emit()
