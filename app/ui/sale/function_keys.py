@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.fonts import text_font
 from app.ui.theme.icons import Icon, draw_icon
 from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, current, ink_of
 from app.ui.widgets.button import cap_width, draw_cap
+from app.ui.widgets.painted_key import PaintedKey
 from app.ui.widgets.panel import row
 
 _HEIGHT = 64
@@ -24,15 +25,12 @@ class KeyFace:
     icon: Icon
 
 
-class FunctionKey(QAbstractButton):
+class FunctionKey(PaintedKey):
     """Icon and key above, the word below."""
 
     def __init__(self, face: KeyFace, within: QWidget) -> None:
         super().__init__()
         self._face = face
-        self._hovered = False
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         shortcut = QShortcut(QKeySequence(face.key), within)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -53,22 +51,12 @@ class FunctionKey(QAbstractButton):
         """Still a target."""
         return QSize(64, _HEIGHT)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Icon, cap, word."""
         colours = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isDown() or self._hovered:
+        if self.isDown() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_soft if self.isDown() else colours.sunken))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -3), Radius.MEDIUM, Radius.MEDIUM)

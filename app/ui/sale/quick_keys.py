@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
     QShortcut,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from app.domain.catalogue import Measure, Product
 from app.ui.theme.fonts import text_font
@@ -23,6 +22,7 @@ from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, current, ink_of
 from app.ui.widgets.amount import money
 from app.ui.widgets.button import cap_width, draw_cap
 from app.ui.widgets.header import EmptyState
+from app.ui.widgets.painted_key import PaintedKey
 from app.ui.widgets.panel import clear, column, row
 from app.ui.widgets.text import Role, Text
 
@@ -32,33 +32,20 @@ _PITCH = _HEIGHT + Space.S
 _FIGURES = "1234567890"
 
 
-class QuickKey(QAbstractButton):
+class QuickKey(PaintedKey):
     """One product: its name on two lines, its price, its key."""
 
     def __init__(self, product: Product, key: str) -> None:
         super().__init__()
         self.product = product
         self._key = key
-        self._hovered = False
         self.setText(product.name)
         self.setAccessibleName(product.name)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(_HEIGHT)
 
     def sizeHint(self) -> QSize:
         """A generous target."""
         return QSize(_WIDTH, _HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._hovered = False
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Name, price, key cap."""
@@ -66,7 +53,7 @@ class QuickKey(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pressed = self.isDown()
-        ground = colours.accent_soft if pressed else colours.sunken if self._hovered else colours.surface
+        ground = colours.accent_soft if pressed else colours.sunken if self.underMouse() else colours.surface
         painter.setPen(QPen(QColor(colours.accent if pressed else colours.line), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius.MEDIUM, Radius.MEDIUM)

@@ -1,47 +1,35 @@
 """One person to choose: initial, name, role."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.staff import Operator
 from app.ui.approval.people import role_name
 from app.ui.theme.fonts import text_font
 from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, current, ink_of
 from app.ui.widgets.button import draw_focus_ring
+from app.ui.widgets.painted_key import PaintedKey
 
 _HEIGHT = 64
 _FACE = 40
 
 
-class PersonKey(QAbstractButton):
+class PersonKey(PaintedKey):
     """A row that is checked when this person is chosen."""
 
     def __init__(self, person: Operator) -> None:
         super().__init__()
         self.person = person
-        self._hovered = False
         self.setText(person.name)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(person.name)
 
     def sizeHint(self) -> QSize:
         """A tall row."""
         return QSize(260, _HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._hovered = False
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, face, name, role."""
@@ -50,7 +38,7 @@ class PersonKey(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         chosen = self.isChecked()
-        ground = colours.accent_soft if chosen else colours.sunken if self._hovered else colours.surface
+        ground = colours.accent_soft if chosen else colours.sunken if self.underMouse() else colours.surface
         painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(place, Radius.MEDIUM, Radius.MEDIUM)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from app.ui.session import Session
 from app.ui.status.till_status import TillStatus
@@ -24,6 +24,7 @@ from app.ui.status.words import (
 from app.ui.theme.fonts import text_font
 from app.ui.theme.icons import Icon, draw_icon
 from app.ui.theme.tokens import TARGET, Radius, Space, Tone, TypeSize, current, ground_of, ink_of
+from app.ui.widgets.painted_key import PaintedKey
 from app.ui.widgets.panel import column, row, rule
 from app.ui.widgets.text import Role, Text
 
@@ -31,17 +32,14 @@ _ICON = 17
 _TICK_MS = 10_000
 
 
-class SignKey(QAbstractButton):
+class SignKey(PaintedKey):
     """One sign: an icon and a short word; a tinted ground when something is to be done."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
         self._sign = Sign(Icon.INFO, "", Tone.PLAIN, "")
-        self._hovered = False
         self.setFont(text_font(TypeSize.CAPTION))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def sign(self) -> Sign:
@@ -66,16 +64,6 @@ class SignKey(QAbstractButton):
         """The icon alone still tells, with its tool tip."""
         return QSize(TARGET, TARGET)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground where needed, icon, word."""
         painter = QPainter(self)
@@ -86,7 +74,7 @@ class SignKey(QAbstractButton):
             ground, ink = QColor(current().bad), QColor(current().surface)
         if plain:
             ink = ink_of(Tone.SOFT)
-        if not plain or self._hovered:
+        if not plain or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(current().sunken) if plain else ground)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 7, -1, -7), Radius.MEDIUM, Radius.MEDIUM)

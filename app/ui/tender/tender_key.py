@@ -1,14 +1,15 @@
 """One way to pay as a large key: its name, its function key, and what it can give."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.programme.model import TenderKind, TenderType
 from app.ui.theme.fonts import text_font
 from app.ui.theme.icons import Icon, draw_icon
 from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, current, ink_of
 from app.ui.widgets.button import cap_width, draw_cap
+from app.ui.widgets.painted_key import PaintedKey
 
 _HEIGHT = 72
 _ICON = 26
@@ -24,15 +25,13 @@ def tender_icon(kind: TenderKind) -> Icon:
     return Icon.CARD if "card" in kind.id else Icon.QR
 
 
-class TenderKey(QAbstractButton):
+class TenderKey(PaintedKey):
     """Icon, name, a second line, key cap."""
 
     def __init__(self, kind: TenderKind, key: str) -> None:
         super().__init__()
         self.kind = kind
-        self._key, self._detail, self._hovered = key, "", False
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._key, self._detail = key, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT)
 
@@ -47,22 +46,12 @@ class TenderKey(QAbstractButton):
         """A large target."""
         return QSize(200, _HEIGHT)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, icon, words, cap."""
         colours = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = colours.accent_soft if self.isDown() else colours.sunken if self._hovered else colours.surface
+        ground = colours.accent_soft if self.isDown() else colours.sunken if self.underMouse() else colours.surface
         edge = colours.accent if self.isDown() else colours.line_strong
         ink = ink_of(Tone.PLAIN)
         if not self.isEnabled():

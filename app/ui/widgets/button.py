@@ -2,13 +2,14 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.fonts import text_font
 from app.ui.theme.icons import Icon, draw_icon
 from app.ui.theme.tokens import TARGET, Radius, Space, TypeSize, current
+from app.ui.widgets.painted_key import PaintedKey
 
 _CAP_HEIGHT = 20
 
@@ -30,7 +31,7 @@ class Size(Enum):
     HUGE = (76, TypeSize.TITLE, 26)
 
 
-class Button(QAbstractButton):
+class Button(PaintedKey):
     """A push button drawn from the tokens. `key` is shown on it and, with `bind_key`, presses it."""
 
     def __init__(
@@ -45,13 +46,11 @@ class Button(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._kind, self._icon, self._key, self._size = kind, icon, key, size
-        self._hovered = False
         self.setText(text)
         self.setFont(text_font(size.value[1], bold=kind is Kind.PRIMARY or size is not Size.NORMAL))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumSize(TARGET, size.value[0])
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def key(self) -> str:
@@ -106,16 +105,6 @@ class Button(QAbstractButton):
         """No smaller than its contents: nothing is cut off."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, focus ring, icon, label, key cap."""
         painter = QPainter(self)
@@ -155,19 +144,17 @@ class Button(QAbstractButton):
         if not self.isEnabled():
             return QColor(colours.sunken), None, QColor(colours.ink_faint)
         if self._kind is Kind.PRIMARY:
-            shade = (
-                colours.accent_pressed if self.isDown() else colours.accent_hover if self._hovered else colours.accent
-            )
-            return QColor(shade), None, QColor(colours.on_accent)
+            rests = colours.accent_hover if self.underMouse() else colours.accent
+            return QColor(colours.accent_pressed if self.isDown() else rests), None, QColor(colours.on_accent)
         if self._kind is Kind.DANGER:
             ground = QColor(colours.bad)
-            return ground.darker(115) if self.isDown() or self._hovered else ground, None, QColor(colours.surface)
+            return ground.darker(115) if self.isDown() or self.underMouse() else ground, None, QColor(colours.surface)
         pressed = self.isDown() or self.isChecked()
         if pressed:
             return QColor(colours.accent_soft), QColor(colours.accent), QColor(colours.on_accent_soft)
         if self._kind is Kind.QUIET:
-            return QColor(colours.sunken) if self._hovered else QColor(0, 0, 0, 0), None, QColor(colours.ink_soft)
-        ground = QColor(colours.sunken) if self._hovered else QColor(colours.surface)
+            return QColor(colours.sunken) if self.underMouse() else QColor(0, 0, 0, 0), None, QColor(colours.ink_soft)
+        ground = QColor(colours.sunken) if self.underMouse() else QColor(colours.surface)
         return ground, QColor(colours.line_strong), QColor(colours.ink)
 
 

@@ -1,5 +1,7 @@
 """Fields to type into. The input method is off except where names are typed: it could swallow a scan."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -28,8 +30,8 @@ class TextField(QLineEdit):
         self.setProperty("tall", "true" if size > TypeSize.TITLE else "false")
 
     @property
-    def piece(self) -> Piece | None:
-        """What came in here a moment ago, all at once: the head of a scan, if its tail follows."""
+    def pieces(self) -> Sequence[Piece]:
+        """What came in here a moment ago: the head of a scan, if its tail follows. What came all at once is first."""
         return self._keys.fresh()
 
     def take_back(self, piece: Piece) -> None:
