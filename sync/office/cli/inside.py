@@ -88,7 +88,7 @@ def _serve(office: Office, listener: socket.socket, arguments: argparse.Namespac
     ended = threading.Event()
     # One shop's events are few, and this is a child process of the till already.
     entrust = EntrustTill(office.world, arguments.till, arguments.epoch)
-    follow = Follow(office.world, afterwards=entrust, tell=TellStandings(office.world))
+    follow = Follow(office.world, afterwards=entrust, tell=TellStandings(office.world, arguments.till, arguments.epoch))
     following = threading.Thread(target=follow, args=(ended, _LOOK_SECONDS), name="follow", daemon=True)
     following.start()
     server.run(sockets=[listener])

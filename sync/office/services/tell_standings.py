@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from app.domain.ids import TierId
+from app.domain.ids import TierId, TillId
 from app.domain.programme.lifecycle.standing import Standing
 from sync.office.services.world import World
 from sync.office.storage.announced import has_announced, take_announced
+from sync.office.storage.feed import lease_stream, nudge
 from sync.office.storage.life import lives_of
+from sync.office.storage.state import read_state
 from sync.office.storage.streams import put_rows
 from sync.protocol.streams import STANDINGS, StandingRow
 
@@ -22,9 +24,11 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class TellStandings:
-    """Stands in for `TellMembers` where the only till is the shop's own."""
+    """Stands in for `TellMembers` where the only till is the shop's own; it waits for news, and is let know."""
 
     world: World
+    till: TillId
+    epoch: int
 
     def __call__(self) -> int:
         """How many members were looked at; whose tiers are as they were told is no news."""
@@ -37,7 +41,8 @@ class TellStandings:
         wallets = take_announced(connection, _AT_ONCE)
         lives = lives_of(connection, wallets, lock=False)
         rows: dict[str, str | None] = {wallet: _row(life.standing) for wallet, life in lives.items()}
-        put_rows(connection, STANDINGS, rows, self.world.clock.now_ms())
+        if put_rows(connection, STANDINGS, rows, self.world.clock.now_ms()):
+            nudge(connection, lease_stream(self.till, self.epoch, read_state(connection).server_epoch))
         return len(wallets)
 
 

@@ -28,10 +28,13 @@ def lease_stream(till: str, epoch: int, server_epoch: str) -> str:
 
 def add_changes(connection: Connection, stream: str, changes: Sequence[str]) -> None:
     """Append changes (JSON) to a stream; the last thing a transaction does."""
-    mark = "%s" if connection.dialect.name == "postgresql" else "?"
-    ((head,),) = rows_of(connection, _BUMP.format(mark), (stream, len(changes)))
-    first = int(head) - len(changes) + 1
+    first = _bump(connection, stream, len(changes)) - len(changes) + 1
     insert_set(connection, feed, [(stream, n, change) for n, change in enumerate(changes, start=first)])
+
+
+def nudge(connection: Connection, stream: str) -> None:
+    """Let whoever waits for this stream come: there is news elsewhere. The number goes by without a change."""
+    _bump(connection, stream, 1)
 
 
 def changes_after(connection: Connection, stream: str, cursor: int, limit: int) -> Sequence[tuple[int, str]]:
@@ -50,3 +53,9 @@ def head_of(connection: Connection, stream: str) -> int:
     """The number of a stream's last change; 0 where it has none."""
     found = connection.execute(select(feed_heads.c.n).where(feed_heads.c.stream == stream)).scalar()
     return int(found or 0)
+
+
+def _bump(connection: Connection, stream: str, by: int) -> int:
+    mark = "%s" if connection.dialect.name == "postgresql" else "?"
+    ((head,),) = rows_of(connection, _BUMP.format(mark), (stream, by))
+    return int(head)

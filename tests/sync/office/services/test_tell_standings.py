@@ -6,8 +6,10 @@ import pytest
 
 from app.domain.ids import WalletId
 from sync.office.services.decide import DecideByHand
+from sync.office.services.listen import FeedHeads
 from sync.office.services.tell_standings import TellStandings
 from sync.office.storage.announced import announce, has_announced
+from sync.office.storage.feed import lease_stream
 from tests.sync.office.desk import Desk
 from tests.sync.office.services.test_feed_rows import pull
 from tests.sync.office.services.test_react import Office, sale_of
@@ -21,7 +23,7 @@ def office(desk: Desk) -> Office:
 
 def news(office: Office, cursor: int = 0) -> Any:
     assert office.desk.database.read(has_announced), "tills are to hear of it"
-    TellStandings(office.desk.world)()
+    TellStandings(office.desk.world, office.till.head.till, office.till.head.epoch)()
     return pull(office.desk, office.till, "standings", cursor)
 
 
@@ -34,6 +36,24 @@ def test_a_rise_comes_and_what_is_as_it_was_comes_once(office: Office) -> None:
     ]
     office.desk.database.write(lambda connection: announce(connection, [WalletId(WALLET)]))
     assert news(office, told.cursor).rows == ()
+
+
+def test_the_till_that_waits_hears_of_it_once(office: Office) -> None:
+    stream = lease_stream(office.till.head.till, office.till.head.epoch, office.desk.server_epoch)
+
+    def head() -> int:
+        return FeedHeads(office.desk.world)([stream]).get(stream, 0)
+
+    office.sell(sale_of(1, 60_000))
+    office.react()
+    before = office.desk.pull(office.till).cursor
+    news(office)
+    assert head() > before
+    assert office.desk.pull(office.till, before).cursor == head()
+    told = head()
+    office.desk.database.write(lambda connection: announce(connection, [WalletId(WALLET)]))
+    news(office)
+    assert head() == told
 
 
 def test_a_night_that_ends_a_tier_and_a_person_who_decides_are_announced(office: Office) -> None:
