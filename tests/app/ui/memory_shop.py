@@ -30,7 +30,7 @@ from app.settings import ShopSettings
 from app.storage.templates import TemplateFolders
 from app.ui.words import read_all_words
 from tests.app.outside import CountedBytes, FixedClock, ListedMembers, PlainPins
-from tests.app.ui.memory_store import MemoryStore
+from tests.app.ui.memory.store import MemoryStore
 
 Result = TypeVar("Result")
 
