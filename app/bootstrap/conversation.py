@@ -30,6 +30,7 @@ from sync.client.night import NightAudit, last_night
 from sync.client.office import (
     AnswerUnreadableError,
     BusyError,
+    LookedUpTooOftenError,
     NotEnrolledError,
     Office,
     OfficeError,
@@ -48,6 +49,7 @@ _Result = TypeVar("_Result")
 # So long the word that head office was restored stays on the screen, once it is through with that.
 _RESTORE_SHOWS_MS = 10 * 60 * 1000
 _ERRORS: tuple[tuple[type[OfficeError], Says], ...] = (
+    (LookedUpTooOftenError, Says.TOO_OFTEN),
     (BusyError, Says.BUSY),
     (NotEnrolledError, Says.UNKNOWN_TILL),
     (RefusedByOfficeError, Says.REFUSED),

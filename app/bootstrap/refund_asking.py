@@ -6,7 +6,7 @@ from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.sale.elsewhere import REFUND_RIGHT, sale_of_wallet
 from app.ports.head_office import Fetching
-from sync.client.office import OfficeError
+from sync.client.office import LookedUpTooOftenError, OfficeError
 from sync.client.sales import Sales
 from sync.client.session import Session
 from sync.client.till import Run
@@ -32,7 +32,7 @@ class RefundAsker:
             return self._fetched(receipt_number, at_risk=at_risk)
         except OfficeError as error:
             self._broke_off(error)
-            return Fetching.OFFLINE
+            return Fetching.TOO_OFTEN if isinstance(error, LookedUpTooOftenError) else Fetching.OFFLINE
 
     def _fetched(self, receipt_number: str, *, at_risk: bool) -> Fetching:
         # What was done here has to be there first: head office tells whoever holds the right what was refunded before.

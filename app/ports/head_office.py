@@ -25,7 +25,8 @@ class Says(Enum):
 
     NEW_EPOCH: it was restored and has been told everything again. RECOVERY: it was restored and lends nothing yet.
     FENCED: this till gets no more value. UPGRADE: this till is too old. UNKNOWN_TILL: it does not know this till.
-    STRANGER: something answers at its address that is not our head office.
+    STRANGER: something answers at its address that is not our head office. TOO_OFTEN: this till has looked up too many
+    members or receipts that it does not have.
     """
 
     NOTHING = "nothing"
@@ -36,6 +37,7 @@ class Says(Enum):
     UPGRADE = "upgrade"
     UNKNOWN_TILL = "unknown_till"
     BUSY = "busy"
+    TOO_OFTEN = "too_often"
     REFUSED = "refused"
     STRANGER = "stranger"
 
@@ -117,13 +119,14 @@ class Fetching(Enum):
     """What came of asking for a sale of another till, to refund it here.
 
     TAKEN: it is here now, with the right. ASKED: the till that holds the right was asked; ask again in a moment.
-    NOT_NOW: head office waits for its tills, or gives this one nothing more.
+    NOT_NOW: head office waits for its tills, or gives this one nothing more. TOO_OFTEN: this till has asked for too many.
     """
 
     TAKEN = "taken"
     ASKED = "asked"
     UNKNOWN = "unknown"
     NOT_NOW = "not_now"
+    TOO_OFTEN = "too_often"
     OFFLINE = "offline"
 
 

@@ -182,6 +182,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Not for this member, or not today"),
         QT_TRANSLATE_NOOP("Refusal", "The programme says to whom and when."),
     ),
+    Why.SERVICE_DRAWN_LATER: (
+        QT_TRANSLATE_NOOP("Refusal", "Takes part in the draw of {day}"),
+        QT_TRANSLATE_NOOP("Refusal", "Head office draws; a prize that was won is handed out here."),
+    ),
     Why.SERVICE_USED_UP: (
         QT_TRANSLATE_NOOP("Refusal", "Had as often as the programme allows"),
         QT_TRANSLATE_NOOP("Refusal", "Again in the next period."),
@@ -345,6 +349,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
     Why.REFUND_OFFLINE: (
         QT_TRANSLATE_NOOP("Refusal", "This is another till's receipt, and head office cannot be reached"),
         QT_TRANSLATE_NOOP("Refusal", "Refund it at the till that sold it, or once the line is back."),
+    ),
+    Why.LOOKED_UP_TOO_OFTEN: (
+        QT_TRANSLATE_NOOP("Refusal", "This till has asked for too many receipts of others"),
+        QT_TRANSLATE_NOOP("Refusal", "Wait a few minutes; head office has been told."),
     ),
     Why.REFUND_CAPPED: (
         QT_TRANSLATE_NOOP("Refusal", "Without the other till's word no more than {amount_minor} may go back"),

@@ -1006,10 +1006,6 @@
 <context>
     <name>DraftPage</name>
     <message>
-        <source>{name} (this shop&apos;s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} (comes with membertill)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1087,6 +1083,10 @@
     </message>
     <message>
         <source>Before these days a member&apos;s tier and spend are taken as known; coupons that were used count as held. Cost prices are not known here, so this is no margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (this shop&apos;s, {file})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2730,6 +2730,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>undo a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move stored value to another card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3255,6 +3259,18 @@
     </message>
     <message>
         <source>Moves away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3814,6 +3830,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This programme has no stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be paid with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More than {limit_minor} of stored value needs the customer&apos;s PIN</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3882,6 +3906,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Takes part in the draw of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office draws; a prize that was won is handed out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Had as often as the programme allows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3919,6 +3951,22 @@
     </message>
     <message>
         <source>Only the till that sold a pass or membership can pay it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no service here that may still be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till that gave it undoes it, as long as the programme says; never a spin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that it brought was used, or lies elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo first what used it: the visit before the pass.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4183,6 +4231,14 @@
     </message>
     <message>
         <source>Refund it at the till that sold it, or once the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has asked for too many receipts of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a few minutes; head office has been told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5528,6 +5584,18 @@
     </message>
     <message>
         <source>Head office was restored from a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many look-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has looked up too many members or receipts elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office answers again in a few minutes, and has been told. Selling goes on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

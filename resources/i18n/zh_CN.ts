@@ -1006,10 +1006,6 @@
 <context>
     <name>DraftPage</name>
     <message>
-        <source>{name} (this shop&apos;s)</source>
-        <translation>{name}（本店）</translation>
-    </message>
-    <message>
         <source>{name} (comes with membertill)</source>
         <translation>{name}（软件自带）</translation>
     </message>
@@ -1088,6 +1084,10 @@
     <message>
         <source>Before these days a member&apos;s tier and spend are taken as known; coupons that were used count as held. Cost prices are not known here, so this is no margin.</source>
         <translation>这段时间之前，按会员已知的等级和消费计算；用过的券视为持有。这里没有进价，所以不是毛利。</translation>
+    </message>
+    <message>
+        <source>{name} (this shop&apos;s, {file})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put your own drafts into {folder}; docs/programme-format.md says how they are written.</source>
@@ -2730,6 +2730,10 @@
         <translation>退储值</translation>
     </message>
     <message>
+        <source>undo a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move stored value to another card</source>
         <translation>转移储值</translation>
     </message>
@@ -3256,6 +3260,18 @@
     <message>
         <source>Moves away</source>
         <translation>搬离本地</translation>
+    </message>
+    <message>
+        <source>Wrong member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted twice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close to its date</source>
@@ -3814,6 +3830,14 @@
         <translation>请换一种支付方式，或使用卡间转移。</translation>
     </message>
     <message>
+        <source>This programme has no stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be paid with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More than {limit_minor} of stored value needs the customer&apos;s PIN</source>
         <translation>储值支付超过 {limit_minor} 需要顾客输入密码</translation>
     </message>
@@ -3882,6 +3906,14 @@
         <translation>适用对象和时间以方案为准。</translation>
     </message>
     <message>
+        <source>Takes part in the draw of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office draws; a prize that was won is handed out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Had as often as the programme allows</source>
         <translation>已达到方案允许的次数</translation>
     </message>
@@ -3920,6 +3952,22 @@
     <message>
         <source>Only the till that sold a pass or membership can pay it back.</source>
         <translation>次卡和付费会员只能在办理的收银机上退。</translation>
+    </message>
+    <message>
+        <source>There is no service here that may still be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till that gave it undoes it, as long as the programme says; never a spin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that it brought was used, or lies elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo first what used it: the visit before the pass.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} points are missing</source>
@@ -4184,6 +4232,14 @@
     <message>
         <source>Refund it at the till that sold it, or once the line is back.</source>
         <translation>请到原收银机退，或等网络恢复。</translation>
+    </message>
+    <message>
+        <source>This till has asked for too many receipts of others</source>
+        <translation>本机查询其他收银机的小票过多</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes; head office has been told.</source>
+        <translation>请等几分钟再试；总部已收到提示。</translation>
     </message>
     <message>
         <source>Without the other till&apos;s word no more than {amount_minor} may go back</source>
@@ -5529,6 +5585,18 @@
     <message>
         <source>Head office was restored from a copy</source>
         <translation>总部已从备份恢复</translation>
+    </message>
+    <message>
+        <source>Too many look-ups</source>
+        <translation>查询过于频繁</translation>
+    </message>
+    <message>
+        <source>This till has looked up too many members or receipts elsewhere</source>
+        <translation>本机查询外区会员或其他收银机小票过多</translation>
+    </message>
+    <message>
+        <source>Head office answers again in a few minutes, and has been told. Selling goes on.</source>
+        <translation>总部几分钟后会再答复，并已收到提示；销售不受影响。</translation>
     </message>
     <message>
         <source>This till has told it everything again. Nothing is to be done here.</source>

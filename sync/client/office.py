@@ -41,6 +41,10 @@ class BusyError(OfficeError):
         self.seconds = seconds
 
 
+class LookedUpTooOftenError(BusyError):
+    """This till has looked up more than its customers can have asked for."""
+
+
 class GoneError(OfficeError):
     """What was asked for is not there any more: begin anew."""
 

@@ -18,6 +18,7 @@ from sync.client.office import (
     AnswerUnreadableError,
     BusyError,
     GoneError,
+    LookedUpTooOftenError,
     NotEnrolledError,
     RefusedByOfficeError,
     UnreachableError,
@@ -55,7 +56,17 @@ from sync.protocol.messages import (
 )
 from sync.protocol.sales import SaleAnswer, SaleAsk, SaleFound, SaleUnknown
 from sync.protocol.signatures import signed_headers
-from sync.protocol.streams import PULL_ANSWER, AskChunk, AskCopy, Copy, Find, Found, Rows, TooFar
+from sync.protocol.streams import (
+    LOOKED_UP_TOO_OFTEN,
+    PULL_ANSWER,
+    AskChunk,
+    AskCopy,
+    Copy,
+    Find,
+    Found,
+    Rows,
+    TooFar,
+)
 from sync.protocol.wire import CONTENT_TYPE, Frame, encode
 
 CONNECT_SECONDS = 3.0
@@ -273,7 +284,8 @@ def _content(answer: requests.Response) -> bytes:
     if status in {200, 409, 410}:
         return answer.content
     if status in {429, 503}:
-        raise BusyError(_seconds(answer.headers.get("Retry-After", "")))
+        busy = LookedUpTooOftenError if _error_of(answer) == LOOKED_UP_TOO_OFTEN else BusyError
+        raise busy(_seconds(answer.headers.get("Retry-After", "")))
     if status in {401, 403}:
         raise NotEnrolledError(_error_of(answer))
     raise RefusedByOfficeError(f"{status} {_error_of(answer)}")

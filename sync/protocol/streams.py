@@ -165,6 +165,10 @@ class AskChunk(Message):
     length: Annotated[int, Field(ge=1, le=CHUNK_BYTES, strict=True)]
 
 
+# What a 429 says, where it is this and not a crowd.
+LOOKED_UP_TOO_OFTEN = "looked up too often"
+
+
 class Find(Message):
     """Look a member up whom this till does not carry: by card, phone or wallet, one of the three."""
 

@@ -66,6 +66,7 @@ class Rule(StrEnum):
     CARD_TAKEN = "card_taken"
     REFUND_AT_RISK = "refund_at_risk"
     NOT_FOLLOWED_UP = "not_followed_up"
+    LOOKED_UP_TOO_OFTEN = "looked_up_too_often"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ TRIES = 8
 _WHY = {
     Fetching.OFFLINE: Why.REFUND_OFFLINE,
     Fetching.NOT_NOW: Why.VALUE_IN_RECOVERY,
+    Fetching.TOO_OFTEN: Why.LOOKED_UP_TOO_OFTEN,
     Fetching.UNKNOWN: Why.SALE_UNKNOWN,
 }
 

@@ -64,6 +64,12 @@ _SAYS: dict[Says, tuple[Tone, str, str, str]] = {
         QT_TRANSLATE_NOOP("Sync", "Head office was restored from a copy"),
         QT_TRANSLATE_NOOP("Sync", "This till has told it everything again. Nothing is to be done here."),
     ),
+    Says.TOO_OFTEN: (
+        Tone.WARN,
+        QT_TRANSLATE_NOOP("Sync", "Too many look-ups"),
+        QT_TRANSLATE_NOOP("Sync", "This till has looked up too many members or receipts elsewhere"),
+        QT_TRANSLATE_NOOP("Sync", "Head office answers again in a few minutes, and has been told. Selling goes on."),
+    ),
     Says.BUSY: (
         Tone.PLAIN,
         QT_TRANSLATE_NOOP("Sync", "Head office busy"),

@@ -25,6 +25,14 @@ class UnsignedSummaryError(Exception):
     """The key of this till did not sign this summary, or it speaks of another night."""
 
 
+class LookedUpTooOftenError(Exception):
+    """A till has looked up more than a till's customers ask for: not again for `seconds`."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
 class CopyNotReadyError(Exception):
     """The ready-made file of members is being built: ask again in a moment."""
 

@@ -17,10 +17,12 @@ from sync.office.services.errors import (
     CopyNotReadyError,
     EnrolmentRefusedError,
     IdReusedError,
+    LookedUpTooOftenError,
     UnknownTillError,
     UnsignedSummaryError,
 )
 from sync.office.services.lend import LendValue
+from sync.office.services.limit_look_ups import LimitLookUps
 from sync.office.services.listen import FeedHeads
 from sync.office.services.report import Report
 from sync.office.services.say_hello import SayHello
@@ -51,6 +53,7 @@ from sync.protocol.messages import (
     LeaseRequest,
     PushFenced,
 )
+from sync.protocol.streams import LOOKED_UP_TOO_OFTEN
 from sync.protocol.wire import CONTENT_TYPE, MalformedFrameError, decode
 
 
@@ -60,9 +63,10 @@ def make_application(world: World, *, version: str, nonces: Nonces | None = None
     app = FastAPI(title="membertill head office", version=version, docs_url=None, redoc_url=None)
     listening = Listening(FeedHeads(world))
     _add_endpoints(app, world, registry)
-    add_feeds(app, world, listening)
+    limit = LimitLookUps(world)
+    add_feeds(app, world, listening, limit)
     add_audit(app, world)
-    add_refunds(app, world)
+    add_refunds(app, world, limit)
     add_open_door(app, world)
     add_joining(app, world)
     _add_refusals(app)
@@ -150,6 +154,10 @@ def _add_refusals(app: FastAPI) -> None:
     def not_enrolled(_request: Request, error: Exception) -> JSONResponse:
         return JSONResponse({"error": str(error)}, 403)
 
+    def too_often(_request: Request, error: Exception) -> JSONResponse:
+        seconds = error.seconds if isinstance(error, LookedUpTooOftenError) else 1
+        return JSONResponse({"error": LOOKED_UP_TOO_OFTEN}, 429, {"Retry-After": str(seconds)})
+
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(MalformedFrameError, malformed)
     app.add_exception_handler(UnsignedSummaryError, refuse(400, "this summary is not signed by its till"))
@@ -157,6 +165,7 @@ def _add_refusals(app: FastAPI) -> None:
     app.add_exception_handler(Exception, not_so)
     app.add_exception_handler(EnrolmentRefusedError, not_enrolled)
     app.add_exception_handler(NotTheSignerError, refuse(403, "signed by another till"))
+    app.add_exception_handler(LookedUpTooOftenError, too_often)
     app.add_exception_handler(UnknownTillError, refuse(401, "this till is not known here"))
     app.add_exception_handler(CopyNotReadyError, refuse(503, "the file is being built", **{"Retry-After": "5"}))
     app.add_exception_handler(CopyGoneError, refuse(410, "there is another file by now"))

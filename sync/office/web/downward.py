@@ -4,6 +4,7 @@ from fastapi import FastAPI, Request, Response
 
 from sync.office.services.feed_rows import FeedRows
 from sync.office.services.feed_tills import FeedTills
+from sync.office.services.limit_look_ups import LimitLookUps
 from sync.office.services.look_up_member import LookUpMember
 from sync.office.services.serve_copies import ServeCopies
 from sync.office.services.world import World
@@ -14,7 +15,7 @@ from sync.protocol.messages import Listen, News, Pull
 from sync.protocol.streams import AskChunk, AskCopy, Copy, Find, Found, PullAnswer, TooFar
 
 
-def add_feeds(app: FastAPI, world: World, listening: Listening) -> None:
+def add_feeds(app: FastAPI, world: World, listening: Listening, limit: LimitLookUps) -> None:
     """Add them to the application."""
     leases, rows = FeedTills(world), FeedRows(world)
     copies, find = ServeCopies(world), LookUpMember(world)
@@ -44,6 +45,8 @@ def add_feeds(app: FastAPI, world: World, listening: Listening) -> None:
     def post_find(request: Request, message: Find) -> Found:
         """A member whom a till does not carry."""
         check_signer(request, message.till, message.epoch)
+        by = next((name for name in ("card", "phone", "wallet") if getattr(message, name)), "")
+        limit(message.till, message.epoch, by, getattr(message, by, ""))
         return find(message)
 
     @app.post("/v1/listen")
