@@ -119,7 +119,8 @@ class Fetching(Enum):
     """What came of asking for a sale of another till, to refund it here.
 
     TAKEN: it is here now, with the right. ASKED: the till that holds the right was asked; ask again in a moment.
-    NOT_NOW: head office waits for its tills, or gives this one nothing more. TOO_OFTEN: this till has asked for too many.
+    NOT_NOW: head office waits for its tills, or gives this one nothing more. TOO_OFTEN: this till has asked for too
+    many.
     """
 
     TAKEN = "taken"
