@@ -25,15 +25,16 @@ class ScanRoute:
     def mend(self, event: ScanEvent) -> ScanEvent:
         """The scan whole, and the field as it was, where the head of a slow burst was taken for typing."""
         field = self._window.focusWidget()
-        piece = field.piece if isinstance(field, TextField) else None
-        if not isinstance(field, TextField) or piece is None:
+        pieces = field.pieces if isinstance(field, TextField) else ()
+        if not isinstance(field, TextField) or not pieces:
             return event
-        whole = piece.text + event.text
-        if self._is_a_code(whole):
-            field.take_back(piece)
-            return replace(event, text=whole, sent=piece.text.encode() + event.sent)
-        if len(piece.text) > 1:
-            field.take_back(piece)
+        for piece in pieces if not self._is_a_code(event.text) else pieces[:1]:
+            whole = piece.text + event.text
+            if self._is_a_code(whole):
+                field.take_back(piece)
+                return replace(event, text=whole, sent=piece.text.encode() + event.sent)
+        if len(pieces[0].text) > 1:
+            field.take_back(pieces[0])
         return event
 
     def send(self, event: ScanEvent) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.devices.scanner.frames import Frame, Frames
+from app.devices.scanner.pace import Pace
 from app.devices.scanner.reading import read
 
 # A reader frames a track with these; "%E?" is its word for a track it could not read.
@@ -20,7 +21,7 @@ class BurstRules:
     """How quick and how long a burst is, and what the devices are set to put around each code.
 
     A code that stands between a prefix and a terminator is a scan whatever its length, and its keys may come as slowly
-    as `framed_gap_ms` (Bluetooth): where the prefix stands, nobody is typing.
+    as `framed_gap_ms` (Bluetooth): where the prefix stands, nobody is typing. Others may stumble (`pace.py`).
     A suffix also ends a burst by itself, for a scanner that sends no Enter.
     """
 
@@ -62,6 +63,7 @@ class BurstDetector:
     def __init__(self, rules: BurstRules) -> None:
         self._rules = rules
         self._frames = Frames(rules.frames)
+        self._pace = Pace(rules.hold_gap_ms)
         self._held = ""
         self._last_ms = 0.0
         self._scan_ended_ms: float | None = None
@@ -76,8 +78,8 @@ class BurstDetector:
     def patience_ms(self) -> int:
         """How long the next key of what is held may take."""
         if self._held and self._frames.may_begin(self._held):
-            return max(self._rules.hold_gap_ms, self._rules.framed_gap_ms)
-        return self._rules.hold_gap_ms
+            return max(self._pace.patience_ms, self._rules.framed_gap_ms)
+        return self._pace.patience_ms
 
     def key(self, char: str, at_ms: float) -> Verdict:
         """A printable key was pressed."""
@@ -86,11 +88,18 @@ class BurstDetector:
         before = self._settle_gap(at_ms)
         self._held += char
         self._last_ms = at_ms
+        self._pace.press(at_ms)
         return Verdict(Fate.HOLD, before.give_back + self._typed_before_prefix(), before.scan, before.sent)
+
+    def release(self, at_ms: float) -> None:
+        """The key that was held last is up again."""
+        self._pace.release(at_ms)
 
     def end(self, at_ms: float) -> Verdict:
         """Enter or Tab was pressed."""
         before = self._settle_gap(at_ms)
+        if self._held:
+            self._pace.press(at_ms)
         code = self._code()
         if code is not None:
             self._scan_gap_ms = self.patience_ms
@@ -134,6 +143,7 @@ class BurstDetector:
 
     def _taken(self) -> str:
         held, self._held = self._held, ""
+        self._pace.begin_anew()
         return held
 
     def _code(self) -> str | None:
@@ -142,7 +152,8 @@ class BurstDetector:
         code = self._held.removeprefix(frame.prefix).removesuffix(frame.suffix)
         if not code:
             return None
-        if frame.prefix or len(code) >= self._rules.min_length or _is_track(code):
+        is_long_enough = len(code) >= self._rules.min_length or _is_track(code)
+        if frame.prefix or (is_long_enough and self._pace.is_scanners):
             return read(code, frame.sends)
         return None
 

@@ -140,6 +140,9 @@ class WedgeScanner(QObject):
             return True
         if key_id in self._held_down:
             self._held_down.discard(key_id)
+            if self._held[-1].is_press and self._held[-1].key_id == key_id:
+                self._detector.release(self._clock.at_ms(event))
+                self._wait_for_gap()
             self._held.append(_HeldEvent(window, event.clone(), key_id, is_press=False))
             return True
         return False
@@ -199,7 +202,7 @@ class WedgeScanner(QObject):
 
 
 class _KeyClock:
-    """When keys were pressed, by the window system's stamps where it gives any, so that a busy window skews nothing."""
+    """When keys went down and up, by the window system's stamps where there are any: a busy window skews nothing."""
 
     def __init__(self) -> None:
         self._at_ms = 0.0
@@ -207,7 +210,7 @@ class _KeyClock:
         self._seen_ms = 0.0
 
     def at_ms(self, event: QKeyEvent) -> float:
-        """The time of this press, in milliseconds that only ever rise."""
+        """The time of this key, in milliseconds that only ever rise."""
         stamp, seen_ms = event.timestamp(), _now_ms()
         step = float(stamp - self._stamp) if stamp and self._stamp else seen_ms - self._seen_ms
         if step < 0:  # the stamps wrapped round, or another clock made this one

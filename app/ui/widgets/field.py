@@ -47,7 +47,7 @@ class TextField(QLineEdit):
         if self.text() == before:
             return
         if event.text().isprintable() and event.text():
-            self._keys.note(event.text(), before)
+            self._keys.note(event.text(), before, self.text())
         else:
             self._keys.forget()
 

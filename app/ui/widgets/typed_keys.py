@@ -23,18 +23,18 @@ class TypedKeys:
     def __init__(self) -> None:
         self._runs: list[Piece] = []
         self._last_s = 0.0
+        self._after = ""
 
-    def note(self, text: str, before: str) -> None:
-        """A key has put `text` into a field that held `before`."""
+    def note(self, text: str, before: str, after: str) -> None:
+        """A key has put `text` into a field that held `before` and holds `after` now."""
         now = time.monotonic()
         since_s, self._last_s = now - self._last_s, now
-        if self._runs and since_s <= _TOGETHER_S:
-            run = self._runs[-1]
-            self._runs[-1] = Piece(run.text + text, run.before)
-            return
-        if since_s > _FRESH_S:
+        if since_s > _FRESH_S or before != self._after:
             self._runs.clear()
+        if self._runs and since_s <= _TOGETHER_S:
+            text, before = self._runs[-1].text + text, self._runs.pop().before
         self._runs.append(Piece(text, before))
+        self._after = after
 
     def forget(self) -> None:
         """The field was changed in some other way."""

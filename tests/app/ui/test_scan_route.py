@@ -38,6 +38,24 @@ def test_the_halves_are_one_scan(selling: ScreenTill, cut: int) -> None:
     assert field(selling).text() == ""
 
 
+def test_a_head_that_came_in_pieces_is_part_of_the_scan(selling: ScreenTill) -> None:
+    for piece in (TOAST.gtin[:1], TOAST.gtin[1:2], TOAST.gtin[2:5]):
+        QTest.keyClicks(selling.focus(), piece)
+        QTest.qWait(40)
+    selling.scan(TOAST.gtin[5:])
+    assert [line.product for line in selling.window.sale.presenter.basket.lines] == [TOAST]
+    assert field(selling).text() == ""
+
+
+def test_what_was_typed_before_a_whole_code_is_no_head_of_it(selling: ScreenTill) -> None:
+    for digit in TOAST.gtin[:2]:
+        QTest.keyClicks(selling.focus(), digit)
+        QTest.qWait(40)
+    selling.scan(TEA.gtin)
+    assert [line.product for line in selling.window.sale.presenter.basket.lines] == [TEA]
+    assert field(selling).text() == TOAST.gtin[:2]
+
+
 def test_a_card_in_halves_is_the_card(selling: ScreenTill) -> None:
     scan_in_two(selling, GOLD_CARD, 5)
     assert selling.window.sale.presenter.basket.member is not None

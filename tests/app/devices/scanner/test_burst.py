@@ -24,11 +24,14 @@ class Screen:
     scans: list[str] = field(default_factory=list)
     _waiting: list[str] = field(default_factory=list)
 
-    def press(self, keys: str, gap_ms: float) -> None:
+    def press(self, keys: str, gap_ms: float, down_ms: float | None = None) -> None:
+        """`down_ms`: how long each key is down; None where the release comes after the next press."""
         for key in keys:
             self.now += gap_ms
             verdict = self.detector.end(self.now) if key in "\r\t" else self.detector.key(key, self.now)
             self._apply(verdict, key)
+            if down_ms is not None:
+                self.detector.release(self.now + down_ms)
 
     def interrupt(self) -> None:
         self._apply(self.detector.interrupt(), "<other>")
@@ -73,6 +76,44 @@ def test_tab_ends_a_burst_too() -> None:
     till = screen()
     till.press(EAN + "\t", 5)
     assert (till.scans, till.typed) == ([EAN], "")
+
+
+@pytest.mark.parametrize("cut", range(1, len(EAN) + 1))
+def test_a_scan_held_up_once_on_its_way_is_whole(cut: int) -> None:
+    till = screen()
+    till.press(EAN[:cut], 5, down_ms=2)
+    till.now += 120
+    till.press(EAN[cut:] + ENTER, 5, down_ms=2)
+    assert (till.scans, till.typed) == ([EAN], "")
+
+
+def test_a_scanner_whose_keys_stay_down_is_waited_for_from_the_third_on() -> None:
+    till = screen()
+    till.press(EAN[:3], 5)
+    till.now += 120
+    till.press(EAN[3:] + ENTER, 5)
+    assert (till.scans, till.typed) == ([EAN], "")
+
+
+def test_a_scanner_that_stumbles_at_every_second_key_is_heard() -> None:
+    till = screen()
+    till.press("6", 0, down_ms=2)
+    for number, key in enumerate(EAN[1:] + ENTER):
+        till.press(key, 60 if number % 2 else 10, down_ms=2)
+    assert (till.scans, till.typed) == ([EAN], "")
+
+
+def test_quick_typing_is_no_scan_because_two_keys_rolled() -> None:
+    till = screen()
+    till.press("zh", 20, down_ms=70)
+    till.press("angsan" + ENTER, 90, down_ms=70)
+    assert (till.scans, till.typed) == ([], "zhangsan\r")
+
+
+def test_a_keyboard_on_the_screen_taps_as_well_and_is_no_scanner() -> None:
+    till = screen()
+    till.press("13800138000" + ENTER, 110, down_ms=1)
+    assert (till.scans, till.typed) == ([], "13800138000\r")
 
 
 def test_two_scans_in_a_row_are_two_scans() -> None:
@@ -238,24 +279,29 @@ def test_holding_can_be_switched_off() -> None:
     assert (till.scans, till.typed) == ([], EAN + ENTER)
 
 
-KEYS = st.lists(st.tuples(st.sampled_from("ab1%;?~#\r\t"), st.sampled_from([1, 20, 35, 36, 150])), max_size=60)
+KEYS = st.lists(
+    st.tuples(
+        st.sampled_from("ab1%;?~#\r\t"), st.sampled_from([1, 20, 35, 36, 150, 400]), st.sampled_from([None, 1, 60])
+    ),
+    max_size=60,
+)
 
 
 @given(keys=KEYS, prefix=st.sampled_from(["", "~"]), suffix=st.sampled_from(["", "#"]))
-def test_no_key_is_lost_doubled_or_moved(keys: list[tuple[str, int]], prefix: str, suffix: str) -> None:
+def test_no_key_is_lost_doubled_or_moved(keys: list[tuple[str, int, int | None]], prefix: str, suffix: str) -> None:
     till = screen(prefix=prefix, suffix=suffix)
-    for key, gap_ms in keys:
-        till.press(key, gap_ms)
+    for key, gap_ms, down_ms in keys:
+        till.press(key, gap_ms, down_ms)
     till.rest()
 
     def without_frames(text: str) -> str:
         return "".join(char for char in text if char not in "\r\t~#")
 
-    pressed = without_frames("".join(key for key, _ in keys))
+    pressed = without_frames("".join(key for key, *_ in keys))
     # Each letter ends up exactly once, in the field or in a scan.
     assert sorted(pressed) == sorted(without_frames(till.typed + "".join(till.scans)))
     if not till.scans:
-        assert till.typed == "".join(key for key, _ in keys)
+        assert till.typed == "".join(key for key, *_ in keys)
 
 
 BLUETOOTH, CHIPS = Frame("~"), Frame("{U}", "{/}", Sends.UID_DECIMAL)

@@ -16,7 +16,7 @@ from app.devices.scanner.wedge import WedgeScanner
 from app.ports.scanner import ScanEvent, SourceState
 
 EAN = "6901234567892"
-SETTLE_MS = 140  # well over the hold gap, and what a busy machine is given beside it
+SETTLE_MS = 280  # well over the hold gap, and what a busy machine is given beside it
 
 Keys = str | Qt.Key
 Seen = tuple[str, int, str, Qt.KeyboardModifier, bool]

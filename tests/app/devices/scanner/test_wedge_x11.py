@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from app.settings import WedgeSettings
 from tests.xkeys import Keyboard, keyboard, missing_libraries
 from tests.xserver import XServer, missing_tools, x_server
 
@@ -30,8 +31,8 @@ WINDOW = Path(__file__).with_name("wedge_window.py")
 # Far above the shop's setting: xdotool is a process like any other, and a busy test machine makes it stumble.
 HOLD_GAP_MS = 250
 
-# Keys that the X server times itself can be held to what a shop may set; a busy machine makes even the server stumble.
-SHOPS_GAP_MS = 100
+# Keys that the X server times itself are held to what a shop has that sets nothing.
+SHOPS_GAP_MS = WedgeSettings().gap_ms
 SPEEDS_MS = (3, 4, 5, 8, 12, 20, 30)
 
 
