@@ -101,6 +101,9 @@ class ValueDesk:
 def holder_of(view: MemberView) -> Holder:
     """Whose value it is."""
     member, card = view.member, view.card
-    return Holder(
-        view.wallet, member.id if member else None, card.number if card else None, member.name if member else ""
+    number = card.number if card else None
+    return (
+        Holder(view.wallet, member.id, number, member.name, member.tier)
+        if member
+        else Holder(view.wallet, None, number)
     )

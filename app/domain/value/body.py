@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.errors import BrokenPromiseError
-from app.domain.ids import CardNumber, EventId, MemberId, WalletId
+from app.domain.ids import CardNumber, EventId, MemberId, TierId, WalletId
 from app.domain.journal import Json, Kind
 from app.domain.member import Card, CardState
 from app.domain.sale.body import (
@@ -224,7 +224,13 @@ _READERS: dict[Kind, Callable[[Json], ValueDeal]] = {
 
 
 def _holder_to_json(holder: Holder) -> dict[str, Any]:
-    return {"wallet": holder.wallet, "member": holder.member, "card": holder.card, "name": holder.name}
+    return {
+        "wallet": holder.wallet,
+        "member": holder.member,
+        "card": holder.card,
+        "name": holder.name,
+        "tier": holder.tier,
+    }
 
 
 def _holder_from_json(json: Any) -> Holder:
@@ -233,4 +239,5 @@ def _holder_from_json(json: Any) -> Holder:
         member=MemberId(json["member"]) if json["member"] else None,
         card=CardNumber(json["card"]) if json["card"] else None,
         name=json["name"],
+        tier=TierId(json["tier"]) if json.get("tier") else None,
     )

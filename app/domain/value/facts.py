@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.ids import CardNumber, EventId, MemberId, WalletId
+from app.domain.ids import CardNumber, EventId, MemberId, TierId, WalletId
 from app.domain.lease import Take
 from app.domain.ledger import PRINCIPAL
 from app.domain.member import Card
@@ -13,12 +13,16 @@ from app.domain.staff import Approval
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whose value it is: the wallet, and the person and card it was opened by, where there are such."""
+    """Whose value it is: the wallet, and the person and card it was opened by, where there are such.
+
+    `tier` is the main one that the till knew of.
+    """
 
     wallet: WalletId
     member: MemberId | None = None
     card: CardNumber | None = None
     name: str = ""
+    tier: TierId | None = None
 
 
 @dataclass(frozen=True, slots=True)

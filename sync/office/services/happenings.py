@@ -147,6 +147,7 @@ def _of_value(deal: ValueDeal, moment: Moment) -> Iterable[Happening]:
                 ToppedUp(deal.id, moment, deal.amount_minor),
                 moves_of(deal.origin, deal.id, (deal.credits, 1, Why.TOPPED_UP, "top_up")),
                 member=holder.member,
+                tier=holder.tier or "",
                 programme=(deal.programme, deal.programme_version),
                 rights=rights_in(deal.rights),
             )
@@ -158,12 +159,14 @@ def _of_value(deal: ValueDeal, moment: Moment) -> Iterable[Happening]:
                 Undone(deal.id, moment, deal.undoes) if deal.undoes else paid,
                 moves_of(deal.origin, deal.id, (deal.taken, -1, Why.RETURNED, "")),
                 member=holder.member,
+                tier=holder.tier or "",
                 undoes=deal.undoes or "",
             )
         case Transfer(source=source, target=target):
             amount = deal.amount_minor
-            yield Happening(source.wallet, Spent(deal.id, moment, PRINCIPAL, amount), member=source.member)
-            yield Happening(target.wallet, Received(deal.id, moment, PRINCIPAL, amount), member=target.member)
+            spent, received = (kind(deal.id, moment, PRINCIPAL, amount) for kind in (Spent, Received))
+            yield Happening(source.wallet, spent, member=source.member, tier=source.tier or "")
+            yield Happening(target.wallet, received, member=target.member, tier=target.tier or "")
 
 
 def _cards(event: _Event) -> Iterable[Happening]:

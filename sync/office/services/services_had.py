@@ -37,6 +37,7 @@ def service_had(world: World, deal: ServiceDeal, shop: str) -> Iterable[Happenin
         _fact(deal, moment_of(world, deal.origin, shop)),
         moves_of(deal.origin, deal.id, (deal.taken, -1, gone, ""), (deal.brought, 1, made, rule)),
         member=deal.holder.member,
+        tier=deal.holder.tier or "",
         programme=(deal.programme, deal.programme_version),
         rights=rights,
     )

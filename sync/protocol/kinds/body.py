@@ -51,6 +51,7 @@ class Holder(Body):
     member: Name | None = None
     card: Name | None = None
     name: Text = ""
+    tier: Name | None = None
 
 
 class Tender(Body):

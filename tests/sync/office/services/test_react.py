@@ -5,15 +5,24 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Connection, select
 
-from app.domain.bookkeeping import entries_of_refund, entries_of_sale, refund_event_body, sale_event_body
-from app.domain.ids import MemberId, MerchantId, ProductId, SaleId, TierId, WalletId
+from app.domain.bookkeeping import (
+    deal_event_body,
+    entries_of_deal,
+    entries_of_refund,
+    entries_of_sale,
+    refund_event_body,
+    sale_event_body,
+)
+from app.domain.ids import EventId, MemberId, MerchantId, ProductId, SaleId, TierId, WalletId
 from app.domain.journal import Kind
 from app.domain.lease import Take
-from app.domain.ledger import OFFICE, POINTS, Lot, Unit, lease_at
+from app.domain.ledger import OFFICE, POINTS, PRINCIPAL, Lot, Unit, lease_at
 from app.domain.programme.lifecycle.growth import GROWTH_LOT
 from app.domain.programme.lifecycle.standing import HeldTier
 from app.domain.programme.model import TenderType
 from app.domain.sale.facts import Refund, RefundLine, Sale, SaleLine, SaleMember, SaleTender
+from app.domain.value.body import kind_of_deal
+from app.domain.value.facts import Holder, Service, ServiceDeal, TopUp
 from sync.office.services.decide import DecideByHand, UnknownMemberError, UnknownTierError
 from sync.office.services.lives import Lives
 from sync.office.services.publish import PublishProgramme
@@ -177,6 +186,19 @@ def test_piece_by_piece_gives_the_same_as_all_at_once(office: Office) -> None:
     assert (office.tier(), office.coupons()) == ("gold", 2)
     assert office.desk.balance(OFFICE, unit="growth", lot=GROWTH_LOT) == 500
     office.desk.check()
+
+
+def test_a_member_first_heard_of_by_a_top_up_or_service_is_what_the_till_knew_of_them(office: Office) -> None:
+    who = Holder(WalletId(WALLET), MemberId("m"), tier=TierId("gold"))
+    other = replace(who, wallet=WalletId("w-other"), member=MemberId("m-other"))
+    paid = (SaleTender("cash", TenderType.CASH, 100, 100),)
+    bought = TopUp(EventId("up"), origin(1), "CNY", who, paid, 0, (Take(PRINCIPAL, Lot("topup:up"), 100),))
+    had = ServiceDeal(EventId("had"), origin(2), "CNY", other, Service.PASS_USE, "ten", "club", 1)
+    for deal in (bought, had):
+        office.till.add(kind_of_deal(deal), deal_event_body(deal, entries_of_deal(deal, SHOP)))
+    office.desk.push(office.till)
+    office.react()
+    assert (office.tier(), office.tier("w-other")) == ("gold", "gold")
 
 
 def test_nothing_is_done_before_a_programme_is_published(desk: Desk) -> None:
