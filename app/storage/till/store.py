@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Generator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from app.domain.errors import BrokenPromiseError
@@ -10,7 +10,7 @@ from app.domain.ids import EventId, MerchantId, TillId, uuid7
 from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Kind
 from app.ports.clock import Clock, Randomness
 from app.ports.store import TillState
-from app.storage.direct import DirectConnection, connect_writer
+from app.storage.direct import DirectConnection, connect_reader, connect_writer
 from app.storage.keys import StoreKey
 from app.storage.lock import DirectoryLock
 from app.storage.places import TILL_DB
@@ -29,8 +29,10 @@ class TillStore:
     Once bound to the database worker's thread it refuses every other.
     """
 
-    def __init__(self, path: Path, connection: DirectConnection, second: SecondCopy, opened: ExitStack) -> None:
-        self._path = path
+    def __init__(
+        self, path: Path, key: StoreKey, connection: DirectConnection, second: SecondCopy, opened: ExitStack
+    ) -> None:
+        self._path, self._key = path, key
         self._connection = connection
         self._second = second
         self._opened = opened
@@ -51,7 +53,7 @@ class TillStore:
             prepare_schema(connection, path, key.for_till_db())
             second = SecondCopy(second_dir or data_dir, key)
             opened.callback(second.close)
-            store = cls(path, connection, second, opened)
+            store = cls(path, key, connection, second, opened)
             second.open(store._events_behind)
             store._opened = opened.pop_all()
         return store
@@ -141,6 +143,11 @@ class TillStore:
         """Move what the write-ahead log holds into the database file; when idle, never inside a sale."""
         self._check_thread()
         self._connection.run(f"PRAGMA wal_checkpoint({'TRUNCATE' if truncate else 'PASSIVE'})").fetchall()
+
+    def checkpoint_beside(self) -> None:
+        """The same on any thread, by a connection of its own: nobody who reads or writes waits for the disk."""
+        with closing(connect_reader(self._path, self._key.for_till_db())) as connection:
+            connection.run("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def close(self) -> None:
         """Checkpoint and let go of everything."""

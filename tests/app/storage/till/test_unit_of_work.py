@@ -1,6 +1,7 @@
 """A unit of work: whole or not at all, durable in both journals when it returns."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -136,6 +137,24 @@ def test_what_can_be_fetched_again_does_not_wait_for_the_disk_and_a_sale_does(sh
         shop.recorder.record(uow, Kind.DRAWER_OPENED, {}, shop.recorder.stamp(uow))
         with pytest.raises(BrokenPromiseError):
             uow.commit()
+
+
+def test_the_log_is_worked_off_beside_who_writes(shop: Shop) -> None:
+    shop.store.bind_to_this_thread()
+    shop.store.checkpoint()
+    for number in range(50):
+        with shop.store.fetched_work() as uow:
+            uow.config.put(f"name {number}", "text " * 500)
+            uow.commit()
+    before = shop.store.path.stat().st_size
+    with shop.store.unit_of_work() as uow:
+        uow.config.put("shop", "of the day")
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(shop.store.checkpoint_beside).result()
+        uow.commit()
+    assert shop.store.path.stat().st_size > before + 50 * 2_000
+    with shop.store.unit_of_work() as uow:
+        assert uow.config.get("shop") == "of the day"
 
 
 def test_the_clock_may_be_put_back_by_a_person(shop: Shop) -> None:
