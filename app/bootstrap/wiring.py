@@ -54,6 +54,7 @@ from app.services.take_up_settings import TakeUpSettings
 from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
 from app.services.try_draft import TryDraft
+from app.services.undo_service import UndoService
 from app.services.use_cases import UseCases
 from app.services.value_desk import ValueDesk
 from app.services.view_member import ViewMember
@@ -130,6 +131,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         transfer_value=TransferValue(desk),
         have_service=HaveService(desk),
         pay_service_back=PayServiceBack(desk),
+        undo_service=UndoService(desk),
         change_card=ChangeCard(store, directory, recorder, codes),
         register_member=RegisterMember(store, directory, recorder, codes),
         change_member=ChangeMember(store, directory, recorder),

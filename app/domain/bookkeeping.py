@@ -107,8 +107,18 @@ def entries_of_deal(deal: ValueDeal, merchant: MerchantId) -> tuple[Entry, ...]:
 
 
 def _entries_of_service(deal: ServiceDeal, merchant: MerchantId) -> tuple[Entry, ...]:
-    """What it used up and what it made, in the member's wallet; limits for all in the programme's."""
+    """What it used up and what it made, in the member's wallet; limits for all in the programme's; undone, back."""
     here = lease_at(deal.origin.till)
+    if deal.undoes:
+        return (
+            *_entries(
+                deal.holder.wallet,
+                merchant,
+                (EntryKind.REVERSAL, here, ACCRUED, deal.taken),
+                (EntryKind.REVERSAL, REDEEMED, here, deal.brought),
+            ),
+            *_entries(programme_wallet(deal.programme), merchant, (EntryKind.REVERSAL, REDEEMED, here, deal.shared)),
+        )
     return (
         *_entries(
             deal.holder.wallet,

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     REFUND = "refund"
     TOP_UP = "top_up"
     REFUND_VALUE = "refund_value"
+    UNDO_SERVICE = "undo_service"
     TRANSFER_VALUE = "transfer_value"
     STOP_CARD = "stop_card"
     CHANGE_CARD = "change_card"
@@ -63,6 +64,7 @@ _CASHIER = frozenset(
 _SUPERVISOR = _CASHIER | {
     Permission.REFUND,
     Permission.REFUND_VALUE,
+    Permission.UNDO_SERVICE,
     Permission.TRANSFER_VALUE,
     Permission.CHANGE_CARD,
     Permission.PRICE_OVERRIDE,

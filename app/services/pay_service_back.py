@@ -9,17 +9,14 @@ from app.domain.lease import Lease, Take
 from app.domain.member import MemberView
 from app.domain.programme.rights import pass_unit
 from app.domain.programme.spans import last_day
-from app.domain.sale.facts import SaleTender
 from app.domain.staff import Approval, Permission
-from app.domain.tender import Tendered
 from app.domain.value.facts import Service, ServiceDeal
 from app.domain.value.unused import unused_of_membership, unused_of_pass
 from app.ports.store import UnitOfWork
 from app.services.check_approval import check_approval
-from app.services.refund_principal import PayOut
-from app.services.value_desk import Counter, ValueDesk, holder_of
+from app.services.refund_principal import PayOut, below_nothing, money_out
+from app.services.value_desk import Counter, ValueDesk, holder_of, services_here
 
-_LOOKED_AT = 50
 _SOLD = {Service.PASS_SALE: Service.PASS_BACK, Service.MEMBERSHIP: Service.MEMBERSHIP_BACK}
 
 
@@ -67,11 +64,9 @@ class PayServiceBack:
     def _post(
         self, uow: UnitOfWork, view: MemberView, counter: Counter, found: Unused, out: PayOut, approval: Approval
     ) -> ServiceDeal | Refused:
-        kind, amount = self.desk.tender_kind(out.kind), found.amount_minor
-        if kind is None:
-            return Refused(Why.TENDER_UNKNOWN)
-        if why := self.desk.why_not_tender((Tendered(kind.id, kind.type, amount, out.reference),)):
-            return Refused(why)
+        tender = money_out(self.desk, out, found.amount_minor)
+        if isinstance(tender, Refused):
+            return tender
         sold = found.deal
         deal = ServiceDeal(
             id=counter.id,
@@ -82,7 +77,7 @@ class PayServiceBack:
             about=sold.about,
             programme=sold.programme,
             programme_version=sold.programme_version,
-            tenders=(SaleTender(kind.id, kind.type, -amount, -amount, out.reference.strip()),),
+            tenders=(below_nothing(tender),),
             taken=found.taken,
             of=sold.id,
             approval=approval,
@@ -92,11 +87,10 @@ class PayServiceBack:
         return deal
 
     def _unused(self, uow: UnitOfWork, view: MemberView) -> list[Unused]:
-        deals = [uow.value.deal(each.id) for each in uow.value.recent_of(view.wallet, _LOOKED_AT)]
-        services = [deal for deal in deals if isinstance(deal, ServiceDeal)]
-        gone = {deal.of for deal in services}
+        services = services_here(uow, view.wallet)
+        gone = {name for deal in services for name in (deal.of, deal.undoes)}
         leases, day = uow.ledger.leases(view.wallet), self.desk.recorder.look(uow).day
-        found = [self._unused_of(deal, leases, day) for deal in services if deal.id not in gone]
+        found = [self._unused_of(deal, leases, day) for deal in services if not (deal.undoes or deal.id in gone)]
         return [each for each in found if each and each.amount_minor > 0]
 
     def _unused_of(self, deal: ServiceDeal, leases: Sequence[Lease], day: str) -> Unused | None:

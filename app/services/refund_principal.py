@@ -1,6 +1,6 @@
 """Pay principal out: the bonus goes back by the programme's formula; or undo a top-up that was a mistake."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.errors import Refused, Why
 from app.domain.ids import EventId
@@ -22,12 +22,27 @@ from app.services.value_desk import Counter, ValueDesk, holder_of
 class PayOut:
     """How the money goes out: a tender kind, with the number of the terminal's slip where it has one.
 
-    Or, of a top-up that is undone, `at_provider`: back where the payment with this `reference` came from.
+    Or, of what is undone, `at_provider`: back where the payment with this `reference` came from.
     """
 
     kind: str
     reference: str = ""
     at_provider: bool = False
+
+
+def money_out(desk: ValueDesk, out: PayOut, amount_minor: int) -> SaleTender | Refused:
+    """The tender that pays so much out (minor units, above 0), or why it cannot."""
+    kind = desk.tender_kind(out.kind)
+    if kind is None:
+        return Refused(Why.TENDER_UNKNOWN)
+    if why := desk.why_not_tender((Tendered(kind.id, kind.type, amount_minor, out.reference),)):
+        return Refused(why)
+    return SaleTender(kind.id, kind.type, amount_minor, amount_minor, out.reference.strip())
+
+
+def below_nothing(tender: SaleTender) -> SaleTender:
+    """The same as a tender of a service, where money that goes out is below nothing."""
+    return replace(tender, amount_minor=-tender.amount_minor, given_minor=-tender.given_minor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +69,11 @@ class RefundPrincipal:
                 return taken
             return self._post(uow, view, counter, (taken, None), out, approval)
 
-    def paid_by(self, top_up_id: EventId, kind: str) -> str:
-        """The provider's reference of the one tender that paid for this top-up; empty where it was paid otherwise."""
+    def paid_by(self, deal_id: EventId, kind: str) -> str:
+        """The provider's reference of the one tender that paid for this deal; empty where it was paid otherwise."""
         with self.desk.store.unit_of_work() as uow:
-            top_up = uow.value.deal(top_up_id)
-        tenders = top_up.tenders if isinstance(top_up, TopUp) else ()
+            deal = uow.value.deal(deal_id)
+        tenders = deal.tenders if deal else ()
         return tenders[0].reference if len(tenders) == 1 and tenders[0].kind == kind else ""
 
     def undo(self, view: MemberView, top_up_id: EventId, out: PayOut, approval: Approval) -> PrincipalRefund | Refused:
@@ -103,17 +118,15 @@ class RefundPrincipal:
     ) -> PrincipalRefund | Refused:
         taken, undoes = what
         amount = sum(part.amount for part in taken if part.unit == PRINCIPAL)
-        kind = self.desk.tender_kind(out.kind)
-        if kind is None:
-            return Refused(Why.TENDER_UNKNOWN)
-        if why := self.desk.why_not_tender((Tendered(kind.id, kind.type, amount, out.reference),)):
-            return Refused(why)
+        tender = money_out(self.desk, out, amount)
+        if isinstance(tender, Refused):
+            return tender
         refund = PrincipalRefund(
             id=counter.id,
             origin=counter.origin,
             currency=self.desk.programme.currency,
             holder=holder_of(view),
-            tender=SaleTender(kind.id, kind.type, amount, amount, out.reference.strip()),
+            tender=tender,
             taken=taken,
             approval=approval,
             undoes=undoes.id if undoes else None,
@@ -122,7 +135,7 @@ class RefundPrincipal:
             programme=undoes.programme if undoes else "",
         )
         self.desk.post(uow, refund, counter.stamp)
-        kinds = {kind.id} if undoes and out.at_provider else set()
+        kinds = {tender.kind} if undoes and out.at_provider else set()
         owe_at_providers(uow, self.desk.recorder, (refund.tender,), kinds, refund.id, approval.operator)
         uow.commit()
         return refund

@@ -36,6 +36,7 @@ from app.services.take_up_settings import TakeUpSettings
 from app.services.top_up_card import TopUpCard
 from app.services.transfer_value import TransferValue
 from app.services.try_draft import TryDraft
+from app.services.undo_service import UndoService
 from app.services.view_member import ViewMember
 from app.services.wallet_pin import SetWalletPin
 
@@ -70,6 +71,7 @@ class UseCases:
     transfer_value: TransferValue
     have_service: HaveService
     pay_service_back: PayServiceBack
+    undo_service: UndoService
     change_card: ChangeCard
     register_member: RegisterMember
     change_member: ChangeMember

@@ -12,7 +12,7 @@ from app.domain.programme.model import Programme, TenderKind, TenderType
 from app.domain.sale.facts import Origin
 from app.domain.tender import Tendered
 from app.domain.value.body import kind_of_deal
-from app.domain.value.facts import Holder, ValueDeal
+from app.domain.value.facts import Holder, ServiceDeal, ValueDeal
 from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
 from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
@@ -20,6 +20,8 @@ from app.services.open_payments import note_payments
 from app.services.programme_in_force import ProgrammeInForce
 from app.services.read_cards import closed_wallet
 from app.services.stamp import Recorder, Stamp, next_origin
+
+_LOOKED_AT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,12 @@ class ValueDesk:
         cash = any(tender.type is TenderType.CASH and tender.amount_minor for tender in deal.tenders)
         uow.spool.add(SlipKind.VALUE, deal.id, kick_drawer=cash)
         note_payments(uow.config, kind, body)
+
+
+def services_here(uow: UnitOfWork, wallet: WalletId) -> list[ServiceDeal]:
+    """The wallet's last services at this till, newest first."""
+    deals = (uow.value.deal(each.id) for each in uow.value.recent_of(wallet, _LOOKED_AT))
+    return [deal for deal in deals if isinstance(deal, ServiceDeal)]
 
 
 def holder_of(view: MemberView) -> Holder:

@@ -159,6 +159,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing besides goods</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2143,6 +2147,13 @@
     </message>
 </context>
 <context>
+    <name>MoneyOut</name>
+    <message>
+        <source>How does the money go out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Night</name>
     <message>
         <source>Call head office; with its code this till is enrolled again.</source>
@@ -2185,7 +2196,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the Z report and call support; `membertill verify` says what was changed.</source>
+        <source>Keep the Z report and call support; “membertill verify” says what was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2237,7 +2248,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Update the program; then `membertill office parked --retry {source}` posts it.</source>
+        <source>Update the program; then “membertill office parked --retry {source}” posts it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2245,7 +2256,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at both receipts, then `membertill office parked --close {source}`.</source>
+        <source>Look at both receipts, then “membertill office parked --close {source}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2253,7 +2264,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Call support, then `membertill office parked --close {source}`.</source>
+        <source>Call support, then “membertill office parked --close {source}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2293,7 +2304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Update the program; then `membertill office parked --retry {source}`.</source>
+        <source>Update the program; then “membertill office parked --retry {source}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4754,6 +4765,53 @@
     </message>
 </context>
 <context>
+    <name>ServiceTasks</name>
+    <message>
+        <source>The part that was not used goes back, as the programme says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pass or membership?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if it had never been: what it used up comes back, what it brought goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which service was a mistake?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay {amount} back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {service} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the customer {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is printing; have the customer sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points are back. The slip is printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>You may look at everything here</source>
@@ -4981,11 +5039,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refunds of another till&apos;s sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While that till does not answer, a manager may refund so much of one sale. The shop stands for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5491,7 +5565,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. `membertill doctor` says what is in the way.</source>
+        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. “membertill doctor” says what is in the way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5503,7 +5577,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with `membertill restore`, rename the folder below, and open the till again.</source>
+        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with “membertill restore”, rename the folder below, and open the till again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5999,22 +6073,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The part that was not used goes back, as the programme says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which pass or membership?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pay {amount} back: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How does the money go out?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Principal and bonus move alike, and keep their dates.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6059,10 +6117,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the customer {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{amount} was moved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6083,6 +6137,10 @@
     </message>
     <message>
         <source>Pay a pass or membership back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6277,7 +6335,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Head office makes it with `membertill-office enrol-code`: for one till, good for 15 minutes.</source>
+        <source>Head office makes it with “membertill-office enrol-code”: for one till, good for 15 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

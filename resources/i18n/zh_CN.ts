@@ -159,6 +159,10 @@
         <translation>会员权益</translation>
     </message>
     <message>
+        <source>Undo a service</source>
+        <translation>撤销一项权益</translation>
+    </message>
+    <message>
         <source>Nothing besides goods</source>
         <translation>除商品外没有其他权益</translation>
     </message>
@@ -1087,7 +1091,7 @@
     </message>
     <message>
         <source>{name} (this shop&apos;s, {file})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（本店，{file}）</translation>
     </message>
     <message>
         <source>Put your own drafts into {folder}; docs/programme-format.md says how they are written.</source>
@@ -2143,6 +2147,13 @@
     </message>
 </context>
 <context>
+    <name>MoneyOut</name>
+    <message>
+        <source>How does the money go out?</source>
+        <translation>怎样退款？</translation>
+    </message>
+</context>
+<context>
     <name>Night</name>
     <message>
         <source>Call head office; with its code this till is enrolled again.</source>
@@ -2185,8 +2196,8 @@
         <translation>第 {shift} 班：{figure}本机为 {till}，总部为 {office}</translation>
     </message>
     <message>
-        <source>Keep the Z report and call support; `membertill verify` says what was changed.</source>
-        <translation>请保留 Z 报表并联系技术支持；`membertill verify` 会指出被改动之处。</translation>
+        <source>Keep the Z report and call support; “membertill verify” says what was changed.</source>
+        <translation>请保留 Z 报表并联系技术支持；“membertill verify” 会指出被改动之处。</translation>
     </message>
     <message>
         <source>Lots of members&apos; value that are not alike: {count}</source>
@@ -2237,24 +2248,24 @@
         <translation>总部无法读取</translation>
     </message>
     <message>
-        <source>Update the program; then `membertill office parked --retry {source}` posts it.</source>
-        <translation>请升级程序，再执行 `membertill office parked --retry {source}` 过账。</translation>
+        <source>Update the program; then “membertill office parked --retry {source}” posts it.</source>
+        <translation>请升级程序，再执行 “membertill office parked --retry {source}” 过账。</translation>
     </message>
     <message>
         <source>another event has its number</source>
         <translation>另一条记录用了相同的编号</translation>
     </message>
     <message>
-        <source>Look at both receipts, then `membertill office parked --close {source}`.</source>
-        <translation>请核对两张小票，再执行 `membertill office parked --close {source}`。</translation>
+        <source>Look at both receipts, then “membertill office parked --close {source}”.</source>
+        <translation>请核对两张小票，再执行 “membertill office parked --close {source}”。</translation>
     </message>
     <message>
         <source>its amounts do not fit the books</source>
         <translation>金额与账不符</translation>
     </message>
     <message>
-        <source>Call support, then `membertill office parked --close {source}`.</source>
-        <translation>请联系技术支持，再执行 `membertill office parked --close {source}`。</translation>
+        <source>Call support, then “membertill office parked --close {source}”.</source>
+        <translation>请联系技术支持，再执行 “membertill office parked --close {source}”。</translation>
     </message>
     <message>
         <source>And {count} more</source>
@@ -2293,8 +2304,8 @@
         <translation>会员后续处理出错</translation>
     </message>
     <message>
-        <source>Update the program; then `membertill office parked --retry {source}`.</source>
-        <translation>请升级程序，再执行 `membertill office parked --retry {source}`。</translation>
+        <source>Update the program; then “membertill office parked --retry {source}”.</source>
+        <translation>请升级程序，再执行 “membertill office parked --retry {source}”。</translation>
     </message>
 </context>
 <context>
@@ -2731,7 +2742,7 @@
     </message>
     <message>
         <source>undo a service</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销会员权益</translation>
     </message>
     <message>
         <source>move stored value to another card</source>
@@ -3263,15 +3274,15 @@
     </message>
     <message>
         <source>Wrong member</source>
-        <translation type="unfinished"></translation>
+        <translation>选错会员</translation>
     </message>
     <message>
         <source>Wrong service</source>
-        <translation type="unfinished"></translation>
+        <translation>选错权益</translation>
     </message>
     <message>
         <source>Noted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复登记</translation>
     </message>
     <message>
         <source>Close to its date</source>
@@ -3831,11 +3842,11 @@
     </message>
     <message>
         <source>This programme has no stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>本会员方案没有储值</translation>
     </message>
     <message>
         <source>Nothing could be paid with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>充进去也无法用来付款。</translation>
     </message>
     <message>
         <source>More than {limit_minor} of stored value needs the customer&apos;s PIN</source>
@@ -3907,11 +3918,11 @@
     </message>
     <message>
         <source>Takes part in the draw of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>参加 {day} 开奖</translation>
     </message>
     <message>
         <source>Head office draws; a prize that was won is handed out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>由总部开奖，中奖后在本机领奖。</translation>
     </message>
     <message>
         <source>Had as often as the programme allows</source>
@@ -3955,19 +3966,19 @@
     </message>
     <message>
         <source>There is no service here that may still be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有还可以撤销的权益</translation>
     </message>
     <message>
         <source>The till that gave it undoes it, as long as the programme says; never a spin.</source>
-        <translation type="unfinished"></translation>
+        <translation>由办理的收银台在方案规定的期限内撤销；抽奖不能撤销。</translation>
     </message>
     <message>
         <source>Something that it brought was used, or lies elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>它带来的东西已被使用，或不在本机</translation>
     </message>
     <message>
         <source>Undo first what used it: the visit before the pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先撤销用掉它的那一项：先撤销核销，再撤销售卡。</translation>
     </message>
     <message>
         <source>{missing} points are missing</source>
@@ -4754,6 +4765,53 @@
     </message>
 </context>
 <context>
+    <name>ServiceTasks</name>
+    <message>
+        <source>The part that was not used goes back, as the programme says.</source>
+        <translation>按方案退还未使用的部分。</translation>
+    </message>
+    <message>
+        <source>Which pass or membership?</source>
+        <translation>退哪一张？</translation>
+    </message>
+    <message>
+        <source>As if it had never been: what it used up comes back, what it brought goes.</source>
+        <translation>如同没有办理过：用掉的退回，带来的收回。</translation>
+    </message>
+    <message>
+        <source>Which service was a mistake?</source>
+        <translation>撤销哪一项？</translation>
+    </message>
+    <message>
+        <source>Pay {amount} back: {name}</source>
+        <translation>退还 {amount}：{name}</translation>
+    </message>
+    <message>
+        <source>Undo: {service} · {name}</source>
+        <translation>撤销：{service} · {name}</translation>
+    </message>
+    <message>
+        <source>Give the customer {amount}</source>
+        <translation>请付给顾客 {amount}</translation>
+    </message>
+    <message>
+        <source>The slip is printing; have the customer sign it.</source>
+        <translation>小票正在打印，请顾客签名。</translation>
+    </message>
+    <message>
+        <source>{points} points are back. The slip is printing.</source>
+        <translation>已退回 {points} 积分，小票正在打印。</translation>
+    </message>
+    <message>
+        <source>Undone: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>The slip is printing.</source>
+        <translation>正在打印凭条。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>You may look at everything here</source>
@@ -4981,12 +5039,28 @@
         <translation>多久未用即退回</translation>
     </message>
     <message>
+        <source>Refunds of another till&apos;s sale</source>
+        <translation>退其他收银机的货</translation>
+    </message>
+    <message>
+        <source>While that till does not answer, a manager may refund so much of one sale. The shop stands for it.</source>
+        <translation>对方收银机没有应答时，店长最多可按此金额退一单，风险由本店承担。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
         <source>one day</source>
         <translation>1 天</translation>
     </message>
     <message>
         <source>{days} days</source>
         <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不可退</translation>
     </message>
     <message>
         <source>Name; empty for the one head office has given</source>
@@ -5491,8 +5565,8 @@
         <translation>本店总部没有运行</translation>
     </message>
     <message>
-        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. `membertill doctor` says what is in the way.</source>
-        <translation>照常销售，储值也可用，数据不会丢失。它会自动重新启动；若仍不行，请关闭本程序再打开。`membertill doctor` 会说明原因。</translation>
+        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. “membertill doctor” says what is in the way.</source>
+        <translation>照常销售，储值也可用，数据不会丢失。它会自动重新启动；若仍不行，请关闭本程序再打开。“membertill doctor” 会说明原因。</translation>
     </message>
     <message>
         <source>Stored value rests</source>
@@ -5503,8 +5577,8 @@
         <translation>本机数据比本店总部旧</translation>
     </message>
     <message>
-        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with `membertill restore`, rename the folder below, and open the till again.</source>
-        <translation>本机是用旧副本恢复的，卡内余额可能比本机显示的少。现金和银行卡照常。请用 `membertill restore` 补到最新，给下方的文件夹改名，再打开本程序。</translation>
+        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with “membertill restore”, rename the folder below, and open the till again.</source>
+        <translation>本机是用旧副本恢复的，卡内余额可能比本机显示的少。现金和银行卡照常。请用 “membertill restore” 补到最新，给下方的文件夹改名，再打开本程序。</translation>
     </message>
     <message>
         <source>Head office built anew</source>
@@ -5999,22 +6073,6 @@
         <translation>撤销 {amount} 的充值</translation>
     </message>
     <message>
-        <source>The part that was not used goes back, as the programme says.</source>
-        <translation>按方案退还未使用的部分。</translation>
-    </message>
-    <message>
-        <source>Which pass or membership?</source>
-        <translation>退哪一张？</translation>
-    </message>
-    <message>
-        <source>Pay {amount} back: {name}</source>
-        <translation>退还 {amount}：{name}</translation>
-    </message>
-    <message>
-        <source>How does the money go out?</source>
-        <translation>怎样退款？</translation>
-    </message>
-    <message>
         <source>Principal and bonus move alike, and keep their dates.</source>
         <translation>本金与赠送金按比例转移，有效期不变。</translation>
     </message>
@@ -6059,10 +6117,6 @@
         <translation>小票正在打印，请顾客签名。</translation>
     </message>
     <message>
-        <source>Give the customer {amount}</source>
-        <translation>请付给顾客 {amount}</translation>
-    </message>
-    <message>
         <source>{amount} was moved</source>
         <translation>已转移 {amount}</translation>
     </message>
@@ -6084,6 +6138,10 @@
     <message>
         <source>Pay a pass or membership back</source>
         <translation>退次卡或付费会员</translation>
+    </message>
+    <message>
+        <source>Undo a service</source>
+        <translation>撤销一项权益</translation>
     </message>
     <message>
         <source>Move value to another card</source>
@@ -6277,8 +6335,8 @@
         <translation>总部的登记码</translation>
     </message>
     <message>
-        <source>Head office makes it with `membertill-office enrol-code`: for one till, good for 15 minutes.</source>
-        <translation>由总部用 `membertill-office enrol-code` 生成：只限一台收银机，15 分钟内有效。</translation>
+        <source>Head office makes it with “membertill-office enrol-code”: for one till, good for 15 minutes.</source>
+        <translation>由总部用 “membertill-office enrol-code” 生成：只限一台收银机，15 分钟内有效。</translation>
     </message>
     <message>
         <source>Shop</source>

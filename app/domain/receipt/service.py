@@ -21,15 +21,16 @@ class _Named(Protocol):
 
 
 def service_lines(deal: ServiceDeal, text: SlipText) -> Sequence[Block]:
-    """The name of the thing, a spin's prize, and the points that were used."""
+    """The name of the thing, a spin's prize, and the points that were used, or are there again."""
     words = text.words
     lines: list[Block] = [Centred(_name(service_names(text.programme, deal.service, deal.about), deal.about, text))]
     if deal.service is Service.DRAW:
         prize = prize_names(text.programme, deal.about, deal.prize)
         lines.append(Centred(_name(prize, words["slip.no_prize"], text)))
-    points = sum(take.amount for take in deal.taken if take.unit == POINTS)
+    used, key, sign = (deal.brought, "slip.points_again", "+") if deal.undoes else (deal.taken, "slip.points_used", "-")
+    points = sum(take.amount for take in used if take.unit == POINTS)
     if points:
-        lines.append(Pair(words["slip.points_used"], f"-{points}"))
+        lines.append(Pair(words[key], f"{sign}{points}"))
     return lines
 
 

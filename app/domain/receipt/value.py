@@ -32,9 +32,9 @@ def value_parts(
 ) -> Parts:
     """The slip of one deal; `proof` is the text of a top-up's QR code, empty where there is none."""
     words, whose = text.words, member_shown(deal.holder)
-    title, total = _title(deal)
+    title, total = _title(deal, words)
     return {
-        **head_parts(shop, words[title]),
+        **head_parts(shop, title),
         "origin": origin_part(deal.origin.receipt_number, facts, words),
         "member": (*pair_if(whose, words["slip.member"], whose), *_target(deal, words)),
         "total": (Pair(words[total], format_minor(deal.amount_minor), strong=True),),
@@ -51,18 +51,20 @@ def value_parts(
     }
 
 
-def _title(deal: ValueDeal) -> tuple[str, str]:
+def _title(deal: ValueDeal, words: Words) -> tuple[str, str]:
+    """What the slip is, and the name of its sum."""
     match deal:
         case TopUp():
-            return "slip.top_up", "slip.topped_up"
+            return words["slip.top_up"], "slip.topped_up"
         case PrincipalRefund(undoes=None):
-            return "slip.principal_refund", "slip.paid_out"
+            return words["slip.principal_refund"], "slip.paid_out"
         case PrincipalRefund():
-            return "slip.top_up_undone", "slip.paid_out"
+            return words["slip.top_up_undone"], "slip.paid_out"
         case Transfer():
-            return "slip.transfer", "slip.transferred"
+            return words["slip.transfer"], "slip.transferred"
         case ServiceDeal():
-            return f"slip.{deal.service.value}", "slip.total"
+            what = words[f"slip.{deal.service.value}"]
+            return words["slip.undone"].format(what=what) if deal.undoes else what, "slip.total"
 
 
 def _target(deal: ValueDeal, words: Words) -> Sequence[Block]:

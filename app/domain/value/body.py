@@ -161,6 +161,7 @@ def _service(body: Json) -> ServiceDeal:
         prize=body["prize"],
         is_trial=body["trial"],
         of=EventId(body["of"]) if body.get("of") else None,
+        undoes=EventId(body["undoes"]) if body.get("undoes") else None,
         approval=approval_from_json(body["approval"]) if body.get("approval") else None,
     )
 
@@ -211,6 +212,7 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "prize": deal.prize,
                 "trial": deal.is_trial,
                 "of": deal.of,
+                "undoes": deal.undoes,
                 "approval": approval_to_json(deal.approval) if deal.approval else None,
             }
 

@@ -134,7 +134,8 @@ class ServiceDeal:
     `taken` are the member's lots it used up, `brought` those it made, `shared` those of the programme's own wallet
     (limits for all, quotas of prizes). What head office alone decides, such as a tier, it posts when it hears of this.
     A pass or membership of which the unused part is paid back names the deal it is `of` and who allowed it; the money
-    that goes out is a tender below nothing.
+    that goes out is a tender below nothing. One that undoes another (`undoes`) takes the lots that had brought, and
+    brings those that had used up; `shared` is free again.
     """
 
     id: EventId
@@ -152,6 +153,7 @@ class ServiceDeal:
     prize: str = ""
     is_trial: bool = False
     of: EventId | None = None
+    undoes: EventId | None = None
     approval: Approval | None = None
 
     @property

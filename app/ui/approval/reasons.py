@@ -20,6 +20,12 @@ _REASONS: Mapping[Permission, Sequence[str]] = {
         QT_TRANSLATE_NOOP("Reason", "Wrong card"),
         QT_TRANSLATE_NOOP("Reason", "Moves away"),
     ),
+    Permission.UNDO_SERVICE: (
+        QT_TRANSLATE_NOOP("Reason", "Wrong member"),
+        QT_TRANSLATE_NOOP("Reason", "Wrong service"),
+        QT_TRANSLATE_NOOP("Reason", "Noted twice"),
+        QT_TRANSLATE_NOOP("Reason", "Changed mind"),
+    ),
     Permission.PRICE_OVERRIDE: (
         QT_TRANSLATE_NOOP("Reason", "Close to its date"),
         QT_TRANSLATE_NOOP("Reason", "Damaged packing"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import Refused
@@ -25,11 +25,15 @@ from app.ui.tender.reference_dialog import ReferenceDialog
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
 from app.ui.wallet.list_dialog import Choice, ListDialog
+from app.ui.wallet.service_tasks import ServiceTasks
 from app.ui.widgets.amount import money
+from app.ui.widgets.button import Button, Kind, Size
 from app.ui.widgets.header import EmptyState, ScreenHeader
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import Card, column, row
 from app.ui.widgets.table import Align, Column, Row, Table
+
+_OUTCOME_WIDTH = 320
 
 
 class BenefitsScreen(Screen):
@@ -50,6 +54,7 @@ class BenefitsScreen(Screen):
         self._offered: tuple[Offered, ...] = ()
         self._shown: MemberView | None = None
         self._build()
+        self._undoing = ServiceTasks(self, use_cases, tasks, session, self._tell, self._undone, payments)
         self.payments = PaymentHost(self, payments, tasks, use_cases, session, self.show_refusal)
         self.presenter = BenefitsPresenter(self, tasks, use_cases, session, posted)
         self._retranslate()
@@ -78,8 +83,9 @@ class BenefitsScreen(Screen):
         self._head.set_title(self.tr("Services · {name}").format(name=name))
         self._table.set_rows([self._row(each) for each in offered], select=min(row_now or 0, max(0, len(offered) - 1)))
         self._nothing.setVisible(not offered)
-        self._outcome.setVisible(bool(offered))
-        self._table.setVisible(bool(offered))
+        for part in (self._outcome, self._do, self._table):
+            part.setVisible(bool(offered))
+        self._name_button()
         self._table.setFocus()
 
     def ask_payment(self, offered: Offered) -> None:
@@ -108,6 +114,18 @@ class BenefitsScreen(Screen):
         """What is paid and not taken goes back, or waits for the next payment."""
         self.payments.flow.look((), 0, lambda _: None)
 
+    def _undo(self) -> None:
+        if self._shown and not self.is_busy:
+            self._undoing.undo(self._shown)
+
+    def _undone(self) -> None:
+        """The wallet holds something else; what came of the service no longer stands there."""
+        self._outcome.show_nothing()
+        self.presenter.look_again()
+
+    def _tell(self, what: str, remedy: str, tone: Tone) -> None:
+        self._notice.tell(what, remedy, tone)
+
     def _pay(self, offered: Offered, kind: TenderKind) -> None:
         def take(reference: str) -> None:
             self.presenter.have(offered, (Tendered(kind.id, kind.type, offered.price_minor, reference),))
@@ -126,28 +144,39 @@ class BenefitsScreen(Screen):
         inside = column(self, margin=Space.M, spacing=Space.S)
         self._head = ScreenHeader()
         self._head.back.connect(self.left)
+        self._undo_key = Button("", Kind.QUIET, icon=Icon.REFUND, key="Ctrl+Z")
+        self._undo_key.bind_key(self)
+        self._undo_key.clicked.connect(self._undo)
+        self._head.right.addWidget(self._undo_key)
         self._notice = NoticeBar()
         self._table = Table(self._columns())
         self._table.chosen.connect(self._choose)
+        self._table.moved.connect(lambda _: self._name_button())
         self._nothing = EmptyState(Icon.SPARK)
         self._outcome = OutcomePanel(self._session)
-        self._outcome.setFixedWidth(320)
+        self._outcome.setFixedWidth(_OUTCOME_WIDTH)
+        self._do = Button("", Kind.PRIMARY, key="Enter", size=Size.HUGE)
+        self._do.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._do.clicked.connect(lambda: self._choose(self._table.row()))
+        side = column(spacing=Space.M)
+        side.addWidget(self._outcome, 1)
+        side.addWidget(self._do)
         middle = row(spacing=Space.M)
         card = Card(margin=1, spacing=0)
         card.inside.addWidget(self._table, 1)
         card.inside.addWidget(self._nothing)
         middle.addWidget(card, 1)
-        middle.addWidget(self._outcome)
+        middle.addLayout(side)
         for part in (self._head, self._notice):
             inside.addWidget(part)
         inside.addLayout(middle, 1)
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column(self.tr("Service"), 110),
+            Column(self.tr("Service"), 112),
             Column(self.tr("What"), bold=True),
-            Column(self.tr("Costs"), 140, Align.RIGHT),
-            Column(self.tr("Why not now"), 210),
+            Column(self.tr("Costs"), 104, Align.RIGHT),
+            Column(self.tr("Why not now"), 176),
         )
 
     def _row(self, offered: Offered) -> Row:
@@ -155,12 +184,20 @@ class BenefitsScreen(Screen):
         cells = (kind_word(offered.service), name_of(offered, self._session), cost_of(offered), why)
         return Row(cells, Tone.FAINT if offered.refused else Tone.PLAIN)
 
-    def _choose(self, index: int) -> None:
-        if index < len(self._offered):
+    def _choose(self, index: int | None) -> None:
+        if index is not None and index < len(self._offered):
             self.presenter.choose(self._offered[index])
+
+    def _name_button(self) -> None:
+        """The button says what Enter does, as long as it does something."""
+        index = self._table.row()
+        chosen = self._offered[index] if index is not None and index < len(self._offered) else None
+        self._do.setText(kind_word(chosen.service) if chosen else "")
+        self._do.setEnabled(chosen is not None and chosen.refused is None)
 
     def _retranslate(self) -> None:
         self._head.set_title(self.tr("Services"))
+        self._undo_key.setText(self.tr("Undo a service"))
         self._nothing.set_words(
             self.tr("Nothing besides goods"),
             self.tr("This programme has no passes, draws, redemptions or paid memberships for this member."),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.journal import Kind
 from app.domain.ledger import PRINCIPAL
 from app.domain.member import CardState
+from app.domain.value.body import SERVICE_KINDS
 from app.domain.value.facts import CardStep
 from app.ports.payment import PaymentDesk
 from app.services.use_cases import UseCases
@@ -18,6 +19,7 @@ from app.ui.theme.icons import Icon
 from app.ui.wallet.card_tasks import CardTasks
 from app.ui.wallet.complaint_tasks import ComplaintTasks
 from app.ui.wallet.list_dialog import Choice, ListDialog
+from app.ui.wallet.service_tasks import ServiceTasks
 from app.ui.wallet.tell import Tell
 from app.ui.wallet.value_tasks import ValueTasks
 
@@ -38,6 +40,7 @@ class WalletDesk(QObject):
         super().__init__(host)
         self._host, self._session = host, session
         self._value = ValueTasks(host, use_cases, tasks, session, tell, changed, payments)
+        self._services = ServiceTasks(host, use_cases, tasks, session, tell, changed, payments)
         self._complaints = ComplaintTasks(host, use_cases, tasks, session, tell)
         self._cards = CardTasks(host, use_cases, tasks, session, tell, changed)
 
@@ -55,6 +58,7 @@ class WalletDesk(QObject):
         resting = [card for card in profile.cards if card.state in {CardState.FROZEN, CardState.LOST}]
         top_ups = [deal for deal in profile.deals if deal.kind is Kind.TOP_UP]
         has_value = view.usable(PRINCIPAL) > 0
+        had_services = any(deal.kind in SERVICE_KINDS.values() for deal in profile.deals)
         has_sold = any(deal.kind in (Kind.PASS_SALE, Kind.MEMBERSHIP_SALE) for deal in profile.deals)
         offered: list[tuple[bool, Choice, Callable[[], None]]] = [
             (has_value, Choice(self.tr("Pay the balance out"), Icon.CASH), lambda: value.pay_out(view)),
@@ -62,8 +66,9 @@ class WalletDesk(QObject):
             (
                 has_sold,
                 Choice(self.tr("Pay a pass or membership back"), Icon.CASH),
-                lambda: value.pay_service_back(view),
+                lambda: self._services.pay_back(view),
             ),
+            (had_services, Choice(self.tr("Undo a service"), Icon.REFUND), lambda: self._services.undo(view)),
             (has_value, Choice(self.tr("Move value to another card"), Icon.WALLET), lambda: value.transfer(view)),
             (
                 view.member is not None,

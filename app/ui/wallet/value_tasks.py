@@ -5,30 +5,24 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import Refused, Why
-from app.domain.ids import EventId
+from app.domain.errors import Refused
 from app.domain.lease import Take
 from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.member import MemberView
-from app.domain.programme.model import TenderKind, TenderType
-from app.domain.receipt.service import service_names
 from app.domain.staff import Approval, Permission
-from app.domain.value.facts import PrincipalRefund, ServiceDeal, Transfer
+from app.domain.value.facts import PrincipalRefund, Transfer
 from app.ports.payment import PaymentDesk
 from app.ports.store import DealSummary
 from app.services.look_up import Found
-from app.services.pay_service_back import Unused
-from app.services.refund_principal import PayOut
 from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
-from app.ui.payback.host import PaybackHost
 from app.ui.running import Runs
 from app.ui.session import Session
-from app.ui.tender.reference_dialog import ReferenceDialog
 from app.ui.theme.tokens import Tone
 from app.ui.wallet.amount_dialog import AmountDialog
 from app.ui.wallet.card_dialog import CardDialog
 from app.ui.wallet.list_dialog import Choice, ListDialog
+from app.ui.wallet.money_out import MoneyOut
 from app.ui.wallet.tell import Tell, tell_refusal
 from app.ui.widgets.amount import money
 
@@ -50,7 +44,7 @@ class ValueTasks(QObject):
         self._host, self._use_cases, self._tasks, self._session = host, use_cases, tasks, session
         self._tell, self._changed = tell, changed
         self._approver = Approver(host, use_cases, tasks, session)
-        self._paybacks = PaybackHost(host, payments, tasks, use_cases, session, tell)
+        self._out = MoneyOut(host, use_cases, tasks, session, tell, payments)
 
     def pay_out(self, view: MemberView) -> None:
         """Principal as money, the bonus taken back by rule."""
@@ -70,7 +64,8 @@ class ValueTasks(QObject):
             bonus = sum(part.amount for part in taken if part.unit == BONUS)
             words = self.tr("Pay {amount} out; {bonus} of bonus is taken back")
             what = words.format(amount=money(amount_minor), bonus=money(bonus))
-            self._ask_out(
+            self._out.ask(
+                Permission.REFUND_VALUE,
                 what,
                 amount_minor,
                 lambda out, approval: self._post(
@@ -93,7 +88,8 @@ class ValueTasks(QObject):
 
     def _undo_one(self, view: MemberView, deal: DealSummary) -> None:
         what = self.tr("Undo the top-up of {amount}").format(amount=money(deal.amount_minor))
-        self._ask_out(
+        self._out.ask(
+            Permission.REFUND_VALUE,
             what,
             deal.amount_minor,
             lambda out, approval: self._post(
@@ -101,70 +97,6 @@ class ValueTasks(QObject):
             ),
             deal.id,
         )
-
-    def pay_service_back(self, view: MemberView) -> None:
-        """The unused part of a pass or membership that was sold here."""
-
-        def found(unused: Sequence[Unused]) -> None:
-            if not unused:
-                tell_refusal(self._tell, Refused(Why.SERVICE_NOTHING_UNUSED))
-                return
-            intro = self.tr("The part that was not used goes back, as the programme says.")
-            choices = [Choice(f"{self._service_name(each)} · {money(each.amount_minor)}") for each in unused[:8]]
-            dialog = ListDialog(self._host, self.tr("Which pass or membership?"), intro, choices)
-            dialog.chosen.connect(lambda index: self._pay_one_back(view, unused[index]))
-            dialog.open()
-
-        self._tasks.run(lambda: self._use_cases.pay_service_back.unused(view), found)
-
-    def _service_name(self, unused: Unused) -> str:
-        names = service_names(self._session.programme, unused.deal.service, unused.deal.about)
-        return self._session.name(names) if names else unused.deal.about
-
-    def _pay_one_back(self, view: MemberView, unused: Unused) -> None:
-        what = self.tr("Pay {amount} back: {name}").format(
-            amount=money(unused.amount_minor), name=self._service_name(unused)
-        )
-        pay = self._use_cases.pay_service_back
-        self._ask_out(
-            what,
-            unused.amount_minor,
-            lambda out, approval: self._post(lambda: pay(view, unused.deal.id, unused.amount_minor, out, approval)),
-        )
-
-    def _ask_out(
-        self, what: str, amount_minor: int, then: Callable[[PayOut, Approval], None], undoes: EventId | None = None
-    ) -> None:
-        kinds = [kind for kind in self._session.programme.tender_kinds if kind.type is not TenderType.STORED_VALUE]
-
-        def out_of(kind: TenderKind) -> None:
-            if undoes and self._paybacks.flow.goes_there(kind.id):
-                paid_by = self._use_cases.refund_principal.paid_by
-                self._tasks.run(lambda: paid_by(undoes, kind.id), lambda reference: there(kind, reference))
-            else:
-                by_hand(kind)
-
-        def there(kind: TenderKind, reference: str) -> None:
-            if reference:
-                approve(PayOut(kind.id, reference, at_provider=True))
-            else:
-                by_hand(kind)
-
-        def by_hand(kind: TenderKind) -> None:
-            if kind.asks_reference:
-                dialog = ReferenceDialog(self._host, self._session.name(kind.names), amount_minor)
-                dialog.decided.connect(lambda reference: approve(PayOut(kind.id, reference)))
-                dialog.open()
-            else:
-                approve(PayOut(kind.id))
-
-        def approve(out: PayOut) -> None:
-            self._approver.ask(Permission.REFUND_VALUE, what, lambda approval: then(out, approval))
-
-        choices = [Choice(self._session.name(kind.names)) for kind in kinds]
-        dialog = ListDialog(self._host, self.tr("How does the money go out?"), what, choices)
-        dialog.chosen.connect(lambda index: out_of(kinds[index]))
-        dialog.open()
 
     def transfer(self, view: MemberView) -> None:
         """To another card."""
@@ -213,10 +145,10 @@ class ValueTasks(QObject):
 
         self._tasks.run(lambda: self._use_cases.transfer_value.needs_approval(amount_minor), decide)
 
-    def _post(self, work: Callable[[], PrincipalRefund | Transfer | ServiceDeal | Refused]) -> None:
+    def _post(self, work: Callable[[], PrincipalRefund | Transfer | Refused]) -> None:
         self._tasks.run(work, self._posted)
 
-    def _posted(self, outcome: PrincipalRefund | Transfer | ServiceDeal | Refused) -> None:
+    def _posted(self, outcome: PrincipalRefund | Transfer | Refused) -> None:
         match outcome:
             case Refused():
                 tell_refusal(self._tell, outcome)
@@ -228,10 +160,7 @@ class ValueTasks(QObject):
                     amount=money(outcome.amount_minor), name=name
                 )
                 self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)
-                self._paybacks.flow.begin(outcome.id)
-            case ServiceDeal():
-                what = self.tr("Give the customer {amount}").format(amount=money(-outcome.amount_minor))
-                self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)
+                self._out.give_back(outcome.id)
             case Transfer():
                 what = self.tr("{amount} was moved").format(amount=money(outcome.amount_minor))
                 self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.domain.ids import EventId
 from app.domain.programme.lifecycle.facts import (
     Acted,
     Fact,
@@ -12,6 +13,7 @@ from app.domain.programme.lifecycle.facts import (
     Redeemed,
     Spent,
     Spun,
+    Undone,
 )
 from app.domain.programme.lifecycle.standing import Why
 from app.domain.programme.rights import entitlement_unit, pass_unit
@@ -28,6 +30,9 @@ def service_had(world: World, deal: ServiceDeal, shop: str) -> Iterable[Happenin
     """What a service tells; nothing where nobody is named."""
     if deal.holder.member is None:
         return
+    if deal.undoes:
+        yield _undone(world, deal, shop, deal.undoes)
+        return
     made, gone = _WHY_MADE.get(deal.service, Why.GIFT), _WHY_GONE.get(deal.service, Why.SPENT)
     rule = f"{deal.about}-{deal.prize}" if deal.service is Service.DRAW else deal.about
     # What an action brings, and its limits with it, is head office's to post.
@@ -40,6 +45,19 @@ def service_had(world: World, deal: ServiceDeal, shop: str) -> Iterable[Happenin
         tier=deal.holder.tier or "",
         programme=(deal.programme, deal.programme_version),
         rights=rights,
+    )
+
+
+def _undone(world: World, deal: ServiceDeal, shop: str, what: EventId) -> Happening:
+    """The service was a mistake: what it had used up is back, what it had brought is gone."""
+    return Happening(
+        deal.holder.wallet,
+        Undone(deal.id, moment_of(world, deal.origin, shop), what),
+        moves_of(deal.origin, deal.id, (deal.taken, -1, Why.RETURNED, ""), (deal.brought, 1, Why.SPENT, "")),
+        member=deal.holder.member,
+        tier=deal.holder.tier or "",
+        programme=(deal.programme, deal.programme_version),
+        undoes=what,
     )
 
 

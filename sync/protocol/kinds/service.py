@@ -8,6 +8,7 @@ class ServiceBody(Body):
     """`taken` are the member's lots used up, `brought` those made, `shared` those of the programme's own wallet.
 
     Where the unused part of a pass or membership is paid back, `of` is the deal it was sold by and tenders are below 0.
+    What `undoes` another takes what that brought and brings what it used up; `shared` is free again.
     """
 
     id: Name
@@ -24,5 +25,6 @@ class ServiceBody(Body):
     prize: Text = ""
     trial: bool = False
     of: Name | None = None
+    undoes: Name | None = None
     approval: Approval | None = None
     entries: tuple[EntryBody, ...]

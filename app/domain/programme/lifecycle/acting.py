@@ -1,5 +1,7 @@
 """What members' actions bring, and what a reverted action takes back."""
 
+from collections.abc import Collection
+
 from app.domain.ledger import POINTS
 from app.domain.programme.conditions import holds
 from app.domain.programme.lifecycle.earning import lot_of
@@ -49,12 +51,16 @@ def _reverted(standing: Standing, acted: Acted) -> Reaction:
     """The same back as the action had brought; once."""
     if any(isinstance(fact, Acted) and fact.reverts == acted.reverts for fact in standing.history):
         return NOTHING
+    return action_back(standing, acted.reverts, acted.moment.day, acted.number, (Why.ACTION, Why.GIFT))
+
+
+def action_back(standing: Standing, action: str, day: str, number: str, whys: Collection[Why]) -> Reaction:
+    """Points and growth that the action of this number had brought for these reasons go back by the fact `number`."""
     changes: tuple[Change, ...] = ()
-    day = acted.moment.day
     for move in standing.moves:
-        if move.number == acted.reverts and move.amount > 0 and move.why in (Why.ACTION, Why.GIFT):
+        if move.number == action and move.amount > 0 and move.why in whys:
             if move.unit == GROWTH:
-                changes += grown(standing, -move.amount, Why.REVERTED, day, move.rule, acted.number)
+                changes += grown(standing, -move.amount, Why.REVERTED, day, move.rule, number)
             else:
-                changes += taken_back(standing, move.amount, day, acted.number, ((move.lot, move.amount),))
+                changes += taken_back(standing, move.amount, day, number, ((move.lot, move.amount),))
     return Reaction(changes)

@@ -1,7 +1,9 @@
 """What never was (a wrong top-up or service, a friend who kept nothing) goes back with everything it had brought."""
 
 from app.domain.ledger import POINTS
+from app.domain.programme.lifecycle.acting import action_back
 from app.domain.programme.lifecycle.facts import (
+    Acted,
     Fact,
     FriendCame,
     MembershipBought,
@@ -66,6 +68,9 @@ def undone_at_office(programme: Programme, standing: Standing, fact: Undone) -> 
         reaction = reaction.then(Reaction(undone=frozenset({f"trial:{what.membership}"})))
     if isinstance(what, FriendCame):
         reaction = reaction.then(Reaction(undone=not_brought(standing, what)))
+    if isinstance(what, Acted):
+        there = standing.after(reaction)
+        reaction = reaction.then(action_back(there, what.number, fact.moment.day, fact.number, (Why.ACTION,)))
     there = standing.after(reaction)
     reaction = reaction.then(gifts_back(there, what.number, fact.moment.day, fact.number, _origin_of(what)))
     there = standing.after(reaction, fact)

@@ -18,6 +18,8 @@ class Policies:
     """A return takes points back by its share of the amount, or as if the item had never been bought."""
     return_days: Whole = 0
     """Goods come back or are exchanged within so many days; later only a manager allows it; 0 = no limit."""
+    undo_days: Whole = 0
+    """A service that was a mistake is undone so many days later at the latest; 0 = on the same business day."""
     points_already_spent: Literal["debt", "off_refund"] = "debt"
     """Points that should go back and are spent become a debt, or come off the refund."""
     points_lot_order: Literal["oldest_expiry", "newest_first"] = "oldest_expiry"

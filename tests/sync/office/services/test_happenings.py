@@ -224,6 +224,41 @@ def test_every_service_is_part_of_the_life_and_brings_what_only_head_office_give
     assert {kind_of_deal(deal)} <= HAPPENINGS
 
 
+@pytest.mark.parametrize(
+    "deal",
+    [
+        service(Service.MEMBERSHIP, "year"),
+        service(Service.MEMBERSHIP, "year", is_trial=True),
+        service(Service.ACTION, "review", taken=(Take(Unit("right:review:day:2026-11-22"), Lot("right"), 1),)),
+        service(Service.REDEMPTION, "rise"),
+        service(Service.PASS_SALE, "ten", brought=(Take(Unit("pass:ten"), Lot("ten:x"), 10),)),
+        service(Service.ENTITLEMENT, "course"),
+    ],
+    ids=lambda each: each.service.value,
+)
+def test_a_service_undone_at_the_till_brought_nothing_and_may_be_had_again(office: Office, deal: ServiceDeal) -> None:
+    def there() -> tuple[object, ...]:
+        life = office.life().standing
+        limits = {mark for mark in life.done if "@" in mark or mark.startswith("trial:")}
+        lots = {key: n for key, n in life.lots.items() if n and not key[0].startswith("right:")}
+        return lots, dict(life.tiers), limits
+
+    def undo_of(had: ServiceDeal) -> ServiceDeal:
+        more = {"taken": had.brought, "brought": had.taken, "undoes": had.id, "approval": approval()}
+        return replace(had, id=EventId(f"undo-{had.id}"), **more)  # type: ignore[arg-type]
+
+    again = replace(deal, id=EventId("z"))
+    told(office, deal)
+    first = there()
+    told(office, undo_of(deal))
+    nothing = there()
+    assert nothing == ({}, {"main": office.life().standing.tiers["main"]}, set())
+    told(office, again)
+    assert there()[1] == first[1]
+    told(office, undo_of(again))
+    assert there() == nothing
+
+
 def test_a_balance_lifts_and_one_paid_out_or_moved_away_falls(office: Office) -> None:
     told(office, top_up())
     assert "purse" in tiers(office)
