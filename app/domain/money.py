@@ -38,23 +38,25 @@ def allocate(total: int, weights: Sequence[int]) -> tuple[int, ...]:
     Ties go to the earlier weight. A part never exceeds its weight while `total <= sum(weights)`.
     With weights that are all 0 the first part takes everything.
     """
-    if any(weight < 0 for weight in weights):
-        raise ValueError("weights must not be negative")
     if not weights:
         if total:
             raise ValueError("nothing to allocate to")
         return ()
+    if min(weights) < 0:
+        raise ValueError("weights must not be negative")
     whole = sum(weights)
     if whole == 0:
         return (total, *(0 for _ in weights[1:]))
-    sign = 1 if total >= 0 else -1
-    quotas = [divmod(abs(total) * weight, whole) for weight in weights]
-    parts = [quotient for quotient, _ in quotas]
-    left = abs(total) - sum(parts)
-    by_remainder = sorted(range(len(weights)), key=lambda index: (-quotas[index][1], index))
-    for index in by_remainder[:left]:
-        parts[index] += 1
-    return tuple(sign * part for part in parts)
+    size = abs(total)
+    shares = [size * weight for weight in weights]
+    parts = [each // whole for each in shares]
+    left = size - sum(parts)
+    if left:
+        remainders = [each % whole for each in shares]
+        # A sort keeps what is equal in its order, also downwards.
+        for index in sorted(range(len(weights)), key=remainders.__getitem__, reverse=True)[:left]:
+            parts[index] += 1
+    return tuple(parts) if total >= 0 else tuple([-part for part in parts])
 
 
 def format_minor(amount_minor: int, *, grouping: bool = False) -> str:

@@ -25,7 +25,7 @@ from app.domain.pricing.sums import SumOffer
 from app.domain.pricing.taking import takes
 from app.domain.programme.conditions import asks_for_sum, holds
 from app.domain.programme.model import Coupon, NthPiece, Programme, Tier
-from app.domain.programme.people import person_of, tier_held
+from app.domain.programme.people import person_in, tier_held
 from app.domain.programme.reasons import ReasonCode
 from app.domain.programme.scene import Moment, Person, Scene
 from app.domain.spend import Spend
@@ -114,12 +114,16 @@ def _may_lose_by_tier_prices(found: _Found) -> bool:
     piles, programme = found.on.piles, found.on.programme
     if len(piles) > _MOST_PRICED_TWICE or all(pile.tier_minor == pile.list_minor for pile in piles):
         return False
-    in_order = all(one.list_minor >= two.list_minor for one, two in pairwise(piles))
-    is_ordered = in_order or not any(isinstance(each.offer, NthPiece) for each in found.items)
+    is_ordered = all(_keeps_order(each, piles) for each in found.items if isinstance(each.offer, NthPiece))
     asks = any(asks_for_sum(offer.when) for offer in (*programme.promotions, *programme.coupons))
     has_steps = any(offer.lowest_threshold() for offer in found.sums)
     is_sure = found.best.is_lowest or (is_ordered and not found.best.gap_minor)
     return asks or (has_steps and not is_sure)
+
+
+def _keeps_order(live: Live, piles: Sequence[Pile]) -> bool:
+    """Whether the pieces of the offer would stand in the same order without tier prices."""
+    return all(one >= two for one, two in pairwise(piles[number].list_minor for number in sorted(live.piles)))
 
 
 def price_items_only(basket: Basket, programme: Programme, moment: Moment) -> PricedBasket:
@@ -141,7 +145,8 @@ def points_taken(priced: PricedBasket, programme: Programme, moment: Moment, poi
 
 
 def _counter(basket: Basket, programme: Programme, moment: Moment, *, waives: bool = False) -> _Counter:
-    person = person_of(basket.member, programme)
+    tier = tier_held(basket.member, programme)
+    person = person_in(tier, basket.member, programme)
     tiers = tuple(tier for tier in programme.tiers if person and tier.tier_id in person.tiers)
     plain = waives or basket.wishes.plain
     tier_offers = TierOffers() if plain else _tier_offers(basket.lines, tiers, person, moment, programme)
@@ -150,7 +155,7 @@ def _counter(basket: Basket, programme: Programme, moment: Moment, *, waives: bo
         extend(line.manual.unit_price_minor, line.quantity_milli) for line in basket.lines if line.manual
     )
     scene = Scene(moment, person, goods_minor)
-    return _Counter(basket, programme, tier_held(basket.member, programme), tiers, scene, piles)
+    return _Counter(basket, programme, tier, tiers, scene, piles)
 
 
 def _tier_offers(

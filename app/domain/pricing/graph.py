@@ -43,18 +43,19 @@ class Weights(NamedTuple):
 
     def negative(self) -> "Weights":
         """The same downwards."""
-        return self.times(-1)
+        price, undo, besides = (tuple([-each for each in part]) for part in self[:3])
+        return Weights(price, undo, besides, -self.saved)
 
     def times(self, factor: int) -> "Weights":
         """So many times as much."""
-        price, undo, besides = (tuple(factor * each for each in part) for part in self[:3])
+        price, undo, besides = (tuple([factor * each for each in part]) for part in self[:3])
         return Weights(price, undo, besides, factor * self.saved)
 
     def only(self, kinds: frozenset[int], shared: Sequence[frozenset[int]]) -> "Weights":
         """The same of these kinds only; of what is `shared` all that they could bear."""
-        price = tuple(each if kind in kinds else 0 for kind, each in enumerate(self.price))
-        undo = tuple(each if kind in kinds else 0 for kind, each in enumerate(self.undo))
-        return Weights(price, undo, tuple(max((price[kind] for kind in each), default=0) for each in shared))
+        price = tuple([each if kind in kinds else 0 for kind, each in enumerate(self.price)])
+        undo = tuple([each if kind in kinds else 0 for kind, each in enumerate(self.undo)])
+        return Weights(price, undo, tuple([max([price[kind] for kind in each], default=0) for each in shared]))
 
     def alone(self) -> "Weights":
         """The same without what is shared."""

@@ -26,10 +26,23 @@ class GraphBuilder:
         self._shared: dict[frozenset[int], int] = {frozenset(): 0}
         self._kinds_of_offer: dict[int, frozenset[int]] = {}
 
-    def build(self, components: Sequence[Component], options: Sequence[Sequence[Option]]) -> Graph | None:
-        """The graph, or None where it would be too large."""
-        kinds = [[self._kind(pile, option) for option in each] for pile, each in enumerate(options)]
+    def build(
+        self,
+        components: Sequence[Component],
+        options: Sequence[Sequence[Option]],
+        costs: Sequence[int] | None = None,
+    ) -> Graph | None:
+        """The graph, or None where it would be too large.
+
+        With `costs`, what the cheapest way through the item step costs by pile, it is an outline: a component that is
+        of one kind whatever happens to it is only told by what it costs at least and at most.
+        """
+        kinds = self._kinds_of(options)
         self._note_shared(options, kinds)
+        if costs is not None:
+            components = self._outline(components, kinds, costs)
+        elif not any(offer.looks_at_pieces for offer in self._sums):
+            components = self._plain(components, options, kinds)
         for component in components:
             place = {index: number for number, index in enumerate(component.linked)}
             nodes: Nodes = {tuple(self._offers[index].start for index in component.linked): 0}
@@ -46,8 +59,59 @@ class GraphBuilder:
         is_plain = not any(isinstance(each, Together) and each.may_cost_more(self._piles) for each in self._offers)
         return Graph(layers, sizes, tuple(self._kinds), tuple(self._shared), heights, self._size, is_plain, Spent())
 
+    def _outline(
+        self, components: Sequence[Component], kinds: Sequence[Sequence[int]], costs: Sequence[int]
+    ) -> list[Component]:
+        """One layer for each kind, of all components of it; those of several kinds are left."""
+        left: list[Component] = []
+        least: dict[int, int] = {}
+        most: dict[int, int] = {}
+        for component in components:
+            found = {kind for pile in component.piles for kind in kinds[pile]}
+            if len(found) > 1:
+                left.append(component)
+                continue
+            kind = found.pop()
+            least[kind] = least.get(kind, 0) + sum(costs[pile] for pile in component.piles)
+            listed = sum(self._piles[pile].count * self._piles[pile].list_minor for pile in component.piles)
+            most[kind] = most.get(kind, 0) + listed
+        for kind, price in least.items():
+            prices = {price, max(price, most[kind])}
+            self._keep([Edge(0, 0, each, 0, 0, 0, kind, 0, -1, ()) for each in sorted(prices)], {(): 0})
+        return left
+
+    def _plain(
+        self, components: Sequence[Component], options: Sequence[Sequence[Option]], kinds: Sequence[Sequence[int]]
+    ) -> list[Component]:
+        """One edge for all pieces of a kind to which only one thing can happen; the other components are left."""
+        left: list[Component] = []
+        plain: dict[int, tuple[int, int]] = {}
+        for component in components:
+            number = component.piles[0]
+            if component.linked or len(options[number]) > 1:
+                left.append(component)
+                continue
+            pile, kind = self._piles[number], kinds[number][0]
+            price, undo = plain.get(kind, (0, 0))
+            back = pile.list_minor - pile.tier_minor
+            plain[kind] = price + pile.count * pile.tier_minor, undo + pile.count * back
+        for kind, (price, undo) in plain.items():
+            self._keep([Edge(0, 0, price, undo, 0, 0, kind, 0, -1, ())], {(): 0})
+        return left
+
+    def _kinds_of(self, options: Sequence[Sequence[Option]]) -> list[list[int]]:
+        """Which later offers may take a piece, of each pile by option; piles of the same goods are looked at once."""
+        known: dict[tuple[frozenset[int], Option], int] = {}
+        found: list[list[int]] = []
+        for pile, each in enumerate(options):
+            here = frozenset(number for number, offer in enumerate(self._sums) if pile in offer.live.piles)
+            for option in each:
+                if (here, option) not in known:
+                    known[here, option] = self._kind(pile, option)
+            found.append([known[here, option] for option in each])
+        return found
+
     def _kind(self, pile: int, option: Option) -> int:
-        """Which later offers may take a piece that the item step leaves so."""
         mine = served(option)
         groups = {self._offers[index].live.group for index, _ in mine}
         barred = any(self._offers[index].live.offer.exclusive for index, _ in mine)

@@ -6,6 +6,7 @@ so only the cheaper one is kept: this is exact.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.money import allocate
 from app.domain.pricing.options import NOTHING, Component, Option, is_waived, served
@@ -19,8 +20,7 @@ Slots = tuple[Slot, ...]
 """What the offers that tie pieces together remember, each its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way through some piles: what they cost, how many rights that takes, and the choices."""
 
     cost_minor: int
@@ -46,6 +46,8 @@ def price_before(pile: Pile, option: Option, offers: Sequence[Takes]) -> int:
 
 
 def _is_at_tier_price(option: Option, offers: Sequence[Takes]) -> bool:
+    if not option:
+        return True
     return not is_waived(option) and all(offers[index].live.offer.on_tier_price for index, _ in option)
 
 

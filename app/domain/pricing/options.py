@@ -95,7 +95,7 @@ def with_waivers(options: Sequence[Option], offers: Sequence[Takes]) -> list[Opt
 
 def is_waived(option: Option) -> bool:
     """Whether the piece stands at its list price although it has a lower one."""
-    return option[:1] == (_WAIVED,)
+    return bool(option) and option[0] == _WAIVED
 
 
 def served(option: Option) -> Option:

@@ -22,7 +22,7 @@ class TierPrice:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Identical pieces. Prices are of one piece of `quantity_milli`; `homes` are (line index, pieces there).
+    """Identical pieces, `count` in all. Prices are of one of `quantity_milli`; `homes`: (line index, pieces there).
 
     What is weighed, or carries its own label, is one piece a line and not `whole`: it cannot be the n-th of a group.
     """
@@ -34,11 +34,7 @@ class Pile:
     tier_price: TierPrice | None
     whole: bool
     homes: tuple[tuple[int, int], ...]
-
-    @property
-    def count(self) -> int:
-        """How many pieces."""
-        return sum(count for _, count in self.homes)
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,8 @@ def _pile(key: tuple[Product, int, int, bool], where: tuple[tuple[int, int], ...
     product, quantity, listed, labelled = key
     whole = not labelled and product.measure is Measure.PIECE and quantity == MILLI
     price, why = tier_offers.best(product, listed, quantity, labelled=labelled)
-    return Pile(product, quantity, listed, price, why if price < listed else None, whole, where)
+    count = sum(pieces for _, pieces in where)
+    return Pile(product, quantity, listed, price, why if price < listed else None, whole, where, count)
 
 
 def _canonical(pile: Pile) -> tuple[int, int, str, int, bool]:

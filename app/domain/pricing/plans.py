@@ -5,7 +5,7 @@ for them is a need. So a plan's bound is the lightest way through the graph, and
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.money import BASIS_POINTS
@@ -16,6 +16,8 @@ from app.domain.pricing.sums import SumOffer
 
 SCALE = 10**8
 """What a cent weighs: two shares one after the other are still whole numbers."""
+_TIGHTENED = 3
+"""So often is a constant looked at again: each time it is known better which ways matter."""
 
 
 class Need(NamedTuple):
@@ -30,14 +32,13 @@ class Need(NamedTuple):
 
 
 class Constant(NamedTuple):
-    """What a plan takes off whatever the way: the amount, of which kinds, what later shares leave of it.
+    """What a plan takes off whatever the way: the amount, and of which kinds.
 
     `bears`: what its goods cost when it was taken off, by which it is shared over them.
     """
 
     off_minor: int
     kinds: frozenset[int]
-    factor: int
     is_sure: bool
     bears: Weights
 
@@ -70,9 +71,11 @@ class Use:
         return self.level.piece_minor is None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The uses so far and what they make of each kind. `is_regular`: the total depends on sums by kind alone."""
+class Plan(NamedTuple):
+    """The uses so far and what they make of each kind. `is_regular`: the total depends on sums by kind alone.
+
+    `constant` is what is taken off whatever the way, at most, rounding included.
+    """
 
     graph: Graph
     lines: tuple[Line, ...]
@@ -81,6 +84,7 @@ class Plan:
     needs: tuple[Need, ...] = ()
     shares: int = 0
     is_regular: bool = True
+    constant: int = 0
 
     def free_for(self, number: int, offer: SumOffer) -> frozenset[int]:
         """The kinds that the offer would take now."""
@@ -109,23 +113,34 @@ class Plan:
         if level.up_to_minor is not None:
             needs = (*needs, self._limit(lines, free, level.up_to_minor))
         is_share = level.pay_basis_points != BASIS_POINTS
-        bears = self._weights_of(lines, free, min)
+        constants = self.constants
+        if level.off_minor:
+            bears = self._weights_of(lines, free, min)
+            constants = (*constants, Constant(level.off_minor, free, level.is_sure, bears))
         for kind in free:
             lines[kind] = _taken(lines[kind], number, offer, level.pay_basis_points)
-        constants = [self._shared(each, free, level.pay_basis_points) for each in self.constants]
-        if level.off_minor:
-            constants.append(Constant(level.off_minor, free, SCALE, level.is_sure, bears))
         overlaps = any(use.kinds & free and not (use.is_even and use.kinds <= free) for use in self.uses)
-        plan = replace(
-            self,
+        plan = self._replace(
             lines=tuple(lines),
             uses=(*self.uses, Use(number, level, free)),
-            constants=tuple(constants),
+            constants=constants,
             needs=needs,
             shares=self.shares + is_share,
             is_regular=self.is_regular and level.is_sure and not overlaps,
         )
-        return plan if level.piece_minor is None else plan._with_targets(level.piece_minor, level.times, best_minor)
+        if level.piece_minor is not None:
+            plan = plan._with_targets(level.piece_minor, level.times, best_minor)
+        return plan._replace(constant=plan._taken_off(None))
+
+    def tightened(self, best_minor: int) -> "Plan":
+        """The plan with less of a constant, as far as ways are concerned that come to less than the best."""
+        plan = self
+        for _ in range(_TIGHTENED):
+            constant = plan._taken_off((best_minor - 1) * SCALE + plan.constant)
+            if constant >= plan.constant:
+                break
+            plan = plan._replace(constant=constant)
+        return plan
 
     def _with_targets(self, piece_minor: int, times: int, best_minor: int) -> "Plan":
         """The last use sets some pieces to a price: any pieces of its goods, for the dearest bring no less."""
@@ -148,10 +163,9 @@ class Plan:
             price = sum(each.off_minor * line.price // base for each in mine)
             undo = sum(each.off_minor * line.undo // base for each in mine if each.bears.undo[kind])
             lines.append(line._replace(price=price, undo=undo, besides=SCALE))
-        slack = Constant(times * len(before), frozenset(), SCALE, False, self.weights)
+        slack = Constant(times * len(before), frozenset(), False, self.weights)
         constants = (*self.constants, slack) if before else self.constants
-        return replace(
-            self,
+        return self._replace(
             graph=targets,
             lines=tuple(lines),
             constants=tuple(each._replace(bears=_with_targets(each.bears, free, targets)) for each in constants),
@@ -167,39 +181,55 @@ class Plan:
 
     def _limit(self, lines: Sequence[Line], free: frozenset[int], up_to_minor: int) -> Need:
         """The same the other way round: what is not above a limit is not below its negative."""
-        before = sum(each.off_minor * each.factor for each in self.constants if each.kinds & free)
+        before = sum(each.off_minor * SCALE for each in self.constants if each.kinds & free)
         at_least = -up_to_minor * SCALE - before - self.shares * SCALE // 2
         return Need(self._weights_of(lines, free, min).negative(), at_least)
 
     def _weights_of(self, lines: Sequence[Line], kinds: frozenset[int], of_shared: Callable[..., int]) -> Weights:
         """What the pieces of these kinds cost now; of what is shared with other kinds the least or the most."""
-        price = tuple(line.price if kind in kinds else 0 for kind, line in enumerate(lines))
-        undo = tuple(line.undo if kind in kinds else 0 for kind, line in enumerate(lines))
+        price = tuple([line.price if kind in kinds else 0 for kind, line in enumerate(lines)])
+        undo = tuple([line.undo if kind in kinds else 0 for kind, line in enumerate(lines)])
         shared = [[lines[kind].besides if kind in kinds else 0 for kind in each] for each in self.graph.shared]
-        return Weights(price, undo, tuple(of_shared(each, default=0) for each in shared))
+        return Weights(price, undo, tuple([of_shared(each, default=0) for each in shared]))
 
-    def _shared(self, constant: Constant, free: frozenset[int], pay: int) -> Constant:
-        """A share of goods that an amount was taken off is a share of what these bear of the amount as well."""
-        if pay == BASIS_POINTS or constant.kinds.isdisjoint(free):
-            return constant
-        inside, outside = self._parts(constant, free)
-        left = constant.factor * (BASIS_POINTS * outside + pay * inside)
-        return constant._replace(factor=-(-left // (BASIS_POINTS * (inside + outside))))
+    def _taken_off(self, room: int | None) -> int:
+        """What the constants take off at most of ways that weigh no more than `room`, rounding included."""
+        if not self.shares:
+            return sum([each.off_minor for each in self.constants]) * SCALE
+        return sum([each.off_minor * self._factor(each, room) for each in self.constants]) + self.shares * SCALE // 2
+
+    def _factor(self, constant: Constant, room: int | None) -> int:
+        """What a cent of it still counts at most: a share of goods is a share of what these bear of it as well."""
+        left = {kind: self._left_of(constant, kind) for kind in constant.kinds}
+        most, least = max(left.values(), default=SCALE), min(left.values(), default=SCALE)
+        if most == least:
+            return most
+        inside, outside = self._parts(constant, frozenset(kind for kind in left if left[kind] == least), room)
+        return -(-(least * inside + most * outside) // (inside + outside))
+
+    def _left_of(self, constant: Constant, kind: int) -> int:
+        """What later shares have left of a cent that goods of the kind cost then."""
+        then = constant.bears.price[kind]
+        return min(SCALE, -(-SCALE * self.lines[kind].price // then)) if then else SCALE
 
     def _borne(self, constant: Constant, free: frozenset[int]) -> int:
         """What goods of these kinds bear of it at least, rounding included."""
-        inside, outside = self._parts(constant, free)
-        whole = constant.off_minor * constant.factor
-        return whole if not outside else whole * inside // (inside + outside) - SCALE
+        mine = constant.kinds & free
+        whole = constant.off_minor * min(self._left_of(constant, kind) for kind in mine)
+        if mine == constant.kinds:
+            return whole
+        inside, outside = self._parts(constant, mine, None)
+        return whole * inside // (inside + outside) - SCALE
 
-    def _parts(self, constant: Constant, free: frozenset[int]) -> tuple[int, int]:
-        """What the goods inside `free` bear of it at least, and those outside at most, in proportion."""
-        if constant.kinds <= free:
-            return 1, 0
+    def _parts(self, constant: Constant, kinds: frozenset[int], room: int | None) -> tuple[int, int]:
+        """What goods of these kinds bear of it at least, and the others at most, in proportion."""
         graph, bears = self.graph, constant.bears
-        least = graph.least(bears.only(free, graph.shared).alone())[0][0]
-        most = -graph.least(bears.only(constant.kinds - free, graph.shared).negative())[0][0]
-        return (least, most) if least + most else (0, 1)
+        least = graph.least(bears.only(kinds, graph.shared).alone())[0][0]
+        others = bears.only(constant.kinds - kinds, graph.shared).negative()
+        most = -graph.least(others)[0][0]
+        if room is not None:
+            most = min(most, room - graph.least(self.weights.plus(others))[0][0])
+        return (least, most) if least + most > 0 else (0, 1)
 
     @property
     def weights(self) -> Weights:
@@ -207,11 +237,6 @@ class Plan:
         lines = self.lines
         besides = tuple(min((lines[kind].besides for kind in kinds), default=SCALE) for kinds in self.graph.shared)
         return Weights(tuple(line.price for line in lines), tuple(line.undo for line in lines), besides, SCALE)
-
-    @property
-    def constant(self) -> int:
-        """What is taken off whatever the way, at most, rounding included."""
-        return sum(each.off_minor * each.factor for each in self.constants) + self.shares * SCALE // 2
 
     def bound_minor(self, weight: int) -> int:
         """No way that weighs at least `weight` comes to less under the plan."""

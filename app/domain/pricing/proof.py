@@ -6,9 +6,10 @@ that could meet them are weighed with a price on each need (Lagrange) and, if th
 
 from collections.abc import Callable, Sequence
 from itertools import repeat
+from typing import NamedTuple
 
 from app.domain.pricing.graph import Edge, Graph, Weights
-from app.domain.pricing.levels import levels_of
+from app.domain.pricing.levels import Level, levels_of
 from app.domain.pricing.live import BASKET
 from app.domain.pricing.plans import SCALE, Line, Need, Plan
 from app.domain.pricing.sums import SumOffer
@@ -25,29 +26,69 @@ Evaluate = Callable[[Sequence[Edge], Plan], int]
 """Works a way out under a plan, keeps it if it is the best so far, and says what the best now comes to."""
 
 
+class Ahead(NamedTuple):
+    """An offer (by number) that can still be used: on which kinds, how, and the most that `each` way can bring."""
+
+    number: int
+    free: frozenset[int]
+    levels: tuple[Level, ...]
+    each: tuple[int, ...]
+    most: int
+
+
+class Open(NamedTuple):
+    """A plan that an outline has left open, and the price (in steps) on one of its needs that said most."""
+
+    plan: Plan
+    need: int
+    step: int
+
+
 class Proof:
     """`run` says below what no allowed combination can come."""
 
-    def __init__(self, graph: Graph, sums: Sequence[SumOffer], best_minor: int, evaluate: Evaluate) -> None:
+    def __init__(
+        self, graph: Graph, sums: Sequence[SumOffer], best_minor: int, evaluate: Evaluate, *, is_outline: bool = False
+    ) -> None:
         self._graph, self._sums, self._evaluate = graph, sums, evaluate
         self._best = self._floor = best_minor
         self._plans, self._states, self._tried = _MOST_PLANS, _MOST_STATES, _MOST_TRIED
-        self._reach: dict[tuple[Graph, frozenset[int]], int] = {}
+        self._known: dict[tuple[Graph, frozenset[int], int], Ahead | None] = {}
+        self._is_outline = is_outline
+        self.open: list[Open] = []
 
     def run(self) -> int:
         """Go through all plans."""
-        graph = self._graph
-        self._node(Plan(graph, tuple(Line() for _ in graph.kinds)))
+        self._node(self._nothing)
         return min(self._floor, self._best)
 
-    def _node(self, plan: Plan) -> None:
-        if not all(map(self._can_be_met, repeat(plan.graph), plan.needs)):
+    def close(self, plans: Sequence["Open"]) -> int:
+        """Go through those plans only which an outline of the same basket has left open."""
+        for each in plans:
+            plan = self._nothing
+            for use in each.plan.uses:
+                offer = self._sums[use.number]
+                plan = plan.after(use.number, offer, plan.free_for(use.number, offer), use.level, self._best)
+            weights = plan.weights
+            least = plan.graph.least(weights)
+            can_be = all(map(self._can_be_met, plan.needs, repeat(plan.graph)))
+            if can_be and plan.bound_minor(least[0][0]) < self._best:
+                self._close(plan, weights, least, each)
+        return min(self._floor, self._best)
+
+    @property
+    def _nothing(self) -> Plan:
+        return Plan(self._graph, tuple(Line() for _ in self._graph.kinds))
+
+    def _node(self, plan: Plan, known: Sequence[Need] = ()) -> None:
+        """This plan and all that go on from it; `known` are needs that can be met."""
+        if not all(each in known or self._can_be_met(each, plan.graph) for each in plan.needs):
             return
         weights = plan.weights
         least = plan.graph.least(weights)
         weight = least[0][0]
         more = self._next(plan)
-        at_most = sum(most for _, _, _, most in more)
+        at_most = sum(ahead.most for ahead in more)
         if plan.bound_minor(weight - at_most * SCALE) >= self._best:
             return
         self._plans -= 1
@@ -56,27 +97,27 @@ class Proof:
             return
         if plan.bound_minor(weight) < self._best:
             self._close(plan, weights, least)
-        for number, free, reach, _ in more:
-            offer = self._sums[number]
+        for ahead in more:
+            offer = self._sums[ahead.number]
             if self._came_sooner(offer, plan):
                 continue
-            for level in levels_of(offer, reach, _dearest(plan.graph, free)):
-                self._node(plan.after(number, offer, free, level, self._best))
+            for level, most in zip(ahead.levels, ahead.each, strict=True):
+                # The others bring what they bring at most whatever this one does.
+                if plan.bound_minor(weight - (at_most - ahead.most + most) * SCALE) < self._best:
+                    self._node(plan.after(ahead.number, offer, ahead.free, level, self._best), plan.needs)
 
-    def _next(self, plan: Plan) -> list[tuple[int, frozenset[int], int, int]]:
-        """The offers that can still be used, with their goods, what these cost at most, and what that can bring."""
+    def _next(self, plan: Plan) -> list["Ahead"]:
+        """The offers that can still be used."""
         used = {use.number for use in plan.uses}
         last = plan.uses[-1] if plan.uses else None
         in_coupons = last is not None and self._sums[last.number].live.step != BASKET
-        found: list[tuple[int, frozenset[int], int, int]] = []
+        found: list[Ahead] = []
         for number, offer in enumerate(self._sums):
             if number in used or (in_coupons and offer.live.step == BASKET):
                 continue
-            free = plan.free_for(number, offer)
-            reach = self._reach_of(plan.graph, free)
-            most = max((each.most(reach) for each in levels_of(offer, reach, _dearest(plan.graph, free))), default=0)
-            if most:
-                found.append((number, free, reach, most))
+            ahead = self._ahead(plan.graph, plan.free_for(number, offer), number)
+            if ahead:
+                found.append(ahead)
         return found
 
     def _came_sooner(self, offer: SumOffer, plan: Plan) -> bool:
@@ -86,35 +127,47 @@ class Proof:
         last = self._sums[plan.uses[-1].number]
         return not offer.mask & last.mask and offer.live.order < last.live.order
 
-    def _reach_of(self, graph: Graph, free: frozenset[int]) -> int:
-        key = (graph, free)
-        known = self._reach.get(key)
-        if known is None:
-            known = self._reach[key] = sum(height for height, _, kinds in graph.heights if not kinds.isdisjoint(free))
-        return known
+    def _ahead(self, graph: Graph, free: frozenset[int], number: int) -> "Ahead | None":
+        key = (graph, free, number)
+        if key not in self._known:
+            heights = [(height, one) for height, one, kinds in graph.heights if not kinds.isdisjoint(free)]
+            reach, dearest = sum(height for height, _ in heights), max((one for _, one in heights), default=0)
+            levels = tuple(levels_of(self._sums[number], reach, dearest))
+            each = tuple(level.most(reach) for level in levels)
+            self._known[key] = Ahead(number, free, levels, each, max(each)) if each else None
+        return self._known[key]
 
-    def _close(self, plan: Plan, weights: Weights, least: Sequence[Sequence[int]]) -> None:
-        """Whatever this plan can make of any way that could beat the best is worked out, or its bound noted."""
+    def _close(self, plan: Plan, weights: Weights, least: Sequence[Sequence[int]], left: "Open | None" = None) -> None:
+        """Whatever this plan can make of any way that could beat the best is worked out, or its bound noted.
+
+        `left`: how an outline has left it.
+        """
         way = plan.graph.lightest(weights, least)
         unmet = [need for need in plan.needs if need.of(way) < need.at_least]
         if not unmet:
             self._try(way, plan)
+        plan = plan.tightened(self._best)
         if plan.bound_minor(least[0][0]) >= self._best:
             return
         watched = [each for need in plan.needs if (each := self._watched(plan.graph, need))]
         far = max(unmet, key=lambda need: need.at_least - need.of(way), default=None)
-        price = self._price_on(far, plan, weights) if far else None
+        if left:
+            price = self._priced(plan, plan.needs[left.need], left.step, weights) if left.step else None
+        else:
+            price = self._price_on(far, plan, weights) if far else None
         bound = plan.bound_minor(price.bound if price else least[0][0])
         if bound >= self._best:
             return
-        if not self._go_through(plan, weights, least, watched, price):
+        if self._is_outline:
+            self.open.append(Open(plan, plan.needs.index(far) if far else 0, price.step if price else 0))
+        elif not self._go_through(plan, weights, least, watched, price):
             self._floor = min(self._floor, bound)
 
     def _try(self, way: Sequence[Edge], plan: Plan) -> None:
         self._tried -= 1
         self._best = self._evaluate(way, plan)
 
-    def _can_be_met(self, graph: Graph, need: Need) -> bool:
+    def _can_be_met(self, need: Need, graph: Graph) -> bool:
         return -graph.least(need.weights.negative())[0][0] >= need.at_least
 
     def _watched(self, graph: Graph, need: Need) -> Watched | None:
@@ -128,23 +181,26 @@ class Proof:
         step, best = PRICE_STEPS, Price(need, 0, weights, (), 0)
         low, high = 0, 4 * PRICE_STEPS
         for _ in range(6):
-            priced = weights.times(PRICE_STEPS).plus(need.weights.times(-step))
-            least = plan.graph.least(priced)
-            bound = (least[0][0] + step * need.at_least) // PRICE_STEPS
-            if bound > best.bound:
-                best = Price(need, step, priced, least, bound)
+            price = self._priced(plan, need, step, weights)
+            best = max(best, price, key=lambda each: each.bound)
             if plan.bound_minor(best.bound) >= self._best:
                 break
-            way = plan.graph.lightest(priced, least)
+            way = plan.graph.lightest(price.weights, price.least)
             if need.of(way) >= need.at_least:
                 high = step
-                self._try(way, plan)
+                if not self._is_outline:
+                    self._try(way, plan)
             else:
                 low = step
             step = (low + high) // 2 if high - low > 1 else 0
             if not step:
                 break
         return best
+
+    def _priced(self, plan: Plan, need: Need, step: int, weights: Weights) -> Price:
+        priced = weights.times(PRICE_STEPS).plus(need.weights.times(-step))
+        least = plan.graph.least(priced)
+        return Price(need, step, priced, least, (least[0][0] + step * need.at_least) // PRICE_STEPS)
 
     def _go_through(
         self,
@@ -159,10 +215,10 @@ class Proof:
         The most promising ones come first: the better they are, the fewer are left.
         """
         walk = Walk(plan, weights, least, watched, price)
-        self._is_through(walk, plan, _FEW)
-        return self._is_through(walk, plan, 0)
+        return self._is_through(walk, plan, _FEW) or self._is_through(walk, plan, 0)
 
     def _is_through(self, walk: Walk, plan: Plan, width: int) -> bool:
+        is_whole = True
         states: dict[int, list[State]] = {0: [walk.start()]}
         left = min(self._states, _MOST_STATES_OF_ONE)
         for number in range(len(plan.graph.layers)):
@@ -170,16 +226,12 @@ class Proof:
             self._states, left = self._states - made, left - made
             if left < 0:
                 return False
-            if width:
-                states = walk.narrowed(states, width)
+            if width and max(map(len, states.values()), default=0) > width:
+                states, is_whole = walk.narrowed(states, width), False
         for state in sorted(states.get(0, ()), key=lambda each: (each.weight, each.uses)):
             if plan.bound_minor(state.weight) >= self._best:
                 break
             if self._tried < 0:
                 return False
             self._try(edges_of(state.path), plan)
-        return True
-
-
-def _dearest(graph: Graph, free: frozenset[int]) -> int:
-    return max((one for _, one, kinds in graph.heights if not kinds.isdisjoint(free)), default=0)
+        return is_whole

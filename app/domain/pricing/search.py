@@ -58,11 +58,12 @@ class _Search:
         self._may_shrink = any(offer.wants_untouched for offer in sums) or any(
             each.live.offer.exclusive or each.live.group in {offer.live.group for offer in sums} for each in offers
         )
-        self._options = [self._of_use(*each) for each in zip(piles, options_of(piles, self._offers), strict=True)]
+        self._every = options_of(piles, self._offers)
+        self._options = [self._of_use(*each) for each in zip(piles, self._every, strict=True)]
 
     def run(self) -> Best:
         effort = Effort(_STEPS)
-        components = components_of(self._options, self._offers)
+        components = self._components = components_of(self._options, self._offers)
         floor = 0
         paths: list[Path] = []
         sure: set[int] = set()
@@ -111,6 +112,11 @@ class _Search:
                 joined.setdefault(pile, []).append(option)
         choices = [option for pile in range(len(self._piles)) for option in reversed(joined[pile])]
         items = apply_items(choices, self._of_pile, self._piles, offers)
+        number = [next(at for at, each in enumerate(self._all_offers) if each is offer) for offer in offers]
+        self._settled = [
+            [tuple((number[index], part) for index, part in option) for option in joined[pile]]
+            for pile in range(len(self._piles))
+        ]
         return items, LaterSearch(counter_after(items), self._sums)
 
     def _most_off(self, components: Sequence[Component], sure: set[int]) -> int:
@@ -157,21 +163,40 @@ class _Search:
 
     def _look_further(self) -> int:
         """Give up item promotions and member prices where later steps make more of it; below what nothing can come."""
-        options = options_of(self._piles, self._all_offers)
+        options, components = self._every, self._components
+        if len(self._offers) < len(self._all_offers):
+            options = options_of(self._piles, self._all_offers)
+            components = components_of(options, self._all_offers)
         if self._may_waive:
             pairs = zip(self._piles, options, strict=True)
             options = [with_waivers(some, self._all_offers) if _has_tier_price(pile) else some for pile, some in pairs]
-        components = components_of(options, self._all_offers)
-        self._order = [pile for component in components for pile in component.piles]
+        if any(offer.looks_at_pieces or not offer.live.offer.on_tier_price for offer in self._sums):
+            proof = self._proof(components, options, None)
+            return proof.run() if proof else 0
+        costs = [0] * len(self._piles)
+        for pile, price in zip(self._of_pile, self._items.prices, strict=True):
+            costs[pile] += price
+        outline = self._proof(components, options, costs)
+        floor = outline.run() if outline else 0
+        if not outline or not outline.open:
+            return floor
+        proof = self._proof(components, options, None)
+        return min(floor, proof.close(outline.open)) if proof else 0
+
+    def _proof(
+        self, components: Sequence[Component], options: Sequence[Sequence[Option]], costs: Sequence[int] | None
+    ) -> Proof | None:
         builder = GraphBuilder(self._piles, self._all_offers, self._sums, _MOST_EDGES)
-        graph = builder.build(components, options)
-        return Proof(graph, self._sums, self._best.total_minor, self._evaluate).run() if graph else 0
+        graph = builder.build(components, options, costs)
+        if graph is None:
+            return None
+        return Proof(graph, self._sums, self._best.total_minor, self._evaluate, is_outline=costs is not None)
 
     def _evaluate(self, way: Sequence[Edge], plan: Plan) -> int:
         by_pile: dict[int, list[Option]] = {}
         for edge in way:
             by_pile.setdefault(edge.pile, []).append(edge.option)
-        choices = [option for pile in range(len(self._piles)) for option in by_pile[pile]]
+        choices = [option for pile, settled in enumerate(self._settled) for option in by_pile.get(pile, settled)]
         items = apply_items(choices, self._of_pile, self._piles, self._all_offers)
         # Nobody pays more for a set, not even to reach a threshold.
         if all(sum(used.savings) >= 0 for used in items.used):

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from heapq import heappop, heappush
 from itertools import chain, compress
+from operator import or_
 from typing import NamedTuple
 
 from app.domain.money import share
@@ -209,20 +211,20 @@ def kinds_of(
     by_piece: bool,
 ) -> list[Kind]:
     """The pieces by which of the offers may take them; those that none may take are left out."""
-    members: dict[int, list[int]] = {}
-    for piece in range(len(prices)):
-        pattern = 0
-        for number, mask in enumerate(taken_by):
-            pattern |= (mask >> piece & 1) << number
-        if pattern:
-            members.setdefault(pattern, []).append(piece)
-    return [
-        Kind(
-            sum(1 << piece for piece in pieces),
-            sum(reached[piece] for piece in pieces),
-            sum(prices[piece] for piece in pieces),
-            sum(undo[piece] for piece in pieces),
-            tuple((prices[piece], undo[piece]) for piece in pieces) if by_piece else (),
-        )
-        for _, pieces in sorted(members.items())
-    ]
+    blocks = [(0, reduce(or_, taken_by, 0))]
+    for number, mask in enumerate(taken_by):
+        inside = [(pattern | 1 << number, block & mask) for pattern, block in blocks]
+        blocks = [each for each in (*inside, *((pattern, block & ~mask) for pattern, block in blocks)) if each[1]]
+    return [_kind(block, prices, reached, undo, by_piece=by_piece) for _, block in sorted(blocks)]
+
+
+def _kind(block: int, prices: Sequence[int], reached: Sequence[int], undo: Sequence[int], *, by_piece: bool) -> Kind:
+    here = bits(block)
+    whole = sum(compress(prices, here))
+    return Kind(
+        block,
+        whole if reached is prices else sum(compress(reached, here)),
+        whole,
+        sum(compress(undo, here)),
+        tuple(zip(compress(prices, here), compress(undo, here), strict=True)) if by_piece else (),
+    )

@@ -26,18 +26,27 @@ def tier_held(view: MemberView | None, programme: Programme) -> Tier | None:
 
 def tiers_held(view: MemberView | None, programme: Programme) -> tuple[Tier, ...]:
     """Every tier that the member holds, the main one first."""
-    main, member = tier_held(view, programme), view.member if view else None
+    return _with_more(tier_held(view, programme), view, programme)
+
+
+def _with_more(main: Tier | None, view: MemberView | None, programme: Programme) -> tuple[Tier, ...]:
+    member = view.member if view else None
     more = (programme.tier(held.tier) for held in member.more_tiers) if member else ()
     return tuple(tier for tier in (main, *more) if tier)
 
 
 def person_of(view: MemberView | None, programme: Programme) -> Person | None:
     """Who stands at the till; None where nobody is known: an anonymous card says nothing of its holder."""
+    return person_in(tier_held(view, programme), view, programme)
+
+
+def person_in(main: Tier | None, view: MemberView | None, programme: Programme) -> Person | None:
+    """The same where it is known already in which main tier the member is."""
     if view is None or view.member is None:
         return None
     return replace(
         _alone(view.member, programme),
-        tiers=frozenset(tier.tier_id for tier in tiers_held(view, programme)),
+        tiers=frozenset(tier.tier_id for tier in _with_more(main, view, programme)),
         coupons=frozenset(coupon.id for coupon in programme.coupons if view.usable(coupon_unit(coupon.id))),
     )
 
