@@ -135,7 +135,7 @@ class PaymentSettings(_Settings):
 SHARED = frozenset(
     {
         "shop_name", "shop_address", "shop_phone", "receipt_footer", "receipt_language", "cards", "weighed",
-        "card_track", "chip_number", "past_dates", "leases", "value", "lock_after_minutes",
+        "card_track", "chip_number", "past_dates", "leases", "value", "night", "lock_after_minutes",
     }
 )  # fmt: skip
 

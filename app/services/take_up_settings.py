@@ -46,8 +46,11 @@ class TakeUpSettings:
 
 def _with(settings: ShopSettings, told: dict[str, Any]) -> ShopSettings:
     for name, value in told.items():
+        before = settings.model_dump()
+        # Of a setting with parts, what head office does not name stays as it is.
+        parts = {**before[name], **value} if isinstance(value, dict) and isinstance(before[name], dict) else value
         try:
-            settings = ShopSettings.model_validate({**settings.model_dump(), name: value})
+            settings = ShopSettings.model_validate({**before, name: parts})
         except ValidationError:
             _log.warning("head office's setting cannot be used by this version: %s", name)
     return settings

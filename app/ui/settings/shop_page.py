@@ -1,8 +1,9 @@
-"""The shop: what stands on every receipt, and how long this till keeps value that head office lends it."""
+"""The shop: what stands on every receipt, how long this till keeps lent value, and what it may refund at risk."""
 
 from app.settings import ShopSettings
 from app.ui.settings.page import SettingsPage, choose_number, numbers_box
 from app.ui.theme.tokens import Space
+from app.ui.widgets.amount import money
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Labelled, TextField
 from app.ui.widgets.panel import row
@@ -10,6 +11,7 @@ from app.ui.widgets.panel import row
 RECEIPT_LANGUAGES = ("zh_CN", "en")
 _KEEP, _RETURN = "keep", "return"
 _IDLE_DAYS = (1, 3, 7, 14, 30)
+_RISKS_MINOR = (0, 5_000, 10_000, 20_000, 50_000, 100_000)
 
 
 class ShopPage(SettingsPage):
@@ -29,7 +31,8 @@ class ShopPage(SettingsPage):
         self._language.set_value(settings.receipt_language)
         self._at_close.set_value(_RETURN if settings.leases.return_at_close else _KEEP)
         choose_number(self._idle, settings.leases.idle_days)
-        self._name_days()
+        choose_number(self._at_risk, settings.leases.refund_at_risk_minor)
+        self._name_numbers()
 
     def changed(self, settings: ShopSettings) -> ShopSettings:
         """With the shop's words."""
@@ -44,6 +47,7 @@ class ShopPage(SettingsPage):
                     update={
                         "return_at_close": self._at_close.value() == _RETURN,
                         "idle_days": self._idle.currentData(),
+                        "refund_at_risk_minor": self._at_risk.currentData(),
                     }
                 ),
             }
@@ -67,7 +71,14 @@ class ShopPage(SettingsPage):
         self._at_close_label.set_caption(self.tr("When a shift is closed"))
         self._at_close.set_words((self.tr("Keep it here"), self.tr("Return it")))
         self._idle_label.set_caption(self.tr("Return what nobody used for"))
-        self._name_days()
+        self._risk.set_words(
+            self.tr("Refunds of another till's sale"),
+            self.tr(
+                "While that till does not answer, a manager may refund so much of one sale. The shop stands for it."
+            ),
+        )
+        self._at_risk_label.set_caption(self.tr("At most"))
+        self._name_numbers()
 
     def _build(self) -> None:
         self._name, self._address = TextField(takes_names=True), TextField(takes_names=True)
@@ -93,10 +104,17 @@ class ShopPage(SettingsPage):
         value.addWidget(self._at_close_label, 1)
         value.addWidget(self._idle_label, 1)
         self._value.fields.addLayout(value)
+        self._at_risk = numbers_box(_RISKS_MINOR)
+        self._at_risk_label = Labelled("", self._at_risk)
+        self._risk = self.add_card()
+        self._risk.fields.addWidget(self._at_risk_label)
         self.close_column()
 
-    def _name_days(self) -> None:
+    def _name_numbers(self) -> None:
         for index in range(self._idle.count()):
             days = self._idle.itemData(index)
             words = self.tr("one day") if days == 1 else self.tr("{days} days").format(days=days)
             self._idle.setItemText(index, words)
+        for index in range(self._at_risk.count()):
+            amount_minor = self._at_risk.itemData(index)
+            self._at_risk.setItemText(index, money(amount_minor) if amount_minor else self.tr("nothing"))

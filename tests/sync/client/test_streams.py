@@ -10,14 +10,14 @@ from sqlalchemy import update
 
 from app.domain.ids import OperatorId, ProductId
 from app.domain.staff import PinRecord
-from app.services.change_settings import settings_in
+from app.services.change_settings import CONFIG_NAME, settings_in
 from app.services.codes_in_force import CodesInForce
 from app.services.programme_in_force import ProgrammeInForce
 from app.services.stamp import Recorder
 from app.services.take_rows import TakeRows
 from app.services.take_up_programme import TakeUpProgramme
 from app.services.take_up_settings import TakeUpSettings
-from app.settings import ShopSettings
+from app.settings import LeaseSettings, ShopSettings
 from app.storage.pins import Argon2Pins
 from app.storage.till.unit_of_work import TillUnitOfWork
 from sync.client.office import OfficeError, UnreachableError
@@ -227,9 +227,15 @@ def test_settings_of_the_shop_go_before_those_of_all(chain: Chain) -> None:
     shops.set("receipt_footer", "谢谢", "人民路店")
     shops.set("receipt_footer", "other", "别处")
     shops.set("lock_after_minutes", "soon")
+    shops.set("leases", {"refund_at_risk_minor": 5_000})
+    with chain.till.store.unit_of_work() as uow:
+        own = ShopSettings(leases=LeaseSettings(idle_days=30))
+        uow.config.put(CONFIG_NAME, own.model_dump_json())
+        uow.commit()
     chain.copies.pull()
     taken = take_up()
     assert taken is not None
     assert (taken.receipt_footer, taken.lock_after_minutes) == ("谢谢", ShopSettings().lock_after_minutes)
+    assert (taken.leases.refund_at_risk_minor, taken.leases.idle_days) == (5_000, 30), "the rest is the shop's own"
     assert chain.read(settings_in) == taken
     assert take_up() is None
