@@ -1,22 +1,28 @@
 """Programme files that may be tried before they are put in force."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+
+from app.domain.programme.model import Names
 
 
 @dataclass(frozen=True, slots=True)
 class DraftFile:
-    """One file; `is_shops`: it lies in the shop's own folder, else it came with the product."""
+    """One file; `is_shops`: it lies in the shop's own folder, else it came with the product.
+
+    `names` are what the programme in it is called; empty where that cannot be read.
+    """
 
     path: Path
     is_shops: bool
+    names: Names = field(default_factory=dict)
 
     @property
-    def name(self) -> str:
-        """What a person chooses it by."""
-        return self.path.stem
+    def file_name(self) -> str:
+        """What tells two drafts of one name apart."""
+        return self.path.name
 
 
 class Drafts(Protocol):

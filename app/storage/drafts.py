@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.domain.programme.file import title_of
 from app.ports.drafts import DraftFile
 
 FOLDER = "drafts"
@@ -22,9 +23,17 @@ class DraftFolders:
 
     def files(self) -> Sequence[DraftFile]:
         """The shop's own first, each kind by name."""
-        own = [DraftFile(path, is_shops=True) for path in sorted(self._shops.glob(_PATTERN))]
-        return [*own, *(DraftFile(path, is_shops=False) for path in sorted(self._products.glob(_PATTERN)))]
+        own = [_draft(path, is_shops=True) for path in sorted(self._shops.glob(_PATTERN))]
+        return [*own, *(_draft(path, is_shops=False) for path in sorted(self._products.glob(_PATTERN)))]
 
     def text(self, draft: DraftFile) -> str:
         """What stands in it; OSError or UnicodeDecodeError where it cannot be read."""
         return draft.path.read_text(encoding="utf-8")
+
+
+def _draft(path: Path, *, is_shops: bool) -> DraftFile:
+    try:
+        names = title_of(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        names = {}  # it says why when it is tried
+    return DraftFile(path, is_shops, names)

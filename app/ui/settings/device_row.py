@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.settings.device_facts import DeviceFacts, Trial
+from app.ui.settings.subjects import KEYS
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.badge import Badge
@@ -13,7 +14,7 @@ from app.ui.widgets.text import Role, Text
 
 _MARKS = {Tone.ACCENT: Icon.CHECK, Tone.BAD: Icon.WARN, Tone.WARN: Icon.WARN}
 _TOP = Qt.AlignmentFlag.AlignTop
-_TRY_WIDTH, _OPEN_WIDTH = 128, 104
+_TRY_WIDTH, _OPEN_WIDTH = 184, 136
 
 
 class DeviceRow(QWidget):
@@ -34,7 +35,7 @@ class DeviceRow(QWidget):
         attempt.setSizePolicy(keeps)
         if device.trial is None:
             attempt.hide()
-        self._settings = settings = Button(self.tr("Set up"))
+        self._settings = settings = Button(self.tr("Set up"), key=KEYS[device.setting])
         settings.setFixedWidth(_OPEN_WIDTH)
         settings.clicked.connect(self.opened)
         line.addWidget(attempt, alignment=_TOP)

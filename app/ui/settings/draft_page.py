@@ -53,8 +53,7 @@ class DraftPage(SettingsPage):
         self._folder = folder
         self._file.clear()
         for file in files:
-            word = self.tr("{name} (this shop's)") if file.is_shops else self.tr("{name} (comes with membertill)")
-            self._file.addItem(word.format(name=file.name), file)
+            self._file.addItem(self._file_words(file), file)
         index = next((at for at, file in enumerate(files) if file == chosen), 0)
         self._file.setCurrentIndex(index if files else -1)
         self._start.setEnabled(bool(files))
@@ -164,6 +163,13 @@ class DraftPage(SettingsPage):
             self._outcome = None
             self._fill()
             self.start_wanted.emit(file, int(self._days.currentData()))
+
+    def _file_words(self, file: DraftFile) -> str:
+        name = self._name(file.names) if file.names else file.file_name
+        if not file.is_shops:
+            return self.tr("{name} (comes with membertill)").format(name=name)
+        # A shop that tries several versions tells them apart by their files.
+        return self.tr("{name} (this shop's, {file})").format(name=name, file=file.file_name)
 
     def _say(self, words: str) -> None:
         self._note.setText(words)

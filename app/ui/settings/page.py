@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.settings import ShopSettings
+from app.ui.settings.number_keys import NumberKeys
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.panel import Card, column
 from app.ui.widgets.text import Role, Text
@@ -23,6 +24,7 @@ class SettingsPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidgetResizable(True)
         self.setWidget(inside)
+        NumberKeys(self, inside)
 
     def show_settings(self, settings: ShopSettings) -> None:
         """Put these into the fields."""

@@ -4,24 +4,27 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from app.ui.settings.device_facts import Setting
 from app.ui.settings.subject_button import SubjectButton
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space
 from app.ui.widgets.panel import Card
 
 _WIDTH = 236
+KEYS = {Setting.LOOK: "F2", Setting.PRINTER: "F3", Setting.SCANNERS: "F4", Setting.PAYMENTS: "F10"}
+"""The key of the page on which a device is set up."""
 # F8 is the printer page's own; a field keeps Home for itself.
 _SUBJECTS = (
     (Icon.GAUGE, "Home"),
     (Icon.INFO, "F1"),
-    (Icon.SPARK, "F2"),
-    (Icon.PRINTER, "F3"),
-    (Icon.SCAN, "F4"),
+    (Icon.SPARK, KEYS[Setting.LOOK]),
+    (Icon.PRINTER, KEYS[Setting.PRINTER]),
+    (Icon.SCAN, KEYS[Setting.SCANNERS]),
     (Icon.CARD, "F5"),
     (Icon.KEY, "F6"),
     (Icon.MEMBER, "F7"),
     (Icon.NOTE, "F9"),
-    (Icon.QR, "F10"),
+    (Icon.QR, KEYS[Setting.PAYMENTS]),
     (Icon.SPARK, "Shift+F10"),
 )
 
