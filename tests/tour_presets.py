@@ -73,7 +73,6 @@ def walk_preset(tour: Stops, till: RunningTill, name: str) -> None:
         till.press("Escape")
     till.press("F12")
     tour.shoot(f"{name}-tender", 1.0)
-    till.type_text("2000")
     till.press("Return")
     time.sleep(1.5)
     till.press("Return")

@@ -122,7 +122,9 @@ def _rules(at: AtTill) -> Iterable[_Rule]:
             yield _Rule(offered, entitlement.when, unit=unit)
     yield from _passes(at)
     for draw in programme.draws:
-        if draw.kind != "raffle":
+        if draw.kind == "raffle":
+            yield from _tickets(draw, at)
+        else:
             yield _draw(draw, at)
     for membership in programme.memberships:
         yield from _membership(membership, at)
@@ -155,6 +157,13 @@ def _draw(draw: Draw, at: AtTill) -> _Rule:
     return _Rule(Offered(Service.DRAW, draw.id, draw.names, points, left=left), draw.when, own, unit)
 
 
+def _tickets(draw: Draw, at: AtTill) -> Iterable[_Rule]:
+    """A member's raffle tickets: to be seen here, drawn at head office."""
+    if count := at.view.total(spin_unit(draw.id)):
+        later = Refused(Why.SERVICE_DRAWN_LATER, {"day": draw.drawn_on})
+        yield _Rule(Offered(Service.DRAW, draw.id, draw.names, left=count, refused=later))
+
+
 def _membership(membership: Membership, at: AtTill) -> Iterable[_Rule]:
     held_ids = {tier.id for tier in tiers_held(at.view, at.programme)}
     shares = [each.pay_basis_points for each in membership.buyer_discounts if each.tier in held_ids]
@@ -169,7 +178,7 @@ def _membership(membership: Membership, at: AtTill) -> Iterable[_Rule]:
 
 
 def _judged(rule: _Rule, at: AtTill) -> Offered:
-    return replace(rule.offered, refused=_why_not(rule, at))
+    return replace(rule.offered, refused=rule.offered.refused or _why_not(rule, at))
 
 
 def _why_not(rule: _Rule, at: AtTill) -> Refused | None:

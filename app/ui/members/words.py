@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
 from app.domain.member import CardState, Consent, Member
 from app.domain.programme.explain import explain_progress
+from app.domain.programme.model import MemberField
 from app.domain.programme.progress import TierProgress
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
@@ -23,6 +24,7 @@ _CONSENTS = {
     (Consent.PARTNERS, True): QT_TRANSLATE_NOOP("Member", "shares data with partners"),
     (Consent.PARTNERS, False): QT_TRANSLATE_NOOP("Member", "no data to partners"),
 }
+_ANSWERS = {"yes": QT_TRANSLATE_NOOP("Member", "Yes"), "no": QT_TRANSLATE_NOOP("Member", "No")}
 _CARD_STATES = {
     CardState.ACTIVE: (QT_TRANSLATE_NOOP("Member", "Active"), Tone.ACCENT, Icon.CHECK),
     CardState.FROZEN: (QT_TRANSLATE_NOOP("Member", "Frozen"), Tone.WARN, Icon.LOCK),
@@ -41,8 +43,19 @@ def consent_facts(member: Member) -> list[str]:
 
 def declared_facts(member: Member, session: Session) -> list[str]:
     """What the shop has noted in the fields its programme declares."""
-    names = {field.id: session.name(field.names) for field in session.programme.fields if not field.sealed}
-    return [f"{names[name]}: {text}" for name, text in member.fields.items() if name in names]
+    fields = {field.id: field for field in session.programme.fields if not field.sealed}
+    return [
+        f"{session.name(fields[name].names)}: {value_words(fields[name], value, session)}"
+        for name, value in member.fields.items()
+        if name in fields
+    ]
+
+
+def value_words(field: MemberField, value: str, session: Session) -> str:
+    """What stands in a declared field, as people say it."""
+    if field.type == "yes_no" and value in _ANSWERS:
+        return QCoreApplication.translate("Member", _ANSWERS[value])
+    return session.name(field.names_of(value))
 
 
 def unit_name(unit: Unit) -> str:

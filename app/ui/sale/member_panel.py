@@ -84,7 +84,8 @@ class MemberPanel(Card):
         inside.addLayout(self._head())
         inside.addLayout(self._way_up())
         inside.addWidget(rule())
-        inside.addLayout(self._wallet(), 1)
+        inside.addLayout(self._wallet())
+        inside.addStretch(1)
         inside.addLayout(self._remarks())
         inside.addLayout(self._actions())
         self._pages.addWidget(page)
@@ -116,7 +117,7 @@ class MemberPanel(Card):
         return way
 
     def _wallet(self) -> QBoxLayout:
-        wallet = row(spacing=Space.L)
+        wallet = self._holdings = row(spacing=Space.L)
         value, points = column(spacing=0), column(spacing=0)
         self._value_caption = Text("", Role.CAPTION, Tone.SOFT)
         self._value = AmountLabel(TypeSize.AMOUNT, align=Qt.AlignmentFlag.AlignLeft)
@@ -131,9 +132,9 @@ class MemberPanel(Card):
         for part in self._of_points:
             points.addWidget(part)
         self._between = rule(upright=True)
-        wallet.addLayout(value, 3)
+        wallet.addLayout(value)
         wallet.addWidget(self._between)
-        wallet.addLayout(points, 2)
+        wallet.addLayout(points)
         return wallet
 
     def _remarks(self) -> QBoxLayout:
@@ -195,6 +196,8 @@ class MemberPanel(Card):
         for part in self._of_points:
             part.setVisible(summary.shows_points)
         self._between.setVisible(summary.shows_value and summary.shows_points)
+        self._holdings.setStretch(0, 3 if summary.shows_value else 0)
+        self._holdings.setStretch(2, 2 if summary.shows_points else 0)
         features = summary.features
         uses = {
             self._coupons: features.coupons,

@@ -23,7 +23,7 @@ _STEPS: dict[Step, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Wizard", "The code of head office"),
         QT_TRANSLATE_NOOP(
             "Wizard",
-            "Head office makes it with `membertill-office enrol-code`: for one till, good for 15 minutes.",
+            "Head office makes it with “membertill-office enrol-code”: for one till, good for 15 minutes.",
         ),
     ),
     Step.SHOP: (

@@ -17,6 +17,7 @@ from app.domain.tender import Tendered
 from app.domain.top_up_proof import read_proof
 from app.domain.value.facts import CardStep, PrincipalRefund, TopUp, Transfer
 from app.ports.store import SlipKind
+from app.services.programme_in_force import ProgrammeInForce
 from app.services.refund_principal import PayOut
 from app.services.top_up_card import TopUpRequest
 from app.storage.verify.run import verify_files
@@ -122,6 +123,13 @@ def test_stored_value_does_not_buy_stored_value(shop: Shop) -> None:
     assert top_up(shop, 1_000, Tendered("stored_value", TenderType.STORED_VALUE, 1_000)) == Refused(
         Why.VALUE_NOT_FOR_VALUE
     )
+
+
+def test_where_nothing_could_be_paid_with_it_none_is_sold(shop: Shop) -> None:
+    kinds = tuple(kind for kind in DEMO_PROGRAMME.tender_kinds if kind.type is not TenderType.STORED_VALUE)
+    desk = replace(shop.use.top_up_card.desk, rules=ProgrammeInForce(replace(DEMO_PROGRAMME, tender_kinds=kinds)))
+    quote = replace(shop.use.top_up_card, desk=desk).quote(shop.swipe(LI_CARD), 50_000)
+    assert quote == Refused(Why.VALUE_NOT_SOLD)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,16 @@ from app.domain.programme.model.conditions import Condition
 
 
 @part
+class ChoiceName:
+    """What one value of a field is called."""
+
+    id: str
+    """The value."""
+    names: Names
+    """What members and cashiers read."""
+
+
+@part
 class MemberField:
     """A field of the member's file that this shop keeps."""
 
@@ -18,10 +28,16 @@ class MemberField:
     """What kind of value."""
     choices: tuple[str, ...] = ()
     """With `choice`: the values there are."""
+    choice_names: tuple[ChoiceName, ...] = ()
+    """What they are called; one without a name is read as it stands."""
     of: Literal["member", "pet"] = "member"
     """Whether the member has it or each pet."""
     sealed: bool = False
     """Kept so that only head office can read it."""
+
+    def names_of(self, value: str) -> Names:
+        """What a value is called: as declared, or as it stands."""
+        return next((each.names for each in self.choice_names if each.id == value), {"": value})
 
 
 @part

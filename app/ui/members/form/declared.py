@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from app.domain.programme.model import MemberField
+from app.ui.members.words import value_words
 from app.ui.session import Session
 from app.ui.theme.tokens import Space
-from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.field import Labelled, TextField
 
-_YES, _NO = QT_TRANSLATE_NOOP("Member", "Yes"), QT_TRANSLATE_NOOP("Member", "No")
 _SIDE_BY_SIDE = 2
 
 
@@ -27,7 +25,7 @@ class DeclaredFields(QWidget):
         inside.setVerticalSpacing(Space.M)
         asked = [each for each in fields if each.of == "member" and not each.sealed]
         for place, each in enumerate(asked):
-            one = _box(each, values.get(each.id, "")) if each.choices or each.type == "yes_no" else TextField()
+            one = _box(each, values.get(each.id, ""), session) if each.choices or each.type == "yes_no" else TextField()
             if isinstance(one, TextField):
                 one.setText(values.get(each.id, ""))
             self._inputs[each.id] = one
@@ -44,15 +42,12 @@ class DeclaredFields(QWidget):
         }
 
 
-def _box(declared: MemberField, value: str) -> QComboBox:
+def _box(declared: MemberField, value: str, session: Session) -> QComboBox:
     box = QComboBox()
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     box.addItem("–", "")
-    for choice in declared.choices:
-        box.addItem(choice, choice)
-    if declared.type == "yes_no":
-        for word, kept in ((_YES, "yes"), (_NO, "no")):
-            box.addItem(QCoreApplication.translate("Member", word), kept)
+    for kept in ("yes", "no") if declared.type == "yes_no" else declared.choices:
+        box.addItem(value_words(declared, kept, session), kept)
     if value and box.findData(value) < 0:
         box.addItem(value, value)  # what an earlier version of the programme had offered
     box.setCurrentIndex(max(0, box.findData(value)))

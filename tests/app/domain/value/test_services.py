@@ -28,7 +28,7 @@ from app.domain.programme.model import (
     Tier,
     Trial,
 )
-from app.domain.programme.rights import entitlement_unit, pass_unit, programme_wallet, quota_unit, right_unit
+from app.domain.programme.rights import entitlement_unit, pass_unit, programme_wallet, quota_unit, right_unit, spin_unit
 from app.domain.programme.scene import Moment
 from app.domain.value.facts import Service
 from app.domain.value.services import AtTill, Outcome, have, services_of
@@ -59,6 +59,13 @@ PROGRAMME = Programme(
                 Prize(id="suite", names={"en": "Suite"}, quota=1, gives=(Grant(points=50),)),
                 Prize(id="thanks", names={"en": "Thanks"}),
             ),
+        ),
+        Draw(
+            id="raffle",
+            names={"en": "Raffle"},
+            kind="raffle",
+            drawn_on="2026-04-01",
+            prizes=(Prize(id="car", names={"en": "Car"}, quota=1),),
         ),
     ),
     entitlements=(Entitlement(id="course", names={"en": "Course"}),),
@@ -121,6 +128,14 @@ def test_who_has_the_tag_may_have_what_is_for_them() -> None:
     assert at.view.member is not None
     reader = replace(at, view=replace(at.view, member=replace(at.view.member, tags=frozenset({"reader"}))))
     assert had(reader, Service.REDEMPTION, "book") == {POINTS: -100}
+
+
+def test_raffle_tickets_are_seen_and_drawn_at_head_office() -> None:
+    tickets = till({}, total={spin_unit("raffle"): 3})
+    shown = next(each for each in services_of(tickets) if each.about == "raffle")
+    assert (shown.left, shown.refused) == (3, Refused(Why.SERVICE_DRAWN_LATER, {"day": "2026-04-01"}))
+    assert why(tickets, Service.DRAW, "raffle") is Why.SERVICE_DRAWN_LATER
+    assert why(till({}), Service.DRAW, "raffle") is Why.SERVICE_UNKNOWN
 
 
 def test_a_visit_takes_one_and_the_days_right_so_none_is_had_twice() -> None:

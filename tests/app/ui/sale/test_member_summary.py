@@ -1,7 +1,10 @@
 """What the member panel says."""
 
+from dataclasses import replace
+
 from app.domain.ids import CardNumber
 from app.domain.member import MemberView
+from app.domain.programme.model import TenderType
 from app.ui.sale.member_summary import summarise
 from tests.app.ui.conftest import session_of
 from tests.app.ui.memory_shop import ANONYMOUS_CARD, memory_shop
@@ -35,3 +38,13 @@ def test_an_anonymous_card_has_value_and_no_name() -> None:
     summary = summarise(view, session_of(shop))
     assert (summary.name, summary.card, summary.usable_minor) == ("", "0010", 20_000)
     assert summary.step is None
+
+
+def test_what_the_programme_has_not_takes_no_place_unless_something_is_left_of_it() -> None:
+    shop = memory_shop()
+    session = session_of(shop)
+    cash = tuple(kind for kind in shop.programme.tender_kinds if kind.type is TenderType.CASH)
+    session.set_programme(replace(shop.programme, tender_kinds=cash))
+    summary = summarise(shop.view(), session)
+    assert (summary.features.value, summary.shows_value) == (False, True)
+    assert not replace(summary, usable_minor=0, elsewhere_minor=0).shows_value

@@ -8,7 +8,7 @@ from typing import Protocol
 from app.domain.programme.declare import key_in_file
 from app.domain.programme.file.checks.finding import Finding, Source
 from app.domain.programme.file.faults import FaultCode
-from app.domain.programme.model import Condition, FieldIs, Limit, Message
+from app.domain.programme.model import Condition, FieldIs, Limit, MemberField, Message
 
 _NAMED_LISTS = {
     "tier": "tiers",
@@ -128,6 +128,14 @@ def _values_are_choices(source: Source) -> Iterable[Finding]:
                 yield Finding((*path, "values"), FaultCode.UNKNOWN_ID, value, ", ".join(known), known)
 
 
+def _named_values_are_choices(source: Source) -> Iterable[Finding]:
+    for path, field in source.parts(MemberField):
+        for named in field.choice_names:
+            if named.id not in field.choices:
+                known = field.choices
+                yield Finding((*path, "choice_names"), FaultCode.UNKNOWN_ID, named.id, ", ".join(known), known)
+
+
 def _messages_have_fields(source: Source) -> Iterable[Finding]:
     for path, message in source.parts(Message):
         for language, text in message.text.items():
@@ -144,5 +152,6 @@ NAMES = (
     _counted_ids_are_unique,
     _something_opens_it,
     _values_are_choices,
+    _named_values_are_choices,
     _messages_have_fields,
 )

@@ -70,6 +70,7 @@ def test_broken_toml_is_told_in_plain_words(text: str, code: FaultCode, line: in
         ),
         ('at_least = "500.00" }]', "at_least = 500 }]", FaultCode.QUOTED_MONEY, "tiers[prepaid].enter.measures[1]"),
         ('at_least = "2500.00"', 'at_least = "9000.00"', FaultCode.KEEP_ABOVE_ENTER, "tiers[gold].keep[1].at_least"),
+        ('{ id = "oily"', '{ id = "oil"', FaultCode.UNKNOWN_ID, "fields[skin].choice_names"),
         ('otherwise = "one_down"', 'otherwise = "club"', FaultCode.UNKNOWN_ID, "tiers[gold].keep[1].otherwise"),
         ('coupon = "20-off"', 'coupon = "20-of"', FaultCode.UNKNOWN_ID, "referrals[friend].friend_gives[1].coupon"),
         ('id = "10-percent"', 'id = "20-off"', FaultCode.TWICE, "coupons[20-off].id"),

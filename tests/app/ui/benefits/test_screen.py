@@ -1,0 +1,49 @@
+"""The services screen: its one big button says what Enter does with the selected service."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import Refused, Why
+from app.domain.value.facts import Service
+from app.domain.value.services import Offered
+from app.ui.benefits.screen import BenefitsScreen
+from app.ui.tender.no_providers import NoProviders
+from app.ui.widgets.button import Button
+from app.ui.widgets.table import Table
+from tests.app.ui.conftest import session_of
+from tests.app.ui.memory_shop import CASHIER, AtOnce, MemoryShop, memory_shop
+
+MUG = Offered(Service.REDEMPTION, "mug", {"en": "Mug"}, points=100)
+COURSE = Offered(Service.ENTITLEMENT, "course", {"en": "Course"}, left=1)
+CAR = replace(MUG, about="car", refused=Refused(Why.POINTS_SHORT, {"missing": 5}))
+
+
+@pytest.fixture
+def shop() -> MemoryShop:
+    return memory_shop()
+
+
+@pytest.fixture
+def screen(shop: MemoryShop, qtbot: QtBot) -> BenefitsScreen:
+    session = session_of(shop)
+    session.sign_on(CASHIER)
+    screen = BenefitsScreen(shop.use_cases, AtOnce(), session, lambda _: None, NoProviders())
+    qtbot.addWidget(screen)
+    return screen
+
+
+def test_the_button_says_what_is_done_and_not_what_cannot_be(shop: MemoryShop, screen: BenefitsScreen) -> None:
+    screen.show_services(shop.view(), [MUG, COURSE, CAR])
+    button = next(each for each in screen.findChildren(Button) if each.key == "Enter")
+    said = []
+    for place in range(3):
+        screen.findChildren(Table)[0].selectRow(place)
+        said.append((button.label(), button.isEnabled()))
+    assert said == [("Redeem", True), ("Tick off", True), ("Redeem", False)]
+
+
+def test_without_services_there_is_no_button(shop: MemoryShop, screen: BenefitsScreen) -> None:
+    screen.show_services(shop.view(), [])
+    assert all(each.isHidden() for each in screen.findChildren(Button) if each.key == "Enter")
