@@ -22,7 +22,7 @@ from app.ui.widgets.amount import money
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.header import EmptyState, IconLabel
 from app.ui.widgets.panel import Card, clear, column, row, rule
-from app.ui.widgets.text import ElidedText, Role, Text
+from app.ui.widgets.text import ElidedText, Role, Text, unbroken
 
 _PURCHASES_SHOWN = 8
 
@@ -161,7 +161,8 @@ class MemberProfileView(QWidget):
         if member.identified:
             facts.append(self.tr("identified"))
         facts += [*declared_facts(member, self._session), *consent_facts(member), *sorted(member.tags)]
-        self._facts.setText("  ·  ".join(facts))
+        # Chinese breaks anywhere: a line ends between two facts, not within one.
+        self._facts.setText("  ·  ".join(map(unbroken, facts)))
 
     def _birthday_word(self, member: Member | None) -> str:
         day = self._session.day()

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui.theme.fonts import text_font
 from app.ui.theme.tokens import Tone, TypeSize
 
+_LONGEST_PIECE = 24
+_JOINER, _HARD_SPACE = "\u2060", "\u00a0"
+
 
 class Role(Enum):
     """What a text is; its size and weight follow."""
@@ -76,6 +79,13 @@ class ElidedText(Text):
         super().setText(shown)
         # Escaped: a tool tip takes what looks like HTML for HTML, and a name may look like anything.
         self.setToolTip(f"<qt>{escape(self._full)}</qt>" if shown != self._full else "")
+
+
+def unbroken(text: str) -> str:
+    """`text` as one piece that a wrapping label does not break, unless it is longer than a line may be."""
+    if len(text) > _LONGEST_PIECE:
+        return text
+    return _JOINER.join(text.replace(" ", _HARD_SPACE))
 
 
 class FittingParts(ElidedText):
