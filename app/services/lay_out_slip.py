@@ -6,24 +6,21 @@ from typing import Any, TypeVar
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.figures.body import figures_from_json
-from app.domain.figures.till_day import TillDay
-from app.domain.figures.value_day import ValueDay
-from app.domain.ids import EventId, OperatorId, SaleId, WalletId
+from app.domain.ids import EventId, OperatorId, SaleId, ShiftId, WalletId
 from app.domain.journal import Event
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
-from app.domain.money import format_minor
 from app.domain.programme.explain import Words
-from app.domain.programme.model import name_in
 from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, gift_parts, refund_parts, sale_parts
+from app.domain.receipt.day_sections import ShiftFacts, day_sections
 from app.domain.receipt.forms import Form
 from app.domain.receipt.layout import lay_out
 from app.domain.receipt.page import Page
-from app.domain.receipt.reports import Section, report_parts, trial_parts
+from app.domain.receipt.reports import Section, report_parts, shift_parts, trial_parts
 from app.domain.receipt.sample import sample_parts
 from app.domain.receipt.template import Parts, Template, compose
 from app.domain.receipt.value import value_parts
 from app.domain.sale.facts import Refund, Sale
-from app.domain.shift import Shift
+from app.domain.shift import ClosedShift, Shift
 from app.domain.staff import Operator
 from app.domain.top_up_proof import Sign, proof_of, proof_text
 from app.domain.value.facts import TopUp
@@ -88,7 +85,8 @@ class LayOutSlip:
 
     def x_content(self, uow: UnitOfWork, shift: Shift, operator: Operator) -> dict[str, Any]:
         """What an X report says now: no event holds it, so the slip does."""
-        sections = self._sections(uow, self._style(uow, Form.X_REPORT), shift, figures_of(uow, shift), None)
+        text = self._text(self._style(uow, Form.X_REPORT))
+        sections = day_sections(self._shift_facts(uow, shift), figures_of(uow, shift), text)
         return {"sections": sections, "operator": operator.id}
 
     def _style(self, uow: UnitOfWork, form: Form) -> _Style:
@@ -119,6 +117,8 @@ class LayOutSlip:
                 return report_parts(shop, words["report.z"], self._z_sections(uow, style, event))
             case SlipKind.X_REPORT:
                 return report_parts(shop, words["report.x"], slip.content["sections"] if slip.content else ())
+            case SlipKind.SHIFT:
+                return self._shift(uow, style, ShiftId(slip.about))
             case SlipKind.TEST:
                 return trial_parts(shop, words, SlipFacts(self.recorder.local_time(uow.state().high_water_ms), "", {}))
             case SlipKind.DRAWER:
@@ -168,83 +168,28 @@ class LayOutSlip:
 
     def _z_sections(self, uow: UnitOfWork, style: _Style, event: Event) -> Sequence[Section]:
         body = event.body()
-        opened = body["opened"]
-        shift = Shift(body["shift"], body["number"], event.business_date, opened[0], OperatorId(opened[1]), 0)
-        return self._sections(
-            uow, style, shift, figures_from_json(body["figures"]), (event.recorded_at, body["counted"])
+        closed = _found(uow.shifts.closed(ShiftId(body["shift"])))
+        figures = figures_from_json(body["figures"])
+        return day_sections(self._shift_facts(uow, closed.shift, closed), figures, self._text(style))
+
+    def _shift(self, uow: UnitOfWork, style: _Style, shift_id: ShiftId) -> Parts:
+        closed = _found(uow.shifts.closed(shift_id))
+        facts, figures = self._shift_facts(uow, closed.shift, closed), figures_of(uow, closed.shift)
+        sections = day_sections(facts, figures, self._text(style))
+        return shift_parts(style.shop, style.words, sections, uow.shifts.movements(shift_id))
+
+    def _shift_facts(self, uow: UnitOfWork, shift: Shift, closed: ClosedShift | None = None) -> ShiftFacts:
+        return ShiftFacts(
+            uow.state().till,
+            shift.number,
+            shift.business_date,
+            self._when_and_who(uow, shift.opened_at, shift.opened_by),
+            self._when_and_who(uow, closed.closed_at, closed.closed_by) if closed else "",
+            closed.counted_minor if closed else None,
         )
 
-    def _sections(
-        self, uow: UnitOfWork, style: _Style, shift: Shift, figures: TillDay, closed: tuple[int, int] | None
-    ) -> Sequence[Section]:
-        words, state = style.words, uow.state()
-        head = [
-            (words["slip.till"], state.till),
-            (words["report.number"], str(shift.number)),
-            (words["report.business_date"], shift.business_date),
-            (words["report.opened"], f"{self.recorder.local_time(shift.opened_at)} {_name(uow, shift.opened_by)}"),
-        ]
-        if closed:
-            head.append((words["report.closed"], self.recorder.local_time(closed[0])))
-        times = words["report.times"]
-        sales = [
-            (f"{words['report.sales']} {times.format(count=figures.sale_count)}", format_minor(figures.sales_minor)),
-            (
-                f"{words['report.refunds']} {times.format(count=figures.refund_count)}",
-                format_minor(-figures.refunds_minor),
-            ),
-            (words["report.net"], format_minor(figures.net_minor)),
-            (words["report.saving"], format_minor(figures.saving_minor)),
-            (words["report.receipts"], f"{figures.first_receipt}-{figures.last_receipt}"),
-        ]
-        tenders = [(self._kind_name(kind, style), format_minor(amount)) for kind, amount in figures.tenders.items()]
-        taxes = [
-            (f"{rate / 100:g}% {words['report.gross']} {format_minor(gross)}", format_minor(tax))
-            for rate, (gross, tax) in sorted(figures.taxes.items())
-        ]
-        value = _value_rows(figures.value, words)
-        drawer = [
-            (words["report.float"], format_minor(figures.float_minor)),
-            (words["report.cash_sales"], format_minor(figures.cash_sales_minor)),
-            *(
-                [(words["report.cash_value"], format_minor(figures.value.cash_minor))]
-                if figures.value.cash_minor
-                else []
-            ),
-            (words["report.paid_in"], format_minor(figures.paid_in_minor)),
-            (words["report.paid_out"], format_minor(-figures.paid_out_minor)),
-            (words["report.expected"], format_minor(figures.expected_cash_minor)),
-        ]
-        if closed:
-            drawer.append((words["report.counted"], format_minor(closed[1])))
-            drawer.append((words["report.over_short"], format_minor(closed[1] - figures.expected_cash_minor)))
-        drawer.append((words["report.openings"], str(figures.drawer_openings)))
-        return (
-            ("", head),
-            (words["report.sales"], sales),
-            (words["report.tenders"], tenders),
-            (words["report.taxes"], taxes),
-            (words["report.value"], value),
-            (words["report.drawer"], drawer),
-            ("", [(words["report.perpetual"], format_minor(figures.perpetual_minor))]),
-        )
-
-    def _kind_name(self, kind_id: str, style: _Style) -> str:
-        kind = self.rules.programme.tender_kind(kind_id)
-        return name_in(kind.names, style.language) if kind else kind_id
-
-
-def _value_rows(value: ValueDay, words: Words) -> Sequence[tuple[str, str]]:
-    counted = (
-        ("report.top_ups", value.top_up_count, value.topped_up_minor),
-        ("report.principal_refunds", value.refund_count, -value.refunded_minor),
-        ("report.transfers", value.transfer_count, value.transferred_minor),
-        ("report.services", value.service_count, value.services_minor),
-    )
-    times = words["report.times"]
-    return [
-        (f"{words[name]} {times.format(count=count)}", format_minor(amount)) for name, count, amount in counted if count
-    ]
+    def _when_and_who(self, uow: UnitOfWork, at: int, operator: OperatorId) -> str:
+        return f"{self.recorder.local_time(at)} {_name(uow, operator)}"
 
 
 def _name(uow: UnitOfWork, operator_id: OperatorId) -> str:

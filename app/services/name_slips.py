@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.ids import EventId, SaleId
+from app.domain.ids import EventId, SaleId, ShiftId
 from app.domain.sale.facts import Refund, Sale
 from app.ports.store import Slip, SlipKind, Store, UnitOfWork
 
@@ -43,6 +43,9 @@ def _name(uow: UnitOfWork, slip: Slip) -> SlipName | None:
         case SlipKind.Z_REPORT:
             event = uow.journal.event(EventId(slip.about))
             return SlipName(str(event.body()["number"]), event.recorded_at) if event else None
+        case SlipKind.SHIFT:
+            closed = uow.shifts.closed(ShiftId(slip.about))
+            return SlipName(str(closed.shift.number), closed.closed_at) if closed else None
         case _:
             return None
     if posted is None:

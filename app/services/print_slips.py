@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import Refused, Why
-from app.domain.ids import SaleId
+from app.domain.ids import SaleId, ShiftId
 from app.domain.receipt.page import Page
 from app.domain.staff import Approval, Operator, Permission
 from app.ports.store import Slip, SlipKind, SlipState, Store
@@ -56,6 +56,13 @@ class PrintSlips:
         """Queue the slip without prices that goes with a present; its id in the spool."""
         with self.store.unit_of_work() as uow:
             slip_id = uow.spool.add(SlipKind.GIFT, sale, is_reprint=is_reprint)
+            uow.commit()
+            return slip_id
+
+    def shift_slip(self, shift: ShiftId, *, is_reprint: bool) -> int:
+        """Queue the slip with which a closed shift's drawer is handed over; its id in the spool."""
+        with self.store.unit_of_work() as uow:
+            slip_id = uow.spool.add(SlipKind.SHIFT, shift, is_reprint=is_reprint)
             uow.commit()
             return slip_id
 

@@ -1813,6 +1813,10 @@
 <context>
     <name>MemberFormDialog</name>
     <message>
+        <source>{what}. {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3222,7 +3226,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alt + figure</source>
+        <source>Alt + digit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4435,6 +4439,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print shift slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4952,6 +4960,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The shift slip is printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put {amount} into the drawer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5121,6 +5133,10 @@
     </message>
     <message>
         <source>Z report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5876,6 +5892,10 @@
     </message>
     <message>
         <source>Z report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

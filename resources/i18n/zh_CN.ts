@@ -1813,6 +1813,10 @@
 <context>
     <name>MemberFormDialog</name>
     <message>
+        <source>{what}. {remedy}</source>
+        <translation type="unfinished">{what}。{remedy}</translation>
+    </message>
+    <message>
         <source>Open {name}</source>
         <translation>打开 {name}</translation>
     </message>
@@ -3222,7 +3226,7 @@
         <translation>快捷商品</translation>
     </message>
     <message>
-        <source>Alt + figure</source>
+        <source>Alt + digit</source>
         <translation>Alt + 数字</translation>
     </message>
     <message>
@@ -4435,6 +4439,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Print shift slip</source>
+        <translation>打印交班单</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -4952,6 +4960,10 @@
         <translation>正在打印 X 报表</translation>
     </message>
     <message>
+        <source>The shift slip is printing</source>
+        <translation>正在打印交班单</translation>
+    </message>
+    <message>
         <source>Put {amount} into the drawer</source>
         <translation>向钱箱存入 {amount}</translation>
     </message>
@@ -5122,6 +5134,10 @@
     <message>
         <source>Z report</source>
         <translation>Z 报表</translation>
+    </message>
+    <message>
+        <source>Shift slip</source>
+        <translation>交班单</translation>
     </message>
     <message>
         <source>Test page</source>
@@ -5877,6 +5893,10 @@
     <message>
         <source>Z report</source>
         <translation>Z 报表</translation>
+    </message>
+    <message>
+        <source>Shift slip</source>
+        <translation>交班单</translation>
     </message>
     <message>
         <source>Test page</source>

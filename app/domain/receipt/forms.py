@@ -13,11 +13,13 @@ class Form(StrEnum):
     VALUE = "value"
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
+    SHIFT = "shift"
     TEST = "test"
 
 
 _HEAD = ("shop", "title", "origin")
-_REPORT = ("shop", "title", "shift", "sales", "tenders", "taxes", "value", "drawer", "perpetual")
+_DAY = ("shop", "title", "shift", "sales", "tenders", "taxes", "value", "drawer")
+_REPORT = (*_DAY, "perpetual")
 
 PARTS: Mapping[Form, tuple[str, ...]] = {
     Form.SALE: (
@@ -37,5 +39,6 @@ PARTS: Mapping[Form, tuple[str, ...]] = {
     ),
     Form.X_REPORT: _REPORT,
     Form.Z_REPORT: _REPORT,
+    Form.SHIFT: (*_DAY, "movements", "signatures"),
     Form.TEST: ("shop", "title", "origin", "items", "total", "code", "barcode", "footer"),
 }

@@ -1,9 +1,10 @@
-"""The parts of the slips that no customer gets: the till's reports, and the test page."""
+"""The parts of the slips that no customer gets: the till's reports, the slip of a shift, and the test page."""
 
 from collections.abc import Sequence
 
+from app.domain.money import format_minor
 from app.domain.programme.explain import Words
-from app.domain.receipt.blocks import Block, Centred, Item, Pair
+from app.domain.receipt.blocks import Block, Centred, Item, Pair, Space
 from app.domain.receipt.content import (
     ShopHead,
     SlipFacts,
@@ -14,8 +15,10 @@ from app.domain.receipt.content import (
     origin_part,
 )
 from app.domain.receipt.template import Parts
+from app.domain.shift import CashDirection, CashMovement
 
-Section = tuple[str, Sequence[tuple[str, str]]]
+Row = tuple[str, str]
+Section = tuple[str, Sequence[Row]]
 
 _SECTIONS = ("shift", "sales", "tenders", "taxes", "value", "drawer", "perpetual")
 _TEST = "TEST"
@@ -24,6 +27,20 @@ _TEST = "TEST"
 def report_parts(shop: ShopHead, title: str, sections: Sequence[Section]) -> Parts:
     """An X or Z report from its sections of words and figures, in the order of the shift's day."""
     return {**head_parts(shop, title), **dict(zip(_SECTIONS, map(_section, sections), strict=False))}
+
+
+def shift_parts(shop: ShopHead, words: Words, sections: Sequence[Section], movements: Sequence[CashMovement]) -> Parts:
+    """The slip with which a closed shift's drawer goes from one person to the next."""
+    rows = [(f"{words[_MOVES[move.direction]]} {move.reason}", format_minor(move.signed_minor)) for move in movements]
+    signed = (words["report.handed_over_by"], words["report.taken_over_by"])
+    return {
+        **report_parts(shop, words["report.shift"], sections),
+        "movements": _section((words["report.movements"], rows)),
+        "signatures": [block for who in signed for block in (Space(), Centred(f"{who}: ____________"))],
+    }
+
+
+_MOVES = {CashDirection.PAID_IN: "report.paid_in", CashDirection.PAID_OUT: "report.paid_out"}
 
 
 def _section(section: Section) -> Sequence[Block]:

@@ -1,5 +1,6 @@
 """A slip of each form with everything on it, for the person who arranges a template: names and figures are made up."""
 
+from app.domain.ids import OperatorId
 from app.domain.money import format_minor
 from app.domain.programme.explain import Words
 from app.domain.receipt.blocks import Block, Centred, Code, Divider, Item, ItemHead, Pair
@@ -14,10 +15,15 @@ from app.domain.receipt.content import (
     signature_part,
 )
 from app.domain.receipt.forms import Form
-from app.domain.receipt.reports import Section, report_parts, trial_parts
+from app.domain.receipt.reports import Section, report_parts, shift_parts, trial_parts
 from app.domain.receipt.template import Parts
+from app.domain.shift import CashDirection, CashMovement
 
-_NUMBER, _TIME = "T01-1-000042", "2026-03-06 15:20:00"
+_NUMBER, _OPENED, _TIME = "T01-1-000042", "2026-03-06 08:55:00", "2026-03-06 15:20:00"
+_MOVEMENTS = (
+    CashMovement(CashDirection.PAID_IN, 20_000, OperatorId("chen"), "换零钱"),
+    CashMovement(CashDirection.PAID_OUT, 50_000, OperatorId("chen"), "营业款送银行"),
+)
 _REPORT_TITLES = {Form.X_REPORT: "report.x", Form.Z_REPORT: "report.z"}
 
 
@@ -25,7 +31,9 @@ def sample_parts(form: Form, shop: ShopHead, words: Words) -> Parts:
     """Every part that `form` offers, none of them empty."""
     facts = SlipFacts(_TIME, "林小满", {})
     if form in _REPORT_TITLES:
-        return report_parts(shop, words[_REPORT_TITLES[form]], _sections(words))
+        return report_parts(shop, words[_REPORT_TITLES[form]], _sections(words, is_closed=form is Form.Z_REPORT))
+    if form is Form.SHIFT:
+        return shift_parts(shop, words, _sections(words, is_closed=True), _MOVEMENTS)
     if form is Form.TEST:
         return trial_parts(shop, words, facts)
     common = {
@@ -93,17 +101,44 @@ def _value(words: Words) -> Parts:
 _OWN = {Form.SALE: _sale, Form.GIFT: _gift, Form.REFUND: _refund, Form.VALUE: _value}
 
 
-def _sections(words: Words) -> tuple[Section, ...]:
-    def rows(*keys: str) -> list[tuple[str, str]]:
-        return [(words[f"report.{key}"], format_minor(10_000 * place)) for place, key in enumerate(keys, start=1)]
-
+def _sections(words: Words, *, is_closed: bool) -> tuple[Section, ...]:
+    """The day of a shift that is going on, or of one that has been closed, 1.00 short."""
+    opened = [
+        (words["slip.till"], "T01"),
+        (words["report.number"], "12"),
+        (words["report.opened"], f"{_OPENED} 林小满"),
+    ]
+    drawer = [
+        (words["report.float"], "300.00"),
+        (words["report.cash_sales"], "860.00"),
+        (words["report.paid_in"], "200.00"),
+        (words["report.paid_out"], "-500.00"),
+        (words["report.expected"], "860.00"),
+    ]
+    closed = [(words["report.closed"], f"{_TIME} 陈静")] if is_closed else []
+    counted = [(words["report.counted"], "859.00"), (words["report.over_short"], "-1.00")] if is_closed else []
     return (
-        ("", [(words["slip.till"], "T01"), (words["report.number"], "12"), (words["report.opened"], _TIME)]),
-        (words["report.sales"], rows("sales", "refunds", "net", "saving")),
-        (words["report.tenders"], [(words["slip.value_balance"], "120.00"), (words["slip.paid"], "80.00")]),
-        (words["report.taxes"], [(f"13% {words['report.gross']} 200.00", "23.01")]),
-        (words["report.value"], rows("top_ups", "principal_refunds", "transfers")),
-        (words["report.drawer"], rows("float", "cash_sales", "paid_in", "paid_out", "expected")),
+        ("", [*opened, *closed]),
+        (
+            words["report.sales"],
+            [
+                (words["report.sales"], "1000.00"),
+                (words["report.refunds"], "-20.00"),
+                (words["report.net"], "980.00"),
+                (words["report.saving"], "35.00"),
+            ],
+        ),
+        (words["report.tenders"], [(words["slip.value_balance"], "120.00"), (words["slip.paid"], "860.00")]),
+        (words["report.taxes"], [(f"13% {words['report.gross']} 980.00", "112.74")]),
+        (
+            words["report.value"],
+            [
+                (words["report.top_ups"], "500.00"),
+                (words["report.principal_refunds"], "-50.00"),
+                (words["report.transfers"], "20.00"),
+            ],
+        ),
+        (words["report.drawer"], [*drawer, *counted]),
         ("", [(words["report.perpetual"], "1234567.89")]),
     )
 

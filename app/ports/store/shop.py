@@ -22,8 +22,8 @@ class Shifts(Protocol):
     def close(self, event: Event, closed: ClosedShift) -> None:
         """End it."""
 
-    def last_closed(self) -> ClosedShift | None:
-        """The shift closed last."""
+    def closed(self, shift: ShiftId) -> ClosedShift | None:
+        """A shift that has ended."""
 
     def move_cash(self, event: Event, shift: ShiftId, movement: CashMovement) -> None:
         """Cash in or out."""

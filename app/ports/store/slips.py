@@ -17,6 +17,7 @@ class SlipKind(StrEnum):
     VALUE = "value"
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
+    SHIFT = "shift"
     TEST = "test"
     DRAWER = "drawer"
 

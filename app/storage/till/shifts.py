@@ -11,9 +11,9 @@ from app.storage.till.work import Row, Work
 
 OPENED = "id, number, business_date, opened_at, opened_by, float_minor"
 _CURRENT = f"SELECT {OPENED} FROM shift WHERE closed IS NULL"
-_LAST_CLOSED = (
+_CLOSED = (
     f"SELECT {OPENED}, closed_at, closed_by, counted_minor, expected_minor FROM shift "
-    "WHERE closed IS NOT NULL ORDER BY pos DESC LIMIT 1"
+    "WHERE id = ? AND closed IS NOT NULL"
 )
 _CLOSE = (
     "UPDATE shift SET closed = ?, closed_at = ?, closed_by = ?, counted_minor = ?, expected_minor = ? "
@@ -54,9 +54,9 @@ class ShiftTable:
         if changed != 1:
             raise BrokenPromiseError("only the open shift can be closed")
 
-    def last_closed(self) -> ClosedShift | None:
-        """The shift closed last."""
-        row = self._work.row(_LAST_CLOSED)
+    def closed(self, shift: ShiftId) -> ClosedShift | None:
+        """A shift that has ended."""
+        row = self._work.row(_CLOSED, shift)
         if row is None:
             return None
         closed_at, closed_by, counted_minor, expected_minor = row[6:]

@@ -14,6 +14,7 @@ _FORMS = {
     Form.VALUE: QT_TRANSLATE_NOOP("Template", "Stored-value slip"),
     Form.X_REPORT: QT_TRANSLATE_NOOP("Template", "X report"),
     Form.Z_REPORT: QT_TRANSLATE_NOOP("Template", "Z report"),
+    Form.SHIFT: QT_TRANSLATE_NOOP("Template", "Shift slip"),
     Form.TEST: QT_TRANSLATE_NOOP("Template", "Test page"),
 }
 _PROBLEMS = {

@@ -35,8 +35,8 @@ class ShiftView(Protocol):
     def show_drawer_opened(self) -> None:
         """The drawer was opened without a sale."""
 
-    def show_report_queued(self) -> None:
-        """The X report goes to the printer."""
+    def show_queued(self) -> None:
+        """What is shown goes to the printer."""
 
     def show_refusal(self, refused: Refused) -> None:
         """Say why not."""
@@ -59,6 +59,8 @@ class ShiftDesk:
         self._operator = operator
         self._changed = changed
         self._busy = False
+        self._ended: ClosedShift | None = None
+        self._printed = False
 
     def load(self) -> None:
         """Show what stands."""
@@ -83,9 +85,14 @@ class ShiftDesk:
         """Show the figures so far, to whom may read them."""
         self._tasks.run(lambda: self._use_cases.report_till(self._operator, approval), self._reported)
 
-    def print_report(self) -> None:
-        """Send the X report to the printer."""
-        self._tasks.run(lambda: self._use_cases.print_slips.x_report(self._operator), self._queued)
+    def print_out(self) -> None:
+        """Send the X report to the printer, or the slip of the shift that has ended."""
+        print_slips, ended, is_reprint = self._use_cases.print_slips, self._ended, self._printed
+        if ended is None:
+            self._tasks.run(lambda: print_slips.x_report(self._operator), self._queued)
+            return
+        self._printed = True
+        self._tasks.run(lambda: print_slips.shift_slip(ended.shift.id, is_reprint=is_reprint), self._queued)
 
     def move_cash(self, approval: Approval, direction: CashDirection, amount_minor: int) -> None:
         """Put cash in or take it out."""
@@ -127,6 +134,7 @@ class ShiftDesk:
         if isinstance(outcome, Refused):
             self._view.show_refusal(outcome)
             return
+        self._ended = outcome[0]
         self._changed(None)
         self._view.show_result(*outcome)
 
@@ -140,7 +148,7 @@ class ShiftDesk:
         if isinstance(outcome, Refused):
             self._view.show_refusal(outcome)
         else:
-            self._view.show_report_queued()
+            self._view.show_queued()
 
     def _moved(self, outcome: CashMovement | Refused) -> None:
         self._busy = False

@@ -17,7 +17,7 @@ from app.ui.widgets.text import Role, Text
 
 
 class ReportPanel(QWidget):
-    """Figures under a headline. `print_wanted` prints the X report; the Z report prints by itself."""
+    """Figures under a headline. `print_wanted` prints the X report or the shift slip; the Z report prints by itself."""
 
     print_wanted = Signal()
     finished = Signal()
@@ -48,14 +48,14 @@ class ReportPanel(QWidget):
     def retranslate(self) -> None:
         """Every text again."""
         self._figures.retranslate()
-        self._print.setText(self.tr("Print"))
+        self._print.setText(self.tr("Print shift slip") if self._closed else self.tr("Print"))
         self._back.setText(self.tr("Done") if self._closed else self.tr("Back"))
         self._head()
 
     def _show(self, figures: TillDay) -> None:
         self._figures.show_figures(figures)
         self._figures.verticalScrollBar().setValue(0)
-        self._print.setVisible(self._closed is None)
+        self._print.set_kind(Kind.SECONDARY if self._closed else Kind.PRIMARY)
         self._back.set_key("Enter" if self._closed else "Esc")
         self._back.set_kind(Kind.PRIMARY if self._closed else Kind.SECONDARY)
         self.retranslate()

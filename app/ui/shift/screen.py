@@ -90,9 +90,10 @@ class ShiftScreen(Screen):
         """The drawer is open."""
         self.told.emit(self.tr("The drawer is open"), self.tr("It is counted in the shift's report."), Tone.ACCENT)
 
-    def show_report_queued(self) -> None:
-        """The X report is on its way."""
-        self.told.emit(self.tr("The X report is printing"), "", Tone.ACCENT)
+    def show_queued(self) -> None:
+        """X report or shift slip is on its way."""
+        what = self.tr("The shift slip is printing") if self._report.is_result else self.tr("The X report is printing")
+        self.told.emit(what, "", Tone.ACCENT)
 
     def show_refusal(self, refused: Refused) -> None:
         """Say why not."""
@@ -131,7 +132,7 @@ class ShiftScreen(Screen):
         self._panel.close_wanted.connect(self._start_count)
         self._count.wanted.connect(self._ask_close)
         self._count.given_up.connect(self._step_back)
-        self._report.print_wanted.connect(lambda: self._at_desk().print_report())
+        self._report.print_wanted.connect(lambda: self._at_desk().print_out())
         self._report.finished.connect(self._step_back)
 
     def _at_desk(self) -> ShiftDesk:

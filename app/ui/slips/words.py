@@ -12,6 +12,7 @@ _KINDS = {
     SlipKind.VALUE: QT_TRANSLATE_NOOP("Slip", "Stored-value slip"),
     SlipKind.X_REPORT: QT_TRANSLATE_NOOP("Slip", "X report"),
     SlipKind.Z_REPORT: QT_TRANSLATE_NOOP("Slip", "Z report"),
+    SlipKind.SHIFT: QT_TRANSLATE_NOOP("Slip", "Shift slip"),
     SlipKind.TEST: QT_TRANSLATE_NOOP("Slip", "Test page"),
     SlipKind.DRAWER: QT_TRANSLATE_NOOP("Slip", "Open drawer"),
 }

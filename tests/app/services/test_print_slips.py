@@ -1,7 +1,10 @@
 """Slips wait until they are printed, and say so when they are printed again."""
 
+from app.domain.errors import Refused
 from app.domain.receipt.page import Page, TextLine
 from app.domain.sale.facts import Sale
+from app.domain.shift import CashDirection
+from app.domain.staff import Approval, Permission
 from app.ports.store import SlipKind, SlipState
 from tests.app.services.shop import CASHIER, SUPERVISOR, ZHANG_CARD, Shop
 
@@ -66,6 +69,22 @@ def test_x_and_z_reports_have_their_figures(open_shop: Shop) -> None:
     assert "实点现金" not in texts[SlipKind.X_REPORT]
     for part in ("Z 报表", "2026-11-22", "170.80", "370.80", "369.80", "-1.00", "累计总额"):
         assert part in texts[SlipKind.Z_REPORT], part
+
+
+def test_a_closed_shift_has_a_slip_to_hand_the_drawer_over_with(open_shop: Shop) -> None:
+    open_shop.sell()
+    why = Approval(Permission.CASH_MOVEMENT, CASHIER.id, SUPERVISOR.id, "换零钱")
+    open_shop.use.move_cash(why, CashDirection.PAID_OUT, 5_000)
+    closed = open_shop.use.close_shift(CASHIER, 31_980)
+    assert not isinstance(closed, Refused)
+    open_shop.use.print_slips.shift_slip(closed[0].shift.id, is_reprint=False)
+    page = text_of(open_shop.use.print_slips.page_of(open_shop.use.print_slips.waiting()[-1]))
+    for part in ("交班单", "2026-11-22", "小陈", "170.80", "取出 换零钱", "-50.00", "319.80", "交班人", "接班人"):
+        assert part in page, page
+    assert "累计总额" not in page
+    assert open_shop.use.name_slips(open_shop.use.print_slips.waiting()[-1:])[
+        open_shop.use.print_slips.waiting()[-1].id
+    ].number == str(closed[0].shift.number)
 
 
 def test_the_test_page_shows_what_the_paper_takes(shop: Shop) -> None:

@@ -61,7 +61,9 @@ def test_another_interpreter_reads_the_same_lines(
     assert as_images >= len(meant) - len(kept)
 
 
-@pytest.mark.parametrize("form", [form for form in Form if form not in {Form.X_REPORT, Form.Z_REPORT, Form.REFUND}])
+@pytest.mark.parametrize(
+    "form", [form for form in Form if form not in {Form.X_REPORT, Form.Z_REPORT, Form.SHIFT, Form.REFUND}]
+)
 @pytest.mark.parametrize("profile", ["generic-58", "generic-80", "raster-58", "xprinter-xp-58"])
 def test_a_scanner_reads_the_codes_from_the_paper(
     profile: str, form: Form, encoder: Encoders, profiles: dict[str, PrinterProfile]

@@ -272,10 +272,10 @@ def test_the_rows_of_a_shift_add_up_to_its_figures(selling: Shop) -> None:
 def test_one_shift_at_a_time(shop: Shop) -> None:
     with shop.store.unit_of_work() as uow:
         assert uow.shifts.current() is None
-        assert uow.shifts.last_closed() is None
     shift = shop.begin_shift()
     with shop.store.unit_of_work() as uow:
         assert uow.shifts.current() == shift
+        assert uow.shifts.closed(shift.id) is None
     for number in (1, 2, 3):
         other = replace(shift, id=ShiftId("other"), number=number)
         with pytest.raises(BrokenPromiseError), shop.store.unit_of_work() as uow:
@@ -288,7 +288,7 @@ def test_a_closed_shift(shop: Shop) -> None:
     assert isinstance(outcome, tuple)
     with shop.store.unit_of_work() as uow:
         assert uow.shifts.current() is None
-        assert uow.shifts.last_closed() == outcome[0]
+        assert uow.shifts.closed(shift.id) == outcome[0]
         assert outcome[0].shift == shift
         with pytest.raises(BrokenPromiseError):
             uow.shifts.close(uow.journal.append(shop.draft()), outcome[0])

@@ -15,7 +15,7 @@ class MemoryShifts:
     """One open shift and those before."""
 
     opened: Shift | None = None
-    closed: list[ClosedShift] = field(default_factory=list)
+    ended: list[ClosedShift] = field(default_factory=list)
     moves: list[tuple[ShiftId, CashMovement]] = field(default_factory=list)
     openings: int = 0
 
@@ -30,11 +30,11 @@ class MemoryShifts:
     def close(self, event: Event, closed: ClosedShift) -> None:
         """End it."""
         self.opened = None
-        self.closed.append(closed)
+        self.ended.append(closed)
 
-    def last_closed(self) -> ClosedShift | None:
-        """The shift closed last."""
-        return self.closed[-1] if self.closed else None
+    def closed(self, shift: ShiftId) -> ClosedShift | None:
+        """One that has ended."""
+        return next((each for each in self.ended if each.shift.id == shift), None)
 
     def move_cash(self, event: Event, shift: ShiftId, movement: CashMovement) -> None:
         """Cash in or out."""

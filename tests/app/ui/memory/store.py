@@ -102,7 +102,7 @@ class MemoryUnitOfWork:
             leases_frozen=self._store.clock_mark[1],
             perpetual_minor=sum(s.total_minor for s in sales) - sum(r.total_minor for r in refunds),
             last_receipt=len(sales) + len(refunds) + len(self._store.value.deals),
-            last_shift=len(self._store.shifts.closed) + (self._store.shifts.opened is not None),
+            last_shift=len(self._store.shifts.ended) + (self._store.shifts.opened is not None),
         )
 
     def note_clock(self, high_water_ms: int, *, leases_frozen: bool) -> None:

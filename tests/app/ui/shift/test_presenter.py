@@ -45,7 +45,7 @@ class Screen:
     def show_drawer_opened(self) -> None:
         self.told.append("drawer")
 
-    def show_report_queued(self) -> None:
+    def show_queued(self) -> None:
         self.told.append("queued")
 
     def show_refusal(self, refused: Refused) -> None:
@@ -105,10 +105,23 @@ def test_a_manager_reads_and_prints_the_x_report(bench: Bench) -> None:
     desk = bench.desk()
     desk.open(30_000)
     desk.report()
-    desk.print_report()
+    desk.print_out()
     assert bench.screen.reports[0].float_minor == 30_000
     assert bench.screen.told[-1] == "queued"
     assert bench.shop.store.spool.waiting()[-1].kind is SlipKind.X_REPORT
+
+
+def test_after_the_close_the_shift_slip_is_printed_and_says_when_it_was_printed_before(bench: Bench) -> None:
+    desk = bench.desk()
+    desk.open(30_000)
+    desk.close(30_000)
+    desk.print_out()
+    desk.print_out()
+    first, again = bench.shop.store.spool.waiting()[-2:]
+    shift = bench.screen.results[0][0].shift
+    assert (first.kind, first.about, first.is_reprint) == (SlipKind.SHIFT, shift.id, False)
+    assert (again.kind, again.about, again.is_reprint) == (SlipKind.SHIFT, shift.id, True)
+    assert bench.screen.told[-1] == "queued"
 
 
 def test_cash_in_and_out_and_the_drawer(bench: Bench) -> None:

@@ -52,11 +52,13 @@ def test_count_note_by_note_and_close(qtbot: QtBot) -> None:
     at.stage.press(*[Key.Key_Return] * 5)
     at.stage.type(str(sale.total_minor // 100))
     at.stage.press(Key.Key_F12)
-    assert at.shop.store.shifts.closed == []
+    assert at.shop.store.shifts.ended == []
     at.stage.press(Key.Key_Return)
-    (closed,) = at.shop.store.shifts.closed
+    (closed,) = at.shop.store.shifts.ended
     assert closed.counted_minor == 30_000 + sale.total_minor // 100 * 100
     assert at.stage.session.shift is None
+    at.stage.press(Key.Key_F10)
+    assert at.shop.store.spool.waiting()[-1].kind is SlipKind.SHIFT
     at.stage.press(Key.Key_Return)
     assert at.left == [1]
 
@@ -68,20 +70,20 @@ def test_the_sum_alone_will_do_and_lets_the_notes_go(qtbot: QtBot) -> None:
     at.stage.press(*[Key.Key_Tab] * 8)
     at.stage.type("300.5")
     at.stage.press(Key.Key_F12, Key.Key_Return)
-    assert [closed.counted_minor for closed in at.shop.store.shifts.closed] == [30_050]
+    assert [closed.counted_minor for closed in at.shop.store.shifts.ended] == [30_050]
 
 
 def test_a_second_press_of_the_key_closes_nothing(qtbot: QtBot) -> None:
     at = At(qtbot)
     at.stage.press(Key.Key_F12, Key.Key_F12, Key.Key_F12, Key.Key_Escape)
-    assert at.shop.store.shifts.closed == []
+    assert at.shop.store.shifts.ended == []
     assert at.shop.store.shifts.opened is not None
 
 
 def test_escape_leaves_the_count_and_then_the_screen(qtbot: QtBot) -> None:
     at = At(qtbot)
     at.stage.press(Key.Key_F12, Key.Key_Escape)
-    assert (at.left, at.shop.store.shifts.closed) == ([], [])
+    assert (at.left, at.shop.store.shifts.ended) == ([], [])
     at.stage.press(Key.Key_Escape)
     assert at.left == [1]
 
