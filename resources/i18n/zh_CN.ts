@@ -1814,7 +1814,7 @@
     <name>MemberFormDialog</name>
     <message>
         <source>{what}. {remedy}</source>
-        <translation type="unfinished">{what}。{remedy}</translation>
+        <translation>{what}。{remedy}</translation>
     </message>
     <message>
         <source>Open {name}</source>

@@ -173,6 +173,6 @@ class QuickKeys(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Quick keys"))
-        self._hint.setText(self.tr("Alt + figure"))
+        self._hint.setText(self.tr("Alt + digit"))
         hint = self.tr("Head office puts products here.") if self._has_goods else self.tr("They come with the goods.")
         self._empty.set_words(self.tr("No quick keys"), hint)

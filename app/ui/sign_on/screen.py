@@ -24,6 +24,8 @@ from app.ui.widgets.number_pad import NumberPad
 from app.ui.widgets.panel import Card, clear, column, row, rule
 from app.ui.widgets.text import Role, Text
 
+_LIST_HEIGHT = 320
+
 
 class SignOnScreen(Screen):
     """The view of SignOnPresenter."""
@@ -111,18 +113,23 @@ class SignOnScreen(Screen):
         page.setProperty("scrolled", "true")
         self._list = column(page, spacing=Space.S)
         self._area.setWidget(page)
-        self._area.setMinimumHeight(320)
-        return self._area
+        self._area.setMinimumHeight(_LIST_HEIGHT)
+        self._notice = NoticeBar()
+        side = QWidget()
+        inside = column(side, spacing=Space.M)
+        inside.addWidget(self._area, 1)
+        # Below the names, not above the keys: those stay where the finger is.
+        inside.addWidget(self._notice)
+        return side
 
     def _build_pin(self) -> QWidget:
         side = QWidget()
         inside = column(side, spacing=Space.M)
         self._caption = Text("", Role.LABEL, Tone.SOFT)
         self._pin = PinField()
-        self._notice = NoticeBar()
         self._go = Button("", Kind.PRIMARY, key="Enter", size=Size.HUGE)
         self._go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for part in (self._caption, self._pin, self._notice):
+        for part in (self._caption, self._pin):
             inside.addWidget(part)
         inside.addWidget(NumberPad(self._pin, ""), 1)
         inside.addWidget(self._go)
