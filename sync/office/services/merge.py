@@ -18,6 +18,7 @@ from sync.office.services.unite_friends import unite_friends
 from sync.office.services.unite_lives import unite_lives
 from sync.office.services.world import World
 from sync.office.storage.cards import cards_of_wallet, keep_cards
+from sync.office.storage.erased import lift_erased
 from sync.office.storage.ledger import leases_of_wallet, write_changes, write_lines
 from sync.office.storage.life import Life, keep_awaited, lives_of
 from sync.office.storage.merges import Merged, keep_merge, merges_of, note_recalled, survivors, unsettled
@@ -108,6 +109,7 @@ def _unite_people(connection: Connection, member: MemberId, wallet: WalletId, ke
     if theirs is not None:
         hand_phone_on(connection, theirs.member.phone, wallet, kept)
         forget_registered(connection, wallet)
+        lift_erased(connection, kept)
         keep_registered(connection, replace(_united(mine, theirs, kept), referrer=referrer))
     move_members(connection, [member], kept)
 

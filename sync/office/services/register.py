@@ -16,6 +16,7 @@ from sync.office.services.recall import recall_whole_wallet
 from sync.office.services.world import World
 from sync.office.storage.cards import cards_by_number, cards_of_wallet, keep_cards
 from sync.office.storage.consents import forget_consents
+from sync.office.storage.erased import any_erased, note_erased
 from sync.office.storage.life import silence
 from sync.office.storage.member_feed import announce_members
 from sync.office.storage.merges import survivors
@@ -51,7 +52,9 @@ class Register:
     touched: set[WalletId] = field(default_factory=set)
 
     def take(self, fact: PeopleFact, source: Source) -> Broken:
-        """What a till, or a person here, has told of a member."""
+        """What a till, or a person here, has told of a member; of one who is forgotten nothing is heard any more."""
+        if isinstance(fact, Registration | ProfileChange | ConsentChange) and self._is_forgotten(fact.wallet):
+            return ()
         match fact:
             case Registration():
                 return self._registered(fact, source)
@@ -95,7 +98,8 @@ class Register:
 
     def erase(self, wallet: WalletId) -> None:
         """Nothing here says any more who this was; value and cards stay, without a name."""
-        end = survivors(self.connection, [wallet])[wallet]
+        end = self._end(wallet)
+        note_erased(self.connection, end, self.world.clock.now_ms())
         known = lock_registered(self.connection, end)
         if known is None:
             return
@@ -156,13 +160,17 @@ class Register:
         known = lock_registered(self.connection, wallet)
         is_replaced = before is not None and before.state is CardState.REPLACED
         state = CardState.REPLACED if is_replaced else card.state
-        return replace(card, wallet=wallet, member=known.member.id if known else card.member, state=state)
+        nobody = None if self._is_forgotten(wallet) else card.member
+        return replace(card, wallet=wallet, member=known.member.id if known else nobody, state=state)
 
     def _recall_where_blocked(self, wallet: WalletId) -> None:
         """Nobody may spend from a wallet whose cards are all stopped: what tills hold of it comes back."""
         cards = cards_of_wallet(self.connection, wallet)
         if cards and all(card.state is not CardState.ACTIVE for card in cards):
             recall_whole_wallet(self.connection, read_state(self.connection), wallet)
+
+    def _is_forgotten(self, wallet: WalletId) -> bool:
+        return any_erased(self.connection, (wallet, self._end(wallet)))
 
     def _end(self, wallet: WalletId) -> WalletId:
         return survivors(self.connection, [wallet])[wallet]

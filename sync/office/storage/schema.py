@@ -200,6 +200,8 @@ merges = _table(
     _number("merged_at"),
 )
 
+erased = _table("erased", "wallet", _key("wallet"), _number("erased_at"))
+
 # --- by till: what happened where
 
 tills = _table(

@@ -264,6 +264,32 @@ def test_who_wants_to_be_forgotten_is(town: Town) -> None:
     assert (town.at_office("wang"), town.cards("wang")) == (3_000, [("880000000013", "active")])
 
 
+def test_what_tills_that_had_not_heard_tell_of_the_forgotten_stays_untold(town: Town) -> None:
+    town.register("T01", "wang")
+    town.tell("T01", Erasure(*ids("wang"), approval()))
+    town.change("T02", "wang", name="王芳芳", phone="13900000000")
+    town.tell("T02", ConsentChange(*ids("wang"), CHEN, Consent.MESSAGES, given=True))
+    town.register("T03", "wang")
+    town.card("T02", "wang", "880000000013")
+    town.look()
+    wallet = ids("wang")[1]
+    assert town.desk.database.read(lambda connection: registered(connection, [wallet])) == {}
+    assert (town.holder(PHONE), town.holder("13900000000")) == (None, None)
+    row = town.desk.database.read(lambda connection: member_rows(connection, [wallet])[wallet])
+    assert (row.member, row.name, row.cards) == ("", "", (("880000000013", "active"),))
+
+
+def test_who_comes_back_after_they_were_forgotten_is_somebody_new(town: Town) -> None:
+    town.register("T01", "wang")
+    town.tell("T01", Erasure(*ids("wang"), approval()))
+    town.register("T02", "again", called="王芳")
+    town.tell("T01", Merge(ids("wang"), ids("again"), approval()))
+    town.change("T02", "again", birthday="1990-02-13")
+    town.look()
+    who = town.known("wang").member
+    assert (who.wallet, who.name, who.phone, who.birthday) == ("w-wang", "王芳", PHONE, "1990-02-13")
+
+
 def test_what_cannot_be_read_is_told_and_holds_nothing_up(town: Town) -> None:
     chain = town.till("T01")
     chain.add(Kind.MEMBER_CHANGED, {"member": 7})

@@ -63,6 +63,15 @@ def _people() -> None:
         sqlite_with_rowid=True,
     )
     op.create_table(
+        "erased",
+        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("erased_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("wallet"),
+        info={"group": "wallet"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
         "enlisted",
         sa.Column("till", sa.Text(), nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),

@@ -1,0 +1,26 @@
+"""Whose members wanted to be forgotten. Only the wallet is noted: what a till tells of them later stays untold."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, bindparam, delete
+
+from app.domain.ids import WalletId
+from sync.office.storage.schema import erased
+from sync.office.storage.sets import insert_set, select_set
+
+_LIFT = delete(erased).where(erased.c.wallet == bindparam("of_wallet"))
+
+
+def note_erased(connection: Connection, wallet: WalletId, now_ms: int) -> None:
+    """From now on (UTC ms)."""
+    insert_set(connection, erased, [(wallet, now_ms)], "ON CONFLICT (wallet) DO NOTHING")
+
+
+def lift_erased(connection: Connection, wallet: WalletId) -> None:
+    """Somebody lives in this wallet who did not ask for that."""
+    connection.execute(_LIFT, {"of_wallet": wallet})
+
+
+def any_erased(connection: Connection, wallets: Collection[WalletId]) -> bool:
+    """Whether the member of one of these was forgotten."""
+    return bool(select_set(connection, erased, ("wallet",), ("wallet",), [(wallet,) for wallet in set(wallets)]))
