@@ -7,7 +7,7 @@ from app.domain.errors import Refused, Why
 from app.domain.member import MemberView
 from app.domain.sale.facts import SaleTender
 from app.domain.staff import Operator, Permission, not_permitted
-from app.domain.tender import Settlement, Tendered, settle
+from app.domain.tender import Settlement, Tendered
 from app.domain.value.facts import Service, ServiceDeal
 from app.domain.value.services import AtTill, Offered, have, services_of
 from app.ports.store import UnitOfWork
@@ -44,7 +44,7 @@ class HaveService:
         """The posted service, or why not; nothing is kept of a refused one."""
         if not request.operator.may(Permission.SELL):
             return not_permitted(Permission.SELL)
-        settlement = self._settle(request)
+        settlement = self.desk.settled(request.price_minor, request.tendered)
         if isinstance(settlement, Refused):
             return settlement
         with self.desk.store.unit_of_work() as uow:
@@ -56,14 +56,6 @@ class HaveService:
                 self.desk.post(uow, made, counter.stamp)
             uow.commit()
             return made
-
-    def _settle(self, request: ServiceRequest) -> Settlement | Refused:
-        if why := self.desk.why_not_tender(request.tendered):
-            return Refused(why)
-        settlement = settle(request.price_minor, request.tendered)
-        if isinstance(settlement, Settlement) and not settlement.is_paid:
-            return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
-        return settlement
 
     def _build(
         self, uow: UnitOfWork, request: ServiceRequest, settlement: Settlement, counter: Counter

@@ -13,7 +13,6 @@ from app.domain.staff import Approval, Permission
 from app.domain.value.facts import Service, ServiceDeal
 from app.domain.value.unused import unused_of_membership, unused_of_pass
 from app.ports.store import UnitOfWork
-from app.services.check_approval import check_approval
 from app.services.refund_principal import PayOut, below_nothing, money_out
 from app.services.value_desk import Counter, ValueDesk, holder_of, services_here
 
@@ -45,15 +44,9 @@ class PayServiceBack:
     ) -> ServiceDeal | Refused:
         """Pay back what is unused of the deal `of`; `amount_minor` is what the screen showed."""
         with self.desk.store.unit_of_work() as uow:
-            if refused := check_approval(uow, approval, Permission.REFUND_VALUE):
-                return refused
-            if not approval.reason.strip():
-                return Refused(Why.REASON_MISSING)
-            counter = self.desk.counter(uow, approval.operator)
+            counter = self.desk.approved_counter(uow, view.wallet, approval, Permission.REFUND_VALUE)
             if isinstance(counter, Refused):
                 return counter
-            if rests := self.desk.why_spend_rests(uow, view.wallet, counter.stamp):
-                return Refused(rests)
             found = next((each for each in self._unused(uow, view) if each.deal.id == of), None)
             if found is None:
                 return Refused(Why.SERVICE_NOTHING_UNUSED)

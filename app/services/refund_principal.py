@@ -13,7 +13,6 @@ from app.domain.tender import Tendered
 from app.domain.value.facts import PrincipalRefund, TopUp
 from app.domain.value.rules import BonusBack, paid_out, undone, whole
 from app.ports.store import UnitOfWork
-from app.services.check_approval import check_approval
 from app.services.pay_back import owe_at_providers
 from app.services.value_desk import Counter, ValueDesk, holder_of
 
@@ -61,7 +60,7 @@ class RefundPrincipal:
     ) -> PrincipalRefund | Refused:
         """Pay `amount_minor` of principal out; the approval names who allowed it and why."""
         with self.desk.store.unit_of_work() as uow:
-            counter = self._counter(uow, view, approval)
+            counter = self.desk.approved_counter(uow, view.wallet, approval, Permission.REFUND_VALUE)
             if isinstance(counter, Refused):
                 return counter
             taken = self._taken(uow, view, amount_minor)
@@ -79,7 +78,7 @@ class RefundPrincipal:
     def undo(self, view: MemberView, top_up_id: EventId, out: PayOut, approval: Approval) -> PrincipalRefund | Refused:
         """Take a top-up of this till back whole, as if it had never been."""
         with self.desk.store.unit_of_work() as uow:
-            counter = self._counter(uow, view, approval)
+            counter = self.desk.approved_counter(uow, view.wallet, approval, Permission.REFUND_VALUE)
             if isinstance(counter, Refused):
                 return counter
             top_up = uow.value.deal(top_up_id)
@@ -89,16 +88,6 @@ class RefundPrincipal:
             if taken is None:
                 return Refused(Why.TOP_UP_USED)
             return self._post(uow, view, counter, (taken, top_up), out, approval)
-
-    def _counter(self, uow: UnitOfWork, view: MemberView, approval: Approval) -> Counter | Refused:
-        if refused := check_approval(uow, approval, Permission.REFUND_VALUE):
-            return refused
-        if not approval.reason.strip():
-            return Refused(Why.REASON_MISSING)
-        counter = self.desk.counter(uow, approval.operator)
-        if isinstance(counter, Counter) and (rests := self.desk.why_spend_rests(uow, view.wallet, counter.stamp)):
-            return Refused(rests)
-        return counter
 
     def _taken(self, uow: UnitOfWork, view: MemberView, amount_minor: int) -> tuple[Take, ...] | Refused:
         if amount_minor <= 0:

@@ -13,7 +13,7 @@ from app.domain.programme.top_up import TopUpQuote, quote_top_up
 from app.domain.programme.top_up_offers import running_offers
 from app.domain.sale.facts import SaleTender
 from app.domain.staff import Operator, Permission, not_permitted
-from app.domain.tender import Settlement, Tendered, settle
+from app.domain.tender import Settlement, Tendered
 from app.domain.value.facts import TopUp
 from app.domain.value.rules import over_cap, whole
 from app.ports.store import UnitOfWork
@@ -63,7 +63,7 @@ class TopUpCard:
         """The posted top-up, or why not; nothing is kept of a refused one."""
         if not request.operator.may(Permission.TOP_UP):
             return not_permitted(Permission.TOP_UP)
-        settlement = self._settle(request)
+        settlement = self.desk.settled(request.paid_minor, request.tendered)
         if isinstance(settlement, Refused):
             return settlement
         with self.desk.store.unit_of_work() as uow:
@@ -75,14 +75,6 @@ class TopUpCard:
                 self.desk.post(uow, made, counter.stamp)
             uow.commit()
             return made
-
-    def _settle(self, request: TopUpRequest) -> Settlement | Refused:
-        if why := self.desk.why_not_tender(request.tendered):
-            return Refused(why)
-        settlement = settle(request.paid_minor, request.tendered)
-        if isinstance(settlement, Settlement) and not settlement.is_paid:
-            return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
-        return settlement
 
     def _build(
         self, uow: UnitOfWork, request: TopUpRequest, settlement: Settlement, counter: Counter

@@ -11,7 +11,6 @@ from app.domain.staff import Approval, Permission
 from app.domain.value.facts import ServiceDeal
 from app.domain.value.undoing import undoable, why_not_undone
 from app.ports.store import UnitOfWork
-from app.services.check_approval import check_approval
 from app.services.pay_back import owe_at_providers
 from app.services.refund_principal import PayOut, below_nothing, money_out
 from app.services.value_desk import Counter, ValueDesk, holder_of, services_here
@@ -31,15 +30,9 @@ class UndoService:
     def __call__(self, view: MemberView, of: EventId, out: PayOut | None, approval: Approval) -> ServiceDeal | Refused:
         """Undo the deal `of`; `out` is how the money goes out of one that was paid for."""
         with self.desk.store.unit_of_work() as uow:
-            if refused := check_approval(uow, approval, Permission.UNDO_SERVICE):
-                return refused
-            if not approval.reason.strip():
-                return Refused(Why.REASON_MISSING)
-            counter = self.desk.counter(uow, approval.operator)
+            counter = self.desk.approved_counter(uow, view.wallet, approval, Permission.UNDO_SERVICE)
             if isinstance(counter, Refused):
                 return counter
-            if rests := self.desk.why_spend_rests(uow, view.wallet, counter.stamp):
-                return Refused(rests)
             deal = next((each for each in self._undoable(uow, view) if each.id == of), None)
             if deal is None:
                 return Refused(Why.SERVICE_NOT_UNDONE)

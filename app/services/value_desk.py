@@ -10,12 +10,14 @@ from app.domain.ids import EventId, OperatorId, WalletId
 from app.domain.member import MemberView
 from app.domain.programme.model import Programme, TenderKind, TenderType
 from app.domain.sale.facts import Origin
-from app.domain.tender import Tendered
+from app.domain.staff import Approval, Permission
+from app.domain.tender import Settlement, Tendered, settle
 from app.domain.value.body import kind_of_deal
 from app.domain.value.facts import Holder, ServiceDeal, ValueDeal
 from app.ports.directory import Directory
 from app.ports.store import SlipKind, Store, UnitOfWork
 from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
+from app.services.check_approval import check_approval
 from app.services.open_payments import note_payments
 from app.services.programme_in_force import ProgrammeInForce
 from app.services.read_cards import closed_wallet
@@ -56,6 +58,28 @@ class ValueDesk:
             return Refused(Why.SHIFT_NOT_OPEN)
         stamp = self.recorder.stamp(uow)
         return Counter(self.recorder.new_id(stamp.at), next_origin(uow, shift, operator, stamp), stamp)
+
+    def approved_counter(
+        self, uow: UnitOfWork, wallet: WalletId, approval: Approval, permission: Permission
+    ) -> Counter | Refused:
+        """The counter for what somebody has to allow, with a reason, and what takes value out of the wallet."""
+        if refused := check_approval(uow, approval, permission):
+            return refused
+        if not approval.reason.strip():
+            return Refused(Why.REASON_MISSING)
+        counter = self.counter(uow, approval.operator)
+        if isinstance(counter, Counter) and (rests := self.why_spend_rests(uow, wallet, counter.stamp)):
+            return Refused(rests)
+        return counter
+
+    def settled(self, price_minor: int, tendered: Sequence[Tendered]) -> Settlement | Refused:
+        """How these tenders pay for value, whole."""
+        if why := self.why_not_tender(tendered):
+            return Refused(why)
+        settlement = settle(price_minor, tendered)
+        if isinstance(settlement, Settlement) and not settlement.is_paid:
+            return Refused(Why.TENDER_SHORT, {"remaining_minor": settlement.remaining_minor})
+        return settlement
 
     def why_credit_rests(self, uow: UnitOfWork, wallet: WalletId, stamp: Stamp) -> Why | None:
         """Why value may not be credited now. A silent line stops nobody from paying in."""
