@@ -1561,6 +1561,163 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join a chain with everything this shop has?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till closes for some minutes and opens again afterwards. Members, the money owed to them and every sale go to the chain&apos;s head office, which from then on decides goods, programme and people. Until it has everything nothing is changed; after that it cannot be undone. You need the line that head office prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the till and join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open.</source>
+        <translation type="unfinished">当前班次未交班。</translation>
+    </message>
+    <message>
+        <source>Close it first, so that every sale goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager does this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have one sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Join a chain with everything this shop has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, the money owed to them, and every sale go to the chain&apos;s head office; what lies here stays here. From then on it decides goods, programme and people. It cannot be undone. Head office makes the code with “membertill-office enrol-code”: for one shop, good for 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop is joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the chain has everything nothing is changed. Broken off, it can be begun again and goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop belongs to the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till and go on selling; goods and people come in the next minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own books are brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole history is written into one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent, and the chain proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till, close the shift, and begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own books are not complete yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till for a minute, then begin again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Is there room on the disk? If it stays so, call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was sold meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again; the till stays closed until it is through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off, and nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes on where it was; Esc opens the till as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data cannot be used now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it stays so, call support: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoiningWindow</name>
+    <message>
+        <source>It is being broken off …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till {till} of {shop}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till&apos;s key: {key}. Head office lists the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KindPage</name>
     <message>
         <source>One shop</source>
@@ -1885,6 +2042,10 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>Looked after by</source>
+        <translation>专属顾问</translation>
+    </message>
+    <message>
         <source>New member</source>
         <translation>新会员</translation>
     </message>
@@ -2053,6 +2214,10 @@
     <message>
         <source>identified</source>
         <translation>已实名</translation>
+    </message>
+    <message>
+        <source>looked after by {name}</source>
+        <translation>专属顾问 {name}</translation>
     </message>
     <message>
         <source>Birthday today</source>
@@ -3914,7 +4079,7 @@
     </message>
     <message>
         <source>Not for this member, or not today</source>
-        <translation>不适用于该会员或今天</translation>
+        <translation>该会员或今天不可用</translation>
     </message>
     <message>
         <source>The programme says to whom and when.</source>
@@ -5816,6 +5981,10 @@
         <translation>立即联系</translation>
     </message>
     <message>
+        <source>Join a chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting to be sent</source>
         <translation>待上传</translation>
     </message>
@@ -6243,6 +6412,13 @@
     </message>
 </context>
 <context>
+    <name>Way</name>
+    <message>
+        <source>{done} of {total} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WedgeCard</name>
     <message>
         <source>Keyboard scanners</source>
@@ -6343,8 +6519,8 @@
         <translation>这台收银机属于连锁店吗？</translation>
     </message>
     <message>
-        <source>It cannot be changed later on this till without setting it up anew.</source>
-        <translation>以后要改，只能重新设置本机。</translation>
+        <source>A shop of its own can join a chain later, with its members and all it has sold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Head office</source>

@@ -26,7 +26,7 @@ def belongings(programme: Programme, day: date) -> tuple[OwnedLot, ...]:
     lot = Lot("gift", "", (day + _HALF_A_YEAR).isoformat())
     units: dict[Unit, int] = {pass_unit(each.id): each.visits or 1 for each in programme.passes}
     units |= {entitlement_unit(each.id): 1 for each in programme.entitlements}
-    units |= {spin_unit(each.id): 1 for each in programme.draws if each.kind != "instant"}
+    units |= {spin_unit(each.id): 1 for each in programme.draws if each.kind == "entitlement" or each.drawn_on >= today}
     units |= rights_of_everyone(programme, today)
     return (*_coupons(programme, today), *(OwnedLot(unit, lot, count, count) for unit, count in units.items()))
 
