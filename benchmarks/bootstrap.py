@@ -15,6 +15,7 @@ from app.ports.head_office import CopyState
 from benchmarks.chain_offices import SQLITE, Site, office_on
 from benchmarks.fed_till import FedTill, Told, enrolled
 from benchmarks.figures import Figure, Goal, percentile
+from sync.office.cli.machine import let_the_collector_rest
 from sync.office.services.build_copies import BuildCopies
 from sync.office.services.world import World
 from sync.office.storage.copies import CopyFile
@@ -106,6 +107,7 @@ def _fill(site: Site, count: int) -> None:
 
 
 def _built(site: Site) -> CopyFile:
+    let_the_collector_rest()  # as who builds it beside the server
     database = site.ours()
     world = World(database, Clock(), Dice(), copies=site.office.folder / "copies")
     built = BuildCopies(world).build("members")

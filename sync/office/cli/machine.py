@@ -1,6 +1,7 @@
 """This machine as head office needs it: its clock, its dice, its folder, and only one of us at a time."""
 
 import datetime
+import gc
 import os
 import secrets
 import sys
@@ -8,6 +9,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+_OBJECTS_UNTIL_COLLECTED = 20_000
+
+
+def let_the_collector_rest() -> None:
+    """What was loaded stays, and many small rows form no circles: the collector need not look at either."""
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_UNTIL_COLLECTED)
 
 
 class SystemClock:

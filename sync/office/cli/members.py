@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 
 from sync.office.cli.logs import log_to_stderr
+from sync.office.cli.machine import let_the_collector_rest
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
 from sync.office.cli.times import day
@@ -85,6 +86,7 @@ def follow(arguments: argparse.Namespace) -> int:
         ended.set()
 
     threading.Thread(target=listen, name="pipe", daemon=True).start()
+    let_the_collector_rest()
     with opened(arguments) as office:
         Follow(office.world, arguments.hour)(ended)
     return 0

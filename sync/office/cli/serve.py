@@ -1,7 +1,6 @@
 """`serve`: answer tills until told to stop."""
 
 import argparse
-import gc
 import signal
 import sys
 from importlib.metadata import version
@@ -11,7 +10,7 @@ import uvicorn
 
 from sync.office.cli.follower import follower
 from sync.office.cli.logs import log_to_stderr
-from sync.office.cli.machine import only_one
+from sync.office.cli.machine import let_the_collector_rest, only_one
 from sync.office.cli.office import Office, certificate_files, invitation, opened
 from sync.office.services.enrol import MakeCode
 from sync.office.services.report import Report
@@ -22,7 +21,6 @@ from sync.office.web.gate import Gate
 STOP_SECONDS = 5
 # Threads take turns this often; at Python's 5 ms whoever is back from the database waits longer than it was there.
 _TURN_SECONDS = 0.0005
-_OBJECTS_UNTIL_COLLECTED = 20_000
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -52,9 +50,7 @@ def _run(config: uvicorn.Config) -> None:
 def _serve_many() -> None:
     """Settings of the whole process, for many tills at once."""
     sys.setswitchinterval(_TURN_SECONDS)
-    # What was loaded stays, and an upload's many small objects form no circles: the collector need not look at either.
-    gc.freeze()
-    gc.set_threshold(_OBJECTS_UNTIL_COLLECTED)
+    let_the_collector_rest()
 
 
 def outlive_signals() -> None:

@@ -58,10 +58,7 @@ def is_far(cursor: int, head: Head, *, is_members: bool, anew: bool = False) -> 
 
 def member_contents(connection: Connection, wallets: Sequence[WalletId]) -> dict[str, dict[str, object]]:
     """Wallets as tills are to know them, by wallet; one that has ended is missing."""
-    return {
-        wallet: row.model_dump(mode="json", exclude_defaults=True)
-        for wallet, row in member_rows(connection, wallets).items()
-    }
+    return {wallet: row.content() for wallet, row in member_rows(connection, wallets).items()}
 
 
 def _page(connection: Connection, pull: Pull) -> Rows | TooFar:

@@ -4,8 +4,8 @@ A row says what is now, not what was changed: a till that missed some takes the 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Connection
 
 from app.domain.ids import WalletId
@@ -19,8 +19,12 @@ from sync.office.storage.people import Registered, registered
 from sync.office.storage.schema import accounts, standings
 from sync.office.storage.sets import select_set
 
+ORDINARY_KIND = "person"
+_NOBODY = Person()
 
-class MemberRow(BaseModel):
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
     """A wallet as tills know it; `member` is empty where nobody is named, `name` where only a change was ever told.
 
     `tiers`: (tier, until) by ladder. `consents`: (given, told by). `cards`: (number, state). `balances`: all there is
@@ -28,28 +32,34 @@ class MemberRow(BaseModel):
     are as of the day `measured_on`, `drops` the day and the value they fall to by time alone.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
     wallet: str
     member: str = ""
     name: str = ""
     phone: str = ""
     birthday: str = ""
     gender: str = ""
-    kind: str = "person"
-    fields: dict[str, str] = {}
+    kind: str = ORDINARY_KIND
+    fields: Mapping[str, str] = field(default_factory=dict)
     joined_on: str = ""
-    tiers: dict[str, tuple[str, str]] = {}
-    consents: dict[str, tuple[bool, str]] = {}
+    tiers: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    consents: Mapping[str, tuple[bool, str]] = field(default_factory=dict)
     cards: tuple[tuple[str, str], ...] = ()
-    balances: dict[str, int] = {}
+    balances: Mapping[str, int] = field(default_factory=dict)
     follow_ups: tuple[tuple[str, str, str, str], ...] = ()
     identified: bool = False
     tags: tuple[str, ...] = ()
-    measures: dict[str, int] = {}
+    measures: Mapping[str, int] = field(default_factory=dict)
     measured_on: str = ""
-    drops: dict[str, tuple[str, int]] = {}
+    drops: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     last_visit_on: str = ""
+    colleague: str = ""
+
+    def content(self) -> dict[str, object]:
+        """The row as it travels (JSON): nothing of what is empty, or as with nearly everybody."""
+        told = {name: value for name in self.__slots__ if (value := getattr(self, name))}
+        if self.kind == ORDINARY_KIND:
+            del told["kind"]
+        return told
 
 
 def announce_members(connection: Connection, wallets: Iterable[WalletId]) -> None:
@@ -64,7 +74,7 @@ def member_rows(connection: Connection, wallets: Sequence[WalletId]) -> dict[Wal
     cards = {wallet: opening.get(wallet, []) for wallet in wallets if wallet not in ended}
     people, balances = _people_of(connection, wallets), _balances_of(connection, wallets)
     return {
-        wallet: _row(wallet, known.get(wallet), opens, people.get(wallet, Person()), balances.get(wallet, {}))
+        wallet: _row(wallet, known.get(wallet), opens, people.get(wallet, _NOBODY), balances.get(wallet, {}))
         for wallet, opens in cards.items()
         if opens or wallet in known
     }
@@ -88,6 +98,7 @@ def _row(
         phone=who.phone,
         birthday=who.birthday,
         gender=who.gender,
+        colleague=who.colleague,
         kind=who.kind,
         fields=dict(who.fields),
         joined_on=who.joined_on,

@@ -95,7 +95,7 @@ def test_a_member_is_told_as_they_are_when_asked(desk: Desk) -> None:
     assert answer.stream == "members"
     (row,) = answer.rows
     assert row.content["name"] == "张三"
-    assert row.content["cards"] == [["88-w1", "active"]]
+    assert row.content["cards"] == (("88-w1", "active"),)
     assert pull(desk, chain, "members", answer.cursor).rows == ()
 
 
