@@ -76,7 +76,8 @@ class Member:
     `measures` are what the tier rests on, by name, as head office told them on the day `measured_on` (money in minor
     units); `drops` names, of those that time alone changes, the first day of another value and that value. `added` is
     what of the measures this till's own sales have brought since. `tags` and `fields` are what the programme declares
-    and the shop has noted; `kind` is person or company. What is not in `consents` was never asked.
+    and the shop has noted; `kind` is person or company, `colleague` the id of who looks after them, if anybody. What is
+    not in `consents` was never asked.
     """
 
     id: MemberId
@@ -100,6 +101,7 @@ class Member:
     consents: Mapping[Consent, Decision] = field(default_factory=dict)
     measured_on: str = ""
     drops: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    colleague: str = ""
 
     def as_of(self, day: str) -> "Member":
         """The member on an ISO day: what has ended by then is gone, follow-ups of later days are not yet there."""

@@ -31,7 +31,7 @@ class ChangeMember:
     def profile(
         self, member_id: MemberId, own: Mapping[str, str], fields: Mapping[str, str], operator: Operator
     ) -> Member | Refused:
-        """Change what is another by now of `own` (name, phone, birthday, gender) and of the declared fields."""
+        """Change what is another by now: of `own` by the names of `OWN_FIELDS`, of `fields` as declared."""
         with self.store.unit_of_work() as uow:
             member = self._member(uow, member_id, operator)
             if isinstance(member, Refused):

@@ -24,7 +24,10 @@ from app.services.stamp import Recorder, Stamp
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
-    """What was typed and swiped; phone and name are enough. `card` is the text of the card handed out, if any."""
+    """What was typed and swiped; phone and name are enough. `card` is the text of the card handed out, if any.
+
+    `colleague` is the id of who looks after them, if anybody.
+    """
 
     phone: str
     name: str
@@ -34,6 +37,7 @@ class NewMember:
     consents: Mapping[Consent, bool] = field(default_factory=dict)
     referrer: MemberId | None = None
     card: str = ""
+    colleague: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class RegisterMember:
             fields={name: text for name, text in new.fields.items() if text},
             consents=new.consents,
             referrer=new.referrer,
+            colleague=new.colleague,
         )
         event = self.recorder.record(uow, Kind.MEMBER_REGISTERED, people_fact_to_body(fact), stamp)
         uow.people.record(event, fact)

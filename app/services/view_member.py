@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.errors import Refused, Why
-from app.domain.ids import CardNumber, MemberId, WalletId
+from app.domain.ids import CardNumber, MemberId, OperatorId, WalletId
 from app.domain.journal import Kind
 from app.domain.lease import held
 from app.domain.ledger import Unit
@@ -68,13 +68,15 @@ def _as_of_now(uow: UnitOfWork, directory: Directory, member: Member, programme:
 class MemberProfile:
     """Everything this till knows of a member: the view, all cards of the wallet, and what it bought here last.
 
-    `deals` are the last top-ups, refunds of principal and transfers of the wallet at this till.
+    `deals` are the last top-ups, refunds of principal and transfers of the wallet at this till. `colleague` is the name
+    of who looks after the member; the id of who is not among this till's people.
     """
 
     view: MemberView
     cards: Sequence[Card]
     purchases: Sequence[SaleSummary]
     deals: Sequence[DealSummary] = ()
+    colleague: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class ViewMember:
             tuple(cards_of(uow, self.directory, view.wallet)),
             tuple(uow.sales.recent_of(view.wallet, RECENT_PURCHASES)),
             tuple(uow.value.recent_of(view.wallet, RECENT_PURCHASES)),
+            _colleague_of(uow, view.member),
         )
 
     def _view(self, wallet: WalletId, member: Member | None, card: Card | None) -> MemberView:
@@ -151,3 +154,10 @@ class ViewMember:
                 return view
             due = due_here(uow, self.programme(), view.member, stamp.day)
             return replace(view, member=replace(view.member, follow_ups=due))
+
+
+def _colleague_of(uow: UnitOfWork, member: Member | None) -> str:
+    if member is None or not member.colleague:
+        return ""
+    person = uow.staff.operator(OperatorId(member.colleague))
+    return person.name if person else member.colleague

@@ -69,6 +69,7 @@ def _registration_to_body(fact: Registration) -> dict[str, Any]:
         "fields": dict(fact.fields),
         "consents": {consent.value: given for consent, given in fact.consents.items()},
         "referrer": fact.referrer,
+        "colleague": fact.colleague,
         "operator": fact.operator,
     }
 
@@ -86,6 +87,7 @@ def _registration(body: Json) -> Registration:
         fields=_texts(body["fields"]),
         consents={Consent(name): _flag(given) for name, given in body["consents"].items() if name in set(Consent)},
         referrer=MemberId(_text(body["referrer"])) if body["referrer"] else None,
+        colleague=_text(body.get("colleague", "")),
     )
 
 

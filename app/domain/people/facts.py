@@ -8,12 +8,15 @@ from app.domain.member import Consent, Decision, Member
 from app.domain.staff import Approval
 
 # What of a profile is changed by name; declared fields have names of their own.
-OWN_FIELDS = ("name", "phone", "birthday", "gender", "kind")
+OWN_FIELDS = ("name", "phone", "birthday", "gender", "kind", "colleague")
 
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A person became a member. `consents` is what they were asked and how they answered."""
+    """A person became a member. `consents` is what they were asked and how they answered.
+
+    `colleague` is who of the staff looks after them, if anybody; `operator` is who registered them.
+    """
 
     member: MemberId
     wallet: WalletId
@@ -26,6 +29,7 @@ class Registration:
     fields: Mapping[str, str] = field(default_factory=dict)
     consents: Mapping[Consent, bool] = field(default_factory=dict)
     referrer: MemberId | None = None
+    colleague: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ def registered(fact: Registration, told_by: str, day: str) -> Member:
         kind=fact.kind,
         gender=fact.gender,
         fields=dict(fact.fields),
+        colleague=fact.colleague,
         consents={consent: Decision(given, told_by) for consent, given in fact.consents.items()},
     )
 

@@ -14,6 +14,7 @@ def facts_text(member: Member, more: Mapping[str, Any] | None = None) -> str:
     facts: dict[str, Any] = {
         "kind": member.kind if member.kind != "person" else "",
         "gender": member.gender,
+        "colleague": member.colleague,
         "identified": member.identified,
         "tags": sorted(member.tags),
         "fields": dict(member.fields),
@@ -36,6 +37,7 @@ def with_facts(member: Member, text: str) -> Member:
         member,
         kind=facts.get("kind", "person"),
         gender=facts.get("gender", ""),
+        colleague=facts.get("colleague", ""),
         identified=facts.get("identified", False),
         tags=frozenset(facts.get("tags", ())),
         fields=facts.get("fields", {}),

@@ -12,7 +12,7 @@ MAIN_LADDER = "main"
 _KNOWN = frozenset(
     {
         "wallet", "member", "name", "phone", "birthday", "gender", "kind", "fields", "joined_on", "tiers", "consents",
-        "cards", "balances", "follow_ups", "last_visit_on", "measures", "measured_on", "drops",
+        "cards", "balances", "follow_ups", "last_visit_on", "measures", "measured_on", "drops", "colleague",
         "identified", "tags",
     }
 )  # fmt: skip
@@ -57,6 +57,7 @@ def _member(wallet: WalletId, content: Mapping[str, Any]) -> Member:
         measures=content.get("measures", {}),
         kind=content.get("kind", "person"),
         gender=content.get("gender", ""),
+        colleague=content.get("colleague", ""),
         identified=content.get("identified", False),
         tags=frozenset(content.get("tags", ())),
         fields=content.get("fields", {}),

@@ -160,6 +160,8 @@ class MemberProfileView(QWidget):
             facts.append(self.tr("tier until {day}").format(day=member.tier_until))
         if member.identified:
             facts.append(self.tr("identified"))
+        if profile.colleague:
+            facts.append(self.tr("looked after by {name}").format(name=profile.colleague))
         facts += [*declared_facts(member, self._session), *consent_facts(member), *sorted(member.tags)]
         # Chinese breaks anywhere: a line ends between two facts, not within one.
         self._facts.setText("  ·  ".join(map(unbroken, facts)))

@@ -22,6 +22,7 @@ from sync.office.cli import (
     publishing,
     raffle,
     settlement,
+    staff,
     tokens,
     top_up,
 )
@@ -135,6 +136,9 @@ def parser() -> argparse.ArgumentParser:
     people.add_tasks(of_members)
     care.add_tasks(of_members)
     imports.add_tasks_of_members(of_members)
+
+    shops = kinds.add_parser("staff", help="who may sign on: import; the members of those who left: left, hand-over")
+    staff.add_tasks(partial(_add, shops.add_subparsers(title="tasks", required=True, metavar="TASK")))
 
     files = kinds.add_parser("programme", help="programme files: check one, or write schema and page of the format")
     tasks = files.add_subparsers(title="tasks", required=True, metavar="TASK")

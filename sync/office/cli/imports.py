@@ -11,6 +11,7 @@ from pathlib import Path
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
 from sync.office.services.errors import RecoveryError
+from sync.office.services.hand_members_on import HandMembersOn
 from sync.office.services.import_catalogue import ImportCatalogue, Imported
 from sync.office.services.import_members import ImportMembers
 from sync.office.services.import_staff import ImportStaff
@@ -22,11 +23,10 @@ _SHOWN = 20
 
 def add_commands(add: AddCommand) -> None:
     """Their words on the command line."""
-    for name, command, what in (("catalogue", catalogue, "products"), ("staff", staff, "people who may sign on")):
-        line = add(name, command, f"read a table of {what} (CSV); all of it or nothing")
-        line.add_argument("task", choices=("import",))
-        _add_table(line)
-        line.add_argument("--whole", action="store_true", help=f"there are no {what} but these: the others go")
+    line = add("catalogue", catalogue, "read a table of products (CSV); all of it or nothing")
+    line.add_argument("task", choices=("import",))
+    _add_table(line)
+    line.add_argument("--whole", action="store_true", help="there are no products but these: the others go")
     setting = add("setting", set_one, "settings that all tills take up; without a name, what is set")
     setting.add_argument("name", nargs="?", choices=SHARED_SETTINGS, metavar="NAME")
     setting.add_argument("value", nargs="?", help="text, or JSON; none leaves it to the tills again")
@@ -34,6 +34,13 @@ def add_commands(add: AddCommand) -> None:
     region = add("region", set_region, "put a shop into a region: its tills carry the members of that region")
     region.add_argument("shop")
     region.add_argument("region", nargs="?", default="", help="none: its tills carry all members")
+
+
+def add_tasks_of_staff(add: AddCommand) -> None:
+    """`staff import`."""
+    line = add("import", staff, "read a table of people who may sign on (CSV); all of it or nothing")
+    _add_table(line)
+    line.add_argument("--whole", action="store_true", help="nobody but these may sign on: the others go")
 
 
 def add_tasks_of_members(add: AddCommand) -> None:
@@ -54,7 +61,10 @@ def staff(arguments: argparse.Namespace) -> int:
     """Read people."""
     with opened(arguments) as office:
         read = ImportStaff(office.world)
-        return _imported(arguments, partial(read, is_whole=arguments.whole, is_trial=arguments.dry_run))
+        status = _imported(arguments, partial(read, is_whole=arguments.whole, is_trial=arguments.dry_run))
+        for leaver in HandMembersOn(office.world).left():
+            print(f"{leaver.colleague} has left {len(leaver.members)} members behind: `staff hand-over` gives them on")
+        return status
 
 
 def members(arguments: argparse.Namespace) -> int:

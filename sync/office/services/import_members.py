@@ -69,6 +69,7 @@ _COLUMNS = (
     TableColumn("card", _card, "letters and digits, or nothing", ""),
     TableColumn("birthday", _day, _DATE, ""),
     TableColumn("gender", one_of(("female", "male")), "female, male or nothing", ""),
+    TableColumn("colleague", words(60), "the id of who looks after them, or nothing", ""),
     TableColumn("kind", one_of(("person", "company")), "person or company", "person"),
     TableColumn("joined_on", _day, _DATE, ""),
     TableColumn("tier", words(60), "a tier of the programme in force, or nothing", ""),
@@ -182,6 +183,7 @@ class _Writer:
             joined_on=values["joined_on"] or self.today,
             kind=values["kind"],
             gender=values["gender"],
+            colleague=values["colleague"],
         )
         return Registered(member, "", _ORIGIN, self.world.clock.now_ms()), values
 

@@ -126,6 +126,7 @@ def _united(mine: Registered | None, theirs: Registered, kept: WalletId) -> Regi
         phone=who.phone or other.phone,
         birthday=who.birthday or other.birthday,
         gender=who.gender or other.gender,
+        colleague=who.colleague or other.colleague,
         fields={**other.fields, **who.fields},
         consents=stricter(who.consents, other.consents),
         joined_on=min(filter(None, (who.joined_on, other.joined_on)), default=""),

@@ -16,7 +16,7 @@ from sync.office.storage.sets import insert_set, select_set
 _KEEP = (
     "ON CONFLICT (wallet) DO UPDATE SET member = excluded.member, name = excluded.name, phone = excluded.phone, "
     "birthday = excluded.birthday, gender = excluded.gender, kind = excluded.kind, fields = excluded.fields, "
-    "referrer = excluded.referrer, joined_on = excluded.joined_on"
+    "referrer = excluded.referrer, joined_on = excluded.joined_on, colleague = excluded.colleague"
 )
 _ONCE = "ON CONFLICT DO NOTHING"
 _MOVE = "ON CONFLICT (member) DO UPDATE SET wallet = excluded.wallet"
@@ -70,7 +70,7 @@ def keep_registered(connection: Connection, one: Registered) -> None:
     fields = json.dumps(dict(who.fields), ensure_ascii=False, sort_keys=True)
     row = (
         who.wallet, who.id, who.name, who.phone, who.birthday, who.gender, who.kind, fields, one.referrer,
-        who.joined_on, one.till, one.at,
+        who.joined_on, who.colleague, one.till, one.at,
     )  # fmt: skip
     insert_set(connection, members, [row], _KEEP)
     keep_consents(connection, who.wallet, who.consents)
@@ -82,8 +82,8 @@ def add_registered(connection: Connection, people: Sequence[Registered]) -> None
     rows = sorted(
         (
             who.wallet, who.id, who.name, who.phone, who.birthday, who.gender, who.kind,
-            json.dumps(dict(who.fields), ensure_ascii=False, sort_keys=True), one.referrer, who.joined_on, one.till,
-            one.at,
+            json.dumps(dict(who.fields), ensure_ascii=False, sort_keys=True), one.referrer, who.joined_on,
+            who.colleague, one.till, one.at,
         )
         for one in people
         for who in (one.member,)
@@ -147,6 +147,7 @@ def _registered(row: dict[str, Any], consents: Any) -> Registered:
         joined_on=row["joined_on"],
         kind=row["kind"],
         gender=row["gender"],
+        colleague=row["colleague"],
         fields=json.loads(row["fields"]),
         consents=consents,
     )

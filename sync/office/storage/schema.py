@@ -180,6 +180,7 @@ members = _table(
     _text("fields"),
     _text("referrer"),
     _text("joined_on"),
+    _text("colleague"),
     _text("registered_by"),
     _number("registered_at"),
 )
@@ -453,6 +454,19 @@ raffles = _table(
     _text("drawn_by"),
     _text("entries"),
     _text("winners"),
+)
+
+# Who has left, and who looks after their members since.
+hand_overs = _table(
+    "hand_overs",
+    "own",
+    _key("id"),
+    _text("gone"),
+    _text("taker"),
+    _text("reason"),
+    _text("person"),
+    _number("members"),
+    _number("handed_at"),
 )
 
 shop_regions = _table("shop_regions", "own", _key("shop"), _text("region"))

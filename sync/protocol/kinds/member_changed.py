@@ -5,7 +5,7 @@ from sync.protocol.messages import Name
 
 
 class MemberChanged(Body):
-    """Only what was changed: `own` by name (name, phone, birthday, gender, kind), `fields` by the programme's names."""
+    """Only what was changed: `own` by name (name, phone, birthday, gender, kind, colleague), `fields` as declared."""
 
     member: Name
     wallet: Name

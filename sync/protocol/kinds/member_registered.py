@@ -7,7 +7,8 @@ from sync.protocol.messages import Name, Text
 class MemberRegistered(Body):
     """`birthday` is an ISO date or empty; `fields` are declared by the programme; `consents` by name, as answered.
 
-    Their card is a `card_changed` of the same transaction; the day they joined is the event's business date.
+    `colleague` is who of the staff looks after them. Their card is a `card_changed` of the same transaction; the day
+    they joined is the event's business date.
     """
 
     member: Name
@@ -20,4 +21,5 @@ class MemberRegistered(Body):
     fields: dict[str, Note]
     consents: dict[str, bool]
     referrer: Name | None = None
+    colleague: Text = ""
     operator: Name

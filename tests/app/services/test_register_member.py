@@ -185,3 +185,23 @@ def test_a_full_search_still_shows_who_was_just_registered(shop: Shop) -> None:
     found = shop.use.find_members("张三")
     assert len(found) == 20
     assert found[0].phone == "13811112222"
+
+
+def test_somebody_of_the_staff_looks_after_a_member_and_is_named(shop: Shop) -> None:
+    member = register(shop, replace(WANG, colleague=CASHIER.id))
+    assert colleague(shop, member) == CASHIER.name
+    changed = shop.use.change_member.profile(member.id, {"colleague": MANAGER.id}, {}, CASHIER)
+    assert isinstance(changed, Member)
+    assert (changed.colleague, changed.name) == (MANAGER.id, "王芳")
+    shop.reopen()
+    assert colleague(shop, member) == MANAGER.name
+    assert isinstance(shop.use.change_member.profile(member.id, {"colleague": "who-left"}, {}, CASHIER), Member)
+    assert colleague(shop, member) == "who-left"
+    assert isinstance(shop.use.change_member.profile(member.id, {"colleague": ""}, {}, CASHIER), Member)
+    assert colleague(shop, member) == ""
+
+
+def colleague(shop: Shop, member: Member) -> str:
+    profile = shop.use.view_member.profile(member.id, CASHIER)
+    assert not isinstance(profile, Refused)
+    return profile.colleague

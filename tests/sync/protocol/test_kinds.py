@@ -104,7 +104,7 @@ def people_facts() -> tuple[PeopleFact, ...]:
     return (
         Registration(
             member, wallet, "张三", "13800001234", chen, "1990-02-13", "male", "person", {"occupation": "teacher"},
-            {Consent.MESSAGES: True}, MemberId("m-li"),
+            {Consent.MESSAGES: True}, MemberId("m-li"), "wang",
         ),
         ProfileChange(member, wallet, chen, {"phone": "13800001235"}, {"occupation": "nurse"}),
         ConsentChange(member, wallet, chen, Consent.MESSAGES, given=False, over="e1"),

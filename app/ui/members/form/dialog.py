@@ -1,13 +1,17 @@
 """The form itself: phone first, all by keyboard and scanner; a card swiped goes where it belongs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRegularExpression, Qt, Signal, SignalInstance
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.errors import Refused, Why
 from app.domain.member import Consent, Member
+from app.domain.staff import Operator
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
+from app.ui.members.form.colleague import ColleagueBox
 from app.ui.members.form.declared import DeclaredFields
 from app.ui.members.form.presenter import Filled, MemberForm
 from app.ui.refusals import refusal_words
@@ -55,6 +59,7 @@ class MemberFormDialog(Dialog):
         self._build_layout()
         self._build_foot()
         self._form.look_at_phone(phone if member is None else "")
+        self._form.look_at_staff()
 
     def take_scan(self, event: ScanEvent) -> bool:
         """A card: whoever brought the member where that field has the focus, else the one that is handed out."""
@@ -95,6 +100,10 @@ class MemberFormDialog(Dialog):
         caption = self.tr("Brought by")
         self._referrer.set_caption(f"{caption}: {member.name}" if member else caption)
 
+    def show_staff(self, people: Sequence[Operator]) -> None:
+        """Who may look after the member."""
+        self._colleague.show_staff(people)
+
     def close_with(self, member: Member) -> None:
         """It is kept."""
         self.accept()
@@ -108,6 +117,7 @@ class MemberFormDialog(Dialog):
         self._gender = Choice(_GENDERS)
         self._gender.set_words((self.tr("Not said"), self.tr("Female"), self.tr("Male")))
         self._gender.set_value(who.gender if who else "")
+        self._colleague = ColleagueBox(who.colleague if who else "")
         field = self._phone.field
         assert isinstance(field, TextField)
         field.setValidator(QRegularExpressionValidator(QRegularExpression(r"[+\d][\d \-]{0,19}"), field))
@@ -149,6 +159,7 @@ class MemberFormDialog(Dialog):
         if self._member is None:
             rows.append((self._card, self._referrer))
         rows.append((self._consent_rows[0], self._consent_rows[1]))
+        rows.append((Labelled(self.tr("Looked after by"), self._colleague), QWidget()))
         for place, pair in enumerate(rows):
             for side, widget in enumerate(pair):
                 # At one height, so that Tab goes through a row before it goes to the next.
@@ -183,6 +194,7 @@ class MemberFormDialog(Dialog):
                 name=_text(self._name),
                 birthday=_text(self._birthday),
                 gender=self._gender.value(),
+                colleague=self._colleague.value(),
                 fields=self._declared.values(),
                 consents={
                     consent: choice.value() == "yes" for consent, choice in self._consents.items() if choice.value()

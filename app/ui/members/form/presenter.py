@@ -1,6 +1,6 @@
 """A member's form: who it is, checked as it is typed, and kept in one call."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -25,6 +25,7 @@ class Filled:
     name: str
     birthday: str
     gender: str
+    colleague: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     consents: Mapping[Consent, bool] = field(default_factory=dict)
     card: str = ""
@@ -33,7 +34,13 @@ class Filled:
     @property
     def own(self) -> dict[str, str]:
         """The profile's own fields by name."""
-        return {"phone": self.phone, "name": self.name, "birthday": self.birthday, "gender": self.gender}
+        return {
+            "phone": self.phone,
+            "name": self.name,
+            "birthday": self.birthday,
+            "gender": self.gender,
+            "colleague": self.colleague,
+        }
 
 
 class FormView(Protocol):
@@ -47,6 +54,9 @@ class FormView(Protocol):
 
     def show_referrer(self, member: Member | None, *, is_asked: bool) -> None:
         """Who brought them; nobody was found, or nothing `is_asked`."""
+
+    def show_staff(self, people: Sequence[Operator]) -> None:
+        """Who may look after the member."""
 
     def close_with(self, member: Member) -> None:
         """It is done."""
@@ -65,6 +75,10 @@ class MemberForm:
         self._member = member
         self._phone = ""
         self._asked_referrer = ""
+
+    def look_at_staff(self) -> None:
+        """Who works here."""
+        self._tasks.run(self._use_cases.sign_on.operators, self._view.show_staff)
 
     def look_at_phone(self, text: str) -> None:
         """A phone was typed: once it is whole, see whose it is."""
@@ -106,6 +120,7 @@ class MemberForm:
             filled.consents,
             referrer.id if referrer else None,
             filled.card,
+            filled.colleague,
         )
         return self._use_cases.register_member(new, self._operator)
 

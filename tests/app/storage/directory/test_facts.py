@@ -17,6 +17,7 @@ RICH = replace(
     id=MemberId("m2"),
     kind="company",
     gender="female",
+    colleague="wang",
     identified=True,
     tags=frozenset({"vip", "cat"}),
     fields={"skin": "dry"},

@@ -1,5 +1,7 @@
 """A member is written in by keyboard and scanner, and changed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.journal import Kind
 from app.domain.member import Consent, Member
 from app.ports.scanner import ScanEvent
+from app.ui.members.form.colleague import ColleagueBox
 from app.ui.members.form.dialog import MemberFormDialog
 from app.ui.widgets.text import Text
 from tests.app.ui.memory_shop import GOLD_CARD, ZHANG, memory_shop
@@ -150,3 +153,18 @@ def test_who_is_not_surely_meant_has_brought_nobody(counter: Counter) -> None:
     counter.stage.press(Key.Key_Return)
     assert counter.done == []
     assert dialog.is_open
+
+
+def test_who_looks_after_the_member_is_chosen_among_the_staff_and_kept(counter: Counter) -> None:
+    counter.open(phone="13811112222")
+    counter.write("王芳")
+    [box] = counter.stage.window.findChildren(ColleagueBox)
+    box.setFocus()
+    counter.stage.press(Key.Key_Down)
+    chosen = box.value()
+    counter.stage.press(Key.Key_Return)
+    [member] = counter.done
+    assert member.colleague == chosen != ""
+    dialog = counter.open(replace(member, colleague="who-left"))
+    [kept] = dialog.findChildren(ColleagueBox)
+    assert (kept.value(), kept.currentText()) == ("who-left", "who-left")
