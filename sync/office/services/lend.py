@@ -18,6 +18,7 @@ from sync.office.services.recall import recall_from_others
 from sync.office.services.refund_rights import place_right
 from sync.office.services.world import MONEY, World
 from sync.office.storage.answers import keep_answer, kept_answer
+from sync.office.storage.cards import is_blocked
 from sync.office.storage.chains import Chain, change_chain, lock_chain
 from sync.office.storage.engines import ContendedError
 from sync.office.storage.feed import add_changes, lease_stream
@@ -73,6 +74,9 @@ class LendValue:
         self, connection: Connection, chain: Chain, state: OfficeState, request: LeaseRequest
     ) -> tuple[Answer, Sequence[str]]:
         wallet, unit = WalletId(request.wallet), Unit(request.unit)
+        if is_blocked(connection, wallet):
+            # A till that has not heard of it reads the card yet.
+            return Denied(id=request.id, server_epoch=state.server_epoch, why="short"), ()
         if kind_of(unit) in COUNTED:
             mint_asked_for(connection, self.world, state, wallet, unit)
         elif unit == REFUND_RIGHT:

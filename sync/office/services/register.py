@@ -14,9 +14,9 @@ from app.domain.value.facts import CardChange
 from sync.office.services.merge import merge_wallets
 from sync.office.services.recall import recall_whole_wallet
 from sync.office.services.world import World
-from sync.office.storage.cards import cards_by_number, cards_of_wallet, keep_cards
+from sync.office.storage.cards import cards_by_number, cards_of_wallet, is_blocked, keep_cards
 from sync.office.storage.consents import forget_consents
-from sync.office.storage.erased import any_erased, note_erased
+from sync.office.storage.erased import erased_of, note_erased
 from sync.office.storage.life import silence
 from sync.office.storage.member_feed import announce_members
 from sync.office.storage.merges import survivors
@@ -165,12 +165,11 @@ class Register:
 
     def _recall_where_blocked(self, wallet: WalletId) -> None:
         """Nobody may spend from a wallet whose cards are all stopped: what tills hold of it comes back."""
-        cards = cards_of_wallet(self.connection, wallet)
-        if cards and all(card.state is not CardState.ACTIVE for card in cards):
+        if is_blocked(self.connection, wallet):
             recall_whole_wallet(self.connection, read_state(self.connection), wallet)
 
     def _is_forgotten(self, wallet: WalletId) -> bool:
-        return any_erased(self.connection, (wallet, self._end(wallet)))
+        return bool(erased_of(self.connection, (wallet, self._end(wallet))))
 
     def _end(self, wallet: WalletId) -> WalletId:
         return survivors(self.connection, [wallet])[wallet]

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from app.domain.ids import CardNumber, MemberId, WalletId
 from app.domain.member import Card, CardState
+from sync.office.storage.direct import Prepared
 from sync.office.storage.schema import cards
 from sync.office.storage.sets import insert_set, select_set
 
@@ -14,6 +15,7 @@ _COLUMNS = ("card", "wallet", "member", "state")
 _ONE = select(cards).where(cards.c.card == bindparam("of_card"))
 _OF_WALLET = select(cards).where(cards.c.wallet == bindparam("of_wallet")).order_by(cards.c.card)
 
+_STATES = Prepared(select(cards.c.state).where(cards.c.wallet == bindparam("of_wallet")))
 _STOPPED = select(cards).where(cards.c.state.in_((CardState.FROZEN, CardState.LOST))).order_by(cards.c.card)
 
 
@@ -42,6 +44,12 @@ def cards_of_wallets(connection: Connection, wallets: Iterable[WalletId]) -> dic
         card = _card(row)
         found.setdefault(card.wallet, []).append(card)
     return {wallet: sorted(listed, key=lambda card: card.number) for wallet, listed in found.items()}
+
+
+def is_blocked(connection: Connection, wallet: WalletId) -> bool:
+    """Whether every card of the wallet is stopped; a wallet without cards is not."""
+    states = [state for (state,) in _STATES.rows(connection, of_wallet=wallet)]
+    return bool(states) and CardState.ACTIVE not in states
 
 
 def stopped_cards(connection: Connection) -> Sequence[Card]:

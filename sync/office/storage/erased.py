@@ -1,6 +1,6 @@
 """Whose members wanted to be forgotten. Only the wallet is noted: what a till tells of them later stays untold."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, delete
 
@@ -21,6 +21,7 @@ def lift_erased(connection: Connection, wallet: WalletId) -> None:
     connection.execute(_LIFT, {"of_wallet": wallet})
 
 
-def any_erased(connection: Connection, wallets: Collection[WalletId]) -> bool:
-    """Whether the member of one of these was forgotten."""
-    return bool(select_set(connection, erased, ("wallet",), ("wallet",), [(wallet,) for wallet in set(wallets)]))
+def erased_of(connection: Connection, wallets: Iterable[WalletId]) -> frozenset[WalletId]:
+    """Those of these wallets whose member was forgotten."""
+    rows = select_set(connection, erased, ("wallet",), ("wallet",), [(wallet,) for wallet in wallets])
+    return frozenset(WalletId(wallet) for (wallet,) in rows)

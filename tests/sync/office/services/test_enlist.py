@@ -24,6 +24,7 @@ from sync.office.storage.member_feed import member_rows
 from sync.office.storage.merges import survivors
 from sync.office.storage.migrate import migrate
 from sync.office.storage.people import Registered, holder_of, registered
+from sync.protocol.messages import Denied, Granted
 from tests.app.domain.builders import approval
 from tests.sync.office.desk import Desk
 from tests.sync.protocol.chains import LOT, Chain
@@ -250,6 +251,18 @@ def test_the_last_active_card_stopped_brings_back_what_tills_hold(town: Town) ->
     town.look()
     assert [change.wallet for change in town.desk.pull(town.till("T02")).changes] == ["w-wang"]
     assert town.desk.balance(lease_at(town.till("T02").head.till), wallet="w-wang") == 3_000
+
+
+def test_of_a_wallet_whose_cards_are_all_stopped_nothing_is_lent(town: Town) -> None:
+    town.card("T01", "wang", "880000000013")
+    town.top_up("T01", "wang", 3_000)
+    town.card("T01", "wang", "880000000013", CardStep.FREEZE)
+    town.look()
+    wallet, two = ids("wang")[1], town.till("T02")
+    assert isinstance(town.desk.lease(two, 100, wallet=wallet, request_id="a"), Denied)
+    town.card("T01", "wang", "880000000021")
+    town.look()
+    assert isinstance(town.desk.lease(two, 100, wallet=wallet, request_id="b"), Granted)
 
 
 def test_who_wants_to_be_forgotten_is(town: Town) -> None:

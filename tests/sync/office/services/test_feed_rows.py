@@ -8,8 +8,10 @@ from app.domain.ids import CardNumber, MemberId, TillId, WalletId
 from app.domain.member import Card, Member
 from app.domain.programme.publishing import Publication
 from sync.office.services import feed_rows
+from sync.office.services.enrol import EnrolTill, MakeCode
 from sync.office.services.feed_rows import FeedRows
 from sync.office.services.import_catalogue import ImportCatalogue
+from sync.office.services.members_by_hand import MembersByHand
 from sync.office.services.programmes import Programmes
 from sync.office.services.set_shops import SetShops
 from sync.office.services.tidy_streams import KEPT_MS, TidyStreams
@@ -17,7 +19,7 @@ from sync.office.storage.announced import announce, note_moved
 from sync.office.storage.cards import keep_cards
 from sync.office.storage.people import Registered, keep_registered
 from sync.office.storage.streams import bury_tombstones
-from sync.protocol.messages import Pull
+from sync.protocol.messages import Enrol, Pull
 from sync.protocol.streams import Rows, TooFar
 from tests.sync.office.desk import Desk
 from tests.sync.office.services.test_publish import LIMITS
@@ -95,7 +97,7 @@ def test_a_member_is_told_as_they_are_when_asked(desk: Desk) -> None:
     assert answer.stream == "members"
     (row,) = answer.rows
     assert row.content["name"] == "张三"
-    assert row.content["cards"] == (("88-w1", "active"),)
+    assert row.content["cards"] == [["88-w1", "active"]]
     assert pull(desk, chain, "members", answer.cursor).rows == ()
 
 
@@ -112,6 +114,18 @@ def test_a_region_carries_its_own_members(desk: Desk) -> None:
     assert (moved.stream, [row.id for row in moved.rows]) == ("members:west", ["w1", "w2"])
     shops.put_into_region("人民路店", "")
     assert [row.id for row in pull(desk, west, "members").rows] == ["w1", "w2"]
+
+
+def test_who_is_forgotten_is_nobody_also_where_they_were_a_guest(desk: Desk) -> None:
+    west = desk.newcomer("T-west")
+    EnrolTill(desk.world)(Enrol(code=MakeCode(desk.world)("东店"), till="T-east", epoch=1, public_key="00" * 32))
+    for shop, region in (("人民路店", "west"), ("东店", "east")):
+        SetShops(desk.world).put_into_region(shop, region)
+    register(desk, "w1", "T-east")
+    assert pull(desk, west, "members").rows == ()
+    MembersByHand(desk.world).forget("w1")
+    (row,) = pull(desk, west, "members").rows
+    assert row.content == {"wallet": "w1", "cards": [["88-w1", "active"]]}
 
 
 def test_balances_are_told_with_the_night_and_not_for_every_sale(desk: Desk) -> None:
