@@ -34,7 +34,9 @@ class NumberKeys(QObject):
 
     def _number(self) -> list[Button]:
         there = [button for button in self._inside.findChildren(Button) if button.isVisibleTo(self._inside)]
-        free = [button for button in there if not button.key or button.key.startswith(_ALT)]
+        # What can be checked is one value of a field: arrows choose it.
+        actions = [button for button in there if not button.isCheckable()]
+        free = [button for button in actions if not button.key or button.key.startswith(_ALT)]
         in_order = sorted(free, key=self._place)
         for number, button in enumerate(in_order, start=1):
             key = f"{_ALT}{number}" if number <= _MOST else ""

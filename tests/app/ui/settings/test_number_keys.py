@@ -38,6 +38,15 @@ def test_each_button_without_a_key_gets_one_from_top_to_bottom(page: Page) -> No
     assert [button.key for button in (page.first, page.own, page.last)] == ["Alt+1", "F8", "Alt+2"]
 
 
+def test_the_values_of_a_field_are_no_actions(page: Page, qtbot: QtBot) -> None:
+    value = Button("value")
+    value.setCheckable(True)
+    page.add(value)
+    page.add(after := Button("after"))
+    qtbot.waitUntil(lambda: after.key == "Alt+3")
+    assert value.key == ""
+
+
 def test_the_key_presses_the_button_that_shows_it(page: Page, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3):
         qtbot.keyClick(page, key, Qt.KeyboardModifier.AltModifier)
