@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.figures.body import figures_from_json
-from app.domain.ids import EventId, OperatorId, SaleId, ShiftId, WalletId
+from app.domain.ids import EventId, OperatorId, SaleId, ShiftId
 from app.domain.journal import Event
-from app.domain.ledger import BONUS, POINTS, PRINCIPAL
+from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
 from app.domain.programme.explain import Words
 from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, gift_parts, refund_parts, sale_parts
 from app.domain.receipt.day_sections import ShiftFacts, day_sections
@@ -17,13 +17,14 @@ from app.domain.receipt.layout import lay_out
 from app.domain.receipt.page import Page
 from app.domain.receipt.reports import Section, report_parts, shift_parts, trial_parts
 from app.domain.receipt.sample import sample_parts
+from app.domain.receipt.service import counted_unit, service_parts
 from app.domain.receipt.template import Parts, Template, compose
 from app.domain.receipt.value import value_parts
 from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import ClosedShift, Shift
 from app.domain.staff import Operator
 from app.domain.top_up_proof import Sign, proof_of, proof_text
-from app.domain.value.facts import TopUp
+from app.domain.value.facts import ServiceDeal, TopUp
 from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
 from app.ports.templates import Templates
@@ -110,8 +111,8 @@ class LayOutSlip:
                 return parts(sale, shop, self._text(style), self._facts(uow, sale))
             case SlipKind.REFUND:
                 return self._refund(uow, style, _found(uow.sales.refund(SaleId(slip.about))))
-            case SlipKind.VALUE:
-                return self._value(uow, style, slip.about)
+            case SlipKind.VALUE | SlipKind.SERVICE:
+                return self._deal(uow, style, slip.about)
             case SlipKind.Z_REPORT:
                 event = _found(uow.journal.event(EventId(slip.about)))
                 return report_parts(shop, words["report.z"], self._z_sections(uow, style, event))
@@ -129,19 +130,20 @@ class LayOutSlip:
         approved_by = _name(uow, refund.approval.approved_by)
         return refund_parts(refund, sale, style.shop, self._text(style), self._facts(uow, refund), approved_by)
 
-    def _value(self, uow: UnitOfWork, style: _Style, about: str) -> Parts:
+    def _deal(self, uow: UnitOfWork, style: _Style, about: str) -> Parts:
         deal = uow.value.deal(EventId(about))
         if deal is None:
             raise BrokenPromiseError("a slip is about value that never moved here")
-        approval = None if isinstance(deal, TopUp) else deal.approval
-        facts = SlipFacts(
-            self.recorder.local_time(deal.origin.at),
-            _name(uow, deal.origin.operator),
-            self._balances(uow, deal.holder.wallet),
-        )
+        text, approval = self._text(style), None if isinstance(deal, TopUp) else deal.approval
+        totals = wallet_totals(uow, self.directory, deal.holder.wallet)
+        facts = SlipFacts(self.recorder.local_time(deal.origin.at), _name(uow, deal.origin.operator), _balances(totals))
         approved_by = _name(uow, approval.approved_by) if approval else ""
+        if isinstance(deal, ServiceDeal):
+            unit = counted_unit(deal, self.rules.programme)
+            left = totals.get(unit, 0) if unit else None
+            return service_parts(deal, style.shop, text, facts, approved_by=approved_by, left=left)
         proof = self._proof(uow, deal) if isinstance(deal, TopUp) else ""
-        return value_parts(deal, style.shop, self._text(style), facts, approved_by=approved_by, proof=proof)
+        return value_parts(deal, style.shop, text, facts, approved_by=approved_by, proof=proof)
 
     def _proof(self, uow: UnitOfWork, deal: TopUp) -> str:
         if self.sign is None:
@@ -155,16 +157,8 @@ class LayOutSlip:
     def _facts(self, uow: UnitOfWork, posted: Sale | Refund) -> SlipFacts:
         time = self.recorder.local_time(posted.origin.at)
         wallet = posted.wallet if isinstance(posted, Refund) else posted.member.wallet if posted.member else None
-        return SlipFacts(time, _name(uow, posted.origin.operator), self._balances(uow, wallet) if wallet else {})
-
-    def _balances(self, uow: UnitOfWork, wallet: WalletId) -> dict[str, int]:
-        totals = wallet_totals(uow, self.directory, wallet)
-        shown: dict[str, int] = {}
-        if PRINCIPAL in totals or BONUS in totals:
-            shown["slip.value_balance"] = totals.get(PRINCIPAL, 0) + totals.get(BONUS, 0)
-        if POINTS in totals:
-            shown["slip.points_balance"] = totals[POINTS]
-        return shown
+        totals = wallet_totals(uow, self.directory, wallet) if wallet else {}
+        return SlipFacts(time, _name(uow, posted.origin.operator), _balances(totals))
 
     def _z_sections(self, uow: UnitOfWork, style: _Style, event: Event) -> Sequence[Section]:
         body = event.body()
@@ -190,6 +184,16 @@ class LayOutSlip:
 
     def _when_and_who(self, uow: UnitOfWork, at: int, operator: OperatorId) -> str:
         return f"{self.recorder.local_time(at)} {_name(uow, operator)}"
+
+
+def _balances(totals: Mapping[Unit, int]) -> dict[str, int]:
+    """What a slip says the wallet holds, by word key."""
+    shown: dict[str, int] = {}
+    if PRINCIPAL in totals or BONUS in totals:
+        shown["slip.value_balance"] = totals.get(PRINCIPAL, 0) + totals.get(BONUS, 0)
+    if POINTS in totals:
+        shown["slip.points_balance"] = totals[POINTS]
+    return shown
 
 
 def _name(uow: UnitOfWork, operator_id: OperatorId) -> str:

@@ -37,7 +37,7 @@ def _name(uow: UnitOfWork, slip: Slip) -> SlipName | None:
             posted = uow.sales.sale(SaleId(slip.about))
         case SlipKind.REFUND:
             posted = uow.sales.refund(SaleId(slip.about))
-        case SlipKind.VALUE:
+        case SlipKind.VALUE | SlipKind.SERVICE:
             deal = uow.value.deal(EventId(slip.about))
             return SlipName(deal.origin.receipt_number, deal.origin.at, deal.amount_minor) if deal else None
         case SlipKind.Z_REPORT:

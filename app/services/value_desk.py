@@ -120,7 +120,8 @@ class ValueDesk:
         uow.ledger.post(event, entries)
         uow.value.record(event, deal)
         cash = any(tender.type is TenderType.CASH and tender.amount_minor for tender in deal.tenders)
-        uow.spool.add(SlipKind.VALUE, deal.id, kick_drawer=cash)
+        slip = SlipKind.SERVICE if isinstance(deal, ServiceDeal) else SlipKind.VALUE
+        uow.spool.add(slip, deal.id, kick_drawer=cash)
         note_payments(uow.config, kind, body)
 
 

@@ -5128,6 +5128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pass or service slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5884,6 +5888,10 @@
     </message>
     <message>
         <source>Stored-value slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass or service slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5293,6 +5293,10 @@
         <translation>储值单</translation>
     </message>
     <message>
+        <source>Pass or service slip</source>
+        <translation>次卡与权益小票</translation>
+    </message>
+    <message>
         <source>X report</source>
         <translation>X 报表</translation>
     </message>
@@ -6054,6 +6058,10 @@
     <message>
         <source>Stored-value slip</source>
         <translation>储值单</translation>
+    </message>
+    <message>
+        <source>Pass or service slip</source>
+        <translation>次卡与权益小票</translation>
     </message>
     <message>
         <source>X report</source>

@@ -11,6 +11,7 @@ from app.domain.receipt.blocks import Bars, Block, Centred, Code, Divider, Headi
 from app.domain.receipt.template import Parts
 from app.domain.sale.facts import Refund, RefundLine, Sale, SaleLine, SaleMember, SaleTender
 from app.domain.sale.refund import sold_line
+from app.domain.staff import Approval
 from app.domain.value.facts import Holder
 
 
@@ -96,10 +97,7 @@ def refund_parts(
         "tenders": [Pair(kind_name(tender, text), format_minor(tender.amount_minor)) for tender in tenders],
         "points": _points_back(refund, words),
         "balances": balance_part(facts.balances, words),
-        "approval": (
-            Pair(words["slip.approved_by"], approved_by),
-            *pair_if(refund.approval.reason, words["slip.reason"], refund.approval.reason),
-        ),
+        "approval": approval_part(refund.approval, approved_by, words),
         "signature": signature_part(words),
         "barcode": code_parts(refund.origin.receipt_number)["barcode"],
     }
@@ -141,9 +139,17 @@ def signature_part(words: Words) -> Sequence[Block]:
     return Space(), Centred(f"{words['slip.signature']}: ____________")
 
 
-def pair_if(given: object, left: str, right: str) -> Sequence[Block]:
+def approval_part(approval: Approval | None, approved_by: str, words: Words) -> Sequence[Block]:
+    """Who allowed it, and why."""
+    if approval is None:
+        return ()
+    reason = pair_if(approval.reason, words["slip.reason"], approval.reason)
+    return Pair(words["slip.approved_by"], approved_by), *reason
+
+
+def pair_if(given: object, left: str, right: str, *, strong: bool = False) -> Sequence[Block]:
     """A line that is there only where there is something to say."""
-    return (Pair(left, right),) if given else ()
+    return (Pair(left, right, strong),) if given else ()
 
 
 def member_shown(member: SaleMember | Holder | None) -> str:

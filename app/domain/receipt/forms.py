@@ -11,6 +11,7 @@ class Form(StrEnum):
     GIFT = "gift"
     REFUND = "refund"
     VALUE = "value"
+    SERVICE = "service"
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
     SHIFT = "shift"
@@ -36,6 +37,11 @@ PARTS: Mapping[Form, tuple[str, ...]] = {
         *_HEAD,
         *("member", "credits", "total", "tenders", "change", "balances", "notes", "approval", "signature"),
         *("proof", "barcode", "footer"),
+    ),
+    Form.SERVICE: (
+        *_HEAD,
+        *("member", "service", "points", "left", "total", "tenders", "balances", "approval", "signature"),
+        *("barcode", "footer"),
     ),
     Form.X_REPORT: _REPORT,
     Form.Z_REPORT: _REPORT,

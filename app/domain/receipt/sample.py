@@ -16,6 +16,7 @@ from app.domain.receipt.content import (
 )
 from app.domain.receipt.forms import Form
 from app.domain.receipt.reports import Section, report_parts, shift_parts, trial_parts
+from app.domain.receipt.service import left_part
 from app.domain.receipt.template import Parts
 from app.domain.shift import CashDirection, CashMovement
 
@@ -98,7 +99,22 @@ def _value(words: Words) -> Parts:
     }
 
 
-_OWN = {Form.SALE: _sale, Form.GIFT: _gift, Form.REFUND: _refund, Form.VALUE: _value}
+def _service(words: Words) -> Parts:
+    return {
+        "title": (Centred(words["slip.pass_sale"], bold=True),),
+        "member": [Pair(words["slip.member"], "张* ****0013")],
+        "service": (Centred("咖啡十次卡", bold=True),),
+        "points": [Pair(words["slip.points_used"], "-100")],
+        "left": left_part(10, "2026-09-05", words),
+        "total": [Pair(words["slip.total"], format_minor(12_800), strong=True)],
+        "tenders": [_money(words, "slip.paid", 12_800)],
+        "balances": [_money(words, "slip.value_balance", 83_080), Pair(words["slip.points_balance"], "531")],
+        "approval": [Pair(words["slip.approved_by"], "陈静"), Pair(words["slip.reason"], "顾客搬家")],
+        "signature": signature_part(words),
+    }
+
+
+_OWN = {Form.SALE: _sale, Form.GIFT: _gift, Form.REFUND: _refund, Form.VALUE: _value, Form.SERVICE: _service}
 
 
 def _sections(words: Words, *, is_closed: bool) -> tuple[Section, ...]:

@@ -11,6 +11,7 @@ from app.domain.receipt.content import (
     ShopHead,
     SlipFacts,
     SlipText,
+    approval_part,
     balance_part,
     code_parts,
     footer_part,
@@ -21,64 +22,61 @@ from app.domain.receipt.content import (
     pair_if,
     signature_part,
 )
-from app.domain.receipt.service import service_lines
 from app.domain.receipt.template import Parts
-from app.domain.staff import Approval
-from app.domain.value.facts import PrincipalRefund, ServiceDeal, TopUp, Transfer, ValueDeal
+from app.domain.value.facts import PrincipalRefund, TopUp, Transfer
+
+Moved = TopUp | PrincipalRefund | Transfer
 
 
 def value_parts(
-    deal: ValueDeal, shop: ShopHead, text: SlipText, facts: SlipFacts, *, approved_by: str, proof: str
+    deal: Moved, shop: ShopHead, text: SlipText, facts: SlipFacts, *, approved_by: str, proof: str
 ) -> Parts:
     """The slip of one deal; `proof` is the text of a top-up's QR code, empty where there is none."""
     words, whose = text.words, member_shown(deal.holder)
-    title, total = _title(deal, words)
+    title, total = _title(deal)
     return {
-        **head_parts(shop, title),
+        **head_parts(shop, words[title]),
         "origin": origin_part(deal.origin.receipt_number, facts, words),
         "member": (*pair_if(whose, words["slip.member"], whose), *_target(deal, words)),
         "total": (Pair(words[total], format_minor(deal.amount_minor), strong=True),),
-        "credits": service_lines(deal, text) if isinstance(deal, ServiceDeal) else _moved(deal, words),
+        "credits": _moved(deal, words),
         "tenders": [Pair(kind_name(tender, text), format_minor(tender.given_minor)) for tender in deal.tenders],
         "change": _change(deal, words),
         "balances": balance_part(facts.balances, words),
         "notes": _notes(deal, words),
-        "approval": _approval(deal, words, approved_by),
-        "signature": () if isinstance(deal, TopUp | ServiceDeal) else signature_part(words),
+        "approval": () if isinstance(deal, TopUp) else approval_part(deal.approval, approved_by, words),
+        "signature": () if isinstance(deal, TopUp) else signature_part(words),
         "proof": (Centred(words["slip.proof"]), Code(proof)) if proof else (),
         "barcode": code_parts(deal.origin.receipt_number)["barcode"],
         "footer": footer_part(shop, words),
     }
 
 
-def _title(deal: ValueDeal, words: Words) -> tuple[str, str]:
+def _title(deal: Moved) -> tuple[str, str]:
     """What the slip is, and the name of its sum."""
     match deal:
         case TopUp():
-            return words["slip.top_up"], "slip.topped_up"
+            return "slip.top_up", "slip.topped_up"
         case PrincipalRefund(undoes=None):
-            return words["slip.principal_refund"], "slip.paid_out"
+            return "slip.principal_refund", "slip.paid_out"
         case PrincipalRefund():
-            return words["slip.top_up_undone"], "slip.paid_out"
+            return "slip.top_up_undone", "slip.paid_out"
         case Transfer():
-            return words["slip.transfer"], "slip.transferred"
-        case ServiceDeal():
-            what = words[f"slip.{deal.service.value}"]
-            return words["slip.undone"].format(what=what) if deal.undoes else what, "slip.total"
+            return "slip.transfer", "slip.transferred"
 
 
-def _target(deal: ValueDeal, words: Words) -> Sequence[Block]:
+def _target(deal: Moved, words: Words) -> Sequence[Block]:
     return (Pair(words["slip.to_card"], member_shown(deal.target)),) if isinstance(deal, Transfer) else ()
 
 
-def _moved(deal: ValueDeal, words: Words) -> Sequence[Block]:
+def _moved(deal: Moved, words: Words) -> Sequence[Block]:
     match deal:
         case TopUp():
             return [_lot(part, 1, words) for part in deal.credits if part.unit in _UNITS]
         case PrincipalRefund():
             gone = [part for part in deal.taken if part.unit != PRINCIPAL and part.unit in _UNITS]
             return [_lot(part, -1, words) for part in gone]
-        case Transfer() | ServiceDeal():
+        case Transfer():
             return ()
 
 
@@ -93,24 +91,14 @@ def _lot(part: Take, sign: int, words: Words) -> Pair:
     return Pair(name, f"{amount:+}" if part.unit == POINTS else format_minor(amount))
 
 
-def _change(deal: ValueDeal, words: Words) -> Sequence[Block]:
+def _change(deal: Moved, words: Words) -> Sequence[Block]:
     change = deal.change_minor if isinstance(deal, TopUp) else 0
     return pair_if(change, words["slip.change"], format_minor(change))
 
 
-def _notes(deal: ValueDeal, words: Words) -> Sequence[Block]:
+def _notes(deal: Moved, words: Words) -> Sequence[Block]:
     if not isinstance(deal, TopUp):
         return ()
     until = next((part.lot.expires_on for part in deal.credits if part.unit == PRINCIPAL), "")
     lasts = words["slip.principal_until"].format(day=until) if until else words["slip.principal_for_ever"]
     return Centred(lasts), Centred(words["slip.principal_refundable"])
-
-
-def _approval(deal: ValueDeal, words: Words, approved_by: str) -> Sequence[Block]:
-    approval: Approval | None = None if isinstance(deal, TopUp) else deal.approval
-    if approval is None:
-        return ()
-    return (
-        Pair(words["slip.approved_by"], approved_by),
-        *pair_if(approval.reason, words["slip.reason"], approval.reason),
-    )

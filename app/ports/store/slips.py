@@ -15,6 +15,7 @@ class SlipKind(StrEnum):
     GIFT = "gift"
     REFUND = "refund"
     VALUE = "value"
+    SERVICE = "service"
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
     SHIFT = "shift"
@@ -33,7 +34,7 @@ class SlipState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One job of the print spool. `about` is the id of the sale, refund or shift; `content` what no event holds."""
+    """One job of the print spool. `about` is the id of the sale, refund, deal or shift; `content` what no event holds."""
 
     id: int
     kind: SlipKind

@@ -12,6 +12,7 @@ _FORMS = {
     Form.GIFT: QT_TRANSLATE_NOOP("Template", "Gift receipt"),
     Form.REFUND: QT_TRANSLATE_NOOP("Template", "Refund slip"),
     Form.VALUE: QT_TRANSLATE_NOOP("Template", "Stored-value slip"),
+    Form.SERVICE: QT_TRANSLATE_NOOP("Template", "Pass or service slip"),
     Form.X_REPORT: QT_TRANSLATE_NOOP("Template", "X report"),
     Form.Z_REPORT: QT_TRANSLATE_NOOP("Template", "Z report"),
     Form.SHIFT: QT_TRANSLATE_NOOP("Template", "Shift slip"),

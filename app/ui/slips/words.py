@@ -10,6 +10,7 @@ _KINDS = {
     SlipKind.GIFT: QT_TRANSLATE_NOOP("Slip", "Gift receipt"),
     SlipKind.REFUND: QT_TRANSLATE_NOOP("Slip", "Refund slip"),
     SlipKind.VALUE: QT_TRANSLATE_NOOP("Slip", "Stored-value slip"),
+    SlipKind.SERVICE: QT_TRANSLATE_NOOP("Slip", "Pass or service slip"),
     SlipKind.X_REPORT: QT_TRANSLATE_NOOP("Slip", "X report"),
     SlipKind.Z_REPORT: QT_TRANSLATE_NOOP("Slip", "Z report"),
     SlipKind.SHIFT: QT_TRANSLATE_NOOP("Slip", "Shift slip"),

@@ -11,8 +11,9 @@ from app.domain.journal import Kind
 from app.domain.lease import held
 from app.domain.ledger import POINTS
 from app.domain.member import MemberView
-from app.domain.programme.model import Draw, Entitlement, Grant, Membership, Pass, Prize, Redemption, Tier
+from app.domain.programme.model import Draw, Entitlement, Grant, Lasting, Membership, Pass, Prize, Redemption, Tier
 from app.domain.programme.rights import pass_unit
+from app.domain.receipt.page import TextLine
 from app.domain.tender import Tendered
 from app.domain.value.facts import Service, ServiceDeal
 from app.ports.store import SlipKind
@@ -26,7 +27,7 @@ PROGRAMME = replace(
     DEMO_PROGRAMME,
     tiers=(*DEMO_PROGRAMME.tiers, Tier(id="club", names={"en": "Club"}, ladder="club", bought=True)),
     redemptions=(Redemption(id="mug", names={"en": "Mug"}, points=100, product="mug"),),
-    passes=(Pass(id="coffee", names={"en": "Coffee"}, price_minor=12_800, visits=2),),
+    passes=(Pass(id="coffee", names={"en": "Coffee"}, price_minor=12_800, visits=2, lasts=Lasting(days=20)),),
     draws=(Draw(id="wheel", names={"en": "Wheel"}, points=50, prizes=(PRIZE,)),),
     entitlements=(Entitlement(id="course", names={"en": "Course"}),),
     memberships=(Membership(id="year", names={"en": "Year"}, tier="club", price_minor=19_900),),
@@ -68,7 +69,7 @@ def test_points_pay_a_thing_and_a_slip_waits(shop: Shop) -> None:
     assert isinstance(deal, ServiceDeal)
     assert holds(shop, POINTS) == before - 100
     with shop.store.unit_of_work() as uow:
-        assert [slip.kind for slip in uow.spool.waiting()] == [SlipKind.VALUE]
+        assert [slip.kind for slip in uow.spool.waiting()] == [SlipKind.SERVICE]
         event = uow.journal.event(deal.id)
         assert event is not None
         assert event.kind is Kind.REDEMPTION
@@ -83,6 +84,34 @@ def test_a_pass_is_bought_for_cash_used_up_and_then_there_is_none(shop: Shop) ->
         assert isinstance(have(shop, Service.PASS_USE, "coffee"), ServiceDeal)
         assert holds(shop, PASS) == left
     assert have(shop, Service.PASS_USE, "coffee") in (Refused(Why.SERVICE_UNKNOWN), Refused(Why.SERVICE_NONE_LEFT))
+
+
+def slip_of(shop: Shop, deal: ServiceDeal) -> str:
+    page = shop.use.print_slips.preview(SlipKind.SERVICE, deal.id)
+    return "\n".join(line.text for line in page.elements if isinstance(line, TextLine))
+
+
+def test_the_slip_of_a_pass_says_what_is_left_of_it(shop: Shop) -> None:
+    sold = have(shop, Service.PASS_SALE, "coffee", cash(12_800), price=12_800)
+    assert isinstance(sold, ServiceDeal)
+    used = have(shop, Service.PASS_USE, "coffee")
+    assert isinstance(used, ServiceDeal)
+    slip = slip_of(shop, used)
+    assert "次卡核销单" in slip
+    assert "剩余次数" in slip
+    assert slip.split("剩余次数")[1].split()[0] == "1"
+    assert "合计" not in slip
+    assert "合计" in slip_of(shop, sold)
+    assert "2026-12-11" in slip_of(shop, sold)
+    assert "2026-12-11" in slip
+
+
+def test_the_slip_of_a_spin_says_the_prize_and_the_points(shop: Shop) -> None:
+    deal = have(shop, Service.DRAW, "wheel")
+    assert isinstance(deal, ServiceDeal)
+    slip = slip_of(shop, deal)
+    assert "使用积分" in slip
+    assert "剩余次数" not in slip
 
 
 def test_a_price_nobody_saw_and_too_little_money_are_refused(shop: Shop) -> None:

@@ -62,7 +62,7 @@ def test_another_interpreter_reads_the_same_lines(
 
 
 @pytest.mark.parametrize(
-    "form", [form for form in Form if form not in {Form.X_REPORT, Form.Z_REPORT, Form.SHIFT, Form.REFUND}]
+    "form", [form for form in Form if form not in {Form.X_REPORT, Form.Z_REPORT, Form.SHIFT, Form.SERVICE, Form.REFUND}]
 )
 @pytest.mark.parametrize("profile", ["generic-58", "generic-80", "raster-58", "xprinter-xp-58"])
 def test_a_scanner_reads_the_codes_from_the_paper(
