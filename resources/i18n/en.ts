@@ -837,7 +837,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shown where there is a second screen</source>
+        <source>on a second screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -837,7 +837,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>shown where there is a second screen</source>
+        <source>on a second screen</source>
         <translation>有第二屏幕时显示</translation>
     </message>
     <message>

@@ -173,7 +173,7 @@ def _pole(pole: PoleSettings, states: DeviceStates) -> tuple[DeviceFacts, ...]:
 def _customer_window(settings: ShopSettings) -> DeviceFacts:
     state = {
         "off": translate("Devices", "off"),
-        "second": translate("Devices", "shown where there is a second screen"),
+        "second": translate("Devices", "on a second screen"),
         "window": translate("Devices", "shown in a window"),
     }[settings.customer_window]
     name = translate("Devices", "Customer's screen")

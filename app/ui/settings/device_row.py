@@ -14,7 +14,7 @@ from app.ui.widgets.text import Role, Text
 
 _MARKS = {Tone.ACCENT: Icon.CHECK, Tone.BAD: Icon.WARN, Tone.WARN: Icon.WARN}
 _TOP = Qt.AlignmentFlag.AlignTop
-_TRY_WIDTH, _OPEN_WIDTH = 184, 136
+_TRY_WIDTH, _OPEN_WIDTH = 172, 120
 
 
 class DeviceRow(QWidget):

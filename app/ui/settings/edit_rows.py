@@ -39,8 +39,9 @@ class EditRow(QWidget):
         self.line.addLayout(foot)
 
     def set_remove_word(self, word: str) -> None:
-        """What stands on its button."""
-        self._remove.setText(word)
+        """What its button does: a line is full of fields, so the button has a picture and a key."""
+        self._remove.setToolTip(word)
+        self._remove.setAccessibleName(word)
 
     def retranslate(self) -> None:
         """Every text again."""

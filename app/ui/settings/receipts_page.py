@@ -123,7 +123,7 @@ class ReceiptsPage(SettingsPage):
     def _build_pane(self) -> None:
         self._pane = SlipPane(column_px=_COLUMN_PX)
         self._pane.setFixedHeight(_PANE_HEIGHT)
-        left, logo = column(spacing=Space.M), row(spacing=Space.S)
+        left, logo = column(spacing=Space.M), column(spacing=Space.S)
         for button in (self._logo, self._no_logo):
             logo.addWidget(button)
         for part in (self._form_label, self._paper_label, self._edit, self._source, self._faults):
