@@ -65,7 +65,6 @@ class _Tills:
         self.bare_window, self.window = put_up(self.bare), put_up(self.screen)
         self.bare.field.setFocus()
         self.wedge = WedgeScanner(self.app)
-        self.wedge.start(self._take_scan, lambda *_: None)
         basket = self.screen.findChild(QListView)
         assert basket is not None
         self.painted, self.bare_painted = Painted(basket), Painted(self.bare.rows)
@@ -96,7 +95,9 @@ class _Tills:
 
     def scan(self, pairs: Pairs, offers: Pairs, code: str) -> None:
         """The same code into both; the times are kept if both have shown it."""
+        self.wedge.start(self._take_scan, lambda *_: None)
         ours = self._scan(self.window, self.painted, code)
+        self.wedge.stop()  # it watches whatever window comes to the front; the bare one takes its keys itself
         limit = self._scan(self.bare_window, self.bare_painted, code)
         if ours is None or limit is None:
             self.missed += 1  # too busy to tell a burst from typing, say
@@ -110,8 +111,6 @@ class _Tills:
     def _scan(self, window: QWindow, painted: Painted, code: str) -> tuple[int, int] | None:
         window.requestActivate()
         QTest.qWaitForWindowActive(window, _PATIENCE_MS)
-        # The wedge watches whatever window comes to the front; the bare one takes its keys itself.
-        self.bare_window.removeEventFilter(self.wedge)
         self.settle()  # a window that comes to the front is painted anew, and that is no part of a scan
         press(window, code)
         painted.expect_one_more()
@@ -125,7 +124,6 @@ class _Tills:
 
     def close(self) -> None:
         """Everything away."""
-        self.wedge.stop()
         self.screen.close()
         self.bare.close()
         self.pricer.shutdown()
