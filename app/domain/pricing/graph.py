@@ -127,8 +127,10 @@ class Graph:
         way: list[Edge] = []
         node = 0
         for layer, after in zip(self.layers, least[1:], strict=True):
-            here = [edge for edge in layer if edge.start == node]
-            edge = min(here, key=lambda edge: (weight_of(edge, weights) + after[edge.end], edge.uses))
+            here = [edge for edge in layer if edge.start == node] if len(layer) > 1 else layer
+            if len(here) > 1:
+                here = [min(here, key=lambda edge: (weight_of(edge, weights) + after[edge.end], edge.uses))]
+            edge = here[0]
             way.append(edge)
             node = edge.end
         return way

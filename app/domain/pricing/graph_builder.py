@@ -47,7 +47,10 @@ class GraphBuilder:
             place = {index: number for number, index in enumerate(component.linked)}
             nodes: Nodes = {tuple(self._offers[index].start for index in component.linked): 0}
             for pile in component.piles:
-                for _ in range(self._piles[pile].count):
+                for number in range(self._piles[pile].count):
+                    if number and not component.linked:
+                        self._keep(self._layers[-1], nodes)
+                        continue
                     nodes = self._piece(pile, nodes, tuple(zip(options[pile], kinds[pile], strict=True)), place)
                     if self._size > self._most:
                         return None

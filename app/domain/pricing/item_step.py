@@ -30,14 +30,15 @@ class Way(NamedTuple):
 
 @dataclass(slots=True)
 class Effort:
-    """How much searching is left; once it is used up the search goes on with the most promising only."""
+    """How much searching is left, for so many `pieces`; beyond it the search goes on with the most promising only."""
 
     steps: int
+    pieces: int
     is_exact: bool = True
 
     def width(self, options: int) -> int:
         """How many states may be kept for a piece with so many options."""
-        return max(4, min(4_000, self.steps // (40 * max(1, options))))
+        return max(4, self.steps // (max(1, self.pieces) * max(1, options)))
 
 
 def price_before(pile: Pile, option: Option, offers: Sequence[Takes]) -> int:
@@ -114,8 +115,9 @@ def enter(
 
 
 def _narrowed(states: dict[Slots, Way], options: int, effort: Effort) -> dict[Slots, Way]:
-    effort.steps -= len(states) * options
     width = effort.width(options)
+    effort.steps -= min(len(states), width) * options
+    effort.pieces -= 1
     if len(states) <= width:
         return states
     effort.is_exact = False

@@ -20,6 +20,8 @@ _MOST_SWEPT = 300_000
 _MOST_STATES = 40_000
 _MOST_STATES_OF_ONE = 10_000
 _MOST_TRIED = 200
+_MOST_PIECES_TRIED = 8_000
+"""A way of few pieces is quickly worked out, so more of them may be."""
 _FEW = 6
 
 Evaluate = Callable[[Sequence[Edge], Plan], int]
@@ -27,19 +29,24 @@ Evaluate = Callable[[Sequence[Edge], Plan], int]
 
 
 class Ahead(NamedTuple):
-    """An offer (by number) that can still be used: on which kinds, how, and the most that `each` way can bring."""
+    """An offer (by number) that can still be used: on which kinds, how, and the most that `each` way can bring.
+
+    It is used `instead` of others that say the same there.
+    """
 
     number: int
     free: frozenset[int]
     levels: tuple[Level, ...]
     each: tuple[int, ...]
     most: int
+    instead: tuple[str, frozenset[int]]
 
 
 class Open(NamedTuple):
-    """A plan that an outline has left open, and the price (in steps) on one of its needs that said most."""
+    """A plan that an outline has left open, below what it cannot come, the price (in steps) on a need that says so."""
 
     plan: Plan
+    bound_minor: int
     need: int
     step: int
 
@@ -52,7 +59,8 @@ class Proof:
     ) -> None:
         self._graph, self._sums, self._evaluate = graph, sums, evaluate
         self._best = self._floor = best_minor
-        self._plans, self._states, self._tried = _MOST_PLANS, _MOST_STATES, _MOST_TRIED
+        self._plans, self._states = _MOST_PLANS, _MOST_STATES
+        self._tried = max(_MOST_TRIED, _MOST_PIECES_TRIED // max(1, len(graph.layers)))
         self._known: dict[tuple[Graph, frozenset[int], int], Ahead | None] = {}
         self._is_outline = is_outline
         self.open: list[Open] = []
@@ -64,7 +72,9 @@ class Proof:
 
     def close(self, plans: Sequence["Open"]) -> int:
         """Go through those plans only which an outline of the same basket has left open."""
-        for each in plans:
+        for each in sorted(plans, key=lambda each: each.bound_minor):
+            if each.bound_minor >= self._best:
+                break
             plan = self._nothing
             for use in each.plan.uses:
                 offer = self._sums[use.number]
@@ -88,7 +98,11 @@ class Proof:
         least = plan.graph.least(weights)
         weight = least[0][0]
         more = self._next(plan)
-        at_most = sum(ahead.most for ahead in more)
+        # Of offers of one group on the same goods one is used.
+        best_of: dict[tuple[str, frozenset[int]], int] = {}
+        for ahead in more:
+            best_of[ahead.instead] = max(ahead.most, best_of.get(ahead.instead, 0))
+        at_most = sum(best_of.values())
         if plan.bound_minor(weight - at_most * SCALE) >= self._best:
             return
         self._plans -= 1
@@ -102,8 +116,7 @@ class Proof:
             if self._came_sooner(offer, plan):
                 continue
             for level, most in zip(ahead.levels, ahead.each, strict=True):
-                # The others bring what they bring at most whatever this one does.
-                if plan.bound_minor(weight - (at_most - ahead.most + most) * SCALE) < self._best:
+                if plan.bound_minor(weight - (at_most - best_of[ahead.instead] + most) * SCALE) < self._best:
                     self._node(plan.after(ahead.number, offer, ahead.free, level, self._best), plan.needs)
 
     def _next(self, plan: Plan) -> list["Ahead"]:
@@ -134,7 +147,8 @@ class Proof:
             reach, dearest = sum(height for height, _ in heights), max((one for _, one in heights), default=0)
             levels = tuple(levels_of(self._sums[number], reach, dearest))
             each = tuple(level.most(reach) for level in levels)
-            self._known[key] = Ahead(number, free, levels, each, max(each)) if each else None
+            instead = (self._sums[number].live.group, free)
+            self._known[key] = Ahead(number, free, levels, each, max(each), instead) if each else None
         return self._known[key]
 
     def _close(self, plan: Plan, weights: Weights, least: Sequence[Sequence[int]], left: "Open | None" = None) -> None:
@@ -159,7 +173,7 @@ class Proof:
         if bound >= self._best:
             return
         if self._is_outline:
-            self.open.append(Open(plan, plan.needs.index(far) if far else 0, price.step if price else 0))
+            self.open.append(Open(plan, bound, plan.needs.index(far) if far else 0, price.step if price else 0))
         elif not self._go_through(plan, weights, least, watched, price):
             self._floor = min(self._floor, bound)
 

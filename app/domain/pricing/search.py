@@ -62,8 +62,10 @@ class _Search:
         self._options = [self._of_use(*each) for each in zip(piles, self._every, strict=True)]
 
     def run(self) -> Best:
-        effort = Effort(_STEPS)
         components = self._components = components_of(self._options, self._offers)
+        effort = Effort(
+            _STEPS, sum(self._piles[pile].count for each in components if each.linked for pile in each.piles)
+        )
         floor = 0
         paths: list[Path] = []
         sure: set[int] = set()

@@ -79,53 +79,48 @@ class Walk:
         self, number: int, states: dict[int, list[State]], best_minor: int, most: int
     ) -> tuple[dict[int, list[State]], int]:
         """The states after one more layer, and how many were made."""
-        least = self._least[number + 1]
-        limit = (best_minor - 1) * SCALE + self._plan.constant
-        price, told = self._price, self._told
         after: dict[int, dict[tuple[object, ...], State]] = {}
         made = 0
         for edge in self._graph.layers[number]:
             here = states.get(edge.start)
-            if not here:
+            if here and made <= most:
+                made += len(here)
+                self._along(edge, number, here, best_minor, after.setdefault(edge.end, {}))
+        kept = {node: list(found.values()) for node, found in after.items() if found}
+        if self._sections and self._told:
+            kept = {node: self._thinned(found) for node, found in kept.items()}
+        return kept, made
+
+    def _along(
+        self, edge: Edge, number: int, states: Sequence[State], best_minor: int, found: dict[tuple[object, ...], State]
+    ) -> None:
+        """The states here and one more edge, those that could still beat the best."""
+        weight, room = weight_of(edge, self._weights), (best_minor - 1) * SCALE + self._plan.constant
+        left = room - weight - self._least[number + 1][edge.end]
+        price, priced, left_priced = self._price, 0, 0
+        if price:
+            priced = weight_of(edge, price.weights)
+            rest = priced + price.least[number + 1][edge.end]
+            left_priced = room * PRICE_STEPS - price.step * price.need.at_least - rest
+        bars = self._bars(edge, number)
+        is_told = edge.shared in self._told
+        for before, before_priced, had, had_sums, had_seen, used, path in states:
+            if before > left or before_priced > left_priced:
                 continue
-            if made > most:
-                break
-            weight = weight_of(edge, self._weights)
-            priced = weight_of(edge, price.weights) if price else 0
-            rest, rest_priced = least[edge.end], price.least[number + 1][edge.end] if price else 0
-            room_priced = limit * PRICE_STEPS - price.step * price.need.at_least if price else 0
-            more = [weight_of(edge, each.need.weights) for each in self._watched]
-            for state in here:
-                made += 1
-                if state.weight + weight + rest > limit:
-                    continue
-                if price and state.priced + priced + rest_priced > room_priced:
-                    continue
-                met = self._met(state.met, more, number, edge.end)
-                if met is None:
-                    continue
-                sums = self._summed(state.sums, edge)
-                seen = state.seen if edge.shared in told else self._history(state.seen, edge)
-                # The first of the sums follows from the weight where the others are the same.
-                key = (met, sums[1:], seen)
-                found = after.setdefault(edge.end, {})
-                known = found.get(key)
-                if known is None or (state.weight + weight, state.uses + edge.uses) < (known.weight, known.uses):
-                    found[key] = State(
-                        state.weight + weight,
-                        state.priced + priced,
-                        met,
-                        sums,
-                        seen,
-                        state.uses + edge.uses,
-                        (state.path, edge),
-                    )
-        return {node: self._thinned(list(found.values())) for node, found in after.items()}, made
+            met = _met(had, bars) if bars else had
+            if met is None:
+                continue
+            sums = self._summed(had_sums, edge) if had_sums else had_sums
+            seen = had_seen if is_told else self._history(had_seen, edge)
+            # The first of the sums follows from the weight where the others are the same.
+            key = (met, sums[1:], seen)
+            known = found.get(key)
+            now, uses = before + weight, used + edge.uses
+            if known is None or (now, uses) < (known.weight, known.uses):
+                found[key] = State(now, before_priced + priced, met, sums, seen, uses, (path, edge))
 
     def _thinned(self, states: list[State]) -> list[State]:
         """Without those that are heavier than another by more than all shares together can be rounded."""
-        if not self._sections or not self._told:
-            return states
         lightest: dict[tuple[object, ...], int] = {}
         for state in states:
             key = (state.met, state.seen)
@@ -140,15 +135,14 @@ class Walk:
             for node, found in states.items()
         }
 
-    def _met(self, before: tuple[int, ...], more: Sequence[int], number: int, node: int) -> tuple[int, ...] | None:
-        """What the way weighs for each need now; FAR once it is met for certain, None where it cannot be any more."""
-        met: list[int] = []
-        for watched, have, plus in zip(self._watched, before, more, strict=True):
-            weight, at_least = have + plus, watched.need.at_least
-            if weight - watched.most[number + 1][node] < at_least:
-                return None
-            met.append(FAR if have == FAR or weight + watched.least[number + 1][node] >= at_least else weight)
-        return tuple(met)
+    def _bars(self, edge: Edge, number: int) -> list[tuple[int, int, int]]:
+        """For each need: below what it cannot be met any more, from what on it is for certain, what the edge adds."""
+        bars: list[tuple[int, int, int]] = []
+        for each in self._watched:
+            plus = weight_of(edge, each.need.weights)
+            missing = each.need.at_least - plus
+            bars.append((missing + each.most[number + 1][edge.end], missing - each.least[number + 1][edge.end], plus))
+        return bars
 
     def _history(self, before: int, edge: Edge) -> int:
         """A number for the pieces so far: two ways of the same number come to the same, whatever follows."""
@@ -162,12 +156,20 @@ class Walk:
         return tuple(taken.index(line.taken) for line in self._plan.lines)
 
     def _summed(self, sums: tuple[int, ...], edge: Edge) -> tuple[int, ...]:
-        if not sums:
-            return sums
         kind = next(iter(self._graph.shared[edge.shared]), edge.kind) if edge.besides and not edge.price else edge.kind
         at = 2 * self._sections[kind]
         undo = edge.undo if self._weights.undo[edge.kind] else 0
         return (*sums[:at], sums[at] + edge.price + edge.besides, sums[at + 1] + undo, *sums[at + 2 :])
+
+
+def _met(before: tuple[int, ...], bars: Sequence[tuple[int, int, int]]) -> tuple[int, ...] | None:
+    """What the way weighs for each need now; FAR once it is met for certain, None where it cannot be any more."""
+    met: list[int] = []
+    for have, (least, sure, plus) in zip(before, bars, strict=True):
+        if have < least:
+            return None
+        met.append(FAR if have >= sure else have + plus)
+    return tuple(met)
 
 
 def edges_of(path: Path) -> list[Edge]:
