@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NewType
 
 from app.domain.ids import MerchantId, TillId, WalletId
@@ -60,11 +61,12 @@ class Lot:
         """The lot as stored and sent: `origin|available_on|expires_on`."""
         return f"{self.origin}|{self.available_on}|{self.expires_on}"
 
-    @classmethod
-    def from_key(cls, key: str) -> "Lot":
+    @staticmethod
+    @lru_cache(maxsize=4_096)  # a till and a frame name the same few again and again
+    def from_key(key: str) -> "Lot":
         """The lot that `key` names; ValueError where it is no lot key."""
         origin, available_on, expires_on = key.split("|")
-        return cls(origin, available_on, expires_on)
+        return Lot(origin, available_on, expires_on)
 
     def usable_on(self, day: str) -> bool:
         """Whether it may be spent on the ISO date `day`; the last day is `expires_on` itself."""

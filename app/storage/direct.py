@@ -11,7 +11,10 @@ from app.storage.sqlcipher import READER_PRAGMAS, WRITER_PRAGMAS, check_sqlite_v
 
 
 class DirectConnection:
-    """One connection. It raises what an error means to the shop (`condition_of`), and never tells what was written."""
+    """One connection. It raises what an error means to the shop (`condition_of`), and never tells what was written.
+
+    A statement's limit is written `LIMIT +?`: where it is a bare parameter, SQLite plans anew at every run.
+    """
 
     def __init__(self, raw: Any, directory: Path, begin: str) -> None:
         self._raw = raw

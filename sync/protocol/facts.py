@@ -5,7 +5,6 @@ Nothing here refuses an event. What cannot be read is told as a fault, and the b
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field, ValidationError
@@ -43,10 +42,6 @@ class _Event(_Envelope):
     body: _Body
 
 
-# Lots are few, and every posting names one.
-_lot = lru_cache(maxsize=10_000)(Lot.from_key)
-
-
 @dataclass(frozen=True, slots=True)
 class EventFacts:
     """An event as head office files it; empty or 0 where the bytes do not say."""
@@ -79,7 +74,7 @@ def _entry(entry: _Entry) -> Entry:
     return Entry(
         entry.kind,
         tuple(
-            Posting(WalletId(wallet), Unit(unit), _lot(lot), Place(place), amount, MerchantId(merchant))
+            Posting(WalletId(wallet), Unit(unit), Lot.from_key(lot), Place(place), amount, MerchantId(merchant))
             for wallet, unit, lot, place, amount, merchant in entry.postings
         ),
     )

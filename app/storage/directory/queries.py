@@ -13,20 +13,20 @@ CARD = "SELECT number, wallet, member, state FROM card WHERE number = ?"
 CARDS_OF = "SELECT number, wallet, member, state FROM card WHERE wallet = ? ORDER BY number"
 MEMBER = f"SELECT {_MEMBER} FROM member WHERE id = ?"
 BALANCES = "SELECT unit, amount FROM balance WHERE wallet = ?"
-BY_PHONE = f"SELECT {_MEMBER} FROM member WHERE phone = ? ORDER BY last_visit_on DESC LIMIT ?"
+BY_PHONE = f"SELECT {_MEMBER} FROM member WHERE phone = ? ORDER BY last_visit_on DESC LIMIT +?"
 
 
 def _ranked(*sources: str) -> str:
     union = " UNION ALL ".join(f"SELECT * FROM ({source})" for source in sources)
     return (
         f"WITH found (pos, rank, visit) AS ({union}), "
-        "best AS (SELECT pos, min(rank) AS rank, visit FROM found GROUP BY pos ORDER BY 2, visit DESC, pos LIMIT ?3) "
+        "best AS (SELECT pos, min(rank) AS rank, visit FROM found GROUP BY pos ORDER BY 2, visit DESC, pos LIMIT +?3) "
         f"SELECT {_MEMBER} FROM best CROSS JOIN member USING (pos) ORDER BY best.rank, best.visit DESC, best.pos"
     )
 
 
 def _exactly(table: str, pos: str, column: str, rank: int) -> str:
-    return f"SELECT {pos}, {rank}, last_visit_on FROM {table} WHERE {column} = ?1 ORDER BY last_visit_on DESC LIMIT ?3"
+    return f"SELECT {pos}, {rank}, last_visit_on FROM {table} WHERE {column} = ?1 ORDER BY last_visit_on DESC LIMIT +?3"
 
 
 def _beginning(table: str, pos: str, column: str, rank: int) -> str:
@@ -35,7 +35,7 @@ def _beginning(table: str, pos: str, column: str, rank: int) -> str:
 
 BY_LAST_FOUR = (
     "WITH best AS (SELECT pos FROM (SELECT pos, last_visit_on FROM member WHERE substr(phone, -4) = ?1 "
-    "AND name >= ?2 AND name < ?3 LIMIT 1000) ORDER BY last_visit_on DESC, pos LIMIT ?4) "
+    "AND name >= ?2 AND name < ?3 LIMIT 1000) ORDER BY last_visit_on DESC, pos LIMIT +?4) "
     f"SELECT {_MEMBER} FROM best CROSS JOIN member USING (pos) ORDER BY member.last_visit_on DESC, pos"
 )
 BY_NAME = _ranked(

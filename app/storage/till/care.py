@@ -12,7 +12,7 @@ from app.storage.till.work import Work
 
 _OF_WALLET = "SELECT pos FROM care WHERE wallet = ? AND step <> ? ORDER BY pos"
 _DONE = "SELECT key FROM care WHERE wallet = ? AND step = ?"
-_COMPLAINTS = "SELECT pos FROM care WHERE step <> ? ORDER BY pos DESC LIMIT ?"
+_COMPLAINTS = "SELECT pos FROM care WHERE step <> ? ORDER BY pos DESC LIMIT +?"
 _MOST = 500
 
 

@@ -12,7 +12,7 @@ EVENT_COLUMNS = ", ".join(column_names(event)[1:])
 _INSERT = insert_rows(event)
 _BY_ID = f"SELECT {EVENT_COLUMNS} FROM event WHERE id = ?"
 _BY_POS = f"SELECT {EVENT_COLUMNS} FROM event WHERE pos = ?"
-_AFTER = f"SELECT {EVENT_COLUMNS} FROM event WHERE pos > ? ORDER BY pos LIMIT ?"
+_AFTER = f"SELECT {EVENT_COLUMNS} FROM event WHERE pos > ? ORDER BY pos LIMIT +?"
 _POS_OF = "SELECT pos, hash FROM event WHERE till = ? AND epoch = ? AND seq = ?"
 
 

@@ -13,16 +13,16 @@ from app.storage.till.shifts import OPENED, shift_of_row
 from app.storage.till.work import Row, Work
 
 _COLUMNS = ", ".join(column_names(event)[1:])
-_AFTER = f"SELECT {_COLUMNS} FROM event WHERE till = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?"
+_AFTER = f"SELECT {_COLUMNS} FROM event WHERE till = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT +?"
 _LEASE = "SELECT wallet, unit, lot, granted, credited, spent, returned FROM lease WHERE epoch = ?"
 _LEASES = f"{_LEASE} ORDER BY wallet, unit, lot"
-_LEASES_AFTER = f"{_LEASE} AND (wallet, unit, lot) > (?, ?, ?) ORDER BY wallet, unit, lot LIMIT ?"
+_LEASES_AFTER = f"{_LEASE} AND (wallet, unit, lot) > (?, ?, ?) ORDER BY wallet, unit, lot LIMIT +?"
 _SHIFTS_SINCE = (
     f"SELECT {OPENED}, pos, coalesce(closed, 0) FROM shift WHERE coalesce(closed, 9223372036854775807) > ? "
-    "ORDER BY pos DESC LIMIT ?"
+    "ORDER BY pos DESC LIMIT +?"
 )
 _GRANTED = f"{_LEASE} AND granted > 0 ORDER BY wallet, unit, lot"
-_COUNT_GRANTED = "SELECT count(*) FROM (SELECT 1 FROM lease WHERE epoch = ? AND granted > 0 LIMIT ?)"
+_COUNT_GRANTED = "SELECT count(*) FROM (SELECT 1 FROM lease WHERE epoch = ? AND granted > 0 LIMIT +?)"
 
 
 class OutboxTable:

@@ -16,7 +16,7 @@ from app.storage.till.work import Work
 Values = tuple[object, ...]
 
 _TOLD = "SELECT pos FROM member_told WHERE member = ? AND pos > ? ORDER BY pos"
-_SEEK = "SELECT member FROM member_told WHERE pos > ?1 AND {} GROUP BY member ORDER BY max(pos) DESC LIMIT ?3"
+_SEEK = "SELECT member FROM member_told WHERE pos > ?1 AND {} GROUP BY member ORDER BY max(pos) DESC LIMIT +?3"
 # Several readings of a name stand side by side, each with a blank before it.
 _WHERE = {
     Sought.PHONE: "phone = ?2",

@@ -35,7 +35,7 @@ WITH found (pos, rank) AS (
     SELECT * FROM (SELECT pos, 3 + (name NOT LIKE ?6 ESCAPE '!') FROM product WHERE name LIKE ?5 ESCAPE '!' LIMIT 200)
 )
 SELECT {_COLUMNS} FROM product JOIN (SELECT pos, min(rank) AS rank FROM found GROUP BY pos) USING (pos)
-WHERE for_sale = 1 ORDER BY rank, length(name), pos LIMIT ?7
+WHERE for_sale = 1 ORDER BY rank, length(name), pos LIMIT +?7
 """
 
 

@@ -21,8 +21,8 @@ from app.storage.till.receipt_rows import receipt_rows
 from app.storage.till.work import Row, Work
 
 _SUMMARY = "SELECT id, till, epoch, receipt, at, total_minor, member_name, line_count, refunded_minor FROM sale "
-_RECENT = _SUMMARY + "ORDER BY pos DESC LIMIT ?"
-_RECENT_OF = _SUMMARY + "WHERE wallet = ? ORDER BY pos DESC LIMIT ?"
+_RECENT = _SUMMARY + "ORDER BY pos DESC LIMIT +?"
+_RECENT_OF = _SUMMARY + "WHERE wallet = ? ORDER BY pos DESC LIMIT +?"
 _VISITS_SINCE = (
     "SELECT sale.pos, sale.business_date, sale.refunded_minor, sale_tender.kind, sum(sale_tender.amount_minor) "
     "FROM sale LEFT JOIN sale_tender ON sale_tender.sale = sale.pos "

@@ -17,7 +17,8 @@ from app.storage.till.schema import insert_rows, value_deal, value_tender
 from app.storage.till.work import Work
 
 _RECENT_OF = (
-    "SELECT id, kind, till, epoch, receipt, at, amount_minor FROM value_deal WHERE wallet = ? ORDER BY pos DESC LIMIT ?"
+    "SELECT id, kind, till, epoch, receipt, at, amount_minor FROM value_deal WHERE wallet = ? "
+    "ORDER BY pos DESC LIMIT +?"
 )
 # Only one shift is open at a time: its deals lie between its opening and its closing.
 _RANGE = "SELECT pos, coalesce(closed, 9223372036854775807) FROM shift WHERE id = ?"

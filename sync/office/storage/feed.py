@@ -19,6 +19,7 @@ _AFTER = Prepared(
     .order_by(feed.c.n)
     .limit(bindparam("at_most"))
 )
+_HEAD = Prepared(select(feed_heads.c.n).where(feed_heads.c.stream == bindparam("of_stream")))
 
 
 def lease_stream(till: str, epoch: int, server_epoch: str) -> str:
@@ -51,8 +52,8 @@ def heads_of(connection: Connection, streams: Collection[str]) -> dict[str, int]
 
 def head_of(connection: Connection, stream: str) -> int:
     """The number of a stream's last change; 0 where it has none."""
-    found = connection.execute(select(feed_heads.c.n).where(feed_heads.c.stream == stream)).scalar()
-    return int(found or 0)
+    row = _HEAD.row(connection, of_stream=stream)
+    return int(row[0]) if row else 0
 
 
 def _bump(connection: Connection, stream: str, by: int) -> int:

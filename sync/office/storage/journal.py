@@ -101,11 +101,9 @@ def count_events(connection: Connection) -> int:
 
 def known_strays(connection: Connection, chain: Chain, hashes: Iterable[bytes]) -> set[bytes]:
     """Which of these hashes are strays of the chain already."""
-    wanted = set(hashes)
-    query = select(strays.c.hash).where(
-        strays.c.till == chain.till, strays.c.epoch == chain.epoch, strays.c.hash.in_(wanted)
-    )
-    return {bytes(row.hash) for row in connection.execute(query)} if wanted else set()
+    keys = [(chain.till, chain.epoch, hash_) for hash_ in hashes]
+    rows = select_set(connection, strays, ("till", "epoch", "hash"), ("hash",), keys)
+    return {bytes(hash_) for (hash_,) in rows}
 
 
 def add_strays(connection: Connection, chain: Chain, links: Sequence[Link], received_at: int) -> None:

@@ -64,6 +64,9 @@ _LENT_OF_WALLET = (
     .where(accounts.c.wallet == bindparam("of_wallet"), accounts.c.balance > 0)
     .order_by(accounts.c.place, accounts.c.unit, accounts.c.lot)
 )
+_HELD_AT = Prepared(
+    select(accounts).where(accounts.c.place == bindparam("at_place"), accounts.c.balance > 0).order_by(*accounts.c)
+)
 _OF_STAGE = (staged_grants.c.till == bindparam("of_till"), staged_grants.c.epoch == bindparam("of_epoch"))
 _STAGED = Prepared(
     select(staged_grants.c.wallet, staged_grants.c.unit, staged_grants.c.lot, staged_grants.c.total).where(*_OF_STAGE)
@@ -120,8 +123,8 @@ def lendable(connection: Connection, wallet: WalletId, unit: Unit, till: TillId)
 
 def leases_at(connection: Connection, till: TillId) -> Sequence[tuple[Account, int]]:
     """Everything this till holds, in key order."""
-    query = select(accounts).where(accounts.c.place == lease_at(till), accounts.c.balance > 0).order_by(*accounts.c)
-    return [(_account(tuple(row)), int(row.balance)) for row in connection.execute(query)]
+    rows = _HELD_AT.rows(connection, at_place=lease_at(till))
+    return [(_account(row), int(row[-1])) for row in rows]
 
 
 def count_leases(connection: Connection, till: TillId) -> int:

@@ -91,12 +91,16 @@ def select_set(
         locked = " FOR UPDATE OF t" if lock else ""
         sql = f"SELECT {columns} FROM {key_rows} JOIN {table.name} t ON {same}{also} ORDER BY {order}{locked}"
         return rows_of(connection, sql, _by_column(found, key_columns))
-    fields = ", ".join(f"value ->> {number} AS {name}" for number, name in enumerate(keys))
+    fields = ", ".join(f"{_field(table.c[name], number)} AS {name}" for number, name in enumerate(keys))
     sql = (
         f"SELECT {columns} FROM (SELECT {fields} FROM json_each(?)) k CROSS JOIN {table.name} t ON {same}{also} "
         f"ORDER BY {order}"
     )
-    return rows_of(connection, sql, (json.dumps(found),))
+    return rows_of(connection, sql, (json.dumps(found, default=bytes.hex),))
+
+
+def _field(column: Column[Any], number: int) -> str:
+    return f"unhex(value ->> {number})" if isinstance(column.type, LargeBinary) else f"value ->> {number}"
 
 
 def _in_pieces(rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:
