@@ -10,6 +10,12 @@ from functools import partial
 
 from tests.simulation.collector import collect_seldom
 from tests.simulation.doings import run
+from tests.simulation.sealing import seal_quickly
+
+
+def _prepare() -> None:
+    collect_seldom()
+    seal_quickly()
 
 
 def fault_of(seed: int, steps: int) -> str:
@@ -34,7 +40,7 @@ def main() -> int:
     arguments = parser.parse_args()
     seeds = range(arguments.first, arguments.first + arguments.seeds) if arguments.seed is None else [arguments.seed]
     failed, began = [], time.perf_counter()
-    with ProcessPoolExecutor(min(arguments.jobs, len(seeds)), initializer=collect_seldom) as pool:
+    with ProcessPoolExecutor(min(arguments.jobs, len(seeds)), initializer=_prepare) as pool:
         for seed, fault in zip(seeds, pool.map(partial(fault_of, steps=arguments.steps), seeds), strict=True):
             if fault:
                 failed.append(seed)

@@ -22,7 +22,7 @@ _DONE_AT_TILLS = (REDEEMED, TOPPED_UP, TRANSFERRED, ACCRUED)
 
 def assert_books_are_right(office: HeadOffice) -> None:
     """Chains, entries, balances, no member below zero."""
-    assert verify(office.world) == []
+    assert verify(office.books) == []
 
 
 def assert_till_is_right(machine: Machine) -> None:
@@ -33,8 +33,8 @@ def assert_till_is_right(machine: Machine) -> None:
 
 def assert_no_cost_to_the_house(office: HeadOffice) -> None:
     """Where no box was copied, put back or lost, nothing may ever go to suspense and nobody be fenced."""
-    assert [(row.till, row.seq, row.rule, row.amount) for row in Report(office.world).suspense()] == []
-    fenced = [(till.till, till.reason) for till in Report(office.world).tills() if till.status == "fenced"]
+    assert [(row.till, row.seq, row.rule, row.amount) for row in Report(office.books).suspense()] == []
+    fenced = [(till.till, till.reason) for till in Report(office.books).tills() if till.status == "fenced"]
     assert fenced == []
 
 
@@ -43,7 +43,7 @@ def assert_every_event_is_there_once(office: HeadOffice, events: Iterable[Event]
 
     `gone` are events of disks that were put back from an image: only head office may still have them.
     """
-    with office.world.database.reader.begin() as connection:
+    with office.books.database.reader.begin() as connection:
         chained = [bytes(row.hash) for row in connection.execute(select(journal.c.hash))]
         beside = [bytes(row.hash) for row in connection.execute(select(strays.c.hash))]
         booked = {
@@ -72,7 +72,7 @@ def assert_every_event_is_there_once(office: HeadOffice, events: Iterable[Event]
 
 def assert_till_and_office_agree(office: HeadOffice, machine: Machine) -> None:
     """Lot by lot: what was granted in all, and what is held."""
-    with office.world.database.reader.begin() as connection:
+    with office.books.database.reader.begin() as connection:
         status = connection.execute(select(chains.c.status).where(chains.c.till == machine.name)).scalar_one()
         granted = {
             (row.wallet, row.unit, row.lot): row.granted

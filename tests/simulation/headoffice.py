@@ -3,7 +3,7 @@
 import functools
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -21,7 +21,7 @@ from sync.office.services.take_push import TakePush
 from sync.office.services.world import World
 from sync.office.services.write_off import WriteOffTill
 from sync.office.storage.chains import find_chain
-from sync.office.storage.engines import connect_sqlite, open_sqlite
+from sync.office.storage.engines import Database, open_sqlite
 from sync.protocol.messages import Enrol, Hello
 from sync.protocol.wire import Frame, links_of
 from tests.simulation.crash import Fuse
@@ -81,17 +81,15 @@ class HeadOffice:
         self._clock, self._dice = Clock(), Dice(chance)
         office_db, self.founding = founded()
         self._path.write_bytes(office_db)
-        self._open()
-
-    def _open(self) -> None:
         database = open_sqlite(self._path, KEY)
         self.world = World(database, self._clock, self._dice)
-        self.watch = OfficeWatch(connect_sqlite(self._path, KEY))
+        # Checks that read everything go through the connection that has it: another one decrypts each page anew.
+        self.books = replace(self.world, database=Database(database.writer, database.writer, 1))
+        self.watch = OfficeWatch(database.writer)
         self.fuse = Fuse()
         self.fuse.watch_engine(database.writer)
 
     def close(self) -> None:
-        self.watch.close()
         self.world.database.close()
 
     def enrol(self, name: str) -> bool:
@@ -113,7 +111,8 @@ class HeadOffice:
         """A copy of the file as of now."""
         self._backups += 1
         target = self._folder / f"backup-{self._backups}.db"
-        _copy(self._path, target)
+        self.watch.checkpoint()
+        shutil.copy(self._path, target)
         return target
 
     def restore(self, backup: Path) -> None:
@@ -122,7 +121,8 @@ class HeadOffice:
         for ending in ("", "-wal", "-shm"):
             self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
         shutil.copy(backup, self._path)
-        self._open()
+        self.fuse.disarm()
+        self.watch.begin_again()
         enter_recovery(self.world)
 
     def is_normal(self) -> bool:
@@ -165,10 +165,3 @@ def founded() -> tuple[bytes, frozenset[bytes]]:
 
 def _enrol(world: World, name: str) -> None:
     EnrolTill(world)(Enrol(code=MakeCode(world)("shop"), till=name, epoch=1, public_key=PUBLIC_KEY))
-
-
-def _copy(source: Path, target: Path) -> None:
-    connection = connect_sqlite(source, KEY)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    connection.close()
-    shutil.copy(source, target)

@@ -27,6 +27,7 @@ from app.services.stamp import Recorder
 from app.storage.keys import StoreKey
 from app.storage.places import TILL_DB
 from app.storage.till.store import TillStore
+from app.storage.till.work import Known
 from sync.client.office import NotEnrolledError, OfficeError
 from sync.client.session import Session
 from tests.app.domain.builders import DEMO_PROGRAMME, cash, product, stored_value
@@ -101,6 +102,7 @@ class Machine:
         self.folder, self.name, self.line, self.chance = folder, name, line, chance
         self.clock = Clock()
         self.watch = TillWatch()
+        self._looked_at: Known | None = None
         self.is_honest = True
         self.is_lost = False
         self.is_forgotten = False
@@ -114,7 +116,7 @@ class Machine:
         self.line.starts += 1
         if not self.folder.exists():
             self.folder.mkdir()
-            (self.folder / TILL_DB).write_bytes(_new_till_db())
+            (self.folder / TILL_DB).write_bytes(new_till_db())
         self.store = TillStore.open(self.folder, KEY)
         recorder = Recorder(self.clock, Dice(self.chance))
         if not self.store.is_enrolled:
@@ -138,10 +140,16 @@ class Machine:
     def close(self) -> None:
         self.store.close()
 
+    @property
+    def has_moved(self) -> bool:
+        """Whether anything was committed since the last look."""
+        return self.store._known is not self._looked_at
+
     def look(self) -> set[tuple[str, str]]:
         """Check what is new in the till's own books; the (wallet, unit) that were touched."""
-        assert self.store._known is not None
-        return self.watch.look(self.store._connection._raw, self.store._known)
+        self._looked_at = known = self.store._known
+        assert known is not None
+        return self.watch.look(self.store._connection._raw, known)
 
     def copy_to(self, folder: Path) -> None:
         """An image of the disk."""
@@ -205,7 +213,7 @@ class Machine:
 
 
 @functools.cache
-def _new_till_db() -> bytes:
+def new_till_db() -> bytes:
     """The file of a till that was never enrolled; made once."""
     with tempfile.TemporaryDirectory(prefix="mt-sim-", dir=MEMORY) as folder:
         TillStore.open(Path(folder), KEY).close()
@@ -222,6 +230,7 @@ def _total(amount: int) -> int:
     return price(_basket(WalletId("anybody"), amount), DEMO_PROGRAMME, Moment(DAY)).total_minor
 
 
+@functools.cache
 def member_of(wallet: WalletId) -> MemberView:
     """Whoever swipes the wallet's card."""
     usable = {unit: Holding(unit, 0, 0) for unit in (PRINCIPAL, BONUS, POINTS)}

@@ -58,7 +58,7 @@ def _is_equal(office: HeadOffice, machine: Machine) -> bool | None:
     head = machine.store.head
     with machine.store.unit_of_work() as uow:
         is_in_doubt = uow.state().leases_frozen
-    with office.world.database.reader.begin() as connection:
+    with office.books.database.reader.begin() as connection:
         chain = find_chain(connection, head.till, head.epoch)
         if chain is None or machine.session.state().server_epoch != read_state(connection).server_epoch:
             return None

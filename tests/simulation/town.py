@@ -82,7 +82,7 @@ class Town:
         """One step more: what it touched is checked, and now and then everything."""
         self.steps += 1
         self.office.watch.look()
-        touched = set[tuple[str, str]]().union(*(machine.look() for machine in self.machines))
+        touched = set[tuple[str, str]]().union(*(machine.look() for machine in self.machines if machine.has_moved))
         if touched and not self.perils.copies:
             self._check_limits(touched)
         if self.steps % _EVERYTHING_EVERY == 0:
@@ -90,9 +90,10 @@ class Town:
 
     def check_everything(self) -> None:
         """The books of head office as its own verify sees them, and what the house may have to pay."""
-        assert_books_are_right(self.office)
-        if self.is_honest:
-            assert_no_cost_to_the_house(self.office)
+        with self.office.fuse.spared():
+            assert_books_are_right(self.office)
+            if self.is_honest:
+                assert_no_cost_to_the_house(self.office)
 
     def new_till(self) -> Machine:
         """A new box comes into the shop and is enrolled."""

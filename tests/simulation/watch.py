@@ -8,6 +8,9 @@ import json
 from collections import defaultdict
 from typing import Any
 
+from sqlalchemy import Engine, event
+from sqlcipher3 import dbapi2
+
 from app.domain.ledger import is_members, lease_at
 from app.storage.till.work import Known
 
@@ -21,16 +24,32 @@ LotAccount = tuple[str, str, str]
 
 
 class OfficeWatch:
-    """Head office's books, by a connection of its own."""
+    """Head office's books, by the one connection that writes them: between two transactions it sees what is committed.
 
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
+    A connection of its own would have to read and decrypt anew whatever was written.
+    """
+
+    def __init__(self, writer: Engine) -> None:
+        self._writer = writer
+        self._connection: Any = None
+        self._changes = 0
         self._last = 0
         self._sums: defaultdict[tuple[str, str, str, str], int] = defaultdict(int)
+        event.listen(writer, "connect", self._came)
+        event.listen(writer, "close", self._went)
+
+    def begin_again(self) -> None:
+        """Another file has taken this one's place."""
+        self._last = 0
+        self._sums.clear()
 
     def look(self) -> None:
         """Check what is new: entries balance, balances are the sums, no member is below zero."""
-        rows = self._connection.execute(_NEW_LINES, (self._last,)).fetchall()
+        cursor = self._cursor()
+        if self._connection.total_changes == self._changes:
+            return
+        self._changes = self._connection.total_changes
+        rows = cursor.execute(_NEW_LINES, (self._last,)).fetchall()
         if not rows:
             return
         off: defaultdict[tuple[str, str, str], int] = defaultdict(int)
@@ -43,13 +62,26 @@ class OfficeWatch:
         assert not any(off.values()), f"entries do not balance: {off}"
         for account in touched:
             booked = self._sums[account]
-            row = self._connection.execute(_BALANCE, account).fetchone()
+            row = cursor.execute(_BALANCE, account).fetchone()
             assert (row[0] if row else 0) == booked, f"{account}: postings say {booked}, the balance {row}"
             assert booked >= 0 or not is_members(account[3]), f"{account} is below zero: {booked}"
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+    def checkpoint(self) -> None:
+        """Everything committed is in the file itself."""
+        self._cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def _cursor(self) -> Any:
+        """One of the driver's own class: looking is nothing at which head office could crash."""
+        if self._connection is None:
+            self._writer.raw_connection().close()
+        return dbapi2.Connection.cursor(self._connection)
+
+    def _came(self, connection: Any, _record: object) -> None:
+        # What it begins with counts as changed.
+        self._connection, self._changes = connection, -1
+
+    def _went(self, _connection: Any, _record: object) -> None:
+        self._connection = None
 
 
 class TillWatch:
