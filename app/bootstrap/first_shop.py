@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.bootstrap.enrol_draft import new_name
+from app.bootstrap.hitches import address_in, stuck_of
 from app.bootstrap.join_chain import GivenUpError, join_chain
 from app.bootstrap.membership import Membership
 from app.bootstrap.new_till import DEFAULT_PRESET, Beginning, make_till, preset_text
@@ -17,20 +18,11 @@ from app.ports.set_up import Hitch, OfficeAddress, Plan, Preset, Ready, Stuck
 from app.ports.store import StoreFullError, StoreUnavailableError
 from app.storage.keys import open_key
 from app.storage.places import move_in
-from sync.client.office import AnswerUnreadableError, BusyError, NotEnrolledError, OfficeError
+from sync.client.office import OfficeError
 from sync.client.transport import Invitation
-from sync.protocol.code_refusal import CodeRefusal
 from sync.protocol.messages import Enrolled
 
 _log = logging.getLogger(__name__)
-
-_SHOWN_DIGITS = 16
-_CODES = {
-    CodeRefusal.WRONG: Hitch.CODE_WRONG,
-    CodeRefusal.EXPIRED: Hitch.CODE_EXPIRED,
-    CodeRefusal.SPENT: Hitch.CODE_SPENT,
-    CodeRefusal.USED: Hitch.CODE_USED,
-}
 
 
 class FirstShop:
@@ -46,14 +38,8 @@ class FirstShop:
         return [_preset(file) for file in sorted(files, key=lambda file: file.stem != DEFAULT_PRESET)]
 
     def read_code(self, code: str) -> OfficeAddress | None:
-        """What a code says, its fingerprint in groups of four for two people to compare."""
-        try:
-            read = Invitation.read(code)
-        except ValueError:
-            return None
-        digits = read.fingerprint[:_SHOWN_DIGITS]
-        groups = (digits[place : place + 4] for place in range(0, _SHOWN_DIGITS, 4))
-        return OfficeAddress(read.address, " ".join(groups))
+        """What a code says."""
+        return address_in(code)
 
     def build(self, plan: Plan) -> Ready | Stuck:
         """Make the till."""
@@ -61,7 +47,7 @@ class FirstShop:
         try:
             return self._joined(plan) if plan.code else self._alone(plan)
         except OfficeError as error:
-            return _refused(error)
+            return stuck_of(error)
         except GivenUpError:
             return Stuck(Hitch.STORE)
         except StoreFullError:
@@ -126,17 +112,3 @@ def _preset(file: Path) -> Preset:
     parsed = tomllib.loads(file.read_text(encoding="utf-8"))
     names = parsed.get("name", {})
     return Preset(file.stem, names if isinstance(names, dict) else {"en": str(names)}, parsed.get("about", {}))
-
-
-def _refused(error: OfficeError) -> Stuck:
-    match error:
-        case NotEnrolledError():
-            said = str(error)
-            known = next((hitch for refusal, hitch in _CODES.items() if said == refusal), Hitch.REFUSED)
-            return Stuck(known, said)
-        case BusyError():
-            return Stuck(Hitch.BUSY)
-        case AnswerUnreadableError():
-            return Stuck(Hitch.STRANGER)
-    # Something answers there, with another certificate than the one the code names.
-    return Stuck(Hitch.STRANGER if "SSL" in str(error) else Hitch.UNREACHABLE, str(error))

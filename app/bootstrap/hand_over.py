@@ -21,6 +21,7 @@ from app.bootstrap.signing import public_key, signing_key
 from app.bootstrap.till import OpenTill
 from app.domain.lease import Take
 from app.domain.programme.rights import programme_wallet
+from app.ports.hand_over import Progress, Stage
 from app.storage.keys import open_key
 from app.storage.places import OFFICE_FOLDER, free_name
 from sync.client.session import Outcome, Session
@@ -34,7 +35,7 @@ JOINING_FILE = "joining.json"
 _TRIES = 5
 
 Result = TypeVar("Result")
-Progress = Callable[[int, int], None]
+Tell = Callable[[Progress], None]
 
 
 class Hurdle(StrEnum):
@@ -55,16 +56,18 @@ class HurdleError(Exception):
 
 
 class HandHistoryOver:
-    """One try. OfficeError and HurdleError leave everything as it was."""
+    """One try. OfficeError and HurdleError leave everything as it was; so does what `tell` raises before the end."""
 
-    def __init__(self, till: OpenTill, progress: Progress = lambda _sent, _size: None) -> None:
-        self._till, self._progress = till, progress
+    def __init__(self, till: OpenTill, tell: Tell = lambda _progress: None) -> None:
+        self._till, self._tell = till, tell
         self._file = till.data_dir / HISTORY_FILE
 
     def __call__(self, invitation: Invitation) -> Placement:
         """The placement from now on."""
         self._check_shift()
+        self._tell(Progress(Stage.BRINGING))
         self._bring_own_office_up_to_date()
+        self._tell(Progress(Stage.WRITING))
         if ask_office(self._till.data_dir, ["hand-over", str(self._file)]):
             raise HurdleError(Hurdle.NO_HISTORY)
         placement = self._placement(invitation)
@@ -132,10 +135,9 @@ class HandHistoryOver:
             # The first says nothing: head office may have some of it from a try before.
             answer = wire.join(part, b"")
             while not isinstance(answer, Enrolled):
-                self._progress(answer.received, size)
+                self._tell(Progress(Stage.SENDING, answer.received, size))
                 file.seek(answer.received)
                 answer = wire.join(part.model_copy(update={"offset": answer.received}), file.read(PART_BYTES))
-            self._progress(size, size)
             return answer
 
     def _switch(self, placement: Placement) -> None:

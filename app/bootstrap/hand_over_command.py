@@ -9,6 +9,7 @@ from app.bootstrap.hand_over import HandHistoryOver, HurdleError
 from app.bootstrap.send_all import send_all
 from app.bootstrap.signing import fingerprint_of
 from app.bootstrap.till import NoShopHereError, open_till
+from app.ports.hand_over import Progress
 from app.ports.store import StoreFullError, StoreUnavailableError
 from sync.client.office import NotEnrolledError, OfficeError
 from sync.client.transport import Invitation
@@ -44,6 +45,7 @@ def hand_over(data_dir: Path, invitation: Invitation, out: TextIO) -> int:
     return send_all(data_dir, out)
 
 
-def _progress(sent: int, size: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{sent * 100 // size} %", end="", file=sys.stderr, flush=True)
+def _progress(progress: Progress) -> None:
+    if progress.total_bytes and sys.stderr.isatty():
+        percent = progress.done_bytes * 100 // progress.total_bytes
+        print(f"\r{percent} %", end="", file=sys.stderr, flush=True)

@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shiboken6 import delete
+
 from app.bootstrap.bench import Bench
 from app.bootstrap.till import OpenTill, has_shop, open_till
 from app.devices.payment.desk import ProviderDesk
@@ -17,6 +19,7 @@ from app.logs import start_logging
 from app.paths import resources_dir
 from app.ports.store import StoreUnavailableError
 from app.ports.worker import Worker
+from app.settings import ShopSettings
 from app.ui.bridge import Bridge
 from app.ui.session import Session
 from app.ui.start import build_window, prepare_application
@@ -33,15 +36,23 @@ _log = logging.getLogger(__name__)
 
 
 def run_till(data_dir: Path) -> int:
-    """Open the till in `data_dir`, or set one up there first, and run it until its window is closed."""
+    """Open the till in `data_dir`, or set one up there first, and run it until its window is closed.
+
+    A shop that joins a chain has its till closed for that, and opened again afterwards, whatever came of it.
+    """
     if not has_shop(data_dir) and not _set_up(data_dir):
         return 0
-    try:
-        till = open_till(data_dir)
-    except StoreUnavailableError as error:
-        print(f"membertill: the till cannot be opened: {error}", file=sys.stderr)
-        return 2
-    return _run(till)
+    start_logging(data_dir)
+    while True:
+        try:
+            till = open_till(data_dir)
+        except StoreUnavailableError as error:
+            print(f"membertill: the till cannot be opened: {error}", file=sys.stderr)
+            return 2
+        status, joining = _run(till)
+        if joining is None:
+            return status
+        _join(data_dir, joining)
 
 
 def _set_up(data_dir: Path) -> bool:
@@ -50,9 +61,15 @@ def _set_up(data_dir: Path) -> bool:
     return set_up_first(data_dir)
 
 
-def _run(till: OpenTill) -> int:
+def _join(data_dir: Path, settings: ShopSettings) -> None:
+    from app.bootstrap.joining_shop import join_from_screen  # late: few tills ever need it
+
+    join_from_screen(data_dir, settings)
+
+
+def _run(till: OpenTill) -> tuple[int, ShopSettings | None]:
+    """The exit status, and the settings of a shop that is to join a chain now."""
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    start_logging(till.data_dir)
     app = prepare_application(sys.argv, till.settings)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     bridge = Bridge()
@@ -79,7 +96,8 @@ def _run(till: OpenTill) -> int:
     ready = Tasks(worker, window)
     ready.run(lambda: None, lambda _: _ready(line))
     try:
-        return app.exec()
+        status = app.exec()
+        return status, session.settings if window.joins else None
     finally:
         pricer.shutdown(cancel_futures=True)
         bench.close()
@@ -89,6 +107,9 @@ def _run(till: OpenTill) -> int:
         line.close()
         worker.close()
         till.directory.close()
+        if window.joins:
+            # This process goes on: nothing in the window may call what is closed by now.
+            delete(window)
         _log.info("closed")
 
 

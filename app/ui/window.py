@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         self._welcomed: WalletId | None = None
         self._lines: tuple[BasketLine, ...] = ()
         self._may_close = False
+        # The shop joins a chain once this window is closed.
+        self.joins = False
         self._full = session.settings.full_screen
         self._dress = Dress(session)
         self._build_screens()
@@ -192,6 +194,10 @@ class MainWindow(QMainWindow):
         else:
             self.showFullScreen()
 
+    def _join(self) -> None:
+        self.joins = self._may_close = True
+        self.close()
+
     def showEvent(self, event: QShowEvent) -> None:
         """From now on keys and touches are seen."""
         super().showEvent(event)
@@ -221,10 +227,10 @@ class MainWindow(QMainWindow):
             lambda plain: self.sale.presenter.use_plain(plain=plain),
         )
         self.sign_on_screen = SignOnScreen(use_cases, tasks, session, self._signed_on)
-        self.members = MembersScreen(use_cases, tasks, session, self._payments)
+        self.members = MembersScreen(use_cases, tasks, session, self._payments, self._office)
         self.refund = RefundScreen(use_cases, tasks, session, self._payments, self._office)
         self.top_up = TopUpScreen(use_cases, tasks, session, self._topped_up, self._payments)
-        self.benefits = BenefitsScreen(use_cases, tasks, session, self._served, self._payments)
+        self.benefits = BenefitsScreen(use_cases, tasks, session, self._served, self._payments, self._office)
         self.shift = ShiftScreen(use_cases, tasks, session)
         self.settings = SettingsScreen(use_cases, tasks, session, self._bench)
         self.sync = SyncScreen(session, self._office)
@@ -327,6 +333,7 @@ class MainWindow(QMainWindow):
             screen.left.connect(self.go_to_sale)
         for teller in (self.sale, self.members, self.refund, self.top_up, self.benefits, self.shift, self.settings):
             teller.told.connect(self.tell)
+        self.sync.joins.connect(self._join)
         self.members.chosen.connect(self._use_member)
         self.members.top_up_asked.connect(self._top_up)
         # On the sale F11 stands on the bar; whoever has to go finds it working everywhere else too.

@@ -101,11 +101,15 @@
 <context>
     <name>AskingDialog</name>
     <message>
+        <source>Asking head office for {amount} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking head office for {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The card&apos;s value lies there. This takes a moment at most.</source>
+        <source>It lies there. This takes a moment at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1561,6 +1565,163 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join a chain with everything this shop has?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till closes for some minutes and opens again afterwards. Members, the money owed to them and every sale go to the chain&apos;s head office, which from then on decides goods, programme and people. Until it has everything nothing is changed; after that it cannot be undone. You need the line that head office prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the till and join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it first, so that every sale goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager does this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have one sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Join a chain with everything this shop has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, the money owed to them, and every sale go to the chain&apos;s head office; what lies here stays here. From then on it decides goods, programme and people. It cannot be undone. Head office makes the code with &apos;membertill-office enrol-code&apos;: for one shop, good for 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop is joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the chain has everything nothing is changed. Broken off, it can be begun again and goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop belongs to the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till and go on selling; goods and people come in the next minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own books are brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole history is written into one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent, and the chain proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till, close the shift, and begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own books are not complete yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till for a minute, then begin again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Is there room on the disk? If it stays so, call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was sold meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again; the till stays closed until it is through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off, and nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes on where it was; Esc opens the till as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data cannot be used now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it stays so, call support: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoiningWindow</name>
+    <message>
+        <source>It is being broken off …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till {till} of {shop}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till&apos;s key: {key}. Head office lists the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KindPage</name>
     <message>
         <source>One shop</source>
@@ -1668,7 +1829,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goods, reasons, sum, codes to pay; the pictures of the folder “pictures” in between.</source>
+        <source>Goods, reasons, sum, codes to pay; the pictures of the folder &apos;pictures&apos; in between.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1885,6 +2046,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looked after by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New member</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2055,6 +2220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>looked after by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Birthday today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2200,7 +2369,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the Z report and call support; “membertill verify” says what was changed.</source>
+        <source>Keep the Z report and call support; &apos;membertill verify&apos; says what was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2252,7 +2421,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Update the program; then “membertill office parked --retry {source}” posts it.</source>
+        <source>Update the program; then &apos;membertill office parked --retry {source}&apos; posts it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2260,7 +2429,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at both receipts, then “membertill office parked --close {source}”.</source>
+        <source>Look at both receipts, then &apos;membertill office parked --close {source}&apos;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2268,7 +2437,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Call support, then “membertill office parked --close {source}”.</source>
+        <source>Call support, then &apos;membertill office parked --close {source}&apos;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2308,7 +2477,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Update the program; then “membertill office parked --retry {source}”.</source>
+        <source>Update the program; then &apos;membertill office parked --retry {source}&apos;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5585,7 +5754,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. “membertill doctor” says what is in the way.</source>
+        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. &apos;membertill doctor&apos; says what is in the way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5597,7 +5766,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with “membertill restore”, rename the folder below, and open the till again.</source>
+        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with &apos;membertill restore&apos;, rename the folder below, and open the till again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5820,6 +5989,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Join a chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting to be sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5915,15 +6088,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {line}: “{found}” is not known here; known: {allowed}</source>
+        <source>Line {line}: &apos;{found}&apos; is not known here; known: {allowed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {line}: this slip has no “{found}”; it has: {allowed}</source>
+        <source>Line {line}: this slip has no &apos;{found}&apos;; it has: {allowed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {line}: no slip says “{found}”; known: {allowed}</source>
+        <source>Line {line}: no slip says &apos;{found}&apos;; known: {allowed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5943,7 +6116,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {line}: bars hold plain letters and figures, not “{found}”</source>
+        <source>Line {line}: bars hold plain letters and figures, not &apos;{found}&apos;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6251,6 +6424,13 @@
     </message>
 </context>
 <context>
+    <name>Way</name>
+    <message>
+        <source>{done} of {total} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WedgeCard</name>
     <message>
         <source>Keyboard scanners</source>
@@ -6351,7 +6531,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It cannot be changed later on this till without setting it up anew.</source>
+        <source>A shop of its own can join a chain later, with its members and all it has sold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6363,7 +6543,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Head office makes it with “membertill-office enrol-code”: for one till, good for 15 minutes.</source>
+        <source>Head office makes it with &apos;membertill-office enrol-code&apos;: for one till, good for 15 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

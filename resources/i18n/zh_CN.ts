@@ -101,12 +101,16 @@
 <context>
     <name>AskingDialog</name>
     <message>
+        <source>Asking head office for {amount} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking head office for {amount}</source>
         <translation>正在向总部申请 {amount}</translation>
     </message>
     <message>
-        <source>The card&apos;s value lies there. This takes a moment at most.</source>
-        <translation>该卡的余额在总部，稍等片刻即可。</translation>
+        <source>It lies there. This takes a moment at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not wait</source>
@@ -1564,157 +1568,157 @@
     <name>JoinDialog</name>
     <message>
         <source>Join a chain with everything this shop has?</source>
-        <translation type="unfinished"></translation>
+        <translation>带上本店全部数据加入连锁？</translation>
     </message>
     <message>
         <source>The till closes for some minutes and opens again afterwards. Members, the money owed to them and every sale go to the chain&apos;s head office, which from then on decides goods, programme and people. Until it has everything nothing is changed; after that it cannot be undone. You need the line that head office prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机会关闭几分钟，完成后自动重新打开。会员、会员余额和全部销售都会交给连锁总部，此后商品、方案和人员由总部决定。总部收齐之前不作任何改动；收齐之后不能撤回。请准备好总部给出的整行登记码。</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不加入</translation>
     </message>
     <message>
         <source>Close the till and join</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭收银机并加入</translation>
     </message>
     <message>
         <source>A shift is open.</source>
-        <translation type="unfinished">当前班次未交班。</translation>
+        <translation>当前班次未交班。</translation>
     </message>
     <message>
         <source>Close it first, so that every sale goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先交班，让每一笔销售都一并带走。</translation>
     </message>
     <message>
         <source>A manager does this.</source>
-        <translation type="unfinished"></translation>
+        <translation>需由店长操作。</translation>
     </message>
     <message>
         <source>Have one sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请店长登录后再试。</translation>
     </message>
 </context>
 <context>
     <name>Joining</name>
     <message>
         <source>Join a chain with everything this shop has</source>
-        <translation type="unfinished"></translation>
+        <translation>带上本店全部数据加入连锁</translation>
     </message>
     <message>
-        <source>Members, the money owed to them, and every sale go to the chain&apos;s head office; what lies here stays here. From then on it decides goods, programme and people. It cannot be undone. Head office makes the code with “membertill-office enrol-code”: for one shop, good for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>Members, the money owed to them, and every sale go to the chain&apos;s head office; what lies here stays here. From then on it decides goods, programme and people. It cannot be undone. Head office makes the code with &apos;membertill-office enrol-code&apos;: for one shop, good for 15 minutes.</source>
+        <translation>会员、会员余额和全部销售都会交给连锁总部，本机的额度仍留在本机。此后商品、方案和人员由总部决定，且不能撤回。登记码由总部用“membertill-office enrol-code”生成：只供一家门店使用，15 分钟内有效。</translation>
     </message>
     <message>
         <source>This shop is joining</source>
-        <translation type="unfinished"></translation>
+        <translation>本店正在加入连锁</translation>
     </message>
     <message>
         <source>Until the chain has everything nothing is changed. Broken off, it can be begun again and goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部收齐之前不作任何改动。中途停止后可以重新开始，从断处继续。</translation>
     </message>
     <message>
         <source>This shop belongs to the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>本店已加入连锁</translation>
     </message>
     <message>
         <source>Open the till and go on selling; goods and people come in the next minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开收银机即可继续销售；商品和人员会在几分钟内下发。</translation>
     </message>
     <message>
         <source>The shop&apos;s own books are brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>补齐本店账目</translation>
     </message>
     <message>
         <source>The whole history is written into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>把全部历史写成一个文件</translation>
     </message>
     <message>
         <source>It is sent, and the chain proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>发送并由总部核对</translation>
     </message>
     <message>
         <source>A shift is open</source>
-        <translation type="unfinished"></translation>
+        <translation>当前班次未交班</translation>
     </message>
     <message>
         <source>Open the till, close the shift, and begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开收银机交班后重新开始。</translation>
     </message>
     <message>
         <source>The shop&apos;s own books are not complete yet</source>
-        <translation type="unfinished"></translation>
+        <translation>本店账目尚未补齐</translation>
     </message>
     <message>
         <source>Open the till for a minute, then begin again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开收银机等一分钟再重新开始。未作任何改动。</translation>
     </message>
     <message>
         <source>The history could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>历史文件无法写出</translation>
     </message>
     <message>
         <source>Nothing was changed. Is there room on the disk? If it stays so, call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何改动。请检查磁盘空间；仍不行请联系技术支持。</translation>
     </message>
     <message>
         <source>Something was sold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>期间又有销售</translation>
     </message>
     <message>
         <source>Begin again; the till stays closed until it is through.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始；完成之前收银机保持关闭。</translation>
     </message>
     <message>
         <source>Broken off, and nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未作任何改动</translation>
     </message>
     <message>
         <source>Enter goes on where it was; Esc opens the till as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车从断处继续；按 Esc 照原样打开收银机。</translation>
     </message>
     <message>
         <source>The shop&apos;s data cannot be used now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时无法使用本店数据</translation>
     </message>
     <message>
         <source>Nothing was changed. If it stays so, call support: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何改动。仍不行请联系技术支持：{detail}。</translation>
     </message>
 </context>
 <context>
     <name>JoiningWindow</name>
     <message>
         <source>It is being broken off …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止……</translation>
     </message>
     <message>
         <source>Nothing is changed by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止不会改动任何数据。</translation>
     </message>
     <message>
         <source>Till {till} of {shop}</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机 {till} · {shop}</translation>
     </message>
     <message>
         <source>This till&apos;s key: {key}. Head office lists the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机密钥：{key}，应与总部列出的一致。</translation>
     </message>
     <message>
         <source>Break it off</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Open the till as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>照原样打开收银机</translation>
     </message>
     <message>
         <source>Open the till</source>
-        <translation type="unfinished"></translation>
+        <translation>打开收银机</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>加入</translation>
     </message>
 </context>
 <context>
@@ -1825,7 +1829,7 @@
         <translation>顾客屏</translation>
     </message>
     <message>
-        <source>Goods, reasons, sum, codes to pay; the pictures of the folder “pictures” in between.</source>
+        <source>Goods, reasons, sum, codes to pay; the pictures of the folder &apos;pictures&apos; in between.</source>
         <translation>商品、优惠原因、合计和付款码；空闲时放映文件夹“pictures”里的图片。</translation>
     </message>
     <message>
@@ -2365,7 +2369,7 @@
         <translation>第 {shift} 班：{figure}本机为 {till}，总部为 {office}</translation>
     </message>
     <message>
-        <source>Keep the Z report and call support; “membertill verify” says what was changed.</source>
+        <source>Keep the Z report and call support; &apos;membertill verify&apos; says what was changed.</source>
         <translation>请保留 Z 报表并联系技术支持；“membertill verify” 会指出被改动之处。</translation>
     </message>
     <message>
@@ -2417,7 +2421,7 @@
         <translation>总部无法读取</translation>
     </message>
     <message>
-        <source>Update the program; then “membertill office parked --retry {source}” posts it.</source>
+        <source>Update the program; then &apos;membertill office parked --retry {source}&apos; posts it.</source>
         <translation>请升级程序，再执行 “membertill office parked --retry {source}” 过账。</translation>
     </message>
     <message>
@@ -2425,7 +2429,7 @@
         <translation>另一条记录用了相同的编号</translation>
     </message>
     <message>
-        <source>Look at both receipts, then “membertill office parked --close {source}”.</source>
+        <source>Look at both receipts, then &apos;membertill office parked --close {source}&apos;.</source>
         <translation>请核对两张小票，再执行 “membertill office parked --close {source}”。</translation>
     </message>
     <message>
@@ -2433,7 +2437,7 @@
         <translation>金额与账不符</translation>
     </message>
     <message>
-        <source>Call support, then “membertill office parked --close {source}”.</source>
+        <source>Call support, then &apos;membertill office parked --close {source}&apos;.</source>
         <translation>请联系技术支持，再执行 “membertill office parked --close {source}”。</translation>
     </message>
     <message>
@@ -2473,7 +2477,7 @@
         <translation>会员后续处理出错</translation>
     </message>
     <message>
-        <source>Update the program; then “membertill office parked --retry {source}”.</source>
+        <source>Update the program; then &apos;membertill office parked --retry {source}&apos;.</source>
         <translation>请升级程序，再执行 “membertill office parked --retry {source}”。</translation>
     </message>
 </context>
@@ -5750,7 +5754,7 @@
         <translation>本店总部没有运行</translation>
     </message>
     <message>
-        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. “membertill doctor” says what is in the way.</source>
+        <source>Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does not help, close the till and open it again. &apos;membertill doctor&apos; says what is in the way.</source>
         <translation>照常销售，储值也可用，数据不会丢失。它会自动重新启动；若仍不行，请关闭本程序再打开。“membertill doctor” 会说明原因。</translation>
     </message>
     <message>
@@ -5762,7 +5766,7 @@
         <translation>本机数据比本店总部旧</translation>
     </message>
     <message>
-        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with “membertill restore”, rename the folder below, and open the till again.</source>
+        <source>It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it up to date with &apos;membertill restore&apos;, rename the folder below, and open the till again.</source>
         <translation>本机是用旧副本恢复的，卡内余额可能比本机显示的少。现金和银行卡照常。请用 “membertill restore” 补到最新，给下方的文件夹改名，再打开本程序。</translation>
     </message>
     <message>
@@ -5986,7 +5990,7 @@
     </message>
     <message>
         <source>Join a chain</source>
-        <translation type="unfinished"></translation>
+        <translation>加入连锁</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -6084,15 +6088,15 @@
         <translation>第 {line} 行无法读取：{found}</translation>
     </message>
     <message>
-        <source>Line {line}: “{found}” is not known here; known: {allowed}</source>
+        <source>Line {line}: &apos;{found}&apos; is not known here; known: {allowed}</source>
         <translation>第 {line} 行：这里不认识“{found}”，可用：{allowed}</translation>
     </message>
     <message>
-        <source>Line {line}: this slip has no “{found}”; it has: {allowed}</source>
+        <source>Line {line}: this slip has no &apos;{found}&apos;; it has: {allowed}</source>
         <translation>第 {line} 行：这种小票没有“{found}”，可用：{allowed}</translation>
     </message>
     <message>
-        <source>Line {line}: no slip says “{found}”; known: {allowed}</source>
+        <source>Line {line}: no slip says &apos;{found}&apos;; known: {allowed}</source>
         <translation>第 {line} 行：小票上没有“{found}”这个词，可用：{allowed}</translation>
     </message>
     <message>
@@ -6112,7 +6116,7 @@
         <translation>第 {line} 行：空行数为 {found}，应为 {allowed}</translation>
     </message>
     <message>
-        <source>Line {line}: bars hold plain letters and figures, not “{found}”</source>
+        <source>Line {line}: bars hold plain letters and figures, not &apos;{found}&apos;</source>
         <translation>第 {line} 行：条形码只能用英文字母和数字，不能用“{found}”</translation>
     </message>
     <message>
@@ -6423,7 +6427,7 @@
     <name>Way</name>
     <message>
         <source>{done} of {total} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total} kB</translation>
     </message>
 </context>
 <context>
@@ -6528,7 +6532,7 @@
     </message>
     <message>
         <source>A shop of its own can join a chain later, with its members and all it has sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>单店以后也可以带着会员和全部销售加入连锁。</translation>
     </message>
     <message>
         <source>Head office</source>
@@ -6539,7 +6543,7 @@
         <translation>总部的登记码</translation>
     </message>
     <message>
-        <source>Head office makes it with “membertill-office enrol-code”: for one till, good for 15 minutes.</source>
+        <source>Head office makes it with &apos;membertill-office enrol-code&apos;: for one till, good for 15 minutes.</source>
         <translation>由总部用 “membertill-office enrol-code” 生成：只限一台收银机，15 分钟内有效。</translation>
     </message>
     <message>

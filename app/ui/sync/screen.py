@@ -1,6 +1,6 @@
 """The sync screen: what waits, since when, the last contact, what head office says, what is lent, and "try now"."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
@@ -9,6 +9,7 @@ from app.ui.screen import Screen
 from app.ui.session import Session
 from app.ui.sync.copy_line import CopyLine
 from app.ui.sync.enrol_dialog import EnrolDialog
+from app.ui.sync.join_dialog import JoinDialog
 from app.ui.sync.night_card import NightCard
 from app.ui.sync.words import moment, office_words
 from app.ui.theme.icons import Icon
@@ -23,7 +24,9 @@ _NEEDS_ENROLLING = frozenset({Says.FENCED, Says.UNKNOWN_TILL})
 
 
 class SyncScreen(Screen):
-    """Shows an OfficeStatus; the thread behind it does the rest."""
+    """Shows an OfficeStatus; the thread behind it does the rest. `joins` when the shop is to join a chain now."""
+
+    joins = Signal()
 
     def __init__(self, session: Session, office: HeadOffice) -> None:
         super().__init__()
@@ -47,7 +50,11 @@ class SyncScreen(Screen):
         self._since.setText(self._since_words())
         is_alone = status.line is Line.ALONE
         self._try.setVisible(not is_alone)
-        self._again.setVisible(status.says in _NEEDS_ENROLLING and not status.is_inside)
+        # What is not offered does not answer to its key either.
+        offers = {self._again: status.says in _NEEDS_ENROLLING and not status.is_inside, self._join: status.is_inside}
+        for button, is_offered in offers.items():
+            button.setVisible(is_offered)
+            button.setEnabled(is_offered)
         self._facts.setVisible(not is_alone)
         self._key.setVisible(bool(status.key))
         self._lent.setVisible(not status.is_inside)
@@ -123,10 +130,14 @@ class SyncScreen(Screen):
         self._again = Button("", Kind.SECONDARY, key="F9", size=Size.LARGE)
         self._again.bind_key(self)
         self._again.clicked.connect(lambda: EnrolDialog(self, self._office).open())
+        self._join = Button("", Kind.SECONDARY, key="F10", size=Size.LARGE)
+        self._join.bind_key(self)
+        self._join.clicked.connect(self._ask_to_join)
         actions = column(spacing=Space.S)
         actions.addStretch(1)
         actions.addWidget(self._try)
         actions.addWidget(self._again)
+        actions.addWidget(self._join)
         actions.addStretch(1)
         line.addLayout(actions)
         card.inside.addLayout(line)
@@ -161,6 +172,11 @@ class SyncScreen(Screen):
         self._office.try_now()
         self._since.setText(self.tr("Trying now …"))
 
+    def _ask_to_join(self) -> None:
+        dialog = JoinDialog(self, self._session)
+        dialog.finished.connect(lambda done: self.joins.emit() if done else None)
+        dialog.open()
+
     def _tender(self, kind_id: str) -> str:
         kind = self._session.programme.tender_kind(kind_id)
         return self._session.name(kind.names) if kind else kind_id
@@ -174,6 +190,7 @@ class SyncScreen(Screen):
         self._try.setText(self.tr("Try now"))
         self._copy.retranslate()
         self._again.setText(self.tr("Enrol again"))
+        self._join.setText(self.tr("Join a chain"))
         self._waiting_title.setText(self.tr("Waiting to be sent"))
         self._lent_title.setText(self.tr("Stored value lent to this till"))
         self._till_title.setText(self.tr("This till"))

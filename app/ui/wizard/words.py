@@ -16,14 +16,14 @@ _STEPS: dict[Step, tuple[str, str, str]] = {
     Step.KIND: (
         QT_TRANSLATE_NOOP("Wizard", "One shop or a chain"),
         QT_TRANSLATE_NOOP("Wizard", "Does this till belong to a chain?"),
-        QT_TRANSLATE_NOOP("Wizard", "It cannot be changed later on this till without setting it up anew."),
+        QT_TRANSLATE_NOOP("Wizard", "A shop of its own can join a chain later, with its members and all it has sold."),
     ),
     Step.CODE: (
         QT_TRANSLATE_NOOP("Wizard", "Head office"),
         QT_TRANSLATE_NOOP("Wizard", "The code of head office"),
         QT_TRANSLATE_NOOP(
             "Wizard",
-            "Head office makes it with “membertill-office enrol-code”: for one till, good for 15 minutes.",
+            "Head office makes it with 'membertill-office enrol-code': for one till, good for 15 minutes.",
         ),
     ),
     Step.SHOP: (

@@ -10,6 +10,8 @@ import pytest
 
 import app.bootstrap.hand_over as hand_over
 from app.bootstrap.enrol import enrol
+from app.bootstrap.joining_shop import ShopThatJoins
+from app.cli.demo.staff import SHOP_MANAGER
 from app.domain.basket import Basket
 from app.domain.errors import Refused
 from app.domain.ids import TillId
@@ -17,7 +19,9 @@ from app.domain.ledger import lease_at
 from app.domain.pricing import price
 from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Sale
+from app.ports.hand_over import Progress, Snag, Stage
 from app.ports.head_office import Line, OfficeStatus, Says
+from app.ports.set_up import Hitch, Ready, Stuck
 from app.services.post_sale import SaleRequest
 from app.storage.keys import open_key
 from app.storage.places import OFFICE_FOLDER
@@ -26,6 +30,7 @@ from sync.client.office import UnreachableError
 from sync.client.transport import Transport
 from sync.office.storage.engines import connect_sqlite
 from sync.office.storage.keys import KeyFile
+from sync.protocol.code_refusal import CodeRefusal
 from sync.protocol.history import HistoryPart, Received
 from sync.protocol.messages import Enrolled
 from tests.app.bootstrap.chain_till import MANAGER, ChainTill
@@ -144,3 +149,43 @@ def test_another_shop_of_the_same_name_is_refused_in_words(shop: Path, chain: Of
     assert (twin / OFFICE_FOLDER).exists()
     with closing(ShopTill(twin)) as till:
         till.until(is_quiet)
+
+
+def test_from_the_screen_it_can_be_broken_off_and_goes_on(
+    shop: Path, chain: OfficeProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hand_over, "PART_BYTES", 8_000)
+    joins = ShopThatJoins(shop)
+    invitation = chain.invitation()
+    code = f"{invitation.address}#{invitation.code}#{invitation.fingerprint}"
+    seen = list[Progress]()
+
+    def broken_off(progress: Progress) -> None:
+        seen.append(progress)
+        if progress.done_bytes:
+            joins.give_up()
+
+    assert joins.read_code(code) is not None
+    assert joins.hand_over(code, broken_off) is Snag.GIVEN_UP
+    assert [each.stage for each in seen[:3]] == list(Stage)
+    assert chain.command("tills")[1].count("T01") == 0
+    sent = seen[-1].done_bytes
+    seen.clear()
+    ready = joins.hand_over(code, seen.append)
+    assert isinstance(ready, Ready), ready
+    assert ready.till == TILL
+    assert ready.fingerprint
+    assert seen[2].done_bytes == sent, "nothing is sent twice"
+    assert chain.command("verify")[0] == 0
+    assert joins.hand_over(code, seen.append) == ready, "who has joined is told so"
+
+
+def test_what_is_in_the_way_is_told_as_a_person_can_mend_it(shop: Path, chain: OfficeProcess) -> None:
+    joins = ShopThatJoins(shop)
+    invitation = chain.invitation()
+    wrong = f"{invitation.address}#AAAA-BBBB-CCCC#{invitation.fingerprint}"
+    assert joins.hand_over(wrong, lambda _: None) == Stuck(Hitch.CODE_WRONG, CodeRefusal.WRONG)
+    with closing(ShopTill(shop)) as till:
+        till.until(is_quiet)
+        till.worker.submit(lambda: till.till.use_cases.open_shift(SHOP_MANAGER.operator, 0)).result()
+    assert joins.hand_over(wrong, lambda _: None) is Snag.SHIFT_OPEN

@@ -89,7 +89,7 @@ def test_a_row_says_what_conditions_ask(writer: DirectoryWriter, reader: Directo
         "2026-11-22",
         {"spend": ("2026-12-01", 40)},
     )
-    assert (member.last_visit_on, member.tags, member.identified) == ("2026-11-20", {"vip"}, True)
+    assert (member.last_visit_on, member.tags, member.identified) == ("2026-11-20", frozenset({"vip"}), True)
     assert member.as_of("2026-12-01").measures == {"spend": 40}
 
 
