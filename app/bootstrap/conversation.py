@@ -17,7 +17,7 @@ from app.bootstrap.till_night import TillNight
 from app.domain.ids import WalletId
 from app.domain.journal import Event
 from app.domain.lease import Take
-from app.domain.lease.share import batch_of
+from app.domain.lease.share import MONEY, batch_of
 from app.domain.ledger import Unit
 from app.domain.night.verdict import Verdict
 from app.domain.programme.lifecycle.limits import kept_at_office, left_for_all
@@ -165,9 +165,9 @@ class Conversation:
         self._show()
         return is_through
 
-    def ask(self, wallet: WalletId, missing_minor: int) -> Lent:
-        """So much more stored value of a wallet, or what there is of it."""
-        lent = self._lender.ask(wallet, missing_minor)
+    def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> Lent:
+        """So much more of these units of a wallet, or what there is of it."""
+        lent = self._lender.ask(wallet, missing, units)
         self._show({Lending.RECOVERY: Says.RECOVERY, Lending.FENCED: Says.FENCED}.get(lent.outcome))
         return lent
 

@@ -30,19 +30,19 @@ class Lender:
     def __init__(self, till: OpenTill, session: Session, run: Run, broke_off: Callable[[OfficeError], None]) -> None:
         self._till, self._session, self._run, self._broke_off = till, session, run, broke_off
 
-    def ask(self, wallet: WalletId, missing_minor: int) -> Lent:
-        """So much more of a wallet: all of it, else what there is."""
-        before, outcomes = self._held(wallet), set[Lending]()
+    def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> Lent:
+        """So much more of these units of a wallet: all of it, else what there is."""
+        before, outcomes = self._held(wallet, units), set[Lending]()
         try:
-            for unit in MONEY:
-                wanted = missing_minor - (self._held(wallet) - before)
+            for unit in units:
+                wanted = missing - (self._held(wallet, units) - before)
                 if wanted > 0 and not outcomes & _FINAL:
                     outcomes.add(self._ask_for(wallet, unit, wanted))
         except OfficeError as error:
             self._broke_off(error)
             outcomes.add(Lending.OFFLINE)
-        came = self._held(wallet) - before
-        return Lent(Lending.LENT if came >= missing_minor else _worst(outcomes), came)
+        came = self._held(wallet, units) - before
+        return Lent(Lending.LENT if came >= missing else _worst(outcomes), came)
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> bool:
         """Fill this till's share of every unit of a wallet up where little is left; whether anything came."""
@@ -85,9 +85,9 @@ class Lender:
             return Lending.RECOVERY
         return _DENIED[answer.why] if isinstance(answer, Denied) else Lending.LENT
 
-    def _held(self, wallet: WalletId) -> int:
+    def _held(self, wallet: WalletId, units: Sequence[Unit]) -> int:
         held = self._holds(wallet)
-        return sum(held[unit] for unit in MONEY)
+        return sum(held[unit] for unit in units)
 
     def _holds(self, wallet: WalletId) -> Counter[Unit]:
         def look() -> Counter[Unit]:

@@ -20,6 +20,7 @@ from app.bootstrap.signing import fingerprint_of, signing_key
 from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.journal import Event, Kind
+from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
 from app.ports.head_office import Fetching, Joined, Joining, Lent, Line, OfficeStatus
 from app.ports.worker import Worker
@@ -161,9 +162,9 @@ class SyncThread:
 
         return self._served(found)
 
-    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
-        """Ask for so much stored value; served before anything else."""
-        return self._served(lambda: self._talk.ask(wallet, missing_minor))
+    def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> "Future[Lent]":
+        """Ask for so much of these units; served before anything else."""
+        return self._served(lambda: self._talk.ask(wallet, missing, units))
 
     def fetch_sale(self, receipt_number: str, *, at_risk: bool = False) -> "Future[Fetching]":
         """Ask for a sale of another till; served before anything else."""

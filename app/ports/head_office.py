@@ -1,12 +1,13 @@
 """Head office as the screens see it: how the line is, what it says, and asking it for value. Nothing here blocks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
 from app.domain.ids import WalletId
+from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
 from app.domain.night.verdict import Verdict
 
@@ -109,7 +110,7 @@ class Lending(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lent:
-    """How it went, and how much came (minor units); some may have come although it was not enough."""
+    """How it went, and how much came of what was asked for; some may have come although it was not enough."""
 
     outcome: Lending
     amount_minor: int = 0
@@ -173,8 +174,8 @@ class HeadOffice(Protocol):
     def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
         """Look a member up whom this till does not carry; whether they can be found here now. Never long."""
 
-    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
-        """Ask for so much stored value of a wallet, for somebody who stands here and waits."""
+    def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> "Future[Lent]":
+        """Ask for so much of these units of a wallet, for somebody who stands here and waits."""
 
     def fetch_sale(self, receipt_number: str, *, at_risk: bool = False) -> "Future[Fetching]":
         """Ask for a sale of another till and the right to refund it (`at_risk`: without); a customer waits."""

@@ -109,6 +109,14 @@ class ViewMember:
             cards = cards_of(uow, self.directory, member.wallet)
         return self._view(member.wallet, member, next((c for c in cards if c.state is CardState.ACTIVE), None))
 
+    def again(self, view: MemberView) -> MemberView:
+        """The same member or card as they are now; as they were where nothing opens the wallet any more."""
+        member, card = view.member, view.card
+        if member is None and card is None:
+            return view
+        fresh = self.by_member(member.id) if member else self.by_card(card.number) if card else view
+        return view if isinstance(fresh, Refused) else fresh
+
     def full_profile(self, member_id: MemberId, operator: Operator) -> MemberView | Refused:
         """Everything of a member; each look is recorded (who, whom, when)."""
         view = self.by_member(member_id)

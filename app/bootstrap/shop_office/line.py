@@ -2,13 +2,14 @@
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from app.bootstrap.membership import ShopOfficeKeys
 from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
+from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
 from app.ports.head_office import Fetching, Joined, Joining, Lending, Lent, Line, OfficeStatus
 from app.ports.worker import Worker
@@ -86,10 +87,10 @@ class ShopLine:
         future.set_result(False)
         return future
 
-    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
-        """Ask for so much stored value."""
+    def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> "Future[Lent]":
+        """Ask for so much of these units."""
         if self._sync:
-            return self._sync.ask(wallet, missing_minor)
+            return self._sync.ask(wallet, missing, units)
         future: Future[Lent] = Future()
         future.set_result(Lent(Lending.OFFLINE))
         return future

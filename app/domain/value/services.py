@@ -192,12 +192,17 @@ def _why_not(rule: _Rule, at: AtTill) -> Refused | None:
             known = any(lease.unit == unit for lease in leases)
             return Refused(Why.SERVICE_USED_UP if known else Why.SERVICE_NEEDS_LEASE)
     if rule.unit and not at.held(rule.unit):
-        return Refused(Why.SERVICE_ELSEWHERE if at.view.total(rule.unit) else Why.SERVICE_NONE_LEFT)
+        return _elsewhere(rule.unit, 1) if at.view.total(rule.unit) else Refused(Why.SERVICE_NONE_LEFT)
     missing = rule.offered.points - at.held(POINTS)
     if missing > 0:
         elsewhere = at.view.total(POINTS) >= rule.offered.points
-        return Refused(Why.SERVICE_ELSEWHERE) if elsewhere else Refused(Why.POINTS_SHORT, {"missing": missing})
+        return _elsewhere(POINTS, missing) if elsewhere else Refused(Why.POINTS_SHORT, {"missing": missing})
     return None
+
+
+def _elsewhere(unit: Unit, missing: int) -> Refused:
+    """So much of a unit would have to come here first."""
+    return Refused(Why.SERVICE_ELSEWHERE, {"unit": unit, "missing": missing})
 
 
 def _fact(rule: _Rule, moment: Moment, number: str, prize: str) -> Fact | None:

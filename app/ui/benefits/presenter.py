@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Why
 from app.domain.ids import WalletId
+from app.domain.ledger import Unit
 from app.domain.member import MemberView
 from app.domain.tender import Tendered
 from app.domain.value.facts import ServiceDeal
@@ -13,6 +14,7 @@ from app.services.have_service import ServiceRequest
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
 from app.ui.session import Session
+from app.ui.tender.value_desk import ValueDesk
 
 
 class BenefitsView(Protocol):
@@ -44,9 +46,10 @@ class BenefitsPresenter:
         use_cases: UseCases,
         session: Session,
         posted: Callable[[ServiceDeal], None],
+        desk: ValueDesk,
     ) -> None:
         self._view, self._tasks, self._use_cases, self._session = view, tasks, use_cases, session
-        self._posted = posted
+        self._posted, self._desk = posted, desk
         self._member: MemberView | None = None
         self.is_posting = False
 
@@ -70,11 +73,34 @@ class BenefitsPresenter:
         if self.is_posting:
             return
         if offered.refused:
-            self._view.show_refusal(offered.refused)
+            self._fetch(offered, offered.refused)
         elif offered.price_minor:
             self._view.ask_payment(offered)
         else:
             self.have(offered, ())
+
+    def _fetch(self, offered: Offered, refused: Refused) -> None:
+        """What lies elsewhere is asked for; once it is here, what was chosen is had after all."""
+        view = self._member
+        if view is None or refused.why is not Why.SERVICE_ELSEWHERE or not self._desk.can_ask():
+            self._view.show_refusal(refused)
+            return
+        unit, missing = Unit(str(refused.facts["unit"])), int(refused.facts["missing"])
+
+        def listed(now: Sequence[Offered]) -> None:
+            if view.wallet != self.wallet:
+                return
+            again = next((each for each in now if each.key == offered.key), offered)
+            if again.refused:
+                self._view.show_refusal(again.refused)
+            else:
+                self.choose(again)
+
+        def came(_why: Why | None) -> None:
+            self._tasks.run(lambda: self._use_cases.have_service.offered(view), listed)
+            self.look_again()
+
+        self._desk.ask(view.wallet, missing, came, (unit,))
 
     def have(self, offered: Offered, tendered: Sequence[Tendered]) -> None:
         """Post it."""
@@ -110,20 +136,8 @@ class BenefitsPresenter:
     def look_again(self) -> None:
         """What the wallet holds now: something was had, or head office has lent something."""
         view = self._member
-        if view is None:
-            return
-        member, card = view.member, view.card
-
-        def look() -> MemberView | Refused:
-            if member:
-                return self._use_cases.view_member.by_member(member.id)
-            return self._use_cases.view_member.by_card(card.number) if card else view
-
-        def shown(fresh: MemberView | Refused) -> None:
-            if isinstance(fresh, MemberView):
-                self.refresh(fresh)
-
-        self._tasks.run(look, shown)
+        if view is not None:
+            self._tasks.run(lambda: self._use_cases.view_member.again(view), self.refresh)
 
     def _list(self, view: MemberView) -> None:
         self._tasks.run(lambda: self._use_cases.have_service.offered(view), lambda offered: self._listed(view, offered))

@@ -11,6 +11,7 @@ from app.domain.programme.model import TenderKind, TenderType
 from app.domain.tender import Tendered
 from app.domain.value.facts import ServiceDeal
 from app.domain.value.services import Offered
+from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
 from app.services.use_cases import UseCases
 from app.ui.benefits.outcome import OutcomePanel
@@ -20,6 +21,7 @@ from app.ui.refusals import refusal_words
 from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
+from app.ui.tender.asking_host import desk_over
 from app.ui.tender.payment_host import PaymentHost
 from app.ui.tender.reference_dialog import ReferenceDialog
 from app.ui.theme.icons import Icon
@@ -48,6 +50,7 @@ class BenefitsScreen(Screen):
         session: Session,
         posted: Callable[[ServiceDeal], None],
         payments: PaymentDesk,
+        office: HeadOffice,
     ) -> None:
         super().__init__()
         self._session = session
@@ -56,7 +59,7 @@ class BenefitsScreen(Screen):
         self._build()
         self._undoing = ServiceTasks(self, use_cases, tasks, session, self._tell, self._undone, payments)
         self.payments = PaymentHost(self, payments, tasks, use_cases, session, self.show_refusal)
-        self.presenter = BenefitsPresenter(self, tasks, use_cases, session, posted)
+        self.presenter = BenefitsPresenter(self, tasks, use_cases, session, posted, desk_over(self, office, session))
         self._retranslate()
 
     @property

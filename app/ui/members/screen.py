@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.errors import Refused
 from app.domain.member import Member, MemberView
 from app.domain.programme.features import takes_value
+from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
 from app.services.use_cases import UseCases
@@ -43,7 +44,9 @@ class MembersScreen(Screen):
     top_up_asked = Signal(object)
     told = Signal(str, str, object)
 
-    def __init__(self, use_cases: UseCases, tasks: Runs, session: Session, payments: PaymentDesk) -> None:
+    def __init__(
+        self, use_cases: UseCases, tasks: Runs, session: Session, payments: PaymentDesk, office: HeadOffice
+    ) -> None:
         super().__init__()
         self._session = session
         self._use_cases = use_cases
@@ -52,7 +55,7 @@ class MembersScreen(Screen):
         self._profile: MemberProfilePresenter | None = None
         self._open_profile: MemberProfile | None = None
         self._build_search(tasks)
-        self._build_profile(payments)
+        self._build_profile(payments, office)
         self._build_layout()
         self._retranslate()
 
@@ -153,7 +156,7 @@ class MembersScreen(Screen):
         self._new.bind_key(self)
         self._new.clicked.connect(self._register)
 
-    def _build_profile(self, payments: PaymentDesk) -> None:
+    def _build_profile(self, payments: PaymentDesk, office: HeadOffice) -> None:
         self._profile_view = MemberProfileView(self._session)
         self._use = Button("", Kind.PRIMARY, icon=Icon.BASKET, key="F12", size=Size.LARGE)
         self._use.bind_key(self)
@@ -171,7 +174,7 @@ class MembersScreen(Screen):
             button.setEnabled(False)
         self._persons = PersonTasks(self, self._use_cases, self._tasks, self._session, self.told.emit, self._look_anew)
         self._desk = WalletDesk(
-            self, self._use_cases, self._tasks, self._session, self.told.emit, self._reopen, payments
+            self, self._use_cases, self._tasks, self._session, self.told.emit, self._reopen, payments, office
         )
 
     def _build_layout(self) -> None:

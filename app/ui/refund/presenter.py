@@ -6,6 +6,7 @@ from typing import Protocol
 from app.domain.codes import RECEIPT_PREFIX
 from app.domain.errors import Refused, Why
 from app.domain.ids import OperatorId, SaleId
+from app.domain.ledger import POINTS
 from app.domain.money import MILLI
 from app.domain.sale.facts import Refund, RefundLine, SaleLine
 from app.domain.sale.refund import Refundable, build_refund, sold_line
@@ -14,6 +15,7 @@ from app.ports.store import SaleSummary
 from app.services.use_cases import UseCases
 from app.ui.refund.fetch_sale import SaleFetcher
 from app.ui.running import Runs
+from app.ui.tender.value_desk import ValueDesk
 
 # A preview goes through the same engine as the refund itself; only who, when and which number are not known yet.
 _PREVIEW_ID = SaleId("")
@@ -55,10 +57,10 @@ class RefundDesk:
         use_cases: UseCases,
         goes_to_provider: Callable[[str], bool],
         fetcher: SaleFetcher | None = None,
+        desk: ValueDesk | None = None,
     ) -> None:
         self._view, self._goes_to_provider, self._fetcher = view, goes_to_provider, fetcher
-        self._tasks = tasks
-        self._use_cases = use_cases
+        self._tasks, self._use_cases, self._desk = tasks, use_cases, desk
         self._left: Refundable | None = None
         self._quantities: dict[int, int] = {}
         self._posting = False
@@ -115,7 +117,35 @@ class RefundDesk:
         self._show_picked()
 
     def refund(self) -> None:
-        """Have the picked lines allowed, then post."""
+        """Have the picked lines allowed, then post. Points that should go back and are not here are asked for first."""
+        preview = self._preview()
+        if isinstance(preview, Refused) or preview.wallet is None:
+            self._have_allowed()
+            return
+        missing = preview.kept_points + sum(part.amount for part in preview.debt)
+        if missing and self._desk and self._desk.can_ask() and not self._posting:
+            self._desk.ask(preview.wallet, missing, lambda _: self._look_again(), (POINTS,))
+        else:
+            self._have_allowed()
+
+    def _look_again(self) -> None:
+        """What of the sale may go back, with the points that have come."""
+        if self._left is None:
+            return
+        sale, at_risk = self._left.sale, self._at_risk
+
+        def found(left: Refundable | Refused) -> None:
+            if isinstance(left, Refused):
+                self._view.show_refusal(left)
+            elif self._left and self._left.sale.id == sale.id:
+                self._left = left
+                self._show_picked()
+                self._have_allowed()
+
+        number = sale.origin.receipt_number
+        self._tasks.run(lambda: self._use_cases.refund_sale.find(number, at_risk=at_risk), found)
+
+    def _have_allowed(self) -> None:
         preview = self._preview()
         if isinstance(preview, Refused):
             self._view.show_refusal(preview)

@@ -29,6 +29,7 @@ from app.ui.relay import Relay
 from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
+from app.ui.tender.asking_host import desk_over
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.amount import money
@@ -53,7 +54,14 @@ class RefundScreen(Screen):
         self.paybacks = PaybackHost(self, payments, tasks, use_cases, session, self.told.emit)
         self._fetching: FetchDialog | None = None
         self._fetcher = SaleFetcher(self, office, Relay(self))
-        self._desk = RefundDesk(self, tasks, use_cases, self.paybacks.flow.goes_there, self._fetcher)
+        self._desk = RefundDesk(
+            self,
+            tasks,
+            use_cases,
+            self.paybacks.flow.goes_there,
+            self._fetcher,
+            desk_over(self, office, session),
+        )
         self._recent: tuple[SaleSummary, ...] = ()
         self._build_list()
         self._build_pages()

@@ -1,9 +1,10 @@
 """What stands in for head office where this till belongs to none."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 
 from app.domain.ids import WalletId
+from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
 from app.ports.head_office import Fetching, Joined, Joining, Lending, Lent, OfficeStatus
 
@@ -19,7 +20,7 @@ class NoOffice:
     def try_now(self) -> None:
         """There is nobody to try."""
 
-    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
+    def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> "Future[Lent]":
         """Nobody lends."""
         future: Future[Lent] = Future()
         future.set_result(Lent(Lending.OFFLINE))

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from app.domain.lease.share import MONEY
+from app.domain.ledger import POINTS, Unit
 from app.ui.widgets.amount import money
 from app.ui.widgets.dialog import Dialog
 
@@ -15,10 +17,13 @@ class AskingDialog(Dialog):
 
     late = Signal()
 
-    def __init__(self, host: QWidget, missing_minor: int) -> None:
+    def __init__(self, host: QWidget, missing: int, unit: Unit) -> None:
         super().__init__(host, "", width=460)
-        self.set_title(self.tr("Asking head office for {amount}").format(amount=money(missing_minor)))
-        self.set_intro(self.tr("The card's value lies there. This takes a moment at most."))
+        amount = money(missing) if unit in MONEY else f"{missing:,}"
+        words = self.tr("Asking head office for {amount} points") if unit == POINTS else ""
+        words = words or self.tr("Asking head office for {amount}")
+        self.set_title(words.format(amount=amount))
+        self.set_intro(self.tr("It lies there. This takes a moment at most."))
         busy = QProgressBar()
         busy.setRange(0, 0)
         busy.setTextVisible(False)

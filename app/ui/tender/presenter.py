@@ -57,12 +57,6 @@ class TenderView(Protocol):
     def show_gift_receipt(self) -> None:
         """A slip without prices prints."""
 
-    def show_asking(self, missing_minor: int) -> None:
-        """Head office is asked for so much."""
-
-    def hide_asking(self) -> None:
-        """It is not asked any more."""
-
 
 class TenderPresenter:
     """Takes payments until nothing is left, then posts the sale. `posted` is told of it.

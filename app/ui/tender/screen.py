@@ -21,7 +21,7 @@ from app.ui.relay import Relay
 from app.ui.running import Runs
 from app.ui.screen import Screen
 from app.ui.session import Session
-from app.ui.tender.asking_dialog import AskingDialog
+from app.ui.tender.asking_host import AskingHost
 from app.ui.tender.done_page import DonePage
 from app.ui.tender.pay_page import PayPage
 from app.ui.tender.payment_host import PaymentHost
@@ -57,12 +57,13 @@ class TenderScreen(Screen):
         super().__init__()
         self._session = session
         self._approver = Approver(self, use_cases, tasks, session)
-        self._asking: AskingDialog | None = None
+        self._asking = AskingHost(self)
         self._waiting: list[ScanEvent] = []
         self._build()
-        desk = ValueDesk(self, office, Relay(self), session, refresh)
+        desk = ValueDesk(self._asking, office, Relay(self), session, refresh)
         self.payments = PaymentHost(self, payments, tasks, use_cases, session, self.show_refusal)
         self.presenter = TenderPresenter(self, tasks, use_cases, session, posted, desk, self.payments.flow, go_plain)
+        self._asking.given_up.connect(lambda is_late: self.presenter.stop_asking(is_late=is_late))
         self._connect()
         self._retranslate()
 
@@ -146,19 +147,6 @@ class TenderScreen(Screen):
     def show_gift_receipt(self) -> None:
         """It prints too."""
         self._done.set_note(self.tr("A receipt without prices prints, for the present."), Tone.SOFT)
-
-    def show_asking(self, missing_minor: int) -> None:
-        """Head office is asked; Esc does not wait for it."""
-        self._asking = AskingDialog(self, missing_minor)
-        self._asking.late.connect(lambda: self.presenter.stop_asking(is_late=True))
-        self._asking.finished.connect(lambda _: self.presenter.stop_asking())
-        self._asking.open()
-
-    def hide_asking(self) -> None:
-        """The answer is there, or nobody waits for it."""
-        dialog, self._asking = self._asking, None
-        if dialog:
-            dialog.accept()
 
     def set_printer_note(self, words: str, tone: Tone) -> None:
         """How the receipt is doing."""

@@ -1,10 +1,12 @@
 """Asking head office for value while the customer waits: shown, short, and given up at any time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from app.domain.errors import Why
 from app.domain.ids import WalletId
+from app.domain.lease.share import MONEY
+from app.domain.ledger import Unit
 from app.domain.member import MemberView
 from app.ports.head_office import HeadOffice, Lending, Lent, Line, Says
 from app.ui.running import Follows
@@ -22,10 +24,10 @@ _WHY = {
 
 
 class AskingView(Protocol):
-    """The tender screen while it asks."""
+    """The screen while it asks."""
 
-    def show_asking(self, missing_minor: int) -> None:
-        """Head office is asked for so much; `stop_asking` after 1.5 s or when the cashier has enough of it."""
+    def show_asking(self, missing: int, unit: Unit) -> None:
+        """Head office is asked for so much; `stop` after 1.5 s or when the cashier has enough of it."""
 
     def hide_asking(self) -> None:
         """The answer is there, or nobody waits for it any more."""
@@ -57,13 +59,19 @@ class ValueDesk:
         status = self._office.status
         return status.line is Line.ONLINE and status.says is not Says.FENCED
 
-    def ask(self, wallet: WalletId, missing_minor: int, then: Callable[[Why | None], None]) -> None:
+    def ask(
+        self,
+        wallet: WalletId,
+        missing: int,
+        then: Callable[[Why | None], None],
+        units: Sequence[Unit] = MONEY,
+    ) -> None:
         """Ask; `then` hears why it was not enough, once the member was looked at anew."""
         self._question += 1
         question, self._then = self._question, then
-        self._view.show_asking(missing_minor)
+        self._view.show_asking(missing, units[0])
         self._follows.follow(
-            self._office.ask(wallet, missing_minor),
+            self._office.ask(wallet, missing, units),
             lambda lent: self._answered(question, lent),
             lambda _: self._answered(question, Lent(Lending.OFFLINE)),
         )

@@ -10,6 +10,7 @@ from app.domain.ledger import PRINCIPAL
 from app.domain.member import CardState
 from app.domain.value.body import SERVICE_KINDS
 from app.domain.value.facts import CardStep
+from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
 from app.services.use_cases import UseCases
 from app.services.view_member import MemberProfile
@@ -36,10 +37,11 @@ class WalletDesk(QObject):
         tell: Tell,
         changed: Callable[[], None],
         payments: PaymentDesk,
+        office: HeadOffice,
     ) -> None:
         super().__init__(host)
         self._host, self._session = host, session
-        self._value = ValueTasks(host, use_cases, tasks, session, tell, changed, payments)
+        self._value = ValueTasks(host, use_cases, tasks, session, tell, changed, payments, office)
         self._services = ServiceTasks(host, use_cases, tasks, session, tell, changed, payments)
         self._complaints = ComplaintTasks(host, use_cases, tasks, session, tell)
         self._cards = CardTasks(host, use_cases, tasks, session, tell, changed)
@@ -57,11 +59,11 @@ class WalletDesk(QObject):
         active = [card for card in profile.cards if card.state is CardState.ACTIVE]
         resting = [card for card in profile.cards if card.state in {CardState.FROZEN, CardState.LOST}]
         top_ups = [deal for deal in profile.deals if deal.kind is Kind.TOP_UP]
-        has_value = view.usable(PRINCIPAL) > 0
+        has_value, is_there = view.usable(PRINCIPAL) > 0, view.total(PRINCIPAL) > 0
         had_services = any(deal.kind in SERVICE_KINDS.values() for deal in profile.deals)
         has_sold = any(deal.kind in (Kind.PASS_SALE, Kind.MEMBERSHIP_SALE) for deal in profile.deals)
         offered: list[tuple[bool, Choice, Callable[[], None]]] = [
-            (has_value, Choice(self.tr("Pay the balance out"), Icon.CASH), lambda: value.pay_out(view)),
+            (is_there, Choice(self.tr("Pay the balance out"), Icon.CASH), lambda: value.pay_out(view)),
             (bool(top_ups), Choice(self.tr("Undo a top-up"), Icon.REFUND), lambda: value.undo(view, top_ups)),
             (
                 has_sold,

@@ -11,6 +11,7 @@ from app.domain.ledger import BONUS, PRINCIPAL
 from app.domain.member import MemberView
 from app.domain.staff import Approval, Permission
 from app.domain.value.facts import PrincipalRefund, Transfer
+from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
 from app.ports.store import DealSummary
 from app.services.look_up import Found
@@ -18,6 +19,7 @@ from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
 from app.ui.running import Runs
 from app.ui.session import Session
+from app.ui.tender.asking_host import desk_over
 from app.ui.theme.tokens import Tone
 from app.ui.wallet.amount_dialog import AmountDialog
 from app.ui.wallet.card_dialog import CardDialog
@@ -39,16 +41,31 @@ class ValueTasks(QObject):
         tell: Tell,
         changed: Callable[[], None],
         payments: PaymentDesk,
+        office: HeadOffice,
     ) -> None:
         super().__init__(host)
         self._host, self._use_cases, self._tasks, self._session = host, use_cases, tasks, session
         self._tell, self._changed = tell, changed
         self._approver = Approver(host, use_cases, tasks, session)
+        self._desk = desk_over(host, office, session)
         self._out = MoneyOut(host, use_cases, tasks, session, tell, payments)
 
     def pay_out(self, view: MemberView) -> None:
-        """Principal as money, the bonus taken back by rule."""
-        elsewhere = view.holdings[PRINCIPAL].elsewhere if PRINCIPAL in view.holdings else 0
+        """Principal as money, the bonus taken back by rule; what lies elsewhere is asked for first."""
+        elsewhere = _elsewhere(view)
+        if not elsewhere or not self._desk.can_ask():
+            self._ask_amount(view)
+            return
+        again = self._use_cases.view_member.again
+        self._desk.ask(
+            view.wallet,
+            elsewhere,
+            lambda _: self._tasks.run(lambda: again(view), self._ask_amount),
+            (PRINCIPAL,),
+        )
+
+    def _ask_amount(self, view: MemberView) -> None:
+        elsewhere = _elsewhere(view)
         law = self.tr("What is left of the principal goes back; by law within 7 days of asking, and here at once.")
         away = self.tr("{amount} more lies at head office or other tills.").format(amount=money(elsewhere))
         intro = f"{law} {away}" if elsewhere else law
@@ -165,3 +182,8 @@ class ValueTasks(QObject):
                 what = self.tr("{amount} was moved").format(amount=money(outcome.amount_minor))
                 self._tell(what, self.tr("The slip is printing; have the customer sign it."), Tone.ACCENT)
         self._changed()
+
+
+def _elsewhere(view: MemberView) -> int:
+    """Principal that is not at this till (minor units)."""
+    return view.holdings[PRINCIPAL].elsewhere if PRINCIPAL in view.holdings else 0

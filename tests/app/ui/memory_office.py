@@ -1,11 +1,12 @@
 """A head office for the screens' tests: it says what the test wants, and answers when it is told to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from app.domain.ids import WalletId
+from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
 from app.ports.head_office import Fetching, Joined, Lent, OfficeStatus
 
@@ -22,6 +23,7 @@ class MemoryOffice:
     sought: list[str] = field(default_factory=list)
     searches: "list[Future[bool]]" = field(default_factory=list)
     asked: list[tuple[WalletId, int]] = field(default_factory=list)
+    units: list[tuple[Unit, ...]] = field(default_factory=list)
     welcomed: list[tuple[WalletId, Mapping[Unit, int]]] = field(default_factory=list)
     answers: "list[Future[Lent]]" = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
@@ -32,8 +34,9 @@ class MemoryOffice:
     def try_now(self) -> None:
         self.tries += 1
 
-    def ask(self, wallet: WalletId, missing_minor: int) -> "Future[Lent]":
-        self.asked.append((wallet, missing_minor))
+    def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> "Future[Lent]":
+        self.asked.append((wallet, missing))
+        self.units.append(tuple(units))
         self.answers.append(Future())
         return self.answers[-1]
 

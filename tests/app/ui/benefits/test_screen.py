@@ -9,6 +9,7 @@ from app.domain.errors import Refused, Why
 from app.domain.value.facts import Service
 from app.domain.value.services import Offered
 from app.ui.benefits.screen import BenefitsScreen
+from app.ui.sync.no_office import NoOffice
 from app.ui.tender.no_providers import NoProviders
 from app.ui.widgets.button import Button
 from app.ui.widgets.table import Table
@@ -29,7 +30,7 @@ def shop() -> MemoryShop:
 def screen(shop: MemoryShop, qtbot: QtBot) -> BenefitsScreen:
     session = session_of(shop)
     session.sign_on(CASHIER)
-    screen = BenefitsScreen(shop.use_cases, AtOnce(), session, lambda _: None, NoProviders())
+    screen = BenefitsScreen(shop.use_cases, AtOnce(), session, lambda _: None, NoProviders(), NoOffice())
     qtbot.addWidget(screen)
     return screen
 

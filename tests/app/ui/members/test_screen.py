@@ -9,6 +9,7 @@ from app.domain.staff import Operator
 from app.ports.scanner import ScanEvent
 from app.ui.members.screen import MembersScreen
 from app.ui.members.words import card_text, masked_phone, phone_text
+from app.ui.sync.no_office import NoOffice
 from app.ui.tender.no_providers import NoProviders
 from app.ui.widgets.dialog import open_dialogs
 from tests.app.ui.memory_shop import ANONYMOUS_CARD, CASHIER, GOLD_CARD, LOST_CARD, MANAGER, TEA, ZHANG, memory_shop
@@ -26,7 +27,7 @@ class At:
         self.chosen = list[MemberView]()
         self.told = list[str]()
         self.left = 0
-        self.screen = MembersScreen(shop.use_cases, self.stage.tasks, self.stage.session, NoProviders())
+        self.screen = MembersScreen(shop.use_cases, self.stage.tasks, self.stage.session, NoProviders(), NoOffice())
         self.screen.chosen.connect(self.chosen.append)
         self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
         self.screen.left.connect(self._count)

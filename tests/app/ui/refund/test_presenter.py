@@ -6,12 +6,18 @@ from dataclasses import dataclass, field
 import pytest
 
 from app.domain.errors import Refused, Why
+from app.domain.lease import Grant
+from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable
 from app.domain.staff import Approval, Permission
+from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import SaleSummary, SlipKind
 from app.ui.refund.presenter import RefundDesk
-from tests.app.ui.memory_shop import APPLES, CASHIER, MANAGER, TEA, TOAST, AtOnce, Later, MemoryShop, memory_shop
+from app.ui.tender.value_desk import ValueDesk
+from tests.app.ui.conftest import session_of
+from tests.app.ui.memory_office import FollowsAtOnce, MemoryOffice
+from tests.app.ui.memory_shop import APPLES, CASHIER, MANAGER, TEA, TOAST, ZHANG, AtOnce, Later, MemoryShop, memory_shop
 
 ALLOWED = Approval(Permission.REFUND, CASHIER.id, MANAGER.id, "买错了")
 
@@ -176,3 +182,37 @@ def test_a_double_press_pays_back_once(shop: MemoryShop) -> None:
     desk.refund()
     desk.refund()
     assert len(later.waiting) == 1
+
+
+@pytest.mark.parametrize("comes", [True, False])
+def test_points_that_lie_elsewhere_are_asked_for_before_they_are_owed(shop: MemoryShop, *, comes: bool) -> None:
+    sale = shop.sell((TEA, 3000), view=shop.view(), tender="wechat")
+    ledger = shop.store.ledger
+    ledger.accounts = {
+        key: lease.with_return(lease.held) if lease.unit == POINTS else lease for key, lease in ledger.accounts.items()
+    }
+    office = MemoryOffice(status=OfficeStatus(line=Line.ONLINE, says=Says.OK))
+    screen = Screen()
+    asks = ValueDesk(Asks(), office, FollowsAtOnce(), session_of(shop), lambda then: then())
+    desk = RefundDesk(screen, AtOnce(), shop.use_cases, lambda _: False, desk=asks)
+    desk.find(sale.origin.receipt_number)
+    desk.pick_all()
+    desk.refund()
+    assert (office.asked, office.units) == ([(ZHANG.wallet, sale.points)], [(POINTS,)])
+    assert not screen.done
+    if comes:
+        ledger.grant(shop.store.journal.events[-1], [Grant(ZHANG.wallet, POINTS, Lot("here"), sale.points)])
+    office.answers[-1].set_result(Lent(Lending.LENT if comes else Lending.SHORT))
+    (refund,) = screen.done
+    assert sum(part.amount for part in refund.debt) == (0 if comes else sale.points)
+    assert refund.points == sale.points > 0
+
+
+class Asks:
+    """Head office is asked out of sight."""
+
+    def show_asking(self, missing: int, unit: Unit) -> None:
+        assert (missing > 0, unit) == (True, POINTS)
+
+    def hide_asking(self) -> None:
+        pass

@@ -8,7 +8,7 @@ import pytest
 from app.domain.basket import Basket
 from app.domain.errors import Refused, Why
 from app.domain.lease import Grant
-from app.domain.ledger import PRINCIPAL, Lot
+from app.domain.ledger import PRINCIPAL, Lot, Unit
 from app.domain.pricing import PricedBasket, price
 from app.domain.programme.model import TenderKind, TenderType
 from app.domain.sale.facts import Sale
@@ -76,8 +76,9 @@ class SeenTender:
     def show_gift_receipt(self) -> None:
         self.gifts += 1
 
-    def show_asking(self, missing_minor: int) -> None:
-        self.missing.append(missing_minor)
+    def show_asking(self, missing: int, unit: Unit) -> None:
+        assert unit == PRINCIPAL
+        self.missing.append(missing)
         self.is_asking = True
 
     def hide_asking(self) -> None:

@@ -4,19 +4,23 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import CardNumber
-from app.domain.ledger import PRINCIPAL
+from app.domain.lease import Grant
+from app.domain.ledger import PRINCIPAL, Lot
 from app.domain.member import CardState
 from app.domain.programme.model import TenderType
 from app.domain.tender import Tendered
 from app.domain.value.facts import PrincipalRefund, TopUp, Transfer
+from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ports.payment import Reversal, Way
 from app.services.top_up_card import TopUpRequest
 from app.ui.members.screen import MembersScreen
+from app.ui.wallet.amount_dialog import AmountDialog
 from app.ui.wallet.list_dialog import ListDialog
 from app.ui.widgets.button import Button
 from app.ui.widgets.dialog import Dialog, open_dialogs
+from tests.app.ui.memory_office import MemoryOffice
 from tests.app.ui.memory_providers import MemoryProviders
-from tests.app.ui.memory_shop import ANONYMOUS_CARD, GOLD_CARD, LOST_CARD, SUPERVISOR, memory_shop
+from tests.app.ui.memory_shop import ANONYMOUS_CARD, GOLD_CARD, LOST_CARD, SUPERVISOR, ZHANG, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
 NEW_CARD = "880000000047"
@@ -30,8 +34,10 @@ class At:
         self.shop.open_shift()
         self.stage = Stage(qtbot, self.shop, SUPERVISOR)
         self.told = list[str]()
-        self.providers = MemoryProviders()
-        self.screen = MembersScreen(self.shop.use_cases, self.stage.tasks, self.stage.session, self.providers)
+        self.providers, self.office = MemoryProviders(), MemoryOffice()
+        self.screen = MembersScreen(
+            self.shop.use_cases, self.stage.tasks, self.stage.session, self.providers, self.office
+        )
         self.screen.told.connect(lambda what, _remedy, _tone: self.told.append(what))
         self.stage.put(self.screen)
         self.open()
@@ -94,6 +100,33 @@ def test_the_balance_is_paid_out_in_cash(at: At) -> None:
     assert deal.amount_minor == 30_000
     assert at.shop.view().usable(PRINCIPAL) == 0
     assert "300.00" in at.told[-1]
+
+
+def test_what_lies_elsewhere_is_asked_for_before_it_is_paid_out(at: At) -> None:
+    at.office.status = OfficeStatus(line=Line.ONLINE, says=Says.OK)
+    at.task("Pay the balance out")
+    assert (at.office.asked, at.office.units) == ([(ZHANG.wallet, 20_000)], [(PRINCIPAL,)])
+    at.shop.store.ledger.grant(at.shop.store.journal.events[-1], [Grant(ZHANG.wallet, PRINCIPAL, Lot("here"), 20_000)])
+    at.office.answers[-1].set_result(Lent(Lending.LENT, 20_000))
+    at.stage.until(lambda: isinstance(at.dialog(), AmountDialog))
+    at.stage.press(Key.Key_Return)
+    at.choose("Cash")
+    at.approve()
+    ((_, deal),) = at.shop.store.value.deals.values()
+    assert isinstance(deal, PrincipalRefund)
+    assert deal.amount_minor == 50_000
+
+
+def test_who_does_not_wait_pays_out_what_lies_here(at: At) -> None:
+    at.office.status = OfficeStatus(line=Line.ONLINE, says=Says.OK)
+    at.task("Pay the balance out")
+    at.stage.press(Key.Key_Escape)
+    at.stage.until(lambda: isinstance(at.dialog(), AmountDialog))
+    at.stage.press(Key.Key_Return)
+    at.choose("Cash")
+    at.approve()
+    ((_, deal),) = at.shop.store.value.deals.values()
+    assert deal.amount_minor == 30_000
 
 
 def test_a_wrong_top_up_is_undone(at: At) -> None:

@@ -55,7 +55,7 @@ def test_a_pass_sold_by_mistake_goes_back_for_its_money(at: At) -> None:
 def test_what_was_had_for_points_is_undone_where_it_was_had(at: At) -> None:
     before = at.shop.view().usable(POINTS)
     posted = list[ServiceDeal]()
-    screen = BenefitsScreen(at.shop.use_cases, at.stage.tasks, at.stage.session, posted.append, at.providers)
+    screen = BenefitsScreen(at.shop.use_cases, at.stage.tasks, at.stage.session, posted.append, at.providers, at.office)
     at.stage.put(screen)
     screen.begin(at.shop.view())
     at.stage.settle()
