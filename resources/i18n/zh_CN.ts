@@ -102,7 +102,7 @@
     <name>AskingDialog</name>
     <message>
         <source>Asking head office for {amount} points</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向总部申请 {amount} 积分</translation>
     </message>
     <message>
         <source>Asking head office for {amount}</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>It lies there. This takes a moment at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放在总部，片刻即可调来。</translation>
     </message>
     <message>
         <source>Do not wait</source>
