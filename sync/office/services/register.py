@@ -184,6 +184,7 @@ def _filled(known: Member, told: Member) -> Member:
         phone=known.phone or told.phone,
         birthday=known.birthday or told.birthday,
         gender=known.gender or told.gender,
+        colleague=known.colleague or told.colleague,
         fields={**told.fields, **known.fields},
         consents=people.stricter(known.consents, told.consents),
         joined_on=min(filter(None, (known.joined_on, told.joined_on)), default=""),
