@@ -27,6 +27,7 @@ PROGRAM = os.environ.get("MEMBERTILL_PROGRAM", "").split() or [sys.executable, "
 PATIENCE_S = 20.0
 SCANNER_MS = 5
 PERSON_MS = 60
+TYPED_S = 0.25  # xdotool taps, as no finger does: the till waits so long whether a scan's next key comes
 SEEN_S = 0.6  # a sale is on disk before the screen says so; a person waits until they see it
 
 
@@ -86,7 +87,7 @@ class RunningTill:
     def type_text(self, text: str) -> None:
         """As a person types."""
         self.display.keys(typing(text, PERSON_MS))
-        time.sleep(PERSON_MS / 1000)
+        time.sleep(TYPED_S)
 
     def sign_on_and_open(self, pin: str = "1111", float_text: str = "300") -> None:
         """The first operator in the list signs on and opens a shift, if none is open."""
