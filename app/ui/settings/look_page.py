@@ -69,7 +69,7 @@ class LookPage(SettingsPage):
         self._sounds.set_words((self.tr("Off"), self.tr("Quiet"), self.tr("Loud")))
         self._customer_card.set_words(
             self.tr("For the customer"),
-            self.tr("Goods, reasons, sum, codes to pay; the pictures of the folder “pictures” in between."),
+            self.tr("Goods, reasons, sum, codes to pay; the pictures of the folder 'pictures' in between."),
         )
         self._customer_label.set_caption(self.tr("The customer sees it"))
         self._customer.set_words((self.tr("On a second screen"), self.tr("In a window"), self.tr("Not at all")))

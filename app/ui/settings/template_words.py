@@ -20,14 +20,14 @@ _FORMS = {
 }
 _PROBLEMS = {
     Problem.NOT_TOML: QT_TRANSLATE_NOOP("Template", "Line {line}: this cannot be read: {found}"),
-    Problem.UNKNOWN_KEY: QT_TRANSLATE_NOOP("Template", "Line {line}: “{found}” is not known here; known: {allowed}"),
-    Problem.UNKNOWN_PART: QT_TRANSLATE_NOOP("Template", "Line {line}: this slip has no “{found}”; it has: {allowed}"),
-    Problem.UNKNOWN_WORD: QT_TRANSLATE_NOOP("Template", "Line {line}: no slip says “{found}”; known: {allowed}"),
+    Problem.UNKNOWN_KEY: QT_TRANSLATE_NOOP("Template", "Line {line}: '{found}' is not known here; known: {allowed}"),
+    Problem.UNKNOWN_PART: QT_TRANSLATE_NOOP("Template", "Line {line}: this slip has no '{found}'; it has: {allowed}"),
+    Problem.UNKNOWN_WORD: QT_TRANSLATE_NOOP("Template", "Line {line}: no slip says '{found}'; known: {allowed}"),
     Problem.NO_ENTRIES: QT_TRANSLATE_NOOP("Template", "Line {line}: a list is expected: slip = [ … ], of: {allowed}"),
     Problem.NOT_TEXT: QT_TRANSLATE_NOOP("Template", "Line {line}: after {found} words in quotes are expected"),
     Problem.NOT_YES_NO: QT_TRANSLATE_NOOP("Template", "Line {line}: after {found} true or false is expected"),
     Problem.NOT_LINES: QT_TRANSLATE_NOOP("Template", "Line {line}: {found} blank lines; {allowed} are expected"),
-    Problem.NOT_BARS: QT_TRANSLATE_NOOP("Template", "Line {line}: bars hold plain letters and figures, not “{found}”"),
+    Problem.NOT_BARS: QT_TRANSLATE_NOOP("Template", "Line {line}: bars hold plain letters and figures, not '{found}'"),
 }
 _LOGO = {
     LogoTrouble.TOO_BIG: QT_TRANSLATE_NOOP("Template", "The picture is too big: at most 5 MB and 20 million pixels."),

@@ -33,7 +33,7 @@ _LINES: dict[Line, _Words] = {
         QT_TRANSLATE_NOOP(
             "Sync",
             "Selling goes on, stored value included, and nothing is lost. It is started again by itself; if that does "
-            "not help, close the till and open it again. “membertill doctor” says what is in the way.",
+            "not help, close the till and open it again. 'membertill doctor' says what is in the way.",
         ),
     ),
 }
@@ -47,7 +47,7 @@ _SAYS: dict[Says, _Words] = {
         QT_TRANSLATE_NOOP(
             "Sync",
             "It was put back from an old copy, so cards may hold less than it believes. Cash and cards go on. Bring it "
-            "up to date with “membertill restore”, rename the folder below, and open the till again.",
+            "up to date with 'membertill restore', rename the folder below, and open the till again.",
         ),
     ),
     Says.NEW_EPOCH: (

@@ -46,7 +46,7 @@ _FOUND: dict[Difference, tuple[str, str]] = {
     ),
     Difference.Z_DIFFERS: (
         QT_TRANSLATE_NOOP("Night", "Shift {shift}: {figure} is {till} here and {office} at head office"),
-        QT_TRANSLATE_NOOP("Night", "Keep the Z report and call support; “membertill verify” says what was changed."),
+        QT_TRANSLATE_NOOP("Night", "Keep the Z report and call support; 'membertill verify' says what was changed."),
     ),
     Difference.LEASE_DIFFERS: (
         QT_TRANSLATE_NOOP("Night", "Lots of members' value that are not alike: {count}"),
@@ -71,20 +71,20 @@ _FIGURES = {
 _PARKED = {
     "unreadable": (
         QT_TRANSLATE_NOOP("Night", "head office cannot read it"),
-        QT_TRANSLATE_NOOP("Night", "Update the program; then “membertill office parked --retry {source}” posts it."),
+        QT_TRANSLATE_NOOP("Night", "Update the program; then 'membertill office parked --retry {source}' posts it."),
     ),
     "not_followed_up": (
         QT_TRANSLATE_NOOP("Night", "what follows for the member went wrong"),
-        QT_TRANSLATE_NOOP("Night", "Update the program; then “membertill office parked --retry {source}”."),
+        QT_TRANSLATE_NOOP("Night", "Update the program; then 'membertill office parked --retry {source}'."),
     ),
     "id_used_twice": (
         QT_TRANSLATE_NOOP("Night", "another event has its number"),
-        QT_TRANSLATE_NOOP("Night", "Look at both receipts, then “membertill office parked --close {source}”."),
+        QT_TRANSLATE_NOOP("Night", "Look at both receipts, then 'membertill office parked --close {source}'."),
     ),
 }
 _PARKED_ELSE = (
     QT_TRANSLATE_NOOP("Night", "its amounts do not fit the books"),
-    QT_TRANSLATE_NOOP("Night", "Call support, then “membertill office parked --close {source}”."),
+    QT_TRANSLATE_NOOP("Night", "Call support, then 'membertill office parked --close {source}'."),
 )
 
 
