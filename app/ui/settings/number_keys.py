@@ -1,4 +1,7 @@
-"""The keys of a settings page's own buttons: Alt+1, Alt+2, … from top to bottom, each shown on its button."""
+"""The keys of a settings page's own buttons: Alt+1 to 9, 0, A to Z from top to bottom, each shown on its button."""
+
+from itertools import chain, repeat
+from string import ascii_uppercase, digits
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -6,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.button import Button
 
-_MOST = 9
 _ALT = "Alt+"
+_KEYS = tuple(f"{_ALT}{char}" for char in f"{digits[1:]}{digits[0]}{ascii_uppercase}")
 
 
 class NumberKeys(QObject):
@@ -19,8 +22,8 @@ class NumberKeys(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._number)
-        for place in range(_MOST):
-            shortcut = QShortcut(QKeySequence(f"{_ALT}{place + 1}"), page)
+        for place, key in enumerate(_KEYS):
+            shortcut = QShortcut(QKeySequence(key), page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(lambda at=place: self._press(at))
@@ -38,11 +41,10 @@ class NumberKeys(QObject):
         actions = [button for button in there if not button.isCheckable()]
         free = [button for button in actions if not button.key or button.key.startswith(_ALT)]
         in_order = sorted(free, key=self._place)
-        for number, button in enumerate(in_order, start=1):
-            key = f"{_ALT}{number}" if number <= _MOST else ""
+        for button, key in zip(in_order, chain(_KEYS, repeat("")), strict=False):
             if button.key != key:
                 button.set_key(key)
-        return in_order[:_MOST]
+        return in_order
 
     def _place(self, button: Button) -> tuple[int, int]:
         place = button.mapTo(self._inside, button.rect().topLeft())
