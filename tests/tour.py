@@ -1,8 +1,8 @@
 """The screenshot tour: the real program, every screen, at both sizes and in both languages.
 
 `make screenshots` runs it; the pictures go to build/screenshots/<language>-<size>/. One way alone:
-`python -m tests.tour counter`, or `sale`, `first-run`, `chain`; `presets` (each programme of the product, into
-build/screenshots/presets/) only where it is named.
+`python -m tests.tour counter`, or `sale`, `first-run`, `chain`, `joining`; `presets` (each programme of the product,
+into build/screenshots/presets/) only where it is named.
 """
 
 import shutil
@@ -35,6 +35,7 @@ from tests.app.bootstrap.chain_till import CARD, MANAGER, WALLET, enrol, furnish
 from tests.chain.processes import Founder, OfficeProcess, serving
 from tests.e2e.running_till import ROOT, RunningTill, running_till
 from tests.tour_counter import devices_of_a_shop, gateway, walk_counter, walk_customer
+from tests.tour_joining import build_lone_shop, walk_joining
 from tests.tour_presets import PRESETS, build_preset, walk_preset
 from tests.xserver import XServer, missing_tools, x_server
 
@@ -44,7 +45,7 @@ OUT = ROOT / "build" / "screenshots"
 GOODS = ("6971088610372", "6971088611119", "6910882314079", "6910882314079", "6938840612227")
 STALE = f"(01)0{GOODS[0]}(10)A7(17)251231"
 CHAIN_PIN = "8888"
-WAYS = ("sale", "counter", "first-run", "chain")
+WAYS = ("sale", "counter", "first-run", "chain", "joining")
 PRESETS_WAY = "presets"
 MANAGER_KEYS = ("Down", "Down")
 
@@ -351,6 +352,8 @@ def _walk(
         _walk_first_run(display, Path(f"{walked}-new"), folder, language, size)
     if "chain" in ways:
         _walk_chain(display, Path(f"{walked}-chain"), folder, language, size)
+    if "joining" in ways:
+        _walk_joining(display, Path(f"{walked}-joining"), folder, language, size)
     print(f"{folder}: {len(list(folder.iterdir()))} pictures")
 
 
@@ -403,6 +406,14 @@ def _walk_chain(display: XServer, place: Path, folder: Path, language: str, size
             uow.commit()
         with running_till(display, data_dir) as till:
             Tour(till, folder).walk_chain(office, size)
+
+
+def _walk_joining(display: XServer, place: Path, folder: Path, language: str, size: str) -> None:
+    data_dir = place / "till"
+    build_lone_shop(data_dir)
+    _speak(data_dir, language)
+    with serving(place / "office") as office, running_till(display, data_dir) as till:
+        walk_joining(Tour(till, folder), till, office, size)
 
 
 def _language(name: str) -> Literal["zh_CN", "en"]:
