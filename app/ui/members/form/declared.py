@@ -14,25 +14,29 @@ _SIDE_BY_SIDE = 2
 
 
 class DeclaredFields(QWidget):
-    """Two side by side; what only head office may read is not asked here."""
+    """Two side by side behind `first`; what only head office may read is not asked here."""
 
-    def __init__(self, fields: Sequence[MemberField], session: Session, values: Mapping[str, str]) -> None:
+    def __init__(
+        self, first: QWidget, fields: Sequence[MemberField], session: Session, values: Mapping[str, str]
+    ) -> None:
         super().__init__()
         self._inputs: dict[str, TextField | QComboBox] = {}
         inside = QGridLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setHorizontalSpacing(Space.L)
         inside.setVerticalSpacing(Space.M)
+        inside.addWidget(first, 0, 0)
         asked = [each for each in fields if each.of == "member" and not each.sealed]
-        for place, each in enumerate(asked):
+        for place, each in enumerate(asked, start=1):
             one = _box(each, values.get(each.id, ""), session) if each.choices or each.type == "yes_no" else TextField()
             if isinstance(one, TextField):
                 one.setText(values.get(each.id, ""))
             self._inputs[each.id] = one
             inside.addWidget(Labelled(session.name(each.names), one), *divmod(place, _SIDE_BY_SIDE))
+        if not asked:
+            inside.addWidget(QWidget(), 0, 1)  # a column without anything has no gap before it
         for side in range(_SIDE_BY_SIDE):
             inside.setColumnStretch(side, 1)
-        self.setVisible(bool(asked))
 
     def values(self) -> dict[str, str]:
         """What stands in each, by the field's id."""

@@ -55,7 +55,12 @@ class MemberFormDialog(Dialog):
         self._build_person(phone)
         self._build_card()
         self._build_consents()
-        self._declared = DeclaredFields(session.programme.fields, session, member.fields if member else {})
+        self._declared = DeclaredFields(
+            Labelled(self.tr("Looked after by"), self._colleague),
+            session.programme.fields,
+            session,
+            member.fields if member else {},
+        )
         self._build_layout()
         self._build_foot()
         self._form.look_at_phone(phone if member is None else "")
@@ -159,7 +164,6 @@ class MemberFormDialog(Dialog):
         if self._member is None:
             rows.append((self._card, self._referrer))
         rows.append((self._consent_rows[0], self._consent_rows[1]))
-        rows.append((Labelled(self.tr("Looked after by"), self._colleague), QWidget()))
         for place, pair in enumerate(rows):
             for side, widget in enumerate(pair):
                 # At one height, so that Tab goes through a row before it goes to the next.
