@@ -22,9 +22,11 @@ from app.domain.programme.model import (
     Redemption,
     Tier,
 )
+from app.domain.receipt.page import TextLine
 from app.domain.staff import Approval, Permission
 from app.domain.tender import Tendered
 from app.domain.value.facts import Service, ServiceDeal
+from app.ports.store import SlipKind
 from app.services.have_service import ServiceRequest
 from app.services.refund_principal import PayOut
 from app.storage.verify.run import verify_files
@@ -148,3 +150,12 @@ def test_it_needs_somebody_who_may_and_a_reason(shop: Shop, approval: Approval, 
 def test_money_that_was_paid_has_to_go_out_some_way(shop: Shop) -> None:
     deal = had(shop, Service.MEMBERSHIP, "year", cash(19_900), price=19_900)
     assert shop.use.undo_service(shop.swipe(), deal.id, None, ALLOWED) == Refused(Why.TENDER_UNKNOWN)
+
+
+def test_the_slip_says_that_it_was_undone_and_what_is_there_again(shop: Shop) -> None:
+    made = undo(shop, had(shop, Service.REDEMPTION, "mug"))
+    assert isinstance(made, ServiceDeal)
+    page = shop.use.print_slips.preview(SlipKind.VALUE, made.id)
+    text = "\n".join(line.text for line in page.elements if isinstance(line, TextLine))
+    for words in ("撤销：兑换单", "退回积分", "+100", "wrong member"):
+        assert words in text
