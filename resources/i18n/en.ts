@@ -6174,7 +6174,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No change</source>
+        <source>On the card now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6174,8 +6174,8 @@
         <translation>找零</translation>
     </message>
     <message>
-        <source>No change</source>
-        <translation>无需找零</translation>
+        <source>On the card now</source>
+        <translation>卡内现有</translation>
     </message>
     <message>
         <source>{amount} bonus</source>

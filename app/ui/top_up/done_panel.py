@@ -1,4 +1,4 @@
-"""The card holds it: the change, big, what came onto the card, and the slip beside it."""
+"""The card holds it: the change or what it holds now, big, what came onto it, and the slip beside it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,11 +25,12 @@ class TopUpDonePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._top_up: TopUp | None = None
+        self._on_card_minor = 0
         self._build()
 
-    def show_top_up(self, top_up: TopUp) -> None:
-        """This one."""
-        self._top_up = top_up
+    def show_top_up(self, top_up: TopUp, on_card_minor: int) -> None:
+        """This one, and what the card holds with it."""
+        self._top_up, self._on_card_minor = top_up, on_card_minor
         self._slip.set_page(None)
         self.retranslate()
 
@@ -46,9 +47,10 @@ class TopUpDonePanel(QWidget):
         if top_up is None:
             return
         self._title.setText(self.tr("Topped up {amount}").format(amount=money(top_up.amount_minor)))
-        self._caption.setText(self.tr("Change") if top_up.change_minor else self.tr("No change"))
-        self._change.set_minor(top_up.change_minor)
-        self._change.set_tone(Tone.PLAIN if top_up.change_minor else Tone.FAINT)
+        # Money to hand out comes first; without any, what the customer wants to know.
+        gives_change = top_up.change_minor > 0
+        self._caption.setText(self.tr("Change") if gives_change else self.tr("On the card now"))
+        self._figure.set_minor(top_up.change_minor if gives_change else self._on_card_minor)
         bonus = sum(part.amount for part in top_up.credits if part.unit == BONUS)
         points = sum(part.amount for part in top_up.credits if part.unit == POINTS)
         gains = [self.tr("{amount} bonus").format(amount=money(bonus))] if bonus else []
@@ -63,14 +65,14 @@ class TopUpDonePanel(QWidget):
         self._title = Text("", Role.TITLE, Tone.ACCENT)
         self._gains = Text("", Role.STRONG, Tone.SOFT)
         self._caption = Text("", Role.STRONG, Tone.SOFT)
-        self._change = AmountLabel(TypeSize.GIANT, align=Qt.AlignmentFlag.AlignCenter)
+        self._figure = AmountLabel(TypeSize.GIANT, align=Qt.AlignmentFlag.AlignCenter)
         self._hint = Text("", Role.BODY, Tone.FAINT, wraps=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card.inside.addStretch(1)
         card.inside.addWidget(IconLabel(Icon.CHECK, 56, Tone.ACCENT), alignment=middle)
         for part in (self._title, self._gains, self._caption):
             card.inside.addWidget(part, alignment=middle)
-        card.inside.addWidget(self._change)
+        card.inside.addWidget(self._figure)
         card.inside.addWidget(self._hint)
         card.inside.addStretch(1)
         keys = row(spacing=Space.M)

@@ -68,8 +68,8 @@ class TopUpView(Protocol):
     def show_posting(self) -> None:
         """It is being written; a moment."""
 
-    def show_done(self, top_up: TopUp) -> None:
-        """The card holds it."""
+    def show_done(self, top_up: TopUp, on_card_minor: int) -> None:
+        """The card holds it: so much now, without what comes later."""
 
     def show_slip(self, page: Page) -> None:
         """The slip that is printing."""
@@ -224,13 +224,17 @@ class TopUpPresenter:
             self._view.show_refusal(quote)
             return
         self._quote = quote
-        value = self._member.total(PRINCIPAL) + self._member.total(BONUS)
+        value = self._held()
         later = tuple(
             (part.lot.available_on, part.amount)
             for part in quote.credits
             if part.unit == BONUS and part.lot.available_on
         )
         self._view.show_outlook(Outlook(value, quote.paid_minor, quote.total(BONUS), quote.total(POINTS), later))
+
+    def _held(self) -> int:
+        """What was on the card before."""
+        return self._member.total(PRINCIPAL) + self._member.total(BONUS) if self._member else 0
 
     def _add(self, tender: Tendered) -> None:
         if self._quote is None or self.is_posting or self.top_up:
@@ -260,7 +264,7 @@ class TopUpPresenter:
             self._view.show_refusal(outcome)
             return
         self.top_up, self._tendered, self._paying = outcome, (), False
-        self._view.show_done(outcome)
+        self._view.show_done(outcome, self._held() + _at_once(outcome))
         self._posted(outcome)
         self._tasks.run(lambda: self._use_cases.print_slips.preview(SlipKind.VALUE, outcome.id), self._view.show_slip)
 
@@ -298,3 +302,9 @@ class TopUpPresenter:
         kind = self._session.programme.tender_kind(tender.kind)
         name = self._session.name(kind.names) if kind else tender.kind
         return TakenTender(name, tender.given_minor, tender.reference)
+
+
+def _at_once(top_up: TopUp) -> int:
+    """What of its value can be spent from now on."""
+    value = (part for part in top_up.credits if part.unit in {PRINCIPAL, BONUS})
+    return sum(part.amount for part in value if not part.lot.available_on)

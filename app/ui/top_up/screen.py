@@ -103,10 +103,10 @@ class TopUpScreen(Screen):
         self._pay.setEnabled(False)
         self.setFocus()
 
-    def show_done(self, top_up: TopUp) -> None:
+    def show_done(self, top_up: TopUp, on_card_minor: int) -> None:
         """The card holds it."""
         self._pay.setEnabled(True)
-        self._done.show_top_up(top_up)
+        self._done.show_top_up(top_up, on_card_minor)
         self._pages.setCurrentWidget(self._done)
         self.setFocus()
 

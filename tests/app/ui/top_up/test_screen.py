@@ -1,5 +1,7 @@
 """A top-up by keyboard: the amount, the money, the slip."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,8 +11,11 @@ from app.domain.payment import Outcome, Payment
 from app.domain.value.facts import TopUp
 from app.ports.payment import Answer, Reversal, Way
 from app.ports.scanner import ScanEvent
+from app.ui.top_up.done_panel import TopUpDonePanel
 from app.ui.top_up.screen import TopUpScreen
+from app.ui.widgets.amount import AmountLabel
 from app.ui.widgets.dialog import open_dialogs
+from app.ui.widgets.text import Text
 from tests.app.ui.memory_providers import MemoryProviders
 from tests.app.ui.memory_shop import CASHIER, MANAGER, PINS, TEA, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
@@ -174,3 +179,17 @@ def test_where_no_provider_answers_a_manager_says_by_pin_that_it_was_paid(at: At
     at.stage.press(Key.Key_Return)
     assert open_dialogs(at.stage.window) == []
     assert [top_up.amount_minor for top_up in at.posted] == [50_000]
+
+
+def test_change_is_shown_big_or_what_the_card_holds_where_there_is_none(at: At) -> None:
+    held = at.shop.view().total(PRINCIPAL) + at.shop.view().total(BONUS)
+    at.stage.press(Key.Key_F1, Key.Key_Return, Key.Key_Return)
+    panel = at.screen.findChildren(TopUpDonePanel)[0]
+    assert said(panel) == ("On the card now", held + 55_000)
+    panel.show_top_up(replace(at.posted[0], change_minor=10_000), held + 55_000)
+    assert said(panel) == ("Change", 10_000)
+
+
+def said(panel: TopUpDonePanel) -> tuple[str, int]:
+    words = {label.text() for label in panel.findChildren(Text)}
+    return next(iter(words & {"Change", "On the card now"})), panel.findChildren(AmountLabel)[0].amount_minor
