@@ -155,7 +155,7 @@ def test_money_that_was_paid_has_to_go_out_some_way(shop: Shop) -> None:
 def test_the_slip_says_that_it_was_undone_and_what_is_there_again(shop: Shop) -> None:
     made = undo(shop, had(shop, Service.REDEMPTION, "mug"))
     assert isinstance(made, ServiceDeal)
-    page = shop.use.print_slips.preview(SlipKind.VALUE, made.id)
+    page = shop.use.print_slips.preview(SlipKind.SERVICE, made.id)
     text = "\n".join(line.text for line in page.elements if isinstance(line, TextLine))
     for words in ("撤销：兑换单", "退回积分", "+100", "wrong member"):
         assert words in text
