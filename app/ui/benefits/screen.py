@@ -35,7 +35,7 @@ from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import Card, column, row
 from app.ui.widgets.table import Align, Column, Row, Table
 
-_OUTCOME_WIDTH = 320
+_OUTCOME_WIDTH = 288
 
 
 class BenefitsScreen(Screen):
@@ -176,9 +176,9 @@ class BenefitsScreen(Screen):
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column(self.tr("Service"), 112),
+            Column(self.tr("Service"), 140),
             Column(self.tr("What"), bold=True),
-            Column(self.tr("Costs"), 104, Align.RIGHT),
+            Column(self.tr("Costs"), 124, Align.RIGHT),
             Column(self.tr("Why not now"), 176),
         )
 

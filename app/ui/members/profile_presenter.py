@@ -18,12 +18,16 @@ from app.ui.session import Session
 
 @dataclass(frozen=True, slots=True)
 class TierStanding:
-    """Where a member stands: the main tier, the next one, the share of the way there in per cent, further tiers."""
+    """Where a member stands: the main tier, the next one, the share of the way there in per cent, further tiers.
+
+    Nothing may be ahead below the highest tier as well, where no measure leads up from there.
+    """
 
     tier: Tier | None
     ahead: TierProgress | None
     percent: int
     more: tuple[Tier, ...] = ()
+    is_highest: bool = False
 
 
 class ProfileView(Protocol):
@@ -44,7 +48,9 @@ def standing_of(view: MemberView, programme: Programme, day: str) -> TierStandin
     main, held = tier_held(view, programme), tiers_held(view, programme)
     more = tuple(tier for tier in held if tier is not main)
     ahead = next(iter(ways_up(view, programme, day)), None)
-    return TierStanding(main, ahead, percent_of(ahead) if ahead else 100, more)
+    ladder = [tier for tier in programme.tiers if main and tier.ladder == main.ladder]
+    is_highest = len(ladder) > 1 and main is ladder[-1]
+    return TierStanding(main, ahead, percent_of(ahead) if ahead else 100, more, is_highest)
 
 
 def percent_of(ahead: TierProgress) -> int:

@@ -173,7 +173,8 @@ class MemberProfileView(QWidget):
         return self.tr("Birthday today") if member.birthday[5:] == day[5:] else self.tr("Birthday this month")
 
     def _show_tier(self, standing: TierStanding | None) -> None:
-        self._tier.setVisible(standing is not None)
+        says_something = standing is not None and (standing.ahead is not None or standing.is_highest)
+        self._tier.setVisible(says_something)
         if standing is None:
             return
         words = progress_words(standing.ahead, self._session) if standing.ahead else self.tr("The highest tier")

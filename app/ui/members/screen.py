@@ -212,8 +212,8 @@ class MembersScreen(Screen):
     def _columns(self) -> Sequence[Column]:
         return (
             Column(self.tr("Name"), bold=True),
-            Column(self.tr("Phone"), 140),
-            Column(self.tr("Tier"), 90),
+            Column(self.tr("Phone"), 136),
+            Column(self.tr("Tier"), 116),
         )
 
     def _set_members(self, members: Sequence[Member]) -> None:

@@ -1,6 +1,6 @@
 """A member in full: standing, wallet, cards, purchases, and the look on record."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -78,7 +78,15 @@ def test_standing() -> None:
     assert standing.ahead is not None
     assert (standing.ahead.tier.id, standing.ahead.missing, standing.percent) == ("black", 387_650, 51)
     at_the_top = standing_of(_view_of(MEMBERS[3]), programme, "2026-03-04")
-    assert (at_the_top.ahead, at_the_top.percent) == (None, 100)
+    assert (at_the_top.ahead, at_the_top.percent, at_the_top.is_highest) == (None, 100, True)
+
+
+def test_without_a_way_up_that_is_measured_nobody_stands_highest_for_that(shop: MemoryShop) -> None:
+    by_hand = tuple(replace(tier, enter=None, bought=tier.id != "silver") for tier in shop.programme.tiers)
+    low = standing_of(_view_of(ZHANG), replace(shop.programme, tiers=by_hand), "2026-03-04")
+    assert (low.ahead, low.is_highest) == (None, False)
+    none = standing_of(_view_of(ZHANG), replace(shop.programme, tiers=()), "2026-03-04")
+    assert (none.tier, none.ahead, none.is_highest) == (None, None, False)
 
 
 def test_holdings_stand_in_one_order(shop: MemoryShop) -> None:
