@@ -1,7 +1,7 @@
 """Real sales played again under a draft of the programme: what it would have cost, and moved. Nothing is written.
 
-A sale is priced from the facts it carries: a member price stands in it only where it was given, and goods have no cost
-price there, so a margin is not known. It is paid the way that paid most of it.
+A sale is priced from the facts it carries: a member price stands in it only where it was given. It is paid the way that
+paid most of it. Goods have no cost price there: a margin is known of those whose cost is told besides.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.basket import ManualPrice
 from app.domain.catalogue import Measure, Product
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
-from app.domain.money import MILLI
+from app.domain.money import MILLI, extend
 from app.domain.pricing import PricedBasket, price
 from app.domain.programme.lifecycle.facts import Bought, Fact, Paid, Returned, ReturnedLine, ToppedUp
 from app.domain.programme.lifecycle.nightly import nights
@@ -37,11 +37,25 @@ class ChangedBasket:
 
 
 @dataclass(frozen=True, slots=True)
+class Margin:
+    """What goods of a known cost price sold for, would have sold for, and had cost; what all goods sold for besides.
+
+    Minor units with tax.
+    """
+
+    was_minor: int = 0
+    would_be_minor: int = 0
+    cost_minor: int = 0
+    of_all_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """What the draft would have changed. Money in minor units.
 
     `discount_minor` is what it would have given beyond what was given, `points` and `stored_value_minor` what members
-    would have more of, `moved` how many members would be in another tier: (from, to), empty = none.
+    would have more of, `moved` how many members would be in another tier: (from, to), empty = none. `margin` is None
+    where no cost price is known.
     """
 
     sales: int = 0
@@ -51,13 +65,14 @@ class Figures:
     stored_value_minor: int = 0
     moved: Mapping[tuple[str, str], int] = field(default_factory=dict)
     baskets: tuple[ChangedBasket, ...] = ()
+    margin: Margin | None = None
 
 
 class DryRun:
-    """Hears what happened, in its order, and counts."""
+    """Hears what happened, in its order, and counts. `costs`: minor units a piece or kilogram by product, if known."""
 
-    def __init__(self, draft: Programme) -> None:
-        self._draft = draft
+    def __init__(self, draft: Programme, costs: Mapping[str, int] | None = None) -> None:
+        self._draft, self._costs, self._margin = draft, costs or {}, Margin()
         self._people: dict[str, Standing] = {}
         self._used: Mapping[Unit, int] = {}
         self._changed: list[ChangedBasket] = []
@@ -87,6 +102,7 @@ class DryRun:
                 basket = basket.with_manual_price(basket.lines[-1].id, each)
         priced = price(basket, self._draft, moment, shop.left(moment.day))
         self._sales += 1
+        self._weigh(sale, priced)
         change = sale.total_minor - priced.goods_minor
         self._discount_minor += change
         if change:
@@ -133,6 +149,19 @@ class DryRun:
             stored_value_minor=self._value_minor,
             moved=dict(sorted(moved.items())),
             baskets=tuple(largest[:MOST_BASKETS]),
+            margin=self._margin if self._costs else None,
+        )
+
+    def _weigh(self, sale: Sale, priced: PricedBasket) -> None:
+        """What the goods had cost whose cost is known, beside what they sold for and would have."""
+        costs, before = self._costs, self._margin
+        known = [line for line in sale.lines if line.product in costs]
+        would_be = (line.net_minor for line in priced.lines if line.line.product.id in costs)
+        self._margin = Margin(
+            before.was_minor + sum(line.net_minor for line in known),
+            before.would_be_minor + sum(would_be),
+            before.cost_minor + sum(extend(costs[line.product], line.quantity_milli) for line in known),
+            before.of_all_minor + sale.total_minor,
         )
 
     def _shop(self, who: str, moment: Moment) -> Shop:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.programme.file import ProgrammeFileError, read_programme
 from app.domain.programme.spans import add_days
-from app.domain.rehearsal.dry_run import Figures
+from app.domain.rehearsal.dry_run import Figures, Margin
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand, in_words
 from sync.office.cli.times import day
@@ -66,7 +66,8 @@ def _as_text(figures: Figures, since: str) -> str:
     return "\n".join(
         [
             f"since {since}: {figures.sales} sales, {figures.members} members",
-            f"discounts      {figures.discount_minor / 100:+.2f} (cost prices are not known here, nor is the margin)",
+            f"discounts      {figures.discount_minor / 100:+.2f}",
+            f"margin         {_margin(figures.margin)}",
             f"points         {figures.points:+}",
             f"stored value   {figures.stored_value_minor / 100:+.2f}",
             *(f"tier {old or '-'} -> {new or '-'}: {count}" for (old, new), count in figures.moved.items()),
@@ -76,6 +77,17 @@ def _as_text(figures: Figures, since: str) -> str:
             ),
         ]
     )
+
+
+def _margin(margin: Margin | None) -> str:
+    if margin is None or not margin.was_minor:
+        return "not known: no goods that were sold have a cost price (`catalogue import`, column cost)"
+    shares = (
+        f"{(sold - margin.cost_minor) / 100:.2f} ({100 * (sold - margin.cost_minor) / sold:.1f} %)" if sold else "-"
+        for sold in (margin.was_minor, margin.would_be_minor)
+    )
+    known = 100 * margin.was_minor // margin.of_all_minor if margin.of_all_minor else 0
+    return f"{' -> '.join(shares)}; {known} % of what was sold has a cost price"
 
 
 def _progress(done: int, of: int) -> None:

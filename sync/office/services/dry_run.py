@@ -22,6 +22,7 @@ from app.domain.value.facts import TopUp
 from sync.office.services.happening import moment_of
 from sync.office.services.world import World
 from sync.office.storage.chains import all_tills
+from sync.office.storage.costs import known_costs
 from sync.office.storage.life import lives_of
 from sync.office.storage.schema import journal
 
@@ -44,7 +45,7 @@ class DryRunDraft:
     def _played(
         self, connection: Connection, draft: Programme, since: str, tell: Callable[[int, int], None]
     ) -> Figures:
-        run, tiers_now = DryRun(draft), dict[str, str]()
+        run, tiers_now = DryRun(draft, known_costs(connection)), dict[str, str]()
         shops = {str(till.till): till.shop for till in all_tills(connection)}
         chosen = (journal.c.kind.in_(_KINDS), journal.c.business_date >= since)
         total = connection.execute(select(func.count()).select_from(journal).where(*chosen)).scalar_one()

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from app.domain.codes.check_digits import gtin_is_good, normal_gtin
 from sync.office.services.table_file import Mistake, Table, TableColumn, money, one_of, read_table, words, yes_or_no
 from sync.office.services.world import World
+from sync.office.storage.costs import forget_costs, keep_costs
 from sync.office.storage.streams import put_rows, rows_there
 from sync.protocol.streams import ProductRow
 
@@ -43,6 +44,7 @@ _COLUMNS = (
     TableColumn("name", words(200), _NAME, is_needed=True),
     TableColumn("price", money, "a price like 12.80", is_needed=True),
     TableColumn("member_price", money, "a price like 12.80, or nothing"),
+    TableColumn("cost", money, "what it costs the shop, like 8.50; nothing leaves what is known"),
     TableColumn("measure", one_of(("piece", "kilogram")), "piece or kilogram", "piece"),
     TableColumn("gtin", _gtin, "8, 12, 13 or 14 digits with a right check digit, or nothing", ""),
     TableColumn("plu", _plu, "5 digits, or nothing", ""),
@@ -90,6 +92,9 @@ class ImportCatalogue:
             gone = known.keys() - rows.keys() if is_whole else frozenset[str]()
             if not is_trial:
                 put_rows(connection, STREAM, {**rows, **dict.fromkeys(gone)}, self.world.clock.now_ms())
+                costs = {values["id"]: values["cost"] for _, values in table.rows if values["cost"] is not None}
+                keep_costs(connection, costs)
+                forget_costs(connection, gone)
             return counted(known, rows, len(gone))
 
         return self.world.database.read(work) if is_trial else self.world.database.write_upload(work)

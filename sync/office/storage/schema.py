@@ -469,6 +469,9 @@ hand_overs = _table(
     _number("handed_at"),
 )
 
+# What goods cost the shop: head office's own, no till hears of it.
+costs = _table("costs", "own", _key("product"), _number("cost_minor"))
+
 shop_regions = _table("shop_regions", "own", _key("shop"), _text("region"))
 
 # --- in one place

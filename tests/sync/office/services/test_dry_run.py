@@ -15,12 +15,13 @@ from app.domain.programme.file import read_programme
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.scene import Moment
 from app.domain.rehearsal.counter import REST, Wanted, buy
-from app.domain.rehearsal.dry_run import DryRun
+from app.domain.rehearsal.dry_run import DryRun, Margin
 from app.domain.rehearsal.shop import Shop
 from app.domain.sale.facts import Sale
 from sync.office.cli import main
 from sync.office.cli.office import DATABASE
 from sync.office.services.dry_run import DryRunDraft
+from sync.office.services.import_catalogue import ImportCatalogue
 from sync.office.storage.engines import open_sqlite
 from sync.office.storage.journal import count_events
 from sync.office.storage.keys import KeyFile
@@ -132,3 +133,15 @@ def test_from_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "sale sale1: 300.00 -> 290.00" in capsys.readouterr().out
     file.write_text(WITH_OFFER.replace("amount_off", "amount_of"), encoding="utf-8")
     assert main(words) == 2
+
+
+def test_the_margin_is_of_goods_whose_cost_is_known(tmp_path: Path) -> None:
+    sold = [sale_of(1, 20_000, tier=None), sale_of(2, 5_000, tier=None)]
+    with office_of(tmp_path / "office.db", WITH_OFFER.replace("version = 2", "version = 1"), sold) as office:
+        dry = DryRunDraft(office.desk.world)
+        draft = read_programme(WITH_OFFER)
+        assert dry(draft, "2026-11-01").margin is None
+        ImportCatalogue(office.desk.world)(b"id,name,price,cost\np1,tea,200,15\n")
+        assert dry(draft, "2026-11-01").margin == Margin(25_000, 24_000, 3_000, 25_000)
+        ImportCatalogue(office.desk.world)(b"id,name,price,cost\nother,x,2,1\n", is_whole=True)
+        assert dry(draft, "2026-11-01").margin == Margin(0, 0, 0, 25_000)

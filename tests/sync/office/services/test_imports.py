@@ -9,6 +9,7 @@ from sync.office.cli import main
 from sync.office.services.import_catalogue import ImportCatalogue, Imported
 from sync.office.services.import_staff import ImportStaff
 from sync.office.services.table_file import TableError
+from sync.office.storage.costs import known_costs
 from sync.office.storage.streams import head_of_rows, rows_there
 from sync.protocol.streams import StaffRow
 from tests.sync.office.desk import Desk
@@ -36,6 +37,26 @@ def test_a_table_in_either_encoding_becomes_the_catalogue(desk: Desk) -> None:
         '"tax_rate_basis_points":1300}'
     )
     assert catalogue(b"id,name,price\nA,x,1\n", is_whole=True) == Imported(0, 1, 0, 1)
+
+
+def test_what_goods_cost_stays_at_head_office(desk: Desk) -> None:
+    catalogue = ImportCatalogue(desk.world)
+
+    def costs() -> dict[str, int]:
+        return dict(desk.database.read(known_costs))
+
+    catalogue(b"id,name,price,cost\nA,x,12.80,8.5\nB,y,3,\n", is_trial=True)
+    assert costs() == {}
+    catalogue(b"id,name,price,cost\nA,x,12.80,8.5\nB,y,3,\n")
+    assert costs() == {"A": 850}
+    rows = desk.database.read(lambda c: rows_there(c, "catalogue"))
+    assert not any("cost" in text or "850" in text for text in rows.values())
+    catalogue(b"id,name,price\nA,x,12.80\n")
+    assert costs() == {"A": 850}
+    catalogue(b"id,name,price,cost\nA,x,12.80,9\nB,y,3,2\n")
+    assert costs() == {"A": 900, "B": 200}
+    catalogue(b"id,name,price\nB,y,3\n", is_whole=True)
+    assert costs() == {"B": 200}
 
 
 def test_every_mistake_is_told_with_line_and_column(desk: Desk) -> None:

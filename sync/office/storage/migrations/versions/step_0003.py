@@ -286,3 +286,12 @@ def _raffles() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=True,
     )
+    op.create_table(
+        "costs",
+        sa.Column("product", sa.Text(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("product"),
+        info={"group": "own"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
