@@ -304,7 +304,7 @@ _WORDS: dict[Why, tuple[str, str]] = {
     ),
     Why.PIN_TOO_SHORT: (
         QT_TRANSLATE_NOOP("Refusal", "This PIN is too short"),
-        QT_TRANSLATE_NOOP("Refusal", "Take {digits} figures or more."),
+        QT_TRANSLATE_NOOP("Refusal", "Take {digits} digits or more."),
     ),
     Why.PIN_AS_BEFORE: (
         QT_TRANSLATE_NOOP("Refusal", "This is the PIN you have"),

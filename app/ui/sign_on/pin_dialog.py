@@ -40,7 +40,7 @@ class PinDialog(Dialog):
         self.accept()
 
     def _build(self) -> None:
-        captions = (self.tr("Current PIN"), self.tr("New PIN, four figures or more"), self.tr("The new PIN again"))
+        captions = (self.tr("Current PIN"), self.tr("New PIN, four digits or more"), self.tr("The new PIN again"))
         self._pins = PinFields(captions)
         self._pins.filled.connect(lambda: self._presenter.change(*self._pins.texts()))
         self.body.addWidget(self._pins)

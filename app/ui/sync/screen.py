@@ -200,7 +200,7 @@ class SyncScreen(Screen):
             self._next: self.tr("Tries again by itself"),
             self._points: self.tr("Points"),
             self._lots: self.tr("Lots in all"),
-            self._rests: self.tr("Without a word it rests from"),
+            self._rests: self.tr("Without contact, paused from"),
             self._name: self.tr("Name"),
             self._shop: self.tr("Shop"),
             self._address: self.tr("Head office"),

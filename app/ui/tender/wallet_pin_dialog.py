@@ -20,7 +20,7 @@ class WalletPinDialog(Dialog):
         self.set_title(self.tr("The customer chooses a PIN") if twice else self.tr("The customer's PIN"))
         self.set_intro(intro)
         captions = (
-            (self.tr("New PIN, four figures or more"), self.tr("The new PIN again")) if twice else (self.tr("PIN"),)
+            (self.tr("New PIN, four digits or more"), self.tr("The new PIN again")) if twice else (self.tr("PIN"),)
         )
         self._pins = PinFields(captions)
         self._pins.filled.connect(self._finish)

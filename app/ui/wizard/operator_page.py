@@ -47,7 +47,7 @@ class OperatorPage(WizardPage):
 
     def retranslate(self) -> None:
         """Every text again."""
-        captions = (self.tr("Name"), self.tr("PIN, four figures or more"), self.tr("The PIN again"))
+        captions = (self.tr("Name"), self.tr("PIN, four digits or more"), self.tr("The PIN again"))
         for label, caption in zip(self._labels, captions, strict=True):
             label.set_caption(caption)
 

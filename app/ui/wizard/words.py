@@ -69,7 +69,7 @@ _GAPS: dict[Gap, tuple[str, str]] = {
     ),
     Gap.PIN_TOO_SHORT: (
         QT_TRANSLATE_NOOP("Wizard", "The PIN is too short"),
-        QT_TRANSLATE_NOOP("Wizard", "Take four figures or more."),
+        QT_TRANSLATE_NOOP("Wizard", "Take four digits or more."),
     ),
     Gap.PIN_NOT_REPEATED: (
         QT_TRANSLATE_NOOP("Wizard", "The PIN was not typed twice alike"),
