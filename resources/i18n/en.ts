@@ -2522,7 +2522,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PIN, four figures or more</source>
+        <source>PIN, four digits or more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3047,7 +3047,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New PIN, four figures or more</source>
+        <source>New PIN, four digits or more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4330,7 +4330,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take {digits} figures or more.</source>
+        <source>Take {digits} digits or more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6025,7 +6025,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a word it rests from</source>
+        <source>Without contact, paused from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6388,7 +6388,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New PIN, four figures or more</source>
+        <source>New PIN, four digits or more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6631,7 +6631,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take four figures or more.</source>
+        <source>Take four digits or more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

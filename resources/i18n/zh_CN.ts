@@ -2522,7 +2522,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>PIN, four figures or more</source>
+        <source>PIN, four digits or more</source>
         <translation>密码（至少四位数字）</translation>
     </message>
     <message>
@@ -3047,7 +3047,7 @@
         <translation>当前密码</translation>
     </message>
     <message>
-        <source>New PIN, four figures or more</source>
+        <source>New PIN, four digits or more</source>
         <translation>新密码（至少四位数字）</translation>
     </message>
     <message>
@@ -4330,7 +4330,7 @@
         <translation>密码太短</translation>
     </message>
     <message>
-        <source>Take {digits} figures or more.</source>
+        <source>Take {digits} digits or more.</source>
         <translation>请用 {digits} 位或更多数字。</translation>
     </message>
     <message>
@@ -6025,7 +6025,7 @@
         <translation>额度笔数</translation>
     </message>
     <message>
-        <source>Without a word it rests from</source>
+        <source>Without contact, paused from</source>
         <translation>若无联系，暂停时间</translation>
     </message>
     <message>
@@ -6388,7 +6388,7 @@
         <translation>请顾客输入密码</translation>
     </message>
     <message>
-        <source>New PIN, four figures or more</source>
+        <source>New PIN, four digits or more</source>
         <translation>新密码，四位以上数字</translation>
     </message>
     <message>
@@ -6631,7 +6631,7 @@
         <translation>密码太短</translation>
     </message>
     <message>
-        <source>Take four figures or more.</source>
+        <source>Take four digits or more.</source>
         <translation>请用四位或更多数字。</translation>
     </message>
     <message>
