@@ -1,13 +1,17 @@
-"""PUSH: take events in, post them, answer; one transaction. An event is a fact: nothing here refuses one.
+"""PUSH: take events in, post them, answer. An event is a fact: nothing here refuses one.
 
-What can be known of a frame without the database is read before the transaction, while another frame has it.
+What can be known of a frame without the database is read before the transaction, while another frame has it. Where only
+one may write, a frame is taken in several transactions, for a part of it is a frame as well: somebody at a till may
+wait for a lease.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy import Connection
 
+from app.domain.ids import TillId
 from app.domain.lease.office import Standing
 from sync.office.services.errors import UnknownTillError
 from sync.office.services.fence import fence_chain
@@ -43,10 +47,20 @@ class TakePush:
     def __call__(self, frame: Frame) -> Answer:
         """What is kept now; UnknownTillError where the chain was never enrolled."""
         events = [(link, facts_of(link.payload, frame.till, frame.epoch, link.seq)) for link in frame.links]
-        return self.world.database.write_upload(lambda connection: self._taken(connection, frame, events))
+        most = self.world.database.events_at_once
+        first, *rest = [events[start : start + most] for start in range(0, len(events), most)]
+        answer = self._some(frame, first)
+        for part in rest:
+            if not isinstance(answer, Gap):
+                answer = self._some(frame, part)
+        return answer
 
-    def _taken(self, connection: Connection, frame: Frame, events: Events) -> Answer:
-        chain = lock_chain(connection, frame.till, frame.epoch)
+    def _some(self, frame: Frame, events: Events) -> Answer:
+        work = partial(self._taken, till=frame.till, epoch=frame.epoch, events=events)
+        return self.world.database.write_upload(work)
+
+    def _taken(self, connection: Connection, till: TillId, epoch: int, events: Events) -> Answer:
+        chain = lock_chain(connection, till, epoch)
         if chain is None:
             raise UnknownTillError
         state = read_state(connection)
@@ -58,8 +72,9 @@ class TakePush:
         if found.new:
             chain = self._append(connection, chain, state, found.new)
         if not chain.is_active:
-            taken = frame.links[-1].seq
-            return PushFenced(server_epoch=state.server_epoch, taken_seq=taken, reason=chain.reason or chain.status)
+            taken, _ = events[-1]
+            reason = chain.reason or chain.status
+            return PushFenced(server_epoch=state.server_epoch, taken_seq=taken.seq, reason=reason)
         return Ack(server_epoch=state.server_epoch, last_seq=chain.last_seq, last_hash=chain.last_hash.hex())
 
     def _append(self, connection: Connection, chain: Chain, state: OfficeState, events: Events) -> Chain:

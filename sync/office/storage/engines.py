@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from sync.office.storage.direct import change
+from sync.protocol.wire import MOST_EVENTS
 
 # Below this, two connections in WAL mode can corrupt the file (the WAL-reset bug).
 OLDEST_SQLITE = (3, 51, 3)
@@ -23,8 +24,10 @@ _AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
 _TRIES = 5
 _UPLOADS_AT_ONCE = 2
 _LET_BY_SECONDS = 0.05
-# 16 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
-_CACHE = "cache_size=-16000"
+# Of the only writer: about 10 ms. Smaller parts would make an upload slower, each waits for the disk once.
+_EVENTS_AT_ONCE = 100
+# 64 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
+_CACHE = "cache_size=-64000"
 
 T = TypeVar("T")
 
@@ -38,11 +41,15 @@ class ContendedError(Exception):
 
 
 class Database:
-    """Runs work. Work given to `write` may run more than once, so it must be whole in its transaction."""
+    """Runs work. Work given to `write` may run more than once, so it must be whole in its transaction.
 
-    def __init__(self, writer: Engine, reader: Engine, uploads_at_once: int) -> None:
+    `events_at_once`: so many events of an upload one transaction is to take, for others wait for its end.
+    """
+
+    def __init__(self, writer: Engine, reader: Engine, uploads_at_once: int, events_at_once: int = MOST_EVENTS) -> None:
         self.writer = writer
         self.reader = reader
+        self.events_at_once = events_at_once
         self._turns = _Turns(uploads_at_once)
 
     @property
@@ -124,7 +131,8 @@ def open_sqlite(path: Path, key: bytes) -> Database:
     check_sqlite_version()
     # One connection writes; whoever wants to write as well waits in the pool's queue, first come first served.
     writer = _sqlite_engine(path, key, "BEGIN IMMEDIATE", 1, _CACHE)
-    return Database(writer, _sqlite_engine(path, key, "BEGIN", 4, "query_only=ON"), uploads_at_once=1)
+    reader = _sqlite_engine(path, key, "BEGIN", 4, "query_only=ON")
+    return Database(writer, reader, uploads_at_once=1, events_at_once=_EVENTS_AT_ONCE)
 
 
 def open_postgres(url: str) -> Database:

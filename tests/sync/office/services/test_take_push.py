@@ -1,12 +1,20 @@
 """An event is a fact: taken once, in order, whatever it says."""
 
+from collections.abc import Callable
+from typing import TypeVar
+from unittest.mock import patch
+
 import pytest
+from sqlalchemy import Connection
 
 from app.domain.ledger import REDEEMED, suspense_of
 from sync.office.services.errors import UnknownTillError
+from sync.office.storage.engines import ContendedError
 from sync.protocol.messages import Ack, Fenced, Gap, Granted, PushFenced
 from tests.sync.office.desk import Desk
 from tests.sync.protocol.chains import TILL, Chain
+
+T = TypeVar("T")
 
 
 def till_with(desk: Desk, amount: int) -> Chain:
@@ -38,6 +46,45 @@ def test_a_push_may_come_twice_late_and_in_pieces(desk: Desk) -> None:
         assert isinstance(desk.push(chain, 1), Ack)
         assert isinstance(desk.push(early), Ack)
     assert desk.balance(REDEEMED) == 1_000
+    desk.check()
+
+
+def test_where_one_writes_a_lease_comes_between_two_parts_of_a_frame(desk: Desk) -> None:
+    desk.database.events_at_once = 2
+    chain = till_with(desk, 10_000)
+    for amount in (100, 200, 300, 400, 500):
+        chain.spend(amount)
+    spent: list[int] = []
+    write_upload = desk.database.write_upload
+
+    def between(work: Callable[[Connection], T]) -> T:
+        spent.append(desk.balance(REDEEMED))
+        desk.lease(chain, 1)
+        if len(spent) == 3:
+            raise ContendedError  # what was taken before stays
+        return write_upload(work)
+
+    with patch.object(desk.database, "write_upload", between):
+        with pytest.raises(ContendedError):
+            desk.push(chain)
+        assert spent == [0, 300, 1_000]
+        answer = desk.push(chain)
+    assert isinstance(answer, Ack)
+    assert (answer.last_seq, desk.balance(REDEEMED)) == (5, 1_500)
+    desk.check()
+
+
+def test_a_branch_is_kept_whole_in_parts(desk: Desk) -> None:
+    chain = till_with(desk, 10_000)
+    copy = chain.copy(b"\1")
+    chain.spend(100)
+    desk.push(chain)
+    for amount in (10, 20, 30):
+        copy.spend(amount)
+    desk.database.events_at_once = 2
+    answer = desk.push(copy)
+    assert isinstance(answer, PushFenced)
+    assert (answer.taken_seq, desk.stray_count(), desk.balance(REDEEMED)) == (3, 3, 160)
     desk.check()
 
 
