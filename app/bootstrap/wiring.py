@@ -16,6 +16,7 @@ from app.ports.store import Store
 from app.ports.templates import Templates
 from app.ports.value_guard import ValueCap, ValueGuard, always_open, no_cap
 from app.services.accept_member_code import AcceptMemberCode
+from app.services.advance_refund import AdvanceRefund
 from app.services.approve import Approve
 from app.services.care import CareForMember
 from app.services.change_card import ChangeCard
@@ -114,6 +115,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         close_shift=CloseShift(store, recorder),
         report_till=ReportTill(store),
         move_cash=MoveCash(store, recorder),
+        advance_refund=AdvanceRefund(store, recorder),
         look_up=LookUp(store, view_member, find_members, accept_member_code, recorder, codes),
         list_products=ListProducts(store),
         find_members=find_members,

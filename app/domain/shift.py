@@ -15,12 +15,13 @@ class CashDirection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CashMovement:
-    """Cash in or out, with who and why."""
+    """Cash in or out, with who and why. `receipt`: another till's, where it is an advance on its refund."""
 
     direction: CashDirection
     amount_minor: int
     operator: OperatorId
     reason: str
+    receipt: str = ""
 
     @property
     def signed_minor(self) -> int:

@@ -14,6 +14,7 @@ from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable, build_refund, refundable
 from app.domain.staff import Approval, Permission
 from app.ports.store import SaleSummary, SlipKind, Store, UnitOfWork
+from app.services.advance_refund import paid_at_risk
 from app.services.change_settings import settings_in
 from app.services.check_approval import check_approval
 from app.services.pay_back import owe_at_providers
@@ -119,14 +120,11 @@ class RefundSale:
 
 
 def _why_over_cap(uow: UnitOfWork, refund: Refund) -> Refused | None:
-    """What may go back of a sale at the house's risk has a cap, over all its refunds here."""
+    """What may go back of a sale at the house's risk has a cap, over all its refunds and advances here."""
     if refund.approval.permission is not Permission.REFUND_AT_RISK:
         return None
     cap = settings_in(uow).leases.refund_at_risk_minor
-    at_risk = [
-        each for each in uow.sales.refunds_of(refund.sale) if each.approval.permission is Permission.REFUND_AT_RISK
-    ]
-    if sum(each.total_minor for each in (refund, *at_risk)) <= cap:
+    if refund.total_minor + paid_at_risk(uow, refund.sale_receipt_number) <= cap:
         return None
     return Refused(Why.REFUND_CAPPED, {"amount_minor": cap})
 

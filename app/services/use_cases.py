@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.services.advance_refund import AdvanceRefund
 from app.services.approve import Approve
 from app.services.care import CareForMember
 from app.services.change_card import ChangeCard
@@ -54,6 +55,7 @@ class UseCases:
     close_shift: CloseShift
     report_till: ReportTill
     move_cash: MoveCash
+    advance_refund: AdvanceRefund
     look_up: LookUp
     list_products: ListProducts
     find_members: FindMembers

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>AdvanceDialog</name>
+    <message>
+        <source>Pay {amount} in advance on receipt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} paid in advance on {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the receipt. Once the line is back refund the sale here, and put this sum back as cash in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number} is another till&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached, so nobody here knows what was sold. Refund it once the line is back, or at the till that sold it. If the customer cannot wait, a manager may pay an advance of up to {amount} in cash; the shop stands for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay an advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the goods, as on the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmountDialog</name>
     <message>
         <source>Amount</source>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AdvanceDialog</name>
+    <message>
+        <source>Pay {amount} in advance on receipt {number}</source>
+        <translation>为小票 {number} 垫付 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid in advance on {number}</source>
+        <translation>已为 {number} 垫付 {amount}</translation>
+    </message>
+    <message>
+        <source>Keep the receipt. Once the line is back refund the sale here, and put this sum back as cash in.</source>
+        <translation>请留存小票。网络恢复后在本机办理退货，并把这笔钱作为现金存入放回钱箱。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is another till&apos;s</source>
+        <translation>小票 {number} 是其他收银机开的</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached, so nobody here knows what was sold. Refund it once the line is back, or at the till that sold it. If the customer cannot wait, a manager may pay an advance of up to {amount} in cash; the shop stands for it.</source>
+        <translation>现在连不上总部，本机不知道这一单卖了什么。请等网络恢复后再退，或到原收银机退货。顾客不能等时，店长最多可用现金垫付 {amount}，风险由本店承担。</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>退回的商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Refund it later</source>
+        <translation>以后再退</translation>
+    </message>
+    <message>
+        <source>Pay an advance</source>
+        <translation>现金垫付</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>退回什么商品？</translation>
+    </message>
+    <message>
+        <source>Name the goods, as on the receipt.</source>
+        <translation>请照小票写明商品。</translation>
+    </message>
+</context>
+<context>
     <name>AmountDialog</name>
     <message>
         <source>Amount</source>

@@ -31,13 +31,17 @@ def report_parts(shop: ShopHead, title: str, sections: Sequence[Section]) -> Par
 
 def shift_parts(shop: ShopHead, words: Words, sections: Sequence[Section], movements: Sequence[CashMovement]) -> Parts:
     """The slip with which a closed shift's drawer goes from one person to the next."""
-    rows = [(f"{words[_MOVES[move.direction]]} {move.reason}", format_minor(move.signed_minor)) for move in movements]
+    rows = [(_move_words(move, words), format_minor(move.signed_minor)) for move in movements]
     signed = (words["report.handed_over_by"], words["report.taken_over_by"])
     return {
         **report_parts(shop, words["report.shift"], sections),
         "movements": _section((words["report.movements"], rows)),
         "signatures": [block for who in signed for block in (Space(), Centred(f"{who}: ____________"))],
     }
+
+
+def _move_words(move: CashMovement, words: Words) -> str:
+    return " ".join(part for part in (words[_MOVES[move.direction]], move.receipt, move.reason) if part)
 
 
 _MOVES = {CashDirection.PAID_IN: "report.paid_in", CashDirection.PAID_OUT: "report.paid_out"}

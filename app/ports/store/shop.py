@@ -31,6 +31,9 @@ class Shifts(Protocol):
     def movements(self, shift: ShiftId) -> Sequence[CashMovement]:
         """The shift's cash movements."""
 
+    def advanced_on(self, receipt: str) -> int:
+        """What was paid here in advance on the refund of another till's sale (minor units)."""
+
     def count_drawer_opening(self, shift: ShiftId) -> None:
         """The drawer was opened without a sale."""
 

@@ -37,7 +37,11 @@ def cash_moved(body: Json) -> tuple[ShiftId, CashMovement]:
     """The movement of cash, and in which shift."""
     approval = approval_from_json(body["approval"])
     movement = CashMovement(
-        CashDirection(body["direction"]), body["amount"], approval.operator, approval.reason.strip()
+        CashDirection(body["direction"]),
+        body["amount"],
+        approval.operator,
+        approval.reason.strip(),
+        body.get("receipt", ""),
     )
     return ShiftId(body["shift"]), movement
 

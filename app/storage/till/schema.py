@@ -296,6 +296,7 @@ cash_movement = _table(
     _number("amount_minor"),
     _words("operator"),
     _words("reason"),
+    _words("receipt"),
 )
 
 # --- what a till cannot open without

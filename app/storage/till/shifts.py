@@ -21,6 +21,9 @@ _CLOSE = (
 )
 _COUNT_OPENING = "UPDATE shift SET drawer_openings = drawer_openings + 1 WHERE id = ? AND closed IS NULL"
 
+_MOVEMENTS = "SELECT direction, amount_minor, operator, reason, receipt FROM cash_movement WHERE shift = ? ORDER BY pos"
+_ADVANCED = "SELECT coalesce(sum(amount_minor), 0) FROM cash_movement WHERE receipt = ? AND direction = 'paid_out'"
+
 
 class ShiftTable:
     """Shifts of this till's drawer; at most one is open."""
@@ -68,13 +71,15 @@ class ShiftTable:
 
     def movements(self, shift: ShiftId) -> Sequence[CashMovement]:
         """The shift's cash movements."""
-        rows = self._work.rows(
-            "SELECT direction, amount_minor, operator, reason FROM cash_movement WHERE shift = ? ORDER BY pos", shift
-        )
         return [
-            CashMovement(CashDirection(direction), amount, OperatorId(operator), reason)
-            for direction, amount, operator, reason in rows
+            CashMovement(CashDirection(direction), amount, OperatorId(operator), reason, receipt)
+            for direction, amount, operator, reason, receipt in self._work.rows(_MOVEMENTS, shift)
         ]
+
+    def advanced_on(self, receipt: str) -> int:
+        """What was paid here in advance on the refund of another till's sale (minor units)."""
+        row = self._work.row(_ADVANCED, receipt)
+        return int(row[0]) if row else 0
 
     def count_drawer_opening(self, shift: ShiftId) -> None:
         """The drawer was opened without a sale."""
@@ -110,7 +115,8 @@ def shift_row(
 
 def cash_movement_row(pos: int, shift: ShiftId, movement: CashMovement) -> tuple[object, ...]:
     """The row of table `cash_movement`."""
-    return (pos, shift, movement.direction.value, movement.amount_minor, movement.operator, movement.reason)
+    direction, receipt = movement.direction.value, movement.receipt
+    return (pos, shift, direction, movement.amount_minor, movement.operator, movement.reason, receipt)
 
 
 def shift_of_row(row: Row) -> Shift:

@@ -12,7 +12,6 @@ _RECEIPT = re.compile(r"[^-\s][^\s]*-\d{1,9}-\d{1,9}")
 # A till that is switched on hears within a second or two; whoever does not is told apart by then.
 TRIES = 8
 _WHY = {
-    Fetching.OFFLINE: Why.REFUND_OFFLINE,
     Fetching.NOT_NOW: Why.VALUE_IN_RECOVERY,
     Fetching.TOO_OFTEN: Why.LOOKED_UP_TOO_OFTEN,
     Fetching.UNKNOWN: Why.SALE_UNKNOWN,
@@ -27,6 +26,9 @@ class FetchView(Protocol):
 
     def offer_risk(self) -> None:
         """The other till is silent: `take_the_risk` has the sale refunded without its word, if somebody may."""
+
+    def offer_advance(self, receipt_number: str) -> None:
+        """There is no line: nobody here knows the sale, and only an advance can be paid on it."""
 
     def hide_fetching(self) -> None:
         """It is here, or will not come."""
@@ -92,5 +94,7 @@ class SaleFetcher:
         self.stop()
         if came is Fetching.TAKEN:
             self._found(number, at_risk)
+        elif came is Fetching.OFFLINE:
+            self._view.offer_advance(number)
         else:
             self._view.show_refusal(Refused(_WHY[came]))

@@ -19,6 +19,7 @@ from app.services.use_cases import UseCases
 from app.ui.approval import Approver
 from app.ui.approval.reasons import usual_reasons
 from app.ui.payback.host import PaybackHost
+from app.ui.refund.advance import Advances
 from app.ui.refund.done_panel import RefundDonePanel
 from app.ui.refund.fetch_dialog import FetchDialog
 from app.ui.refund.fetch_sale import SaleFetcher
@@ -62,6 +63,7 @@ class RefundScreen(Screen):
             self._fetcher,
             desk_over(self, office, session),
         )
+        self._advances = Advances(self, use_cases, tasks, session, self.told.emit)
         self._recent: tuple[SaleSummary, ...] = ()
         self._build_list()
         self._build_pages()
@@ -100,6 +102,10 @@ class RefundScreen(Screen):
         """The other till is silent."""
         if self._fetching is not None:
             self._fetching.offer_risk()
+
+    def offer_advance(self, receipt_number: str) -> None:
+        """Head office cannot be reached."""
+        self._advances.offer(receipt_number)
 
     def hide_fetching(self) -> None:
         """It is here, or will not come."""

@@ -125,6 +125,8 @@ def _enlisted(register: Register, chain: Chain, seq: int, payload: bytes) -> Seq
         envelope = json.loads(payload)
         if envelope["kind"] == Kind.REFUND:
             return _at_risk(register.connection, chain, seq, envelope["body"])
+        if envelope["kind"] == Kind.CASH_MOVEMENT:
+            return _in_advance(chain, seq, envelope["body"])
         broken = _taken(register, chain, envelope)
     except (BrokenPromiseError, KeyError, TypeError, ValueError):
         return [Alert(chain.till, chain.epoch, seq, Rule.UNREADABLE)]
@@ -139,6 +141,13 @@ def _at_risk(connection: Connection, chain: Chain, seq: int, body: Json) -> Sequ
     till = TillId(refund.sale_receipt_number.rsplit("-", 2)[0])
     keep_refunder(connection, right_wallet(till, refund.sale), chain.till, chain.epoch)
     return [Alert(chain.till, chain.epoch, seq, Rule.REFUND_AT_RISK, refund.wallet, amount=refund.total_minor)]
+
+
+def _in_advance(chain: Chain, seq: int, body: Json) -> Sequence[Alert]:
+    """Cash paid on the refund of another till's sale while there was no line: to be put back when it is refunded."""
+    if not body.get("receipt"):
+        return ()
+    return [Alert(chain.till, chain.epoch, seq, Rule.REFUND_AT_RISK, amount=int(body["amount"]))]
 
 
 def _taken(register: Register, chain: Chain, envelope: Json) -> Broken:

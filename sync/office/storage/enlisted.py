@@ -11,7 +11,7 @@ from sync.office.storage.chains import Chain
 from sync.office.storage.schema import enlisted, journal
 from sync.office.storage.sets import insert_set
 
-ENLISTED = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED, Kind.REFUND})
+ENLISTED = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED, Kind.REFUND, Kind.CASH_MOVEMENT})
 _SEQ = select(enlisted.c.seq).where(enlisted.c.till == bindparam("of_till"), enlisted.c.epoch == bindparam("of_epoch"))
 _ALL = select(enlisted)
 # Never back: another process may have looked further meanwhile.

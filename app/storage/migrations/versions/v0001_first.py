@@ -222,6 +222,7 @@ CREATE TABLE cash_movement (
     amount_minor INTEGER NOT NULL,
     operator TEXT NOT NULL,
     reason TEXT NOT NULL,
+    receipt TEXT NOT NULL,
     PRIMARY KEY (pos),
     FOREIGN KEY(pos) REFERENCES event (pos)
 )

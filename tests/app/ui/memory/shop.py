@@ -44,6 +44,10 @@ class MemoryShifts:
         """The shift's cash movements."""
         return [movement for whose, movement in self.moves if whose == shift]
 
+    def advanced_on(self, receipt: str) -> int:
+        """What was paid in advance."""
+        return sum(movement.amount_minor for _, movement in self.moves if movement.receipt == receipt)
+
     def count_drawer_opening(self, shift: ShiftId) -> None:
         """One more."""
         self.openings += 1

@@ -15,7 +15,10 @@ from app.domain.staff import Permission
 from app.ports.head_office import Fetching, Line, OfficeStatus
 from app.ports.payment import Reversal, Way
 from app.ports.scanner import ScanEvent
+from app.services.change_settings import CONFIG_NAME
+from app.settings import LeaseSettings, ShopSettings
 from app.ui.refund import fetch_sale
+from app.ui.refund.advance import AdvanceDialog
 from app.ui.refund.screen import RefundScreen
 from app.ui.widgets.dialog import open_dialogs
 from tests.app.ui.memory_office import MemoryOffice
@@ -174,7 +177,7 @@ def test_a_silent_till_is_done_without_by_a_manager_up_to_a_cap(at: At, monkeypa
     ("came", "words"),
     [
         (Fetching.UNKNOWN, "This till has no such receipt"),
-        (Fetching.OFFLINE, "This is another till's receipt, and head office cannot be reached"),
+        (Fetching.TOO_OFTEN, "This till has asked for too many receipts of others"),
     ],
 )
 def test_what_does_not_come_is_told(at: At, came: Fetching, words: str) -> None:
@@ -184,6 +187,38 @@ def test_what_does_not_come_is_told(at: At, came: Fetching, words: str) -> None:
     at.stage.until(lambda: bool(at.told))
     assert at.told == [words]
     assert not open_dialogs(at.stage.window)
+
+
+def test_without_a_line_a_manager_may_have_an_advance_paid(at: At) -> None:
+    at.stage.session.sign_on(MANAGER)
+    at.screen.take_scan(ScanEvent(f"{RECEIPT_PREFIX}{FAR}", "wedge", 0))
+    at.stage.settle()
+    at.office.fetches[0].set_result(Fetching.OFFLINE)
+    at.stage.until(lambda: bool(at.stage.window.findChildren(AdvanceDialog)))
+    (dialog,) = open_dialogs(at.stage.window)
+    at.stage.press(Key.Key_Return)
+    assert "What comes back?" in dialog.notice.text()
+    at.stage.type("2 x toast")
+    at.stage.press(Key.Key_Return)
+    assert dialog.is_open, "and how much"
+    at.stage.type("25.60")
+    at.stage.press(Key.Key_Return, Key.Key_F5, Key.Key_Return)
+    ((_, moved),) = at.shop.store.shifts.moves
+    assert (moved.receipt, moved.signed_minor) == (FAR, -2_560)
+    assert moved.reason.startswith("2 x toast: ")
+    assert at.told == [f"¥25.60 paid in advance on {FAR}"]
+
+
+def test_without_a_line_and_without_a_cap_nothing_is_paid(at: At) -> None:
+    settings = ShopSettings(leases=LeaseSettings(refund_at_risk_minor=0))
+    with at.shop.store.unit_of_work() as uow:
+        uow.config.put(CONFIG_NAME, settings.model_dump_json())
+        uow.commit()
+    at.screen.take_scan(ScanEvent(f"{RECEIPT_PREFIX}{FAR}", "wedge", 0))
+    at.stage.settle()
+    at.office.fetches[0].set_result(Fetching.OFFLINE)
+    at.stage.until(lambda: bool(at.told))
+    assert at.told == ["This is another till's receipt, and head office cannot be reached"]
 
 
 def test_nobody_has_to_wait_for_it(at: At) -> None:

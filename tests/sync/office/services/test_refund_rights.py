@@ -151,6 +151,18 @@ def test_a_refund_at_risk_is_told_and_known_to_whoever_holds_the_right_later(two
     two.desk.check()
 
 
+def test_an_advance_paid_without_a_line_is_told_and_other_cash_is_not(two: Two) -> None:
+    before = two.other.head.seq
+    approval = ["refund_at_risk", "lin", "chen", "2 x toast: no line"]
+    movement = {"shift": "s1", "direction": "paid_out", "amount": 4_000, "approval": approval}
+    two.other.add(Kind.CASH_MOVEMENT, {**movement, "receipt": "T01-1-000001"})
+    two.other.add(Kind.CASH_MOVEMENT, movement)
+    two.desk.push(two.other, before)
+    EnlistMembers(two.desk.world)()
+    assert two.desk.rules_broken() == [("refund_at_risk", 4_000)]
+    two.desk.check()
+
+
 def test_a_wallet_of_no_sale_has_no_right(two: Two) -> None:
     two.wallet = right_wallet(TillId("T01"), SaleId("sale44"))
     assert isinstance(two.ask(two.other), Denied)

@@ -1,0 +1,74 @@
+"""Without a line another till's sale is not refunded; a manager may have an advance paid on it, up to the cap."""
+
+from dataclasses import replace
+
+from app.domain.errors import Refused, Why
+from app.domain.sale.body import sale_to_body
+from app.domain.sale.facts import Refund
+from app.domain.shift import CashDirection, CashMovement
+from app.services.change_settings import CONFIG_NAME
+from app.settings import LeaseSettings, ShopSettings
+from app.storage.verify.run import verify_files
+from tests.app.services.shop import SUPERVISOR, TILL, Shop
+from tests.app.services.test_refund_elsewhere import RISKED, net_of, sold_elsewhere
+
+FAR = "T09-1-000042"
+
+
+def capped_at(shop: Shop, amount_minor: int) -> None:
+    with shop.store.unit_of_work() as uow:
+        settings = ShopSettings(leases=LeaseSettings(refund_at_risk_minor=amount_minor))
+        uow.config.put(CONFIG_NAME, settings.model_dump_json())
+        uow.commit()
+
+
+def test_it_leaves_the_drawer_on_record_with_receipt_goods_and_both_persons(open_shop: Shop) -> None:
+    paid = open_shop.use.advance_refund(RISKED, " t09-1-000042 ", "2 × 茶", 3_000)
+    assert paid == CashMovement(CashDirection.PAID_OUT, 3_000, RISKED.operator, "2 × 茶: 那台机器关了", FAR)
+    open_shop.reopen()
+    with open_shop.store.unit_of_work() as uow:
+        shift = uow.shifts.current()
+        assert shift is not None
+        assert uow.shifts.movements(shift.id) == [paid]
+        assert uow.shifts.advanced_on(FAR) == 3_000
+    assert verify_files(open_shop.data_dir, open_shop.key) == []
+
+
+def test_the_cap_is_over_all_that_was_paid_on_one_receipt(open_shop: Shop) -> None:
+    capped_at(open_shop, 5_000)
+    use = open_shop.use
+    assert use.advance_refund.most() == 5_000
+    assert isinstance(use.advance_refund(RISKED, FAR, "茶", 3_000), CashMovement)
+    assert use.advance_refund(RISKED, FAR, "茶", 2_001) == Refused(Why.REFUND_CAPPED, {"amount_minor": 5_000})
+    assert isinstance(use.advance_refund(RISKED, "T09-1-000043", "茶", 5_000), CashMovement)
+
+
+def test_an_advance_counts_when_the_sale_is_refunded_at_risk(open_shop: Shop) -> None:
+    shop, sale = open_shop, sold_elsewhere(open_shop)
+    line = min(sale.lines, key=net_of)
+    capped_at(shop, line.net_minor + 100)
+    shop.use.refund_sale.take_over(sale_to_body(sale), [])
+    assert isinstance(shop.use.advance_refund(RISKED, sale.origin.receipt_number, "茶", 101), CashMovement)
+    capped = shop.use.refund_sale(sale.id, {line.number: 1_000}, RISKED)
+    assert capped == Refused(Why.REFUND_CAPPED, {"amount_minor": line.net_minor + 100})
+    capped_at(shop, line.net_minor + 101)
+    assert isinstance(shop.use.refund_sale(sale.id, {line.number: 1_000}, RISKED), Refund)
+
+
+def test_whoever_may_not_or_says_too_little_pays_nothing(open_shop: Shop) -> None:
+    pay = open_shop.use.advance_refund
+    refused = [
+        pay(replace(RISKED, approved_by=SUPERVISOR.id), FAR, "茶", 100),
+        pay(RISKED, FAR, " ", 100),
+        pay(RISKED, FAR, "茶", 0),
+        pay(RISKED, f"{TILL}-1-000001", "茶", 100),
+        pay(RISKED, "000042", "茶", 100),
+    ]
+    whys = [each.why for each in refused if isinstance(each, Refused)]
+    assert whys == [
+        Why.NOT_PERMITTED,
+        Why.REASON_MISSING,
+        Why.AMOUNT_NOT_POSITIVE,
+        Why.SALE_UNKNOWN,
+        Why.SALE_UNKNOWN,
+    ]
