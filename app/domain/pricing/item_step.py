@@ -61,11 +61,12 @@ def way_through(
 ) -> Way:
     """The cheapest way through the component."""
     place = {index: number for number, index in enumerate(component.linked)}
-    states = {tuple(offers[index].start for index in component.linked): Way(0, 0, None)}
+    linked = [offers[index] for index in component.linked]
+    states = {tuple(offer.start for offer in linked): Way(0, 0, None)}
     for pile in component.piles:
         for _ in range(piles[pile].count):
             states = _one_more(states, pile, piles, options[pile], offers, place)
-            states = _narrowed(states, len(options[pile]), effort)
+            states = _narrowed(states, piles[pile], linked, len(options[pile]), effort)
     return _cheapest(states, component.linked, offers)
 
 
@@ -114,18 +115,30 @@ def enter(
     return slots, price, besides, uses
 
 
-def _narrowed(states: dict[Slots, Way], options: int, effort: Effort) -> dict[Slots, Way]:
+def _narrowed(
+    states: dict[Slots, Way], pile: Pile, offers: Sequence[Takes], options: int, effort: Effort
+) -> dict[Slots, Way]:
+    """The most promising states, as many as the effort allows; `offers` are those that the slots belong to."""
     width = effort.width(options)
     effort.steps -= min(len(states), width) * options
     effort.pieces -= 1
     if len(states) <= width:
         return states
     effort.is_exact = False
-    # The way without any open group stays, so that there is always one that can be finished.
-    kept = sorted(states.items(), key=lambda each: (_is_open(each[0]), each[1].cost_minor, each[1].uses))
-    closed = kept[: max(1, width // 4)]
-    rest = sorted(kept[len(closed) :], key=lambda each: (each[1].cost_minor, each[1].uses))
-    return dict(closed + rest[: width - len(closed)])
+    begun: list[dict[Slot, int]] = [{} for _ in offers]
+    ranked: list[tuple[int, int, int, Slots]] = []
+    for number, (slots, way) in enumerate(states.items()):
+        comes_to = way.cost_minor
+        for offer, slot, known in zip(offers, slots, begun, strict=True):
+            if slot not in known:
+                known[slot] = offer.begun(slot, pile)
+            comes_to -= known[slot]
+        ranked.append((comes_to, way.uses, number, slots))
+    ranked.sort()
+    kept = [slots for _, _, _, slots in ranked[:width]]
+    # A way without any open group stays, so that there is always one that can be finished.
+    closed = next((slots for _, _, _, slots in ranked if not _is_open(slots)), None)
+    return {slots: states[slots] for slots in (*kept, *(() if closed is None else (closed,)))}
 
 
 def _is_open(slots: Slots) -> bool:

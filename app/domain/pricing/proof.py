@@ -22,7 +22,7 @@ _MOST_STATES_OF_ONE = 10_000
 _MOST_TRIED = 200
 _MOST_PIECES_TRIED = 8_000
 """A way of few pieces is quickly worked out, so more of them may be."""
-_FEW = 6
+_FEW, _MANY = 6, 1_500
 
 Evaluate = Callable[[Sequence[Edge], Plan], int]
 """Works a way out under a plan, keeps it if it is the best so far, and says what the best now comes to."""
@@ -174,7 +174,7 @@ class Proof:
             return
         if self._is_outline:
             self.open.append(Open(plan, bound, plan.needs.index(far) if far else 0, price.step if price else 0))
-        elif not self._go_through(plan, weights, least, watched, price):
+        elif not self._go_through(plan, weights, least, watched, price, far if left else None):
             self._floor = min(self._floor, bound)
 
     def _try(self, way: Sequence[Edge], plan: Plan) -> None:
@@ -223,18 +223,26 @@ class Proof:
         least: Sequence[Sequence[int]],
         watched: Sequence[Watched],
         price: Price | None,
+        far: Need | None,
     ) -> bool:
         """Every way that could meet the needs and come to less than the best; False where these are too many.
 
-        The most promising ones come first: the better they are, the fewer are left.
+        The most promising ones come first: the better they are, the fewer are left. A price that an outline has put on
+        a need is only looked at again where many are.
         """
-        walk = Walk(plan, weights, least, watched, price)
-        return self._is_through(walk, plan, _FEW) or self._is_through(walk, plan, 0)
+        walk, left = Walk(plan, weights, least, watched, price), max(self._states // 2, _MOST_STATES_OF_ONE)
+        if self._is_through(walk, plan, left, _FEW) or self._is_through(walk, plan, _MANY if far else left):
+            return True
+        if far:
+            better = self._price_on(far, plan, weights)
+            price = better if price is None else max(price, better, key=lambda each: each.bound)
+            return self._is_through(Walk(plan, weights, least, watched, price), plan, left)
+        return False
 
-    def _is_through(self, walk: Walk, plan: Plan, width: int) -> bool:
+    def _is_through(self, walk: Walk, plan: Plan, most: int, width: int = 0) -> bool:
         is_whole = True
         states: dict[int, list[State]] = {0: [walk.start()]}
-        left = min(self._states, _MOST_STATES_OF_ONE)
+        left = min(self._states, most)
         for number in range(len(plan.graph.layers)):
             states, made = walk.on(number, states, self._best, left)
             self._states, left = self._states - made, left - made

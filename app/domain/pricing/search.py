@@ -8,6 +8,7 @@ for the sake of a threshold, until nothing is left or the effort is spent.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.pricing.bounds import Large
 from app.domain.pricing.graph import Edge
 from app.domain.pricing.graph_builder import GraphBuilder
 from app.domain.pricing.item_step import (
@@ -87,6 +88,9 @@ class _Search:
         # What was too much for one way through the item step is far too much for all of them.
         if len(sure) == len(self._piles):
             bound = max(bound, self._look_further())
+        else:
+            large = Large(self._piles, self._options, self._offers, self._sums, self._may_shrink)
+            bound = max(bound, large.never_below(self._best.total_minor))
         return Best(self._items, self._best, max(0, self._best.total_minor - bound))
 
     def _has_no_choice(self) -> bool:

@@ -45,6 +45,9 @@ class Takes(Protocol):
     def leave(self, slot: Slot) -> int | None:
         """What is to be paid back because of its cap; None while a group is not complete."""
 
+    def begun(self, slot: Slot, pile: Pile) -> int:
+        """What a group that is begun will bring about, if all its pieces cost as much as one of the pile."""
+
     def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
         """Which parts a group with these parts still needs."""
 
@@ -96,6 +99,10 @@ class EachPiece:
     def leave(self, slot: Slot) -> int | None:
         """What was saved beyond the cap."""
         return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
+
+    def begun(self, slot: Slot, pile: Pile) -> int:
+        """It has no groups."""
+        return 0
 
     def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
         """It has one part only."""
@@ -149,6 +156,11 @@ class EveryNth:
             return None
         return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
 
+    def begun(self, slot: Slot, pile: Pile) -> int:
+        """Each piece an n-th of what the last will save."""
+        price = pile.tier_minor if self.offer.on_tier_price else pile.list_minor
+        return slot[0] % self.offer.count * (price - share(price, self.offer.pay_basis_points)) // self.offer.count
+
     def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
         """It has one part only."""
         return frozenset((0,))
@@ -201,6 +213,10 @@ class Together:
         if any(slot[2:]):
             return None
         return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
+
+    def begun(self, slot: Slot, pile: Pile) -> int:
+        """The set's price is still to be paid, each piece its part of it."""
+        return -self.offer.price_minor * sum(slot[2:]) // sum(self.counts)
 
     def may_cost_more(self, piles: Sequence[Pile]) -> bool:
         """Whether there are pieces that cost less by themselves than as a set."""

@@ -42,6 +42,12 @@ def test_thirty_lines_under_twelve_offers_are_proved_or_nearly_so() -> None:
     assert max(gaps) <= 300
 
 
+def test_small_baskets_under_twelve_offers_are_all_proved() -> None:
+    for seed in SEEDS:
+        for lines in (3, 8):
+            assert isinstance(price(*large(seed, lines), NOW).proof, Proved)
+
+
 HALF = NthPiece(id="i0", names=NAMES, count=2, pay_basis_points=5_000)
 SNACKS = Percent(id="i1", names=NAMES, pay_basis_points=7_500, goods=Goods(categories=frozenset({"snacks"})))
 DRINKS = Percent(id="i2", names=NAMES, pay_basis_points=5_000, goods=Goods(categories=frozenset({"drinks"})))
