@@ -156,5 +156,5 @@ def _member(number: int) -> tuple[object, ...]:
     name = _SURNAMES[number % 10] + given
     return (
         _wallet(number), f"m{number:07}", name, _phone(number), "1990-01-01", "", "person", "{}", "", "2025-01-01",
-        "T-old", 1,
+        "", "T-old", 1,
     )  # fmt: skip
