@@ -14,6 +14,8 @@ from app.devices.scanner.reading import read
 _TRACK_STARTS = ("%", ";", "+")
 _TRACK_END = "?"
 _SHORTEST_TRACK = 2
+# A person who presses Enter after a scan does so later; the LF of a scanner's CR LF may be held up that long.
+_SECOND_END_MS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class BurstRules:
     hold_gap_ms: int = 35
     min_length: int = 6
     frames: tuple[Frame, ...] = (Frame(),)
-    framed_gap_ms: int = 120
+    framed_gap_ms: int = 250
 
     @property
     def never_hold(self) -> bool:
@@ -102,7 +104,7 @@ class BurstDetector:
             self._pace.press(at_ms)
         code = self._code()
         if code is not None:
-            self._scan_gap_ms = self.patience_ms
+            self._scan_gap_ms = min(self.patience_ms, _SECOND_END_MS)
             self._scan_ended_ms = at_ms
             return Verdict(Fate.SWALLOW, scan=code, sent=self._taken())
         if not self._held and self._follows_scan(at_ms):

@@ -1,6 +1,7 @@
 """The keyboard wedge: a scanner or card reader that types, told from the person at the same keyboard.
 
-The filter sits on the windows, not on the widgets: there a key has not yet reached shortcuts, buttons or fields. It
+The filter sits on the windows, not on the widgets: there a key has not yet reached shortcuts, buttons or fields, which
+is why it also answers for them where Qt asks beforehand whether a key may be a shortcut. It
 sits on windows and not on the whole application, because an application filter is called in Python for each event of
 each widget (0.9 µs), while a window sees little besides keys, mouse and exposure.
 """
@@ -17,6 +18,7 @@ from app.devices.scanner.burst import BurstDetector, BurstRules, Fate, Verdict
 from app.devices.scanner.key_text import KeyLayout, KeyTexts, is_end_of_burst, is_modifier
 from app.ports.scanner import OnScan, OnState, ScanEvent, SourceState
 
+_BEFORE_PRESS = QEvent.Type.ShortcutOverride
 _PRESS = QEvent.Type.KeyPress
 _RELEASE = QEvent.Type.KeyRelease
 
@@ -46,7 +48,8 @@ class WedgeScanner(QObject):
         super().__init__()
         self.name = "wedge"
         self._app = app
-        self._detector = BurstDetector(rules or BurstRules())
+        self._rules = rules or BurstRules()
+        self._detector = BurstDetector(self._rules)
         self._texts = KeyTexts(layout, app.platformName())
         self._is_x = app.platformName() == "xcb"
         self._clock = _KeyClock()
@@ -92,6 +95,8 @@ class WedgeScanner(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep back what may be a scan; `True` means the window does not get the event."""
         kind = event.type()
+        if kind == _BEFORE_PRESS and isinstance(event, QKeyEvent):
+            return self._go_before_shortcuts(event)
         if kind not in (_PRESS, _RELEASE):
             return False
         if self._replaying:  # a ticket for one event: a replayed key may open a dialog that runs its own loop
@@ -106,6 +111,18 @@ class WedgeScanner(QObject):
     def _watch(self, window: QWindow | None) -> None:
         if window is not None:
             window.installEventFilter(self)  # a filter installed twice is moved, not doubled
+
+    def _go_before_shortcuts(self, event: QKeyEvent) -> bool:
+        """Qt looks for a shortcut before it delivers a key. What may be a scan's is none until it is given back, and
+        Enter never is; before the shortcut of another key (F12) what is held is given back.
+        """
+        if is_modifier(event) or self._rules.never_hold:
+            return False
+        if not event.isAutoRepeat() and (is_end_of_burst(event) or self._burst_text(event) is not None):
+            event.accept()
+            return True
+        self._settle_and_carry_out(self._detector.interrupt())
+        return False
 
     def _press(self, window: QWindow, event: QKeyEvent) -> bool:
         if is_modifier(event):
@@ -128,10 +145,13 @@ class WedgeScanner(QObject):
             return self._detector.interrupt()  # a finger rests on the key; no scanner does that
         if is_end_of_burst(event):
             return self._detector.end(at_ms)
-        char = self._texts.burst_text(event, inside=self._detector.held > 0)
+        char = self._burst_text(event)
         if char is None:
             return self._detector.interrupt()
         return self._detector.key(char, at_ms)
+
+    def _burst_text(self, event: QKeyEvent) -> str | None:
+        return self._texts.burst_text(event, inside=self._detector.held > 0)
 
     def _release(self, window: QWindow, event: QKeyEvent) -> bool:
         key_id = _key_id(event)

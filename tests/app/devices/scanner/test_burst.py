@@ -170,7 +170,7 @@ def test_the_line_feed_of_a_cr_lf_is_swallowed_with_its_scan() -> None:
 
 def test_an_enter_pressed_after_a_scan_by_a_person_goes_through() -> None:
     till = screen()
-    till.press(EAN + ENTER, 5)
+    till.press(EAN + ENTER, 5, down_ms=2)
     till.press(ENTER, 200)
     assert (till.scans, till.typed) == ([EAN], ENTER)
 

@@ -147,9 +147,28 @@ class TestScans:
         QTest.qWait(SETTLE_MS)
         assert (till.scans, hits) == ([EAN], [])
         till.button.setFocus()
+        burst(till.handle, EAN + "\r")
+        QTest.qWait(SETTLE_MS)
+        assert (till.scans, hits) == ([EAN, EAN], [])
         burst(till.handle, "9")
         QTest.qWait(SETTLE_MS)
         assert hits == ["9"]
+
+    def test_a_function_key_finds_what_was_typed_just_before_it(self, till: Till) -> None:
+        found: list[str] = []
+        QShortcut(QKeySequence("F12"), till).activated.connect(lambda: found.append(till.field.text()))
+        burst(till.handle, "3")
+        QTest.keyClick(till.handle, Qt.Key.Key_F12)
+        assert found == ["3"]
+
+    def test_enter_is_never_a_shortcut(self, till: Till) -> None:
+        hits: list[str] = []
+        QShortcut(QKeySequence("Return"), till).activated.connect(lambda: hits.append("Return"))
+        burst(till.handle, EAN + "\r")
+        QTest.qWait(SETTLE_MS)
+        till.button.setFocus()
+        burst(till.handle, "\r")
+        assert (till.scans, hits, till.clicks) == ([EAN], [], 1)
 
     def test_a_group_separator_inside_a_code_is_kept(self, till: Till) -> None:
         burst(till.handle, "0169012345678921012")
