@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from app.cli.demo.goods import bought_of
 from app.cli.demo.holders import Holder, OwnedLot
 from app.domain.ledger import Lot, Unit
 from app.domain.member import DueFollowUp, TierHeld
@@ -47,7 +48,7 @@ def shared_rights(programme: Programme, today: str) -> tuple[Holder, ...]:
 
 def due(programme: Programme, day: str) -> tuple[DueFollowUp, ...]:
     """The programme's first follow-up, due since a day."""
-    return tuple(DueFollowUp(each.id, day, "黄油可颂") for each in programme.follow_ups[:1])
+    return tuple(DueFollowUp(each.id, day, bought_of(each.goods)) for each in programme.follow_ups[:1])
 
 
 def bought_tier(programme: Programme, day: date) -> tuple[TierHeld, ...]:

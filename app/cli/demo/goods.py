@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.domain.catalogue import Measure, Product
 from app.domain.ids import ProductId
+from app.domain.programme.model import Goods
 from app.paths import resources_dir
 
 CATALOGUE_VERSION = 1
@@ -18,6 +19,12 @@ def demo_goods(programme: str = "") -> tuple[Product, ...]:
     """All goods in the order of the files, those of that programme's trade first; quick keys keep that order."""
     paths = [resources_dir() / "demo" / f"{name}.csv" for name in (programme, "goods") if name]
     return tuple(product for path in paths if path.exists() for product in _goods_in(path))
+
+
+def bought_of(goods: Goods) -> str:
+    """The name of one of these goods, in whichever trade they are sold."""
+    everything = (product for path in sorted((resources_dir() / "demo").glob("*.csv")) for product in _goods_in(path))
+    return next((product.name for product in everything if goods.include(product)), "")
 
 
 def _goods_in(path: Path) -> Iterator[Product]:

@@ -79,3 +79,8 @@ def test_nobody_holds_value_where_none_is_taken(name: str) -> None:
     takes_value = any(kind.type is TenderType.STORED_VALUE for kind in programme.tender_kinds)
     holders = people(200, seed=1, today=TODAY, programme=programme)
     assert any(holder.total(PRINCIPAL) + holder.total(BONUS) for holder in holders) == takes_value
+
+
+def test_a_follow_up_speaks_of_goods_of_its_trade() -> None:
+    asked = {name: best_known(name)[0].follow_ups[0].about for name in ("demo", "pet-shop", "salon")}
+    assert asked == {"demo": "原味吐司 450g", "pet-shop": "宠物眼药膏 5g", "salon": "面部补水护理"}
