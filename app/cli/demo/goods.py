@@ -5,6 +5,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from app.domain.catalogue import Measure, Product
@@ -23,7 +24,8 @@ def demo_goods(programme: str = "") -> tuple[Product, ...]:
 
 def bought_of(goods: Goods) -> str:
     """The name of one of these goods, in whichever trade they are sold."""
-    everything = (product for path in sorted((resources_dir() / "demo").glob("*.csv")) for product in _goods_in(path))
+    trades = sorted(path.stem for path in (resources_dir() / "demo").glob("*.csv"))
+    everything = chain(demo_goods(), *map(demo_goods, trades))
     return next((product.name for product in everything if goods.include(product)), "")
 
 
