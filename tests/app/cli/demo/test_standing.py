@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 import pytest
 
@@ -18,10 +19,12 @@ from tests.app.cli.demo.demo_till import TODAY
 PRESETS = sorted(path.stem for path in (resources_dir() / "programmes").glob("*.toml"))
 
 
+@cache
 def under(name: str) -> Programme:
     return read_programme(demo_programme_text(name))
 
 
+@cache
 def best_known(name: str) -> tuple[Member, ...]:
     holders = people(9, seed=1, today=TODAY, programme=under(name))
     return tuple(holder.member for holder in holders if holder.member)
