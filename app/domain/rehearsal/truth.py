@@ -31,13 +31,22 @@ class Truth:
     late: int = 0
 
 
-def truth_of(sale: Sale, standing: Standing, programme: Programme, credited: Mapping[Unit, int]) -> Truth:
-    """The facts of a named member's sale against their standing; `credited` is what the wallet ever got of a unit."""
+def truth_of(
+    sale: Sale,
+    standing: Standing,
+    programme: Programme,
+    credited: Mapping[Unit, int],
+    met_with: Mapping[str, int] | None = None,
+) -> Truth:
+    """The facts of a named member's sale against their standing; `credited` is what the wallet ever got of a unit.
+
+    `met_with` are the measures that whoever was a member before these books came with.
+    """
     if sale.member is None or sale.basis is None or sale.basis.person is None:
         return Truth()
     found = [
         *_tiers(sale, standing, programme),
-        *_measures(sale, standing, programme),
+        *_measures(sale, standing, programme, met_with or {}),
         *_balances(sale, credited),
     ]
     person, now = sale.basis.person, standing
@@ -93,7 +102,7 @@ def _tiers_on(standing: Standing, day: str) -> frozenset[TierId]:
     return frozenset(on.values())
 
 
-def _measures(sale: Sale, standing: Standing, programme: Programme) -> _Found:
+def _measures(sale: Sale, standing: Standing, programme: Programme, met_with: Mapping[str, int]) -> _Found:
     assert sale.member is not None
     assert sale.basis is not None
     day = sale.basis.moment.day
@@ -115,7 +124,7 @@ def _measures(sale: Sale, standing: Standing, programme: Programme) -> _Found:
     days = sorted({fact.moment.day for fact in standing.history if fact.moment.day <= day})[-_MOST_DAYS:]
     then = [now, *(_measured_on(standing, programme, each) for each in days)]
     for name, value in sorted(off.items()):
-        most = max(max(values[name] for values in then), _at_most(of[name], standing, day))
+        most = max(max(values[name] for values in then), _at_most(of[name], standing, day)) + met_with.get(name, 0)
         never = value > most and of[name] in _ADDED_UP
         yield Disagreement("measure", Side(value), Side(most), name=name) if never else None
 

@@ -17,7 +17,7 @@ from sync.office.services.world import World
 class Happening:
     """Something that befell a wallet. `moves` were posted by the till; `programme` names the version it was made under.
 
-    `member` and `tier` are what the till knew of the person; a refund knows neither. `rights` are the member's own
+    `member`, `tier` and `measures` are what the till knew of the person; a refund knows none of it. `rights` are the member's own
     counted rights that it used. `undoes` is the fact that it takes back, whose rights are free again. Without a `fact`
     something about the person is another, so that other days may matter to them.
     """
@@ -27,6 +27,7 @@ class Happening:
     moves: tuple[Change, ...] = ()
     member: MemberId | None = None
     tier: str = ""
+    measures: Mapping[str, int] = field(default_factory=dict)
     programme: tuple[str, int] = ("", 0)
     rights: Mapping[Unit, int] = field(default_factory=dict)
     undoes: str = ""

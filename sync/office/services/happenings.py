@@ -119,6 +119,7 @@ def _sale(event: _Event) -> Iterable[Happening]:
             _moves_of_sale(sale),
             member=sale.member.member,
             tier=sale.member.tier or "",
+            measures=sale.member.measures,
             programme=(sale.programme, sale.programme_version),
             rights=rights_in(sale.spent),
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from app.domain.ids import MemberId, MerchantId, TierId
-from app.domain.programme.lifecycle.facts import Fact, Joined
+from app.domain.programme.lifecycle.facts import Bought, Fact, Joined
 from app.domain.programme.lifecycle.ladders import begins
 from app.domain.programme.publishing import Publication
 from app.domain.programme.spans import add_days
@@ -140,15 +140,21 @@ class ReactToEvents:
             return
         if each.member and not life.is_known:
             _meet(life, each.fact, each.member, each.tier, by)
+        if life.is_met and isinstance(each.fact, Bought) and not _has_bought(life):
+            life.met_with = dict(each.measures)
         lives.told(life, each, each.fact, by, merchant)
 
 
 def _meet(life: Life, fact: Fact, member: MemberId, known_tier: str, by: Publication) -> None:
     """A member first heard of through a till is taken as that till knew them; one who registers begins there."""
     day = fact.moment.day
-    life.member, life.is_known = member, True
+    life.member, life.is_known, life.is_met = member, True, not isinstance(fact, Joined)
     tier = parsed(by.text).tier(TierId(known_tier)) if known_tier else None
     tiers = {tier.ladder: begins(tier, day)} if tier else {}
     through = day if isinstance(fact, Joined) else add_days(day, -1)
     life.standing = replace(life.standing, joined_on=day, tiers=tiers, nights_through=through)
     life.due_on = add_days(through, 1)
+
+
+def _has_bought(life: Life) -> bool:
+    return any(isinstance(fact, Bought) for fact in life.standing.history)

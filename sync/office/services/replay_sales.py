@@ -66,7 +66,8 @@ class _Judge:
         wallet = self._ends.get(sale.member.wallet) if sale.member else None
         if wallet is None or not self._lives[wallet].is_known:
             return Truth()
-        return truth_of(sale, self._lives[wallet].standing, programme, self._credited.get(wallet, {}))
+        life = self._lives[wallet]
+        return truth_of(sale, life.standing, programme, self._credited.get(wallet, {}), life.met_with)
 
 
 @dataclass(frozen=True, slots=True)

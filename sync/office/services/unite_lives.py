@@ -1,5 +1,6 @@
 """The lives of two members who are one person: one history, the better tiers, one first gift."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ def unite_lives(connection: Connection, world: World, gone: WalletId, kept: Wall
     mine.standing = _united(mine.standing, theirs.standing.after(twice), programme)
     mine.member = mine.member or theirs.member
     mine.is_silent = mine.is_silent or theirs.is_silent
+    mine.met_with = dict(Counter(mine.met_with) + Counter(theirs.met_with))
     # What both did may lift the one: the next night looks.
     through = mine.standing.nights_through
     mine.due_on = add_days(through, 1) if through else mine.due_on or theirs.due_on

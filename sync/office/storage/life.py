@@ -41,7 +41,8 @@ Awaited = tuple[Unit, Lot, Place]
 class Person(BaseModel):
     """What is known of the person themself. `is_silent`: wants no messages. `follow_ups` are due or to come.
 
-    `told` are the measures as tills hear of them.
+    `told` are the measures as tills hear of them. `is_met`: a member before these books, first heard of through a till;
+    `met_with` are the measures that till knew at their first purchase here.
     """
 
     member: str = ""
@@ -56,13 +57,15 @@ class Person(BaseModel):
     is_silent: bool = False
     follow_ups: tuple[DueFollowUp, ...] = ()
     told: Told = NOTHING_TOLD
+    is_met: bool = False
+    met_with: dict[str, int] = {}
 
 
 @dataclass(slots=True)
 class Life:
     """One wallet's standing with what the books say of it: at head office, lent, and waited for.
 
-    `told`: the measures as tills hear of them.
+    `told`: the measures as tills hear of them; `is_met`, `met_with`: as in `Person`.
     `advanced`: what the reserve has paid for tills that were granted more than these books knew of.
     """
 
@@ -72,6 +75,8 @@ class Life:
     is_silent: bool = False
     follow_ups: tuple[DueFollowUp, ...] = ()
     told: Told = NOTHING_TOLD
+    is_met: bool = False
+    met_with: dict[str, int] = field(default_factory=dict)
     due_on: str = ""
     next_n: int = 0
     is_known: bool = False
@@ -195,7 +200,7 @@ def awaiting_wallets(connection: Connection, after: str, limit: int) -> Sequence
 
 def _read_person(one: Life, person: Person) -> None:
     one.member, one.is_silent, one.follow_ups = person.member, person.is_silent, person.follow_ups
-    one.told = person.told
+    one.told, one.is_met, one.met_with = person.told, person.is_met, person.met_with
     one.standing = Standing(
         joined_on=person.joined_on,
         birthday=person.birthday,
@@ -235,6 +240,8 @@ def _person_of(one: Life) -> str:
         is_silent=one.is_silent,
         follow_ups=one.follow_ups,
         told=one.told,
+        is_met=one.is_met,
+        met_with=one.met_with,
     ).model_dump_json(exclude_defaults=True)
 
 

@@ -196,6 +196,15 @@ def test_a_measure_or_a_balance_that_never_was_is_disputed(shop: Shop) -> None:
     assert "head office: 0 in all ever came to it" in said
 
 
+def test_what_a_member_brought_from_before_these_books_is_believed_and_no_more(desk: Desk) -> None:
+    shop = Shop(desk)
+    # First heard of through this sale, with three thousand yuan from before.
+    shop.sell(shop.sale(1, "basic", 300_000), shop.sale(2, "basic", 310_000))
+    assert shop.names() == []
+    shop.sell(shop.sale(3, "basic", 490_000))
+    assert shop.names() == ["sale3 facts"]
+
+
 def test_another_programme_or_engine_is_passed_over(shop: Shop) -> None:
     sale = shop.sale(2, "basic")
     shop.sell(replace(sale, programme_version=9), replace(shop.sale(3, "basic"), engine=1), shop.sale(4, "basic"))
