@@ -1,6 +1,8 @@
-"""A head office on each engine, empty at the beginning of every test."""
+"""A head office on each engine, empty at the beginning of every test: a copy of one whose tables were made once."""
 
+import functools
 import itertools
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,15 +15,18 @@ from tests.sync.office import postgres
 from tests.sync.office.desk import Desk
 
 KEY = bytes(range(32))
+_TEMPLATE = "office_template"
 _numbers = itertools.count()
 
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
+    """A server with an empty head office in `_TEMPLATE`."""
     reason = postgres.missing()
     if reason:
         pytest.skip(reason)
     with postgres.cluster() as url:
+        _migrated(open_postgres(_made(url, _TEMPLATE, "template0"))).close()
         yield url
 
 
@@ -29,11 +34,10 @@ def postgres_url() -> Iterator[str]:
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """An empty head office on SQLite and on PostgreSQL."""
     opened = (
-        open_sqlite(tmp_path / "office.db", KEY)
+        _fresh_sqlite(tmp_path / "office.db")
         if request.param == "sqlite"
         else _fresh_postgres(request.getfixturevalue("postgres_url"))
     )
-    opened.write(migrate)
     yield opened
     opened.close()
 
@@ -42,19 +46,40 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 def postgres_database(postgres_url: str) -> Iterator[Database]:
     """An empty head office on PostgreSQL, for what needs several writers at once."""
     opened = _fresh_postgres(postgres_url)
-    opened.write(migrate)
     yield opened
     opened.close()
 
 
+def _fresh_sqlite(path: Path) -> Database:
+    path.write_bytes(_empty_office())
+    return open_sqlite(path, KEY)
+
+
+@functools.cache
+def _empty_office() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "office.db"
+        _migrated(open_sqlite(path, KEY)).close()
+        return path.read_bytes()
+
+
 def _fresh_postgres(url: str) -> Database:
-    name = f"office_{next(_numbers)}"
+    return open_postgres(_made(url, f"office_{next(_numbers)}", _TEMPLATE))
+
+
+def _migrated(database: Database) -> Database:
+    database.write(migrate)
+    return database
+
+
+def _made(url: str, name: str, template: str) -> str:
+    """The URL of a new database."""
     server = create_engine(url, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
         connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
     server.dispose()
-    return open_postgres(make_url(url).set(database=name).render_as_string(hide_password=False))
+    return make_url(url).set(database=name).render_as_string(hide_password=False)
 
 
 @pytest.fixture
