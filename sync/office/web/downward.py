@@ -1,5 +1,6 @@
 """The endpoints of what goes down to the tills: feeds, the file of members, and the wait for news."""
 
+from anyio.to_thread import run_sync
 from fastapi import FastAPI, Request, Response
 
 from sync.office.services.feed_rows import FeedRows
@@ -9,10 +10,11 @@ from sync.office.services.look_up_member import LookUpMember
 from sync.office.services.serve_copies import ServeCopies
 from sync.office.services.world import World
 from sync.office.storage.feed import lease_stream
+from sync.office.web.answering import InPieces, in_one_turn
 from sync.office.web.listening import Listening
 from sync.office.web.signer import check_signer
-from sync.protocol.messages import Listen, News, Pull
-from sync.protocol.streams import AskChunk, AskCopy, Copy, Find, Found, PullAnswer, TooFar
+from sync.protocol.messages import Changes, Listen, News, Pull
+from sync.protocol.streams import AskChunk, AskCopy, Copy, Find, Found, PullAnswer, Rows, TooFar
 
 
 def add_feeds(app: FastAPI, world: World, listening: Listening, limit: LimitLookUps) -> None:
@@ -20,14 +22,15 @@ def add_feeds(app: FastAPI, world: World, listening: Listening, limit: LimitLook
     leases, rows = FeedTills(world), FeedRows(world)
     copies, find = ServeCopies(world), LookUpMember(world)
 
-    @app.post("/v1/pull", responses={410: {"model": TooFar}})
-    def post_pull(request: Request, response: Response, message: Pull) -> PullAnswer:
+    @app.post("/v1/pull", response_model=PullAnswer, responses={410: {"model": TooFar}})
+    async def post_pull(request: Request, message: Pull) -> Response:
         """The till's lease feed, or a stream of rows."""
         check_signer(request, message.till, message.epoch)
-        answer = leases(message) if message.stream == "leases" else rows(message)
-        if isinstance(answer, TooFar):
-            response.status_code = 410
-        return answer
+
+        def pulled() -> Changes | Rows | TooFar:
+            return leases(message) if message.stream == "leases" else rows(message)
+
+        return await in_one_turn(pulled, lambda answer: 410 if isinstance(answer, TooFar) else 200)
 
     @app.post("/v1/copy")
     def post_copy(request: Request, message: AskCopy) -> Copy:
@@ -36,10 +39,10 @@ def add_feeds(app: FastAPI, world: World, listening: Listening, limit: LimitLook
         return copies.tell(message)
 
     @app.post("/v1/chunk", response_class=Response)
-    def post_chunk(request: Request, message: AskChunk) -> Response:
+    async def post_chunk(request: Request, message: AskChunk) -> Response:
         """A part of that file."""
         check_signer(request, message.till, message.epoch)
-        return Response(copies.part(message), media_type="application/octet-stream")
+        return InPieces(await run_sync(copies.part, message), media_type="application/octet-stream")
 
     @app.post("/v1/find")
     def post_find(request: Request, message: Find) -> Found:
