@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>What cannot be had now stands below, with the reason.</source>
-        <translation>暂不能办理的排在下面，并注明原因。</translation>
+        <translation>不能办理的在下面，附有原因。</translation>
     </message>
     <message>
         <source>No prize this time</source>
@@ -4146,7 +4146,7 @@
     </message>
     <message>
         <source>Had as often as the programme allows</source>
-        <translation>已达到方案允许的次数</translation>
+        <translation>允许的次数已用完</translation>
     </message>
     <message>
         <source>Again in the next period.</source>
