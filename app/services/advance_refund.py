@@ -32,6 +32,11 @@ class AdvanceRefund:
         with self.store.unit_of_work() as uow:
             return settings_in(uow).leases.refund_at_risk_minor
 
+    def paid_on(self, number: str) -> int:
+        """What was paid here in advance on this receipt (minor units): it goes back into the drawer with the refund."""
+        with self.store.unit_of_work() as uow:
+            return uow.shifts.advanced_on(number)
+
     def __call__(self, approval: Approval, number: str, goods: str, amount_minor: int) -> CashMovement | Refused:
         """Pay `amount_minor` on the receipt `number` for `goods`, in the words of whoever takes them back."""
         receipt, goods = number.strip().upper(), goods.strip()

@@ -3786,6 +3786,14 @@
 <context>
     <name>RefundScreen</name>
     <message>
+        <source>{amount} was paid here in advance on this receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back into the drawer as cash in when you refund the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund {amount} of receipt {number}</source>
         <translation type="unfinished"></translation>
     </message>

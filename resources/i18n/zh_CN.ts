@@ -3786,6 +3786,14 @@
 <context>
     <name>RefundScreen</name>
     <message>
+        <source>{amount} was paid here in advance on this receipt</source>
+        <translation>本机已为这张小票垫付 {amount}</translation>
+    </message>
+    <message>
+        <source>Put it back into the drawer as cash in when you refund the sale.</source>
+        <translation>办理退货时，请把这笔钱作为现金存入放回钱箱。</translation>
+    </message>
+    <message>
         <source>Refund {amount} of receipt {number}</source>
         <translation>退款 {amount}（单号 {number}）</translation>
     </message>

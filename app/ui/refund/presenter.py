@@ -31,6 +31,9 @@ class RefundView(Protocol):
     def show_sale(self, left: Refundable) -> None:
         """What may still go back of one sale."""
 
+    def show_advanced(self, amount_minor: int) -> None:
+        """So much was paid here in advance on this receipt."""
+
     def show_no_sale(self) -> None:
         """No sale is chosen."""
 
@@ -77,9 +80,7 @@ class RefundDesk:
         """Open the sale with this number, typed, chosen or from its QR code."""
         number = receipt_number.strip().upper().removeprefix(RECEIPT_PREFIX)
         if number:
-            self._tasks.run(
-                lambda: self._use_cases.refund_sale.find(number), lambda outcome: self._show_or_fetch(number, outcome)
-            )
+            self._tasks.run(lambda: self._look(number), lambda looked: self._show_or_fetch(number, *looked))
 
     def pick(self, number: int, quantity_milli: int) -> None:
         """So much of a line comes back; never more than is left of it, never less than nothing."""
@@ -156,7 +157,12 @@ class RefundDesk:
     def _lines(self) -> Sequence[RefundLine]:
         return self._left.lines if self._left else ()
 
-    def _show_or_fetch(self, number: str, outcome: Refundable | Refused) -> None:
+    def _look(self, number: str, *, at_risk: bool = False) -> tuple[Refundable | Refused, int]:
+        """What may still go back, and what was paid here in advance on it."""
+        outcome = self._use_cases.refund_sale.find(number, at_risk=at_risk)
+        return outcome, self._use_cases.advance_refund.paid_on(number)
+
+    def _show_or_fetch(self, number: str, outcome: Refundable | Refused, advanced_minor: int) -> None:
         """What is not here may be at another till."""
         why = outcome.why if isinstance(outcome, Refused) else None
         is_elsewhere = why in {Why.SALE_UNKNOWN, Why.REFUND_ELSEWHERE}
@@ -164,21 +170,22 @@ class RefundDesk:
         if is_elsewhere and self._fetcher and self._fetcher.can_fetch(number, is_known=is_known):
             self._fetcher.fetch(number, self._open_fetched)
         else:
-            self._show(outcome)
+            self._show(outcome, advanced_minor)
 
     def _open_fetched(self, number: str, at_risk: bool) -> None:  # as the fetcher tells it
         self._tasks.run(
-            lambda: self._use_cases.refund_sale.find(number, at_risk=at_risk),
-            lambda outcome: self._show(outcome, at_risk=at_risk),
+            lambda: self._look(number, at_risk=at_risk), lambda looked: self._show(*looked, at_risk=at_risk)
         )
 
-    def _show(self, outcome: Refundable | Refused, *, at_risk: bool = False) -> None:
+    def _show(self, outcome: Refundable | Refused, advanced_minor: int, *, at_risk: bool = False) -> None:
         if isinstance(outcome, Refused):
             self._view.show_refusal(outcome)
             return
         self._left, self._quantities, self._at_risk = outcome, {}, at_risk
         self._view.show_sale(outcome)
         self._show_picked()
+        if advanced_minor:
+            self._view.show_advanced(advanced_minor)
 
     def _show_picked(self) -> None:
         preview = self._preview()

@@ -124,6 +124,11 @@ class RefundScreen(Screen):
         self._pages.setCurrentWidget(self._panel)
         self._panel.take_focus()
 
+    def show_advanced(self, amount_minor: int) -> None:
+        """An advance was paid on this receipt."""
+        what = self.tr("{amount} was paid here in advance on this receipt").format(amount=money(amount_minor))
+        self.told.emit(what, self.tr("Put it back into the drawer as cash in when you refund the sale."), Tone.WARN)
+
     def show_no_sale(self) -> None:
         """Nothing chosen."""
         self._pages.setCurrentIndex(0)

@@ -31,6 +31,7 @@ class Screen:
     picked: list[tuple[dict[int, int], Refund | None]] = field(default_factory=list)
     done: list[Refund] = field(default_factory=list)
     refusals: list[Why] = field(default_factory=list)
+    advanced: list[int] = field(default_factory=list)
     approves: bool = True
 
     def show_recent(self, sales: Sequence[SaleSummary]) -> None:
@@ -38,6 +39,9 @@ class Screen:
 
     def show_sale(self, left: Refundable) -> None:
         self.left = left
+
+    def show_advanced(self, amount_minor: int) -> None:
+        self.advanced.append(amount_minor)
 
     def show_no_sale(self) -> None:
         self.left = None

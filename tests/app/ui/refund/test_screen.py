@@ -207,6 +207,10 @@ def test_without_a_line_a_manager_may_have_an_advance_paid(at: At) -> None:
     assert (moved.receipt, moved.signed_minor) == (FAR, -2_560)
     assert moved.reason.startswith("2 x toast: ")
     assert at.told == [f"¥25.60 paid in advance on {FAR}"]
+    far_sale(at)
+    at.screen.open_receipt(FAR)
+    at.stage.settle()
+    assert at.told[1:] == ["¥25.60 was paid here in advance on this receipt"]
 
 
 def test_without_a_line_and_without_a_cap_nothing_is_paid(at: At) -> None:
