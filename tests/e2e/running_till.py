@@ -27,7 +27,7 @@ PROGRAM = os.environ.get("MEMBERTILL_PROGRAM", "").split() or [sys.executable, "
 PATIENCE_S = 20.0
 SCANNER_MS = 5
 PERSON_MS = 60
-TYPED_S = 0.25  # xdotool taps, as no finger does: the till waits so long whether a scan's next key comes
+TYPED_S = 0.45  # xdotool taps, as no finger does: the till waits so long whether a scan's next key comes
 SEEN_S = 0.6  # a sale is on disk before the screen says so; a person waits until they see it
 
 
