@@ -17,9 +17,9 @@ from sync.office.services.world import World
 class Happening:
     """Something that befell a wallet. `moves` were posted by the till; `programme` names the version it was made under.
 
-    `member`, `tier` and `measures` are what the till knew of the person; a refund knows none of it. `rights` are the member's own
-    counted rights that it used. `undoes` is the fact that it takes back, whose rights are free again. Without a `fact`
-    something about the person is another, so that other days may matter to them.
+    `member`, `tier` and `measures` are what the till knew of the person; a refund knows none of it. `rights` are the
+    member's own counted rights that it used. `undoes` is the fact that it takes back, whose rights are free again.
+    Without a `fact` something about the person is another, so that other days may matter to them.
     """
 
     wallet: WalletId
