@@ -34,7 +34,7 @@ class SlipState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One job of the print spool. `about` is a sale's, refund's, deal's or shift's id, `content` what no event holds."""
+    """One job of the print spool. `about` is the id of a sale, refund, deal or shift, `content` what no event holds."""
 
     id: int
     kind: SlipKind
