@@ -67,11 +67,14 @@ def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[
     wanted = coupons_wanted(held, basket.wishes, programme)
     wallet = Wallet(basket.member, rights)
     found = _find(on, wanted, wallet)
+    never_below = found.best.never_below_minor
     if _may_lose_by_tier_prices(found):
         # What a stranger would pay: a member never pays more.
         other = _find(_counter(basket, programme, moment, waives=True), wanted, wallet)
+        never_below = min(never_below, other.best.never_below_minor)
         if other.best.counter.total_minor < found.best.counter.total_minor:
             found = other
+    gap_minor = found.best.counter.total_minor - never_below
     on, best, items, sums = found.on, found.best, found.items, found.sums
     states = states_of(held, wanted, found.running, sums, best, basket.member, basket.wishes)
     finder = StepFinder(on.piles, pieces_of(on.piles), best)
@@ -89,7 +92,7 @@ def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[
         shared_spends=shared,
         coupons=states,
         withheld=tuple(found.withheld),
-        proof=Bound(best.gap_minor) if best.gap_minor else PROVED,
+        proof=Bound(gap_minor) if gap_minor else PROVED,
     )
 
 

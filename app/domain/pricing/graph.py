@@ -11,6 +11,8 @@ from app.domain.pricing.options import Option
 
 FAR = 10**40
 """More than any way weighs."""
+_TO_MAKE = 8
+"""To make an edge takes so many times as long as to go over it."""
 
 
 class Edge(NamedTuple):
@@ -158,13 +160,15 @@ class Graph:
                     if target and used < times:
                         edges.append(target._replace(start=start, end=end if is_last else end + 1))
             layers.append(tuple(edges))
+        size = sum(map(len, layers))
+        self.effort.edges += _TO_MAKE * size
         return Graph(
             tuple(layers),
             tuple(size * row for size in self.sizes),
             (*self.kinds, *(self.kinds[kind] for kind in sorted(kinds))),
             (*self.shared, *(frozenset((new_kind[kind],)) for kind in sorted(kinds))),
             tuple((height, one, of | {new_kind[kind] for kind in of & kinds}) for height, one, of in self.heights),
-            sum(map(len, layers)),
+            size,
             self.is_plain,
             self.effort,
         )

@@ -20,12 +20,16 @@ _MOST_SWEPT = 300_000
 _MOST_STATES = 40_000
 _MOST_STATES_OF_ONE = 10_000
 _MOST_TRIED = 200
-_MOST_PIECES_TRIED = 8_000
+_MOST_PIECES_TRIED = 4_000
 """A way of few pieces is quickly worked out, so more of them may be."""
 _FEW, _MANY = 6, 1_500
 
 Evaluate = Callable[[Sequence[Edge], Plan], int]
 """Works a way out under a plan, keeps it if it is the best so far, and says what the best now comes to."""
+
+
+Instead = tuple[str, frozenset[int], bool, bool]
+"""The group, the goods, and whether it keeps away from pieces that served others: of such offers one takes them all."""
 
 
 class Ahead(NamedTuple):
@@ -39,7 +43,7 @@ class Ahead(NamedTuple):
     levels: tuple[Level, ...]
     each: tuple[int, ...]
     most: int
-    instead: tuple[str, frozenset[int]]
+    instead: Instead
 
 
 class Open(NamedTuple):
@@ -99,7 +103,7 @@ class Proof:
         weight = least[0][0]
         more = self._next(plan)
         # Of offers of one group on the same goods one is used.
-        best_of: dict[tuple[str, frozenset[int]], int] = {}
+        best_of: dict[Instead, int] = {}
         for ahead in more:
             best_of[ahead.instead] = max(ahead.most, best_of.get(ahead.instead, 0))
         at_most = sum(best_of.values())
@@ -147,7 +151,8 @@ class Proof:
             reach, dearest = sum(height for height, _ in heights), max((one for _, one in heights), default=0)
             levels = tuple(levels_of(self._sums[number], reach, dearest))
             each = tuple(level.most(reach) for level in levels)
-            instead = (self._sums[number].live.group, free)
+            offer = self._sums[number]
+            instead = (offer.live.group, free, offer.wants_untouched, offer.live.offer.exclusive)
             self._known[key] = Ahead(number, free, levels, each, max(each), instead) if each else None
         return self._known[key]
 

@@ -44,6 +44,11 @@ class Best:
     gap_minor: int
     is_lowest: bool = False
 
+    @property
+    def never_below_minor(self) -> int:
+        """No combination comes below this."""
+        return self.counter.total_minor - self.gap_minor
+
 
 def find_best(piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer]) -> Best:
     """The best combination of these offers on these piles."""
