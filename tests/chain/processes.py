@@ -3,14 +3,12 @@
 import contextlib
 import io
 import json
-import os
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +21,10 @@ from sync.office.cli import main as office_main
 from sync.office.web.certificate import fingerprint
 from sync.protocol.messages import Ack, Enrol, EpochChanged, Hello, HelloOk, ResendFrom
 from sync.protocol.wire import Frame, links_of
+from tests.chain.nursery import Talking, start_office, start_till
 from tests.chain.proxy import Proxy, Weather
 from tests.sync.protocol.chains import LOT, Chain
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30.0
 _ONE_COMMAND = threading.Lock()
 
@@ -42,7 +40,7 @@ class OfficeProcess:
         self.folder, self.database = folder, database
         self.port = free_port()
         self._log = folder.with_name("office.log")
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: BaseProcess | None = None
         folder.mkdir(parents=True, exist_ok=True)
 
     def move_to(self, folder: Path) -> None:
@@ -58,20 +56,15 @@ class OfficeProcess:
     def pid(self) -> int:
         """The process that serves."""
         assert self._process is not None
+        assert self._process.pid is not None
         return self._process.pid
 
     def start(self) -> None:
         """Serve, and wait until it listens."""
-        with self._log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "sync.office.cli", *self._where(), "serve", "--port", str(self.port)],
-                stdout=subprocess.DEVNULL,
-                stderr=log,
-                cwd=ROOT,
-            )
+        self._process = start_office([*self._where(), "serve", "--port", str(self.port)], self._log)
         deadline = time.monotonic() + PATIENCE_S
         while not self._listens():
-            assert self._process.poll() is None, self.log()[-2_000:]
+            assert self._process.is_alive(), self.log()[-2_000:]
             assert time.monotonic() < deadline, "head office does not listen"
             time.sleep(0.02)
 
@@ -79,14 +72,15 @@ class OfficeProcess:
         """As a power cut would."""
         assert self._process is not None
         self._process.kill()
-        self._process.wait()
+        self._process.join()
         self._process = None
 
     def stop(self) -> None:
         """As a person would."""
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(PATIENCE_S)
+            self._process.join(PATIENCE_S)
+            assert not self._process.is_alive(), "head office does not stop"
             self._process = None
 
     def command(self, *words: str) -> tuple[int, str]:
@@ -146,7 +140,7 @@ class TillProcess:
         self.folder, self.name, self.epoch, self.options = folder, name, epoch, list(options)
         self._office = office
         self.proxy = Proxy(office.port, weather, seed)
-        self._process: subprocess.Popen[str] | None = None
+        self._life: Talking | None = None
 
     def start(self, *, enrol: bool = False) -> None:
         """Start it; with `enrol` it is taken in first."""
@@ -155,49 +149,41 @@ class TillProcess:
             *("--address", self.proxy.address, "--fingerprint", self._office.fingerprint, *self.options),
         ]
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with (self.folder / "till.err").open("ab") as errors:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.chain.till_process", *words],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                cwd=ROOT,
-                text=True,
-                env={**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"},
-            )
+        self._life = start_till(words, self.folder / "till.err")
         ready = self._read()
         if enrol and not ready["ready"]:
             assert self.ask("enrol", self._office.invitation().code).get("enrolled") == self.name
 
     def ask(self, *words: object) -> dict[str, Any]:
         """Give a command and wait for its answer; KilledError where the till is gone."""
-        process = self._process
-        if process is None or process.stdin is None:
+        life = self._life
+        if life is None:
             raise KilledError
         try:
-            process.stdin.write(" ".join(map(str, words)) + "\n")
-            process.stdin.flush()
+            life.to.write(" ".join(map(str, words)) + "\n")
+            life.to.flush()
         except (OSError, ValueError) as error:
             raise KilledError from error
         return self._read()
 
     def strike(self) -> None:
         """Kill -9 from beside; whoever asks next is told that it is gone."""
-        if self._process is not None:
-            self._process.kill()
+        if self._life is not None:
+            self._life.process.kill()
 
     def kill(self) -> None:
         """As a power cut would."""
-        if self._process is not None:
-            self._process.kill()
+        if self._life is not None:
+            self._life.process.kill()
             self._gone()
 
     def stop(self) -> None:
         """As at closing time."""
-        if self._process is not None:
+        if self._life is not None:
             with contextlib.suppress(KilledError):
                 assert self.ask("stop") == {"stopped": True}
-            self._process.wait(PATIENCE_S)
+            self._life.process.join(PATIENCE_S)
+            assert not self._life.process.is_alive(), "the till does not stop"
             self._gone()
 
     def close(self) -> None:
@@ -210,10 +196,9 @@ class TillProcess:
         return (self.folder / "till.err").read_text(encoding="utf-8")
 
     def _read(self) -> dict[str, Any]:
-        assert self._process is not None
-        assert self._process.stdout is not None
+        assert self._life is not None
         try:
-            line = self._process.stdout.readline()
+            line = self._life.said.readline()
         except (OSError, ValueError) as error:
             raise KilledError from error
         if not line.endswith("\n"):
@@ -224,13 +209,10 @@ class TillProcess:
         return answer
 
     def _gone(self) -> None:
-        process, self._process = self._process, None
-        assert process is not None
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
+        life, self._life = self._life, None
+        assert life is not None
+        life.process.join()
+        life.hang_up()
 
 
 class Founder:
