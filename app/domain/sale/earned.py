@@ -17,7 +17,7 @@ from app.domain.programme.scene import Moment, Person
 from app.domain.programme.spans import last_day
 from app.domain.sale.basis import Basis
 from app.domain.sale.facts import Sale
-from app.domain.sale.then import goods_of, view_then
+from app.domain.sale.then import goods_of, sold_lines, view_then
 from app.domain.spend import Spend, merged
 
 
@@ -110,20 +110,8 @@ def _lines(priced: PricedBasket) -> tuple[SoldLine, ...]:
 
 def _bought_then(sale: Sale, basis: Basis) -> Bought:
     """The goods as they were sold, fees left out."""
-    brands = {line.number: line.brand for line in basis.lines}
-    lines = tuple(
-        SoldLine(
-            id=line.product,
-            list_minor=line.list_minor,
-            net_minor=line.net_minor,
-            category=line.category,
-            goods_class=line.goods_class,
-            brand=brands.get(line.number, ""),
-        )
-        for line in goods_of(sale)
-    )
     paid = tuple(Paid(tender.kind, tender.amount_minor) for tender in sale.tenders)
-    return Bought(sale.id, basis.moment, lines, paid)
+    return Bought(sale.id, basis.moment, sold_lines(sale, goods_of(sale)), paid)
 
 
 def _earner(view: MemberView | None, programme: Programme, bought: Bought) -> Person | None:

@@ -1,7 +1,10 @@
 """A sale's goods and its member, as they stood when it was priced."""
 
+from collections.abc import Sequence
+
 from app.domain.ids import MemberId
 from app.domain.member import Holding, Member, MemberView
+from app.domain.programme.lifecycle.facts import SoldLine
 from app.domain.sale.basis import Basis
 from app.domain.sale.facts import Sale, SaleLine
 
@@ -14,6 +17,22 @@ def goods_of(sale: Sale) -> tuple[SaleLine, ...]:
     while lines and lines[-1].goods_class == _FEE and not lines[-1].category:
         lines.pop()
     return tuple(lines)
+
+
+def sold_lines(sale: Sale, lines: Sequence[SaleLine]) -> tuple[SoldLine, ...]:
+    """These lines of the sale as a programme hears of them."""
+    brands = {line.number: line.brand for line in sale.basis.lines} if sale.basis else {}
+    return tuple(
+        SoldLine(
+            id=line.product,
+            list_minor=line.list_minor,
+            net_minor=line.net_minor,
+            category=line.category,
+            goods_class=line.goods_class,
+            brand=brands.get(line.number, ""),
+        )
+        for line in lines
+    )
 
 
 def view_then(sale: Sale, basis: Basis) -> MemberView | None:

@@ -20,7 +20,6 @@ from app.domain.programme.lifecycle.facts import (
     Received,
     Returned,
     ReturnedLine,
-    SoldLine,
     Spent,
     ToppedUp,
     Undone,
@@ -29,6 +28,7 @@ from app.domain.programme.lifecycle.standing import Change, Why
 from app.domain.programme.scene import Moment
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.sale.facts import Refund, Sale
+from app.domain.sale.then import sold_lines
 from app.domain.value.body import SERVICE_KINDS, card_change_from_body, deal_from_body
 from app.domain.value.facts import CardStep, PrincipalRefund, ServiceDeal, TopUp, Transfer, ValueDeal
 from sync.office.services.happening import Happening, moment_of, moves_of, rights_in
@@ -82,12 +82,7 @@ def bought_of(sale: Sale, moment: Moment) -> Bought:
     return Bought(
         number=sale.id,
         moment=moment,
-        lines=tuple(
-            SoldLine(
-                line.product, line.list_minor, line.net_minor, category=line.category, goods_class=line.goods_class
-            )
-            for line in sale.lines
-        ),
+        lines=sold_lines(sale, sale.lines),
         paid=tuple(Paid(tender.kind, tender.amount_minor) for tender in sale.tenders),
         coupons=tuple(
             part.unit.removeprefix("coupon:")

@@ -17,6 +17,8 @@ from app.domain.people.facts import ConsentChange, PeopleFact, ProfileChange, Re
 from app.domain.programme.model import TenderType
 from app.domain.programme.publishing import Publication
 from app.domain.programme.rights import GROWTH
+from app.domain.programme.scene import Moment
+from app.domain.sale.basis import Basis, LineBasis
 from app.domain.sale.facts import SaleTender
 from app.domain.value.body import card_change_to_body, kind_of_deal
 from app.domain.value.facts import (
@@ -32,7 +34,7 @@ from app.domain.value.facts import (
 )
 from sync.office.services.decide import DecideByHand
 from sync.office.services.enlist import EnlistMembers
-from sync.office.services.happenings import HAPPENINGS
+from sync.office.services.happenings import HAPPENINGS, bought_of
 from sync.office.services.parked import ParkedEvents
 from sync.office.storage.programmes import add_publication
 from sync.office.storage.schema import programme_versions
@@ -257,6 +259,14 @@ def test_a_service_undone_at_the_till_brought_nothing_and_may_be_had_again(offic
     assert there()[1] == first[1]
     told(office, undo_of(again))
     assert there() == nothing
+
+
+def test_goods_have_their_brand_at_head_office_as_well() -> None:
+    moment = Moment("2026-11-22")
+    sale = sale_of(1, 10_000)
+    branded = replace(sale, basis=Basis(moment, lines=(LineBasis(sale.lines[0].number, brand="Aurora"),)))
+    assert [line.brand for line in bought_of(branded, moment).lines] == ["Aurora"]
+    assert [line.brand for line in bought_of(sale, moment).lines] == [""]
 
 
 def test_a_balance_lifts_and_one_paid_out_or_moved_away_falls(office: Office) -> None:
