@@ -1,7 +1,7 @@
 """No shift is open: the float goes in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone, TypeSize
@@ -14,10 +14,11 @@ from app.ui.widgets.panel import Card, column, row
 from app.ui.widgets.text import Role, Text
 
 USUAL_FLOATS = (0, 20_000, 30_000, 50_000)
+_SIDE_BY_SIDE = 2
 
 
 class OpenShiftPanel(QWidget):
-    """Type the float, or touch a usual one. `wanted(float)` carries minor units, None where nothing was typed."""
+    """Type the float, or choose a usual one (F1 to F4). `wanted(float)` carries minor units, None where nothing was typed."""
 
     wanted = Signal(object)
 
@@ -69,14 +70,16 @@ class OpenShiftPanel(QWidget):
         words.addWidget(self._intro)
         words.addStretch(1)
         words.addWidget(self._labelled)
-        usual = row(spacing=Space.S)
-        for amount in USUAL_FLOATS:
-            usual.addWidget(self._usual(amount))
+        usual = QGridLayout()
+        usual.setSpacing(Space.S)
+        for place, amount in enumerate(USUAL_FLOATS):
+            usual.addWidget(self._usual(amount, f"F{place + 1}"), *divmod(place, _SIDE_BY_SIDE))
         words.addLayout(usual)
         return words
 
-    def _usual(self, amount_minor: int) -> Button:
-        button = Button(money(amount_minor).removesuffix(".00"))
+    def _usual(self, amount_minor: int, key: str) -> Button:
+        button = Button(money(amount_minor).removesuffix(".00"), key=key)
+        button.bind_key(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self._put(amount_minor))

@@ -37,6 +37,13 @@ def test_type_the_float_and_sell(qtbot: QtBot) -> None:
     assert at.left == [1]
 
 
+def test_a_usual_float_by_its_key(qtbot: QtBot) -> None:
+    at = At(qtbot, CASHIER, is_open=False)
+    at.stage.press(Key.Key_F2, Key.Key_Return)
+    assert at.stage.session.shift is not None
+    assert at.stage.session.shift.float_minor == 20_000
+
+
 def test_no_float_no_shift(qtbot: QtBot) -> None:
     at = At(qtbot, CASHIER, is_open=False)
     at.stage.press(Key.Key_Return)
