@@ -18,7 +18,7 @@ _SIDE_BY_SIDE = 2
 
 
 class OpenShiftPanel(QWidget):
-    """Type the float, or choose a usual one (F1 to F4). `wanted(float)` carries minor units, None where nothing was typed."""
+    """Type the float, or choose a usual one (F1 to F4). `wanted(float)`: minor units, None where nothing was typed."""
 
     wanted = Signal(object)
 
