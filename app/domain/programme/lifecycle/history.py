@@ -38,5 +38,8 @@ def first_kept_purchase(standing: Standing) -> Bought | None:
 
 def reaching(standing: Standing, held: HeldTier) -> str:
     """Names this very reaching of a tier: one that was undone and is reached again the same day is another."""
-    undone = sum(each.cause is TierCause.UNDONE and each.before == held.tier for each in standing.tier_history)
+    undone = sum(
+        each.cause is TierCause.UNDONE and each.before == held.tier and (not each.after or each.after.tier != held.tier)
+        for each in standing.tier_history
+    )
     return f"{held.tier}:{held.since}" + (f"#{undone}" if undone else "")

@@ -14,20 +14,17 @@ from app.domain.programme.spans import add_days, last_day
 
 
 def membership_bought(programme: Programme, standing: Standing, fact: MembershipBought, shared: Shared) -> Reaction:
-    bought = next((each for each in programme.memberships if each.id == fact.membership), None)
-    tier = next((each for each in programme.tiers if bought and each.id == bought.tier), None)
-    if bought is None or tier is None:
+    if bought_tier(programme, fact) is None:
         return Reaction(withheld=(fact.membership,))
-    change = _longer(bought, tier, standing, fact)
-    reaction = Reaction(tiers=(change,), done=frozenset({f"trial:{bought.id}"}) if fact.trial else frozenset())
+    done = frozenset({f"trial:{fact.membership}"}) if fact.trial else frozenset()
+    reaction = Reaction(tiers=(longer(programme, standing, fact),), done=done)
     there = standing.after(reaction)
     return reaction.then(on_occasion("membership", fact.number, programme, there, fact.moment, shared))
 
 
 def membership_ended(programme: Programme, standing: Standing, fact: MembershipEnded) -> Reaction:
     """The tier is gone from today on, where it is still held."""
-    bought = next((each for each in programme.memberships if each.id == fact.membership), None)
-    tier = next((each for each in programme.tiers if bought and each.id == bought.tier), None)
+    tier = bought_tier(programme, fact)
     held = standing.tiers.get(tier.ladder) if tier else None
     if tier is None or held is None or held.tier != tier.tier_id:
         return Reaction(withheld=(fact.membership,))
@@ -35,8 +32,17 @@ def membership_ended(programme: Programme, standing: Standing, fact: MembershipE
     return Reaction(tiers=(TierChange(tier.ladder, held.tier, None, day, TierCause.ENDED, fact.reason, fact.approver),))
 
 
-def _longer(bought: Membership, tier: Tier, standing: Standing, fact: MembershipBought) -> TierChange:
-    """The tier from today, or, where it still runs, on from its last day."""
+def bought_tier(programme: Programme, fact: MembershipBought | MembershipEnded) -> Tier | None:
+    """The tier of the membership."""
+    bought = _membership(programme, fact)
+    return next((each for each in programme.tiers if bought and each.id == bought.tier), None)
+
+
+def longer(programme: Programme, standing: Standing, fact: MembershipBought) -> TierChange:
+    """The tier from that day, or, where it still runs, on from its last day; there is such a tier."""
+    bought, tier = _membership(programme, fact), bought_tier(programme, fact)
+    assert bought is not None
+    assert tier is not None
     day, held = fact.moment.day, standing.tiers.get(tier.ladder)
     lasting = bought.trial.lasts if fact.trial and bought.trial else bought.lasts
     runs = held is not None and held.tier == tier.tier_id and held.until >= day
@@ -44,6 +50,10 @@ def _longer(bought: Membership, tier: Tier, standing: Standing, fact: Membership
     since = held.since if held and runs else day
     after = HeldTier(tier.tier_id, since, last_day(lasting, first))
     return TierChange(tier.ladder, held.tier if held else None, after, day, TierCause.BOUGHT)
+
+
+def _membership(programme: Programme, fact: MembershipBought | MembershipEnded) -> Membership | None:
+    return next((each for each in programme.memberships if each.id == fact.membership), None)
 
 
 def friend_came(programme: Programme, standing: Standing, fact: FriendCame, shared: Shared) -> Reaction:

@@ -33,7 +33,7 @@ def at_mall(programme: Programme, standing: Standing, fact: Fact, shared: Shared
 
 def redeemed(programme: Programme, standing: Standing, fact: Redeemed, shared: Shared) -> Reaction:
     """The points of a thing and what it gives; nothing where the member may not have it, or has too few points."""
-    thing = _thing(programme, fact.redemption)
+    thing = thing_named(programme, fact.redemption)
     day = fact.moment.day
     if thing is None or standing.usable(POINTS, day) < thing.points:
         return Reaction(withheld=(fact.redemption,))
@@ -55,12 +55,12 @@ def redeemed(programme: Programme, standing: Standing, fact: Redeemed, shared: S
 
 def redeemed_at_office(programme: Programme, standing: Standing, fact: Redeemed) -> Reaction:
     """The tier and the growth of a thing that was redeemed."""
-    thing = _thing(programme, fact.redemption)
+    thing = thing_named(programme, fact.redemption)
     scene = Scene(fact.moment, person_of(standing, programme, fact.moment.day))
     return given_at_office(thing.gives, scene, thing.id, fact.number, programme) if thing else Reaction()
 
 
-def _thing(programme: Programme, name: str) -> Redemption | None:
+def thing_named(programme: Programme, name: str) -> Redemption | None:
     """The redemption of this id; a tier for points is one as well."""
     found = next((each for each in programme.redemptions if each.id == name), None)
     tier = next((each for each in programme.points_for_tiers if each.tier == name), None)

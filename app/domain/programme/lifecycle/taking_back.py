@@ -19,15 +19,12 @@ from app.domain.programme.lifecycle.standing import (
     Change,
     Reaction,
     Standing,
-    TierCause,
-    TierChange,
     Why,
 )
+from app.domain.programme.lifecycle.tiers_back import tiers_back
 from app.domain.programme.lifecycle.undoing import gifts_back, marks_used, stepped_down, tiers_undone
 from app.domain.programme.model import Programme
 from app.domain.programme.top_up import TOP_UP_ORIGIN
-
-_LASTING = (TierCause.BOUGHT, TierCause.GIVEN)
 
 
 def undone_at_counter(standing: Standing, fact: Undone) -> Reaction:
@@ -62,8 +59,11 @@ def undone_at_office(programme: Programme, standing: Standing, fact: Undone) -> 
     if what is None:
         return Reaction()
     reaction = Reaction()
-    for change in _tiers_back(standing, what, fact.moment.day):
-        reaction = reaction.then(stepped_down(programme, standing.after(reaction), change, fact.number))
+    for change in tiers_back(programme, standing, what, fact.moment.day):
+        # What a tier had brought stays with whoever still holds it, for a shorter time.
+        is_lost = change.after is None or change.after.tier != change.before
+        step = stepped_down(programme, standing.after(reaction), change, fact.number)
+        reaction = reaction.then(step if is_lost else Reaction(tiers=(change,)))
     if isinstance(what, MembershipBought) and what.trial:
         reaction = reaction.then(Reaction(undone=frozenset({f"trial:{what.membership}"})))
     if isinstance(what, FriendCame):
@@ -97,17 +97,3 @@ def _origin_of(what: Fact) -> str:
             return f"{what.draw}-{what.prize}:{what.number}"
         case _:
             return f":{what.number}"
-
-
-def _tiers_back(standing: Standing, what: Fact, day: str) -> tuple[TierChange, ...]:
-    """The tiers that were bought or given with it, as long as nothing has changed them since."""
-    changes: list[TierChange] = []
-    for ladder, held in standing.tiers.items():
-        history = [change for change in standing.tier_history if change.ladder == ladder]
-        if not history or history[-1].after != held or history[-1].cause not in _LASTING:
-            continue
-        if isinstance(what, FriendCame | MembershipBought | Redeemed | Spun) and history[-1].day == what.moment.day:
-            earlier = history[-2].after if len(history) > 1 else None
-            runs = earlier if earlier and (not earlier.until or earlier.until >= day) else None
-            changes.append(TierChange(ladder, held.tier, runs, day, TierCause.UNDONE))
-    return tuple(changes)
