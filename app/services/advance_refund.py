@@ -17,7 +17,7 @@ from app.services.change_settings import settings_in
 from app.services.check_approval import check_approval
 from app.services.stamp import Recorder
 
-_RECEIPT = re.compile(r"[^-\s][^\s]*-\d{1,9}-\d{1,9}")
+_RECEIPT = re.compile(r"([^-\s]\S*)-([0-9]{1,9})-([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class AdvanceRefund:
 
     def __call__(self, approval: Approval, number: str, goods: str, amount_minor: int) -> CashMovement | Refused:
         """Pay `amount_minor` on the receipt `number` for `goods`, in the words of whoever takes them back."""
-        receipt, goods = number.strip().upper(), goods.strip()
+        till, receipt = _as_printed(number)
+        goods = goods.strip()
         if amount_minor <= 0:
             return Refused(Why.AMOUNT_NOT_POSITIVE)
         if not goods or not approval.reason.strip():
@@ -50,7 +51,9 @@ class AdvanceRefund:
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)
-            if refused := _why_not(uow, receipt, amount_minor):
+            if not receipt or till == uow.state().till:
+                return Refused(Why.SALE_UNKNOWN)
+            if refused := _why_over_cap(uow, receipt, amount_minor):
                 return refused
             stamp = self.recorder.stamp(uow)
             told = replace(approval, reason=f"{goods}: {approval.reason.strip()}")
@@ -77,9 +80,13 @@ def paid_at_risk(uow: UnitOfWork, receipt: str) -> int:
     return sum(at_risk) + uow.shifts.advanced_on(receipt)
 
 
-def _why_not(uow: UnitOfWork, receipt: str, amount_minor: int) -> Refused | None:
-    if not _RECEIPT.fullmatch(receipt) or receipt.startswith(f"{uow.state().till}-"):
-        return Refused(Why.SALE_UNKNOWN)
+def _as_printed(number: str) -> tuple[str, str]:
+    """The till, and the receipt's number in the one way that it is printed, for the cap is by receipt; empty: none."""
+    found = _RECEIPT.fullmatch(number.strip().upper())
+    return (found[1], f"{found[1]}-{int(found[2])}-{int(found[3]):06d}") if found else ("", "")
+
+
+def _why_over_cap(uow: UnitOfWork, receipt: str, amount_minor: int) -> Refused | None:
     cap = settings_in(uow).leases.refund_at_risk_minor
     if paid_at_risk(uow, receipt) + amount_minor > cap:
         return Refused(Why.REFUND_CAPPED, {"amount_minor": cap})

@@ -43,6 +43,16 @@ def test_the_cap_is_over_all_that_was_paid_on_one_receipt(open_shop: Shop) -> No
     assert isinstance(use.advance_refund(RISKED, "T09-1-000043", "茶", 5_000), CashMovement)
 
 
+def test_one_receipt_typed_in_other_ways_is_one_receipt(open_shop: Shop) -> None:
+    capped_at(open_shop, 5_000)
+    pay = open_shop.use.advance_refund
+    assert isinstance(pay(RISKED, "t09-01-42", "茶", 3_000), CashMovement)
+    assert pay.paid_on(FAR) == 3_000
+    for typed in (FAR, "T09-1-42", "T09-1-0000042", "T09-001-000042"):
+        assert pay(RISKED, typed, "茶", 2_001) == Refused(Why.REFUND_CAPPED, {"amount_minor": 5_000})
+    assert pay(RISKED, "T09-1-００００４２", "茶", 2_001) == Refused(Why.SALE_UNKNOWN)
+
+
 def test_an_advance_counts_when_the_sale_is_refunded_at_risk(open_shop: Shop) -> None:
     shop, sale = open_shop, sold_elsewhere(open_shop)
     line = min(sale.lines, key=net_of)
