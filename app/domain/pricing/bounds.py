@@ -20,7 +20,7 @@ from app.domain.pricing.sums import SumOffer, kinds_of, most_of_group
 from app.domain.pricing.taking import EveryNth, Takes
 from app.domain.programme.model import BasketPercent, Coupon, CouponPercent
 
-_ROUNDS = 30
+_ROUNDS = 24
 _PATIENCE = 3
 _NEVER = -(10**40)
 _MOST_PERCENTS = 3
@@ -39,16 +39,22 @@ class Large:
     sums: Sequence[SumOffer]
     may_shrink: bool
 
-    def never_below(self, best_minor: int) -> int:
-        """A sum that no combination comes below; `best_minor` is what one comes to."""
+    def never_below(self, best_minor: int, floor_minor: int) -> int:
+        """A sum that no combination comes below; `best_minor` is what one comes to.
+
+        `floor_minor`: what the item step is known not to come below.
+        """
         percents = [offer for offer in self.sums if _percent(offer) is not None][:_MOST_PERCENTS]
-        least = best_minor
+        least, known = best_minor, dict[tuple[int, ...], int]()
         for count in range(len(percents), -1, -1):
             for used in combinations(percents, count):
                 # Each percent is rounded by half a cent at most.
-                off = self._amounts(percents, used) + count
-                market = Market(self.piles, self.options, self.offers, self._weights(used))
-                least = min(least, -(-market.never_below((least + off) * BASIS_POINTS) // BASIS_POINTS) - off)
+                off = self._amounts(percents, used, known) + count
+                bound = 0 if used else floor_minor - off
+                if bound < least:
+                    market = Market(self.piles, self.options, self.offers, self._weights(used))
+                    below = -(-market.never_below((least + off) * BASIS_POINTS) // BASIS_POINTS) - off
+                    least = min(least, max(bound, below))
         return least
 
     def _weights(self, used: Sequence[SumOffer]) -> list[int]:
@@ -58,19 +64,24 @@ class Large:
                 weights[pile] = weights[pile] * (_percent(offer) or 0) // BASIS_POINTS
         return weights
 
-    def _amounts(self, percents: Sequence[SumOffer], used: Sequence[SumOffer]) -> int:
+    def _amounts(
+        self, percents: Sequence[SumOffer], used: Sequence[SumOffer], known: dict[tuple[int, ...], int]
+    ) -> int:
         """What all but the percents take off at most, beside those of them that are used."""
         high = [pile.list_minor for pile in self.piles for _ in range(pile.count)]
         most = 0
-        for group in in_groups(self.sums):
+        for number, group in enumerate(in_groups(self.sums)):
             rest = [offer for offer in group if offer not in percents]
             # Who takes more than a percent of its group leaves it nothing, and so comes after it.
             first = [offer.mask for offer in used if offer in group and not offer.wants_untouched]
             taken_by = [offer.mask & ~_all_within(offer, first) for offer in rest]
-            by_piece = any(offer.looks_at_pieces for offer in rest)
-            kinds = kinds_of(high, high, (0,) * len(high), taken_by, by_piece=by_piece)
-            off = most_of_group(kinds, rest, taken_by, may_shrink=self.may_shrink)
-            most += sum(high) if off is None else off
+            key = (number, *taken_by)
+            if key not in known:
+                by_piece = any(offer.looks_at_pieces for offer in rest)
+                kinds = kinds_of(high, high, (0,) * len(high), taken_by, by_piece=by_piece)
+                off = most_of_group(kinds, rest, taken_by, may_shrink=self.may_shrink)
+                known[key] = sum(high) if off is None else off
+            most += known[key]
         return most
 
 

@@ -81,16 +81,35 @@ def _one_more(
     after: dict[Slots, Way] = {}
     for option in options:
         before = price_before(piles[pile], option, offers)
+        at = [place[index] for index, _ in served(option) if index in place]
+        # What the offers of the option make of a piece depends on nothing but what they remember.
+        known: dict[Slots, tuple[Slots, int, int, int] | None] = {}
         for slots, way in states.items():
-            entered = enter(slots, option, before, piles[pile].quantity_milli, offers, place)
-            if entered is None:
-                continue
-            next_slots, price, besides, more = entered
-            cost, uses = way.cost_minor + price + besides, way.uses + more
-            known = after.get(next_slots)
-            if known is None or (cost, uses) < (known.cost_minor, known.uses):
-                after[next_slots] = Way(cost, uses, (way.path, pile, option))
+            mine = tuple([slots[each] for each in at])
+            if mine not in known:
+                known[mine] = enter(slots, option, before, piles[pile].quantity_milli, offers, place)
+            entered = known[mine]
+            if entered is not None:
+                _keep_cheaper(after, slots, at, entered, way, pile, option)
     return after
+
+
+def _keep_cheaper(
+    after: dict[Slots, Way],
+    slots: Slots,
+    at: Sequence[int],
+    entered: tuple[Slots, int, int, int],
+    way: Way,
+    pile: int,
+    option: Option,
+) -> None:
+    slots_then, price, besides, more = entered
+    for each in at:
+        slots = (*slots[:each], slots_then[each], *slots[each + 1 :])
+    cost, uses = way.cost_minor + price + besides, way.uses + more
+    known = after.get(slots)
+    if known is None or (cost, uses) < (known.cost_minor, known.uses):
+        after[slots] = Way(cost, uses, (way.path, pile, option))
 
 
 def enter(
@@ -125,24 +144,20 @@ def _narrowed(
     if len(states) <= width:
         return states
     effort.is_exact = False
-    begun: list[dict[Slot, int]] = [{} for _ in offers]
-    ranked: list[tuple[int, int, int, Slots]] = []
+    begun: list[dict[Slot, tuple[int, bool]]] = [{} for _ in offers]
+    ranked: list[tuple[int, int, int, bool, Slots]] = []
     for number, (slots, way) in enumerate(states.items()):
-        comes_to = way.cost_minor
+        comes_to, has_open = way.cost_minor, False
         for offer, slot, known in zip(offers, slots, begun, strict=True):
             if slot not in known:
-                known[slot] = offer.begun(slot, pile)
-            comes_to -= known[slot]
-        ranked.append((comes_to, way.uses, number, slots))
+                known[slot] = (offer.begun(slot, pile), any(slot[:1]) or any(slot[2:]))
+            brings, is_open = known[slot]
+            comes_to, has_open = comes_to - brings, has_open or is_open
+        ranked.append((comes_to, way.uses, number, has_open, slots))
     ranked.sort()
-    kept = [slots for _, _, _, slots in ranked[:width]]
     # A way without any open group stays, so that there is always one that can be finished.
-    closed = next((slots for _, _, _, slots in ranked if not _is_open(slots)), None)
-    return {slots: states[slots] for slots in (*kept, *(() if closed is None else (closed,)))}
-
-
-def _is_open(slots: Slots) -> bool:
-    return any(any(slot[:1]) or any(slot[2:]) for slot in slots)
+    closed = [next((each for each in ranked if not each[3]), ranked[0])]
+    return {each[4]: states[each[4]] for each in (*ranked[:width], *closed)}
 
 
 def _cheapest(states: Mapping[Slots, Way], linked: Sequence[int], offers: Sequence[Takes]) -> Way:

@@ -28,7 +28,8 @@ from app.domain.pricing.proof import Proof
 from app.domain.pricing.sums import SumOffer, kinds_of, most_of_group
 from app.domain.pricing.taking import Takes
 
-_STEPS = 16_000
+_STEPS, _STEPS_OF_MANY, _MANY_PIECES = 16_000, 6_000, 100
+"""So many steps may be taken through the item step; of many pieces fewer, for they have no prospect of a proof."""
 _MOST_EDGES = 12_000
 
 
@@ -69,9 +70,8 @@ class _Search:
 
     def run(self) -> Best:
         components = self._components = components_of(self._options, self._offers)
-        effort = Effort(
-            _STEPS, sum(self._piles[pile].count for each in components if each.linked for pile in each.piles)
-        )
+        pieces = sum(self._piles[pile].count for each in components if each.linked for pile in each.piles)
+        effort = Effort(_STEPS_OF_MANY if pieces > _MANY_PIECES else _STEPS, pieces)
         floor = 0
         paths: list[Path] = []
         sure: set[int] = set()
@@ -86,16 +86,16 @@ class _Search:
                 floor += never_below(component, self._piles, self._options, self._offers)
         self._items, later = self._finish(paths, self._offers)
         self._best = later.best
-        bound = floor - self._most_off(components, sure)
+        # What was too much for one way through the item step is far too much for all of them.
+        if len(sure) < len(self._piles):
+            large = Large(self._piles, self._options, self._offers, self._sums, self._may_shrink)
+            total = self._best.total_minor
+            return Best(self._items, self._best, total - large.never_below(total, floor))
+        bound = floor - self._most_off(components)
         if self._best.total_minor <= bound or (later.is_exact and self._has_no_choice()):
             return Best(self._items, self._best, 0, is_lowest=True)
         self._found = (self._best.total_minor, self._best.uses + _rights(self._items))
-        # What was too much for one way through the item step is far too much for all of them.
-        if len(sure) == len(self._piles):
-            bound = max(bound, self._look_further())
-        else:
-            large = Large(self._piles, self._options, self._offers, self._sums, self._may_shrink)
-            bound = max(bound, large.never_below(self._best.total_minor))
+        bound = max(bound, self._look_further())
         return Best(self._items, self._best, max(0, self._best.total_minor - bound))
 
     def _has_no_choice(self) -> bool:
@@ -130,11 +130,8 @@ class _Search:
         ]
         return items, LaterSearch(counter_after(items), self._sums)
 
-    def _most_off(self, components: Sequence[Component], sure: set[int]) -> int:
-        """The cheapest item step less this is a bound: shares are taken of the cheapest prices where that is safe.
-
-        Without components it is safe for every way through the item step, starting from that way's own sum.
-        """
+    def _most_off(self, components: Sequence[Component]) -> int:
+        """The cheapest item step less this is a bound: shares are taken of the cheapest prices where that is safe."""
         if not self._sums:
             return 0
         at_list = self._may_waive or any(
@@ -146,15 +143,13 @@ class _Search:
         for group in in_groups(self._sums):
             taken_by = [offer.mask for offer in group]
             by_piece = any(offer.looks_at_pieces for offer in group)
-            low = self._low(components, sure, high, () if by_piece else taken_by)
+            low = self._low(components, high, () if by_piece else taken_by)
             kinds = kinds_of(low, high, (0,) * len(low), taken_by, by_piece=by_piece)
             off = most_of_group(kinds, group, taken_by, may_shrink=self._may_shrink)
             most += sum(high) if off is None else off
         return most
 
-    def _low(
-        self, components: Sequence[Component], sure: set[int], high: Sequence[int], taken_by: Sequence[int]
-    ) -> list[int]:
+    def _low(self, components: Sequence[Component], high: Sequence[int], taken_by: Sequence[int]) -> list[int]:
         """Prices by which a share is bounded: the cheapest ones where offers cannot shift a saving between kinds.
 
         Nothing in `taken_by`: every single piece is a kind of its own.
@@ -166,7 +161,7 @@ class _Search:
         for component in components:
             patterns = {tuple(mask >> first_piece[pile] & 1 for mask in taken_by) for pile in component.piles}
             is_one_kind = bool(taken_by) and len(patterns) == 1
-            if sure.issuperset(component.piles) and (not component.linked or is_one_kind):
+            if not component.linked or is_one_kind:
                 steady.update(component.piles)
         return [
             self._items.prices[piece] if pile in steady else high[piece] for piece, pile in enumerate(self._of_pile)

@@ -70,7 +70,7 @@ def test_nothing_that_can_be_had_is_below(case: Case) -> None:
     below = Large(
         piles, options_of(piles, taking), taking, [sum_offer(each, piles, held.get(each.id)) for each in sums], True
     )
-    assert below.never_below(10**7) <= best_total(pieces, items, sums, held, {})
+    assert below.never_below(10**7, 0) <= best_total(pieces, items, sums, held, {})
 
 
 def sum_offer(offer: Offer, piles: tuple[Pile, ...], held: int | None) -> SumOffer:
