@@ -108,6 +108,10 @@ class Gate:
         if path in OUTSIDE:
             await self._called(scope, receive, send)
             return
+        if path not in SIGNED | OPEN:
+            # Nothing gets in without a rule here: the framework takes a path with a line's end behind it for the path.
+            await _refuse(send, 404, "not found")
+            return
         reserved = 0 if path == UPLOAD else self._places_for_uploads
         if path in SIGNED | BY_CODE and self._inside >= self._places - reserved:
             await _refuse(send, 429, "busy", [(b"retry-after", b"2")])

@@ -201,6 +201,13 @@ def test_an_unknown_path_or_method_is_refused_in_the_same_shape(office: Running)
     assert look(office, "/v1/enrol").json() == {"error": "method not allowed"}
 
 
+@pytest.mark.parametrize("odd", ["/v1/find%0A", "/v1/push%0A", "/v1/open/orders%0A", "/v1/enrol%0A", "/v1/find/"])
+def test_a_path_that_is_nearly_one_leads_nowhere(office: Running, odd: str) -> None:
+    find = b'{"till": "T01", "epoch": 1, "server_epoch": "s", "phone": "13800000000"}'
+    answer = raw(office, odd, find, **{"Content-Type": "application/json"})
+    assert (answer.status_code, answer.json()) == (404, {"error": "not found"})
+
+
 def test_whoever_listens_is_told_of_a_recall_and_else_waits_its_time(office: Running) -> None:
     office.desk.give(700, wallet="w-ear")
     chain = Chain(type(TILL)("T-ear"))
