@@ -84,6 +84,11 @@ class Basket:
         """The line with this id, or None."""
         return next((line for line in self.lines if line.id == line_id), None)
 
+    def changed_since(self, before: "Basket") -> tuple[BasketLine, ...]:
+        """The lines that are new, or other than they were in `before`."""
+        known = {line.id: line for line in before.lines}
+        return tuple(line for line in self.lines if (was := known.get(line.id)) is not line and was != line)
+
     def add(
         self, product: Product, quantity_milli: int = MILLI, label_price_minor: int | None = None, note: str = ""
     ) -> "Basket":

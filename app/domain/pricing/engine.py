@@ -129,11 +129,18 @@ def _keeps_order(live: Live, piles: Sequence[Pile]) -> bool:
     return all(one >= two for one, two in pairwise(piles[number].list_minor for number in sorted(live.piles)))
 
 
-def price_items_only(basket: Basket, programme: Programme, moment: Moment) -> PricedBasket:
-    """Lines at item and tier prices, at once: what a scan paints before the offers of a large basket are found."""
-    on = _counter(basket, programme, moment)
-    lines = lines_of(basket.lines, on.piles, programme.version, None)
-    return PricedBasket(basket, lines, on.tier, is_complete=False)
+def price_items_only(
+    basket: Basket, programme: Programme, moment: Moment, lines: Sequence[BasketLine] | None = None
+) -> PricedBasket:
+    """Lines at item and tier prices, at once: what a scan paints before the offers of a large basket are found.
+
+    All of the basket's, or just these `lines` of it.
+    """
+    asked = basket.lines if lines is None else tuple(lines)
+    tier, person, tiers = _standing(basket, programme)
+    piles = piles_of(asked, _tier_offers(basket, tiers, person, moment, programme))
+    priced = lines_of(asked, piles, programme.version, None)
+    return PricedBasket(replace(basket, lines=asked), priced, tier, is_complete=False)
 
 
 def points_taken(priced: PricedBasket, programme: Programme, moment: Moment, points: int | None) -> int:
@@ -148,11 +155,8 @@ def points_taken(priced: PricedBasket, programme: Programme, moment: Moment, poi
 
 
 def _counter(basket: Basket, programme: Programme, moment: Moment, *, waives: bool = False) -> _Counter:
-    tier = tier_held(basket.member, programme)
-    person = person_in(tier, basket.member, programme)
-    tiers = tuple(tier for tier in programme.tiers if person and tier.tier_id in person.tiers)
-    plain = waives or basket.wishes.plain
-    tier_offers = TierOffers() if plain else _tier_offers(basket.lines, tiers, person, moment, programme)
+    tier, person, tiers = _standing(basket, programme)
+    tier_offers = TierOffers() if waives else _tier_offers(basket, tiers, person, moment, programme)
     piles = piles_of(basket.lines, tier_offers)
     goods_minor = sum(pile.count * pile.tier_minor for pile in piles) + sum(
         extend(line.manual.unit_price_minor, line.quantity_milli) for line in basket.lines if line.manual
@@ -161,10 +165,19 @@ def _counter(basket: Basket, programme: Programme, moment: Moment, *, waives: bo
     return _Counter(basket, programme, tier, tiers, scene, piles)
 
 
+def _standing(basket: Basket, programme: Programme) -> tuple[Tier | None, Person | None, tuple[Tier, ...]]:
+    """Who is served: the tier first named, the person, and all tiers held."""
+    tier = tier_held(basket.member, programme)
+    person = person_in(tier, basket.member, programme)
+    return tier, person, tuple(tier for tier in programme.tiers if person and tier.tier_id in person.tiers)
+
+
 def _tier_offers(
-    lines: Sequence[BasketLine], tiers: Sequence[Tier], person: Person | None, moment: Moment, programme: Programme
+    basket: Basket, tiers: Sequence[Tier], person: Person | None, moment: Moment, programme: Programme
 ) -> TierOffers:
-    listed = sum(extend(line.product.price_minor, line.quantity_milli) for line in lines) if tiers else 0
+    if basket.wishes.plain or not tiers:
+        return TierOffers()
+    listed = sum(extend(line.product.price_minor, line.quantity_milli) for line in basket.lines)
     scene = Scene(moment, person, listed)
     discounts = ((tier.id, discount) for tier in tiers for discount in tier.benefits.discounts)
     return TierOffers(

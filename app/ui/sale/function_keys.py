@@ -39,6 +39,8 @@ class FunctionKey(PaintedKey):
 
     def set_word(self, word: str) -> None:
         """What it is called."""
+        if word == self.text():
+            return
         self.setText(word)
         self.setAccessibleName(f"{word} {self._face.key}")
         self.update()

@@ -68,6 +68,23 @@ class MemberSummary:
         return self.dormant_days >= self.dormant_from and self.has_value
 
 
+class Summaries:
+    """The summary of who stands here, worked out again only when something that it rests on is another."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._rests_on: tuple[object, ...] = ()
+        self._summary: MemberSummary | None = None
+
+    def of(self, view: MemberView | None) -> MemberSummary | None:
+        """None where nobody is known."""
+        session = self._session
+        rests_on = (view, session.programme, session.language, session.day())
+        if rests_on != self._rests_on:
+            self._rests_on, self._summary = rests_on, summarise(view, session) if view else None
+        return self._summary
+
+
 def summarise(view: MemberView, session: Session) -> MemberSummary:
     """The summary of the member before the till."""
     member, programme = view.member, session.programme
@@ -111,9 +128,10 @@ def _step(view: MemberView, session: Session) -> TierStep | None:
 
 
 def follow_up_name(due: DueFollowUp, session: Session) -> str:
-    """What the member is to be asked, as the programme calls it."""
+    """What the member is to be asked, as the programme calls it, and about which pet."""
     known = next((each for each in session.programme.follow_ups if each.id == due.follow_up), None)
-    return session.name(known.names) if known else due.follow_up
+    name = session.name(known.names) if known else due.follow_up
+    return f"{due.pet} · {name}" if due.pet else name
 
 
 def _follow_up(due: DueFollowUp, session: Session) -> str:

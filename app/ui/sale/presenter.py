@@ -369,8 +369,8 @@ class SalePresenter:
             weighed = found.product.measure is Measure.KILOGRAM
             quantity = quantity_milli if weighed else quantity_milli // MILLI * MILLI
         basket = self.basket.add(found.product, quantity, found.label_price_minor, found.note)
-        changed = _changed_line(self.basket, basket)
-        if quantity <= 0 or changed is None or changed.quantity_milli > MAX_QUANTITY_MILLI:
+        changed = basket.changed_since(self.basket)
+        if quantity <= 0 or not changed or changed[0].quantity_milli > MAX_QUANTITY_MILLI:
             self._view.show_refusal(Refused(Why.QUANTITY_OUT_OF_RANGE))
             return
         added = self._change(lambda basket: basket.add(found.product, quantity, found.label_price_minor, found.note))
@@ -391,8 +391,8 @@ class SalePresenter:
         return True
 
     def _do(self, basket: Basket) -> None:
-        changed = _changed_line(self.basket, basket)
-        self._selected = changed.id if changed else self._selected
+        changed = basket.changed_since(self.basket)
+        self._selected = changed[0].id if changed else self._selected
         self._reprice(basket)
 
     def _refuse(self, waiting: Waiting) -> None:
@@ -448,7 +448,3 @@ class SalePresenter:
         self._view.show_basket(self.priced, self._selected)
         for changed in self._watchers:
             changed(self.priced)
-
-
-def _changed_line(before: Basket, after: Basket) -> BasketLine | None:
-    return next((line for line in after.lines if line != before.line(line.id)), None)

@@ -47,14 +47,12 @@ class PricingDesk:
     def _lines_of(self, basket: Basket) -> PricedBasket:
         """New lines at their item prices. Lines that were there keep theirs, so that the list does not flicker."""
         session, before = self._session, self.priced
-        items = price_items_only(basket, session.programme, session.moment())
         if before.basket.member != basket.member or before.basket.wishes != basket.wishes:
-            return items
-        known = {line.line.id: line for line in before.lines}
-        lines = (
-            there if (there := known.get(line.line.id)) and there.line == line.line else line for line in items.lines
-        )
-        return replace(before, basket=basket, lines=tuple(lines), tier=items.tier, is_complete=False)
+            return price_items_only(basket, session.programme, session.moment())
+        items = price_items_only(basket, session.programme, session.moment(), basket.changed_since(before.basket))
+        priced = {line.line.id: line for line in (*before.lines, *items.lines)}
+        lines = tuple(priced[line.id] for line in basket.lines)
+        return replace(before, basket=basket, lines=lines, tier=items.tier, is_complete=False)
 
     def _work_out(self) -> None:
         self._is_working = True

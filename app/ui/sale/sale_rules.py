@@ -25,7 +25,7 @@ class Waiting:
 def stopped_change(before: Basket, change: Change, session: Session) -> Waiting | None:
     """What stops this change of the basket; None where no rule of a line that it touches does."""
     after = change(before)
-    touched = {line.id for line in after.lines if line != before.line(line.id)}
+    touched = {line.id for line in after.changed_since(before)}
     return _waiting((stop for stop in _stops(after, session) if touched & set(stop.lines)), change, session)
 
 

@@ -32,7 +32,7 @@ from app.ui.sale.held_dialog import HeldDialog
 from app.ui.sale.line_dialogs import GiveUpDialog
 from app.ui.sale.line_text import LineTexts, step_texts
 from app.ui.sale.member_panel import MemberPanel, greeting
-from app.ui.sale.member_summary import MemberSummary, summarise
+from app.ui.sale.member_summary import MemberSummary, Summaries
 from app.ui.sale.pick_dialog import PickDialog
 from app.ui.sale.points_dialog import points_used
 from app.ui.sale.presenter import SalePresenter
@@ -106,7 +106,7 @@ class SaleScreen(Screen):
         super().__init__()
         self._use_cases, self._tasks, self._session = use_cases, tasks, session
         self._approver = Approver(self, use_cases, tasks, session)
-        self._texts = LineTexts(session)
+        self._texts, self._summaries = LineTexts(session), Summaries(session)
         self._greeted: WalletId | None = None
         self._has_tenders: Callable[[], bool] = lambda: False
         self._offered: Callable[[], None] = lambda: None
@@ -145,7 +145,7 @@ class SaleScreen(Screen):
         self._left.setCurrentIndex(0 if priced.basket.is_empty else 1)
         self._totals.show_totals(priced, step_texts(priced, self._session), withheld_texts(priced, self._session))
         view = priced.basket.member
-        summary = summarise(view, self._session) if view else None
+        summary = self._summaries.of(view)
         self._member.show_member(summary)
         self._show_uses(priced)
         self._greet(view, summary)

@@ -46,6 +46,8 @@ class AmountLabel(QWidget):
 
     def set_minor(self, amount_minor: int) -> None:
         """Show this amount."""
+        if amount_minor == self._amount_minor and self.accessibleName():
+            return
         self._amount_minor = amount_minor
         self.setAccessibleName(money(amount_minor))
         self.updateGeometry()
@@ -53,8 +55,9 @@ class AmountLabel(QWidget):
 
     def set_tone(self, tone: Tone) -> None:
         """Change the colour."""
-        self._tone = tone
-        self.update()
+        if tone is not self._tone:
+            self._tone = tone
+            self.update()
 
     def sizeHint(self) -> QSize:
         """The amount at full size."""

@@ -99,8 +99,9 @@ class FittingParts(ElidedText):
 
     def set_parts(self, parts: Sequence[str]) -> None:
         """Show these, the most important first."""
-        self._parts = tuple(parts)
-        self._show()
+        if self._parts != tuple(parts):
+            self._parts = tuple(parts)
+            self._show()
 
     def _show(self) -> None:
         fitting = list(self._parts)
