@@ -1,6 +1,6 @@
 """What a return takes back of what its purchase had earned, and gives back of what had paid for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.ledger import POINTS, Lot, Unit
@@ -74,19 +74,27 @@ def _gone(programme: Programme, standing: Standing, returned: Returned, unit: Un
     earned = sum(move.amount for move in earned_then(standing, unit, bought.number))
     if unit == POINTS:
         earned += _debt_paid(standing, bought.number)
-    before: dict[int, int] = {}
+    gone_with = _gone_with(programme, standing, bought, earned, unit)
+    back: dict[int, int] = {}
+    before = 0
     for fact in standing.history:
         if isinstance(fact, Returned) and fact.sale == returned.sale:
-            _count(fact, before)
-    after = dict(before)
-    _count(returned, after)
+            _count(fact, back)
+            # Less may be gone with more goods: what is left can round up. What went once is not brought again.
+            before = max(before, gone_with(back))
+    _count(returned, back)
+    return before, max(before, gone_with(back))
+
+
+def _gone_with(
+    programme: Programme, standing: Standing, bought: Bought, earned: int, unit: Unit
+) -> Callable[[Mapping[int, int]], int]:
+    """How much of `earned` is gone once so much of the lines (minor units by index) came back, by the policy."""
     if programme.policies.return_reverses == "item":
         then = replace(standing, tiers=_tiers_at(programme, standing, bought))
         person, rights = person_of(then, programme, bought.moment.day), _rights_of(programme, standing, bought)
-        gone = [gone_by_item(earned, bought, back, person, programme, rights, unit) for back in (before, after)]
-        return gone[0], gone[1]
-    net = bought.net_minor
-    return back_so_far(earned, sum(before.values()), net), back_so_far(earned, sum(after.values()), net)
+        return lambda back: gone_by_item(earned, bought, back, person, programme, rights, unit)
+    return lambda back: back_so_far(earned, sum(back.values()), bought.net_minor)
 
 
 def _tiers_at(programme: Programme, standing: Standing, bought: Bought) -> Mapping[str, HeldTier]:

@@ -14,9 +14,11 @@ from app.domain.programme.model import (
     Accrual,
     Condition,
     Gift,
+    Goods,
     Grant,
     Measure,
     MeasureLine,
+    Multiplier,
     Programme,
     Tier,
 )
@@ -139,3 +141,19 @@ def test_by_item_what_is_left_earns_again_and_by_amount_a_share_goes() -> None:
         programme = plain(return_reverses=policy, per_minor=500)
         left[policy] = _lived(programme, _joined(programme), sale, back_big).total(POINTS)
     assert left == {"amount": 2, "item": 1}
+
+
+def test_by_item_a_return_never_brings_points_where_what_is_left_would_have_earned_more() -> None:
+    """0.50 of one-fold and 0.50 of five-fold goods earn 1 point together, the five-fold alone, rounded up, 5."""
+    rounded = Accrual(id="spend", names=NAMES, per_minor=100, rounding="half_up")
+    five = Multiplier(id="five", names=NAMES, rate_basis_points=50_000, goods=Goods(categories=frozenset({"tea"})))
+    programme = replace(plain(return_reverses="item"), accruals=(rounded,), multipliers=(five,))
+    lines = (SoldLine("a", 50, 50), SoldLine("c", 100, 100), SoldLine("b", 50, 50, category="tea"))
+    bought = _lived(programme, _joined(programme), Bought("s", Moment(DAY), lines, (Paid("cash", 200),)))
+    totals = [bought.total(POINTS)]
+    for number, line in enumerate((1, 0, 2)):
+        part = ReturnedLine(line, lines[line].net_minor)
+        bought = _lived(programme, bought, Returned(f"r{number}", Moment(DAY), "s", (part,)))
+        totals.append(bought.total(POINTS))
+        assert bought.total(POINTS_DEBT) == 0
+    assert totals == [2, 1, 1, 0]
