@@ -93,10 +93,10 @@ class HeadOffice:
     def close(self) -> None:
         self.world.database.close()
 
-    def enrol(self, name: str) -> bool:
+    def enrol(self, name: str, shop: str = "shop") -> bool:
         """Take a till in; False where a person has to write off its namesake first."""
         try:
-            _enrol(self.world, name)
+            _enrol(self.world, name, shop)
         except EnrolmentRefusedError:
             return False
         return True
@@ -164,5 +164,5 @@ def founded() -> tuple[bytes, frozenset[bytes]]:
         return path.read_bytes(), frozenset(event.hash for event in chain.events)
 
 
-def _enrol(world: World, name: str) -> None:
-    EnrolTill(world)(Enrol(code=MakeCode(world)("shop"), till=name, epoch=1, public_key=PUBLIC_KEY))
+def _enrol(world: World, name: str, shop: str = "shop") -> None:
+    EnrolTill(world)(Enrol(code=MakeCode(world)(shop), till=name, epoch=1, public_key=PUBLIC_KEY))

@@ -3,13 +3,17 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from app.bootstrap.member_file import DirectoryFile
 from app.bootstrap.till import OpenTill
-from app.domain.ids import OperatorId, WalletId
-from app.domain.member import Card, Member
+from app.domain.ids import CardNumber, MemberId, OperatorId, WalletId
+from app.domain.journal import Event, Kind
+from app.domain.member import Card, CardState, Member
+from app.domain.people.body import PEOPLE_KINDS, people_fact_from_body
+from app.domain.people.facts import Erasure, PeopleFact, ProfileChange, Registration
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
+from app.domain.value.body import card_change_from_body
 from app.ports.directory import DirectoryMark
 from app.ports.store import Sought
 from app.services.change_card import ChangeCard
@@ -32,10 +36,12 @@ from sync.client.office import BusyError, GoneError
 from sync.client.streams import StreamCopies, _reached
 from sync.office.services.errors import CopyGoneError, CopyNotReadyError
 from sync.office.services.feed_rows import FeedRows
+from sync.office.services.lend import LendValue
 from sync.office.services.look_up_member import LookUpMember
 from sync.office.services.serve_copies import ServeCopies
-from sync.protocol.messages import Pull
-from sync.protocol.streams import PULL_ANSWER, ROW_STREAMS, AskChunk, AskCopy, Copy, Find, Found, Rows, TooFar
+from sync.office.storage.cards import cards_of_wallet
+from sync.protocol.messages import Denied, Granted, LeaseRequest, Pull
+from sync.protocol.streams import MEMBERS, PULL_ANSWER, ROW_STREAMS, AskChunk, AskCopy, Copy, Find, Found, Rows, TooFar
 from tests.simulation.crash import Fuse
 from tests.simulation.desk import Desk
 from tests.simulation.machine import CASHIER, Dice, Machine
@@ -53,6 +59,7 @@ class MemberLine(Line):
     """The line with what comes down it; a page that is not the last may come twice, also for the question behind it."""
 
     before: dict[str, Rows] = field(default_factory=dict)
+    lent: set[str] = field(default_factory=set)
 
     def rows(self, message: Pull) -> Rows | TooFar:
         text = message.model_copy(update={"limit": PAGE}).model_dump_json()
@@ -91,8 +98,34 @@ class MemberLine(Line):
             raise GoneError
         return answer
 
+    def lease(self, message: LeaseRequest) -> Granted | Denied:
+        """Head office lends nothing of a wallet that nobody may spend from; it repeats what it has said."""
+        wallet, said = WalletId(message.wallet), self.lent
+
+        def blocked() -> bool:
+            cards = self.world().database.read(lambda connection: cards_of_wallet(connection, wallet))
+            return bool(cards) and all(card.state is not CardState.ACTIVE for card in cards)
+
+        def lend() -> Granted | Denied:
+            is_blocked, answer = blocked(), LendValue(self.world())(message)
+            if isinstance(answer, Granted):
+                assert message.id in said or not is_blocked, f"{wallet} was lent, all its cards are stopped"
+                said.add(message.id)
+            return answer
+
+        return self._carry(lend)
+
     def find(self, message: Find) -> Found:
         return self._carry(lambda: LookUpMember(self.world())(message))
+
+
+class CopyHere(NamedTuple):
+    """A till's copy of a stream: of which history, read up to where, and the number of each row there is."""
+
+    stream: str
+    server_epoch: str
+    cursor: int
+    rows: dict[str, int]
 
 
 class MemberTill(Machine):
@@ -102,6 +135,8 @@ class MemberTill(Machine):
 
     def __init__(self, folder: Path, name: str, line: MemberLine, chance: Random) -> None:
         self.is_pulling = False
+        self._told: list[tuple[int, PeopleFact]] = []
+        self._seen = self._heard = 0
         self._file: DirectoryFile | None = None
         super().__init__(folder, name, line, chance)
 
@@ -169,11 +204,11 @@ class MemberTill(Machine):
 
     # --- what the checks look at
 
-    def copy_of(self, stream: str) -> tuple[int, dict[str, int]]:
-        """How far a stream was read here, and the number of each row there is; 0 is one in doubt."""
+    def copy_of(self, stream: str) -> "CopyHere":
+        """How far a stream was read here; 0 is a row in doubt."""
         with self.store.unit_of_work() as uow:
-            rows = {row_id: row.n for row_id, row in uow.fed.rows(stream).items()}
-            return _reached(uow, stream).cursor, rows
+            rows, reached = uow.fed.rows(stream), _reached(uow, stream)
+        return CopyHere(stream, reached.server_epoch, reached.cursor, {row_id: row.n for row_id, row in rows.items()})
 
     def reads_anew(self) -> bool:
         """Whether any stream is being read from its beginning."""
@@ -185,10 +220,47 @@ class MemberTill(Machine):
         with self.store.unit_of_work() as uow:
             return {row_id: row.content for row_id, row in uow.fed.rows(stream).items()}
 
-    def copy_of_members(self) -> tuple[int, dict[str, int]]:
-        """The same of the members' file."""
-        holders = self.directory._rows("SELECT wallet, n FROM holder WHERE n > 0")
-        return self.directory.mark().cursor, dict(holders)
+    def copy_of_members(self) -> "CopyHere":
+        """The same of the members' file, without guests."""
+        assert self._file is not None
+        holders, mark = self.directory._rows("SELECT wallet, n FROM holder WHERE n > 0"), self._file.mark()
+        return CopyHere(mark.stream or MEMBERS, mark.server_epoch, mark.cursor, dict(holders))
+
+    def own_people(self, heard: int) -> dict[MemberId, tuple[str, bool]]:
+        """Of whom this till has told since its event `heard`: the name it told last, and whether it registered them."""
+        for event in self._events_since():
+            if event.kind in PEOPLE_KINDS:
+                self._told.append((event.seq, people_fact_from_body(event.kind, event.body())))
+        self._heard = max(self._heard, heard)
+        self._told = [told for told in self._told if told[0] > self._heard]
+        names: dict[MemberId, tuple[str, bool]] = {}
+        for _, fact in self._told:
+            if isinstance(fact, Registration):
+                names[fact.member] = (fact.name, True)
+            elif isinstance(fact, ProfileChange) and "name" in fact.own:
+                names[fact.member] = (fact.own["name"], fact.member in names and names[fact.member][1])
+            elif isinstance(fact, Erasure):
+                names.pop(fact.member, None)
+        return names
+
+    def has_heard_of_a_stop(self, number: CardNumber) -> bool:
+        """Whether the last that this till knows of a card is that it opens nothing."""
+        told = self.directory._rows("SELECT wallet, state FROM card WHERE number = ?", number)
+        state, heard = (
+            (told[0][1], self.directory.heard(told[0][0])) if told else ("", self.directory.mark().applied_seq)
+        )
+        for event in self.events():
+            if event.kind is Kind.CARD_CHANGED and event.seq > heard:
+                for card in card_change_from_body(event.body()).cards:
+                    state = card.state.value if card.number == number else state
+        return state not in {"", CardState.ACTIVE.value}
+
+    def _events_since(self) -> list[Event]:
+        """What was committed since the last look."""
+        with self.store.unit_of_work() as uow:
+            events = list(uow.outbox.after(self._seen, 1_000))
+        self._seen = events[-1].seq if events else self._seen
+        return events
 
     def _place(self) -> DirectoryPlace:
         """The file in use; an empty one where the till is new."""

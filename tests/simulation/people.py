@@ -1,7 +1,7 @@
-"""A chain in which members are registered, changed and merged, at tills that carry copies of what head office says.
+"""A chain in which members are registered, changed, merged and forgotten, at tills that carry copies of them.
 
-A small simulation beside the town: the same machines, wire and crashes; here the members, the streams of rows and the
-ready-made files are what matters. All of it comes from the seed.
+A small simulation beside the town: the same machines, wire and crashes; here the members, the streams of rows, the
+ready-made files and the nights are what matters. All of it comes from the seed.
 """
 
 import logging
@@ -9,61 +9,42 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import replace
-from functools import partial
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
-from app.domain.errors import Refused
-from app.domain.ledger import PRINCIPAL
-from app.domain.member import Consent, Member
-from app.domain.staff import Permission
-from app.domain.value.facts import CardStep
-from app.services.change_card import permission_for
-from app.services.register_member import NewMember
 from sync.client.members import _log as _members_log
 from sync.client.office import OfficeError
 from sync.client.streams import _log as _streams_log
 from sync.office.services import feed_rows
-from sync.office.services.build_copies import BuildCopies
-from sync.office.services.decide import UnknownMemberError
-from sync.office.services.enlist import EnlistMembers
-from sync.office.services.import_catalogue import ImportCatalogue
-from sync.office.services.import_staff import ImportStaff
-from sync.office.services.members_by_hand import MembersByHand
-from sync.office.services.merge import SettleMerges
-from sync.office.services.programmes import Programmes
-from sync.office.services.set_shops import SetShops
-from sync.office.services.tell_members import TellMembers
-from sync.office.services.tidy_streams import TidyStreams
-from sync.office.services.world import World
-from sync.office.storage.streams import bury_tombstones, names_of_streams
-from tests.simulation.crash import CrashError
 from tests.simulation.headoffice import MEMORY, HeadOffice
-from tests.simulation.machine import CASHIER, member_of
 from tests.simulation.member_till import MemberLine, MemberTill
 from tests.simulation.people_checks import (
-    GOODS,
     assert_all_is_well,
     assert_all_know_the_same,
     assert_nobody_has_missed,
 )
+from tests.simulation.people_counters import AtCounters
+from tests.simulation.people_office import LAST_NIGHT, PHONES, STAR_NIGHT, AtOffice
 from tests.simulation.wire import Weather
-from tests.sync.office.services.test_publish import changed
 
 TILLS = 3
-PHONES = tuple(f"1380000000{number}" for number in range(4))
-CARDS = tuple(f"88{number:04}" for number in range(12))
-_NAMES = ("张三", "王芳", "李四", "Ann")
 # A till that lacks more members than this takes the file.
 _FEW = 4
+# So much likelier is what happens often.
+_OFTEN = 12
+# In calm weather it is enough to look now and then.
+_CALM = 10
 
 
 class Chain:
-    """Who is in it: some tills and one head office, and a network that is as bad as can be."""
+    """Who is in it: some tills and one head office, and a network that is as bad as can be.
 
-    def __init__(self, seed: int) -> None:
+    Of three chains one has regions, and one has a head office that is restored from old copies. `often` names what
+    happens more often than in other chains.
+    """
+
+    def __init__(self, seed: int, often: Sequence[str] = ()) -> None:
         self.chance = Random(seed)
         # Where no phone ever changes hands, all who were registered under one are one.
         self.phones_stay = seed % 2 == 0
@@ -71,16 +52,24 @@ class Chain:
         self.steps = 0
         self.weather = Weather(Random(self.chance.random()), happened=self.happened, meanwhile=self._meanwhile)
         self.office = HeadOffice(self.folder, Random(self.chance.random()))
-        self.office.world = _with_copies(self.office)
         self.tills: list[MemberTill] = []
         for number in range(TILLS):
             name = f"T{number + 1:02d}"
             line = MemberLine(self.weather, lambda: self.office.world)
             self.tills.append(MemberTill(self.folder / name, name, line, Random(self.chance.random())))
-            assert self.office.enrol(name)
-        self._versions = 0
+            assert self.office.enrol(name, shop=name)
+        self.at_office = AtOffice(
+            self.office, self.chance, self.tills, has_regions=seed % 3 == 1, is_restored=seed % 3 == 2
+        )
+        self.at_counters = AtCounters(self.tills, self.chance, phones_stay=self.phones_stay)
         self._is_between = False
-        self._all = self._weighted()
+        self._all: list[Callable[[], object]] = [
+            *self.at_counters.doings,
+            *([self._sync] * 14 + [self._pull] * 14 + [self._find] * 2 + [self._crash_till] * 8),
+            *([self._crash_office] * 3 + [self.at_office.act] * 12 + [self.at_office.follow] * 10),
+        ]
+        every = {do.__name__: do for do in [*self._all, *self.at_office.doings]}
+        self._all += [self._attempted(every[name]) for name in often for _ in range(_OFTEN)]
 
     def close(self) -> None:
         """Remove everything."""
@@ -91,48 +80,56 @@ class Chain:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def happened(self) -> None:
-        """One step more; nobody may have missed anything."""
+        """One step more; nobody may have missed anything, and nobody forgets what they told themselves."""
         self.steps += 1
         self.office.watch.look()
         for till in self.tills:
             till.look()
-        assert_nobody_has_missed(self.office, self.tills)
+        if self.weather.drop or self.steps % _CALM == 0:
+            assert_nobody_has_missed(self.office, self.tills)
 
     def live(self, steps: int) -> None:
         """Things happen until there were so many steps."""
         while self.steps < steps:
             if self.chance.randrange(5) == 0:
                 self.weather.deliver_late()
-            self._do(self.chance.choice(self._all))
+            self.chance.choice(self._all)()
+            self.happened()
 
     def settle(self) -> None:
-        """The weather clears up, everything arrives and is followed up; then all have the same."""
+        """The weather clears up, everything arrives and is followed up, the nights pass; then all have the same."""
         self.weather.clear_up()
         self.office.fuse.disarm()
         while self.weather.late:
             self.weather.deliver_late()
-        self._come_together()
-        assert_all_know_the_same(self.office, self.tills)
-        TidyStreams(self.office.world)()
-        self._come_together()
-        assert_all_know_the_same(self.office, self.tills)
+        for _ in range(3):
+            self.talk()
+        self._all_hear()
+        for night in (STAR_NIGHT, LAST_NIGHT):
+            self.at_office.work_nights(night)
+            self._all_hear()
         assert_all_is_well(self.office, self.tills, phones_stay=self.phones_stay)
 
-    def _come_together(self) -> None:
-        """Everything is sent, followed up and heard; what was recalled comes back, and moves on."""
-        for _ in range(3):
-            for till in self.tills:
-                till.try_to(till.session.synchronise)
-            self._follow()
-            for till in self.tills:
-                till.try_to(till.pull)
+    def _attempted(self, do: Callable[[], object]) -> Callable[[], object]:
+        return lambda: self.at_office.attempt(do)
+
+    def talk(self) -> None:
+        """Everything is sent and followed up; what was recalled comes back, and moves on with the next."""
+        for till in self.tills:
+            till.try_to(till.session.synchronise)
+        self.at_office.follow_all()
+        for till in self.tills:
+            till.try_to(till.pull)
+
+    def _all_hear(self) -> None:
+        """Everything is heard, also by whoever has to wait for a file; and all know the same."""
+        for till in self.tills:
+            till.try_to(till.pull)
+        self.at_office.follow_all()
         for till in self.tills:
             till.pull()
-        self.happened()
-
-    def _do(self, what: Callable[[], object]) -> None:
-        what()
-        self.happened()
+        assert_nobody_has_missed(self.office, self.tills)
+        assert_all_know_the_same(self.office, self.tills)
 
     def _meanwhile(self) -> None:
         """Something else happens while a till waits for an answer."""
@@ -143,113 +140,25 @@ class Chain:
             finally:
                 self._is_between = False
 
-    def _weighted(self) -> Sequence[Callable[[], object]]:
-        return (
-            [self._register] * 8 + [self._edit] * 4 + [self._decide] * 10 + [self._card] * 6 + [self._merge] * 1
-            + [self._top_up] * 8 + [self._sell] * 6 + [self._ask] * 6 + [self._sync] * 14 + [self._pull] * 14
-            + [self._crash_till] * 8 + [self._crash_office] * 3 + [self._at_office] * 10 + [self._follow] * 10
-            + [self._find] * 2
-        )  # fmt: skip
-
-    def _till(self) -> MemberTill:
-        return self.chance.choice(self.tills)
-
-    def _serve(self, do: Callable[[MemberTill, Member], object]) -> None:
-        """Somebody whom a till knows stands at its counter."""
-        till, phone = self._till(), self.chance.choice(PHONES)
-
-        def served() -> None:
-            for who in till.found(phone)[:1]:
-                do(till, who)
-
-        till.try_to(served)
-
-    # --- at a counter
-
-    def _register(self) -> None:
-        till, given = self._till(), self.chance.choice([None, None, True, False])
-        new = NewMember(
-            self.chance.choice(PHONES),
-            self.chance.choice(_NAMES),
-            birthday=self.chance.choice(["", "1990-02-13"]),
-            consents={} if given is None else {Consent.MESSAGES: given},
-            card=self.chance.choice(["", *CARDS]),
-        )
-        till.try_to(lambda: till.register(new, CASHIER))
-
-    def _edit(self) -> None:
-        own = {"name": self.chance.choice(_NAMES), "birthday": self.chance.choice(["1991-01-01", "1992-02-02"])}
-        if not self.phones_stay:
-            own["phone"] = self.chance.choice(PHONES)
-        own = {name: text for name, text in own.items() if self.chance.randrange(2)}
-        fields = {"size": self.chance.choice(["", "S", "M"])}
-        self._serve(lambda till, who: till.change.profile(who.id, own, fields, CASHIER))
-
-    def _decide(self) -> None:
-        given = self.chance.randrange(2) == 0
-        self._serve(lambda till, who: till.change.consent(who.id, Consent.MESSAGES, CASHIER, given=given))
-
-    def _card(self) -> None:
-        step = self.chance.choice([CardStep.ISSUE, CardStep.FREEZE, CardStep.RELEASE])
-        number, which = self.chance.choice(CARDS), self.chance.random()
-
-        def change(till: MemberTill, who: Member) -> None:
-            view, own = till.view.by_member(who.id), till.own_cards(who.wallet)
-            if isinstance(view, Refused):
-                return
-            if step is CardStep.ISSUE:
-                till.cards.issue(view, number, till.approved(Permission.CHANGE_CARD))
-            elif own:
-                permission = permission_for(step)
-                till.cards.mark(view, own[int(which * len(own))].number, step, till.approved(permission))
-
-        self._serve(change)
-
-    def _merge(self) -> None:
-        phone = self.chance.choice(PHONES)
-
-        def merge(till: MemberTill, kept: Member) -> None:
-            for gone in till.found(phone)[:1]:
-                till.change.merge(gone, kept, till.approved(Permission.MERGE_MEMBERS))
-
-        if self.chance.randrange(2):
-            self._serve(merge)
-
-    def _top_up(self) -> None:
-        amount = self.chance.randint(100, 3_000)
-        self._serve(lambda till, who: till.desk.top_up(member_of(who.wallet), amount))
-
-    def _sell(self) -> None:
-        amount = self.chance.randint(100, 1_500)
-        self._serve(lambda till, who: till.sell(who.wallet, amount, min(amount, till.leases(who.wallet))))
-
     # --- on the line
 
-    def _ask(self) -> None:
-        want = self.chance.randint(100, 3_000)
+    def _sync(self) -> None:
+        self._alone(lambda till: till.session.synchronise())
 
-        def ask(till: MemberTill, who: Member) -> None:
-            if not till.is_pulling:
-                till.session.ask(who.wallet, PRINCIPAL, want)
+    def _pull(self) -> None:
+        self._alone(MemberTill.pull)
 
-        self._serve(ask)
-
-    def _sync(self, till: MemberTill | None = None) -> None:
-        self._alone(till or self._till(), lambda till: till.session.synchronise())
-
-    def _pull(self, till: MemberTill | None = None) -> None:
-        self._alone(till or self._till(), MemberTill.pull)
-
-    def _pull_members(self, till: MemberTill) -> None:
-        self._alone(till, MemberTill.pull_members)
+    def _pull_members(self) -> None:
+        self._alone(MemberTill.pull_members)
 
     def _find(self) -> None:
         """A guest is looked up."""
         phone = self.chance.choice(PHONES)
-        self._alone(self._till(), lambda till: till.look_up(phone))
+        self._alone(lambda till: till.look_up(phone))
 
-    def _alone(self, till: MemberTill, do: Callable[[MemberTill], object]) -> None:
+    def _alone(self, do: Callable[[MemberTill], object], till: MemberTill | None = None) -> None:
         """A till has one thread for its line."""
+        till = till or self.chance.choice(self.tills)
         if not till.is_pulling:
             till.is_pulling = True
             try:
@@ -257,79 +166,21 @@ class Chain:
             finally:
                 till.is_pulling = False
 
-    # --- at head office
-
-    def _follow(self) -> None:
-        """What the follower does between two looks, or the part of it that it comes to."""
-        world = self.office.world
-        works: list[Callable[[], object]] = [
-            EnlistMembers(world),
-            SettleMerges(world),
-            TellMembers(world),
-            BuildCopies(world),
-        ]
-        self._unless_it_crashes(lambda: [work() for work in works[: self.chance.randint(1, 4)]])
-        if not self.weather.drop:  # it has cleared up: all of it
-            for work in works:
-                work()
-
-    def _at_office(self) -> None:
-        world, what = self.office.world, self.chance.randrange(12)
-        if what < 4:
-            goods = self.chance.sample(GOODS, self.chance.randint(2, len(GOODS)))
-            rows = "\n".join(f"{name},x{name},{self.chance.randint(1, 99)}" for name in goods)
-            table = f"id,name,price\n{rows}\n".encode()
-            is_whole = self.chance.randrange(2) == 0
-            self._unless_it_crashes(lambda: ImportCatalogue(world)(table, is_whole=is_whole))
-        elif what == 4 and self.chance.randrange(4) == 0:
-            table = f"id,name,role,pin\ns1,{self.chance.choice(_NAMES)},cashier,1234\n".encode()
-            self._unless_it_crashes(lambda: ImportStaff(world)(table))
-        elif what < 7:
-            self._versions += 1
-            text = changed(self._versions, count=self._versions)
-            self._unless_it_crashes(lambda: Programmes(world).publish(text, "2026-01-01 00:00", "chen"))
-        elif what < 9:
-            value = self.chance.choice([None, "a", "b"])
-            self._unless_it_crashes(lambda: SetShops(world).set(f"f{self.chance.randrange(3)}", value))
-        elif what == 9:
-            self._unless_it_crashes(TidyStreams(world))
-        elif what == 10:
-            self._unless_it_crashes(self._bury)
-        else:
-            kept, gone = self.chance.sample(PHONES, 2)
-            if self.chance.randrange(4) == 0:
-                self._unless_it_crashes(lambda: MembersByHand(world).merge(kept, gone, "one person", "wang"))
-
-    def _bury(self) -> None:
-        """Half a year is over; no till reads that long."""
-        world = self.office.world
-        if any(till.reads_anew() for till in self.tills):
-            return
-        for stream in world.database.read(names_of_streams):
-            world.database.write(partial(bury_tombstones, stream=stream, before_ms=world.clock.now_ms() + 1))
-
-    def _unless_it_crashes(self, do: Callable[[], object]) -> None:
-        with suppress(CrashError, UnknownMemberError):
-            do()
-
     # --- crashes
 
     def _crash_till(self) -> None:
-        till = self._till()
-        self.chance.choice([self._at_office, self._follow, self._register])()
+        till = self.chance.choice(self.tills)
+        self.chance.choice([self.at_office.act, self.at_office.follow, self.at_counters.register])()
         if not till.is_pulling:
             till.fuse.set(self.chance.randint(1, 50))
-            self.chance.choice([self._sync, self._pull, self._pull_members])(till)
+            do = self.chance.choice([lambda till: till.session.synchronise(), MemberTill.pull, MemberTill.pull_members])
+            self._alone(do, till)
             till.fuse.disarm()
 
     def _crash_office(self) -> None:
         self.office.fuse.set(self.chance.randint(1, 40))
-        self.chance.choice([self._sync, self._pull, self._follow, self._at_office])()
+        self.chance.choice([self._sync, self._pull, self.at_office.follow, self.at_office.act])()
         self.office.fuse.disarm()
-
-
-def _with_copies(office: HeadOffice) -> World:
-    return replace(office.world, copies=office._folder / "copies")
 
 
 class _Faults(logging.Handler):
@@ -359,16 +210,16 @@ def listening() -> Iterator[list[str]]:
             log.removeHandler(faults)
 
 
-def run(seed: int, steps: int) -> Chain:
+def run(seed: int, steps: int, *often: str) -> Chain:
     """One seed: the chain lives through so many steps, and in the end all have the same."""
     with listening() as faults:
-        chain = Chain(seed)
+        chain = Chain(seed, often)
         try:
             chain.live(steps)
             chain.settle()
             assert not faults, f"copies had to be fetched anew: {faults}"
         except (AssertionError, OfficeError) as error:
-            error.add_note(f"seed {seed} fails: python -m tests.simulation.people {seed} {steps}")
+            error.add_note(" ".join(["python -m tests.simulation.people", str(seed), str(steps), *often]))
             raise
         finally:
             chain.close()
@@ -376,4 +227,4 @@ def run(seed: int, steps: int) -> Chain:
 
 
 if __name__ == "__main__":
-    run(*map(int, sys.argv[1:3]))
+    run(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])
