@@ -121,13 +121,14 @@ class _Search:
             while path:
                 path, pile, option = path
                 joined.setdefault(pile, []).append(option)
-        choices = [option for pile in range(len(self._piles)) for option in reversed(joined[pile])]
+        self._settled = [joined[pile][::-1] for pile in range(len(self._piles))]
+        choices = [option for some in self._settled for option in some]
         items = apply_items(choices, self._of_pile, self._piles, offers)
-        number = [next(at for at, each in enumerate(self._all_offers) if each is offer) for offer in offers]
-        self._settled = [
-            [tuple((number[index], part) for index, part in option) for option in joined[pile]]
-            for pile in range(len(self._piles))
-        ]
+        if len(offers) < len(self._all_offers):
+            number = [next(at for at, each in enumerate(self._all_offers) if each is offer) for offer in offers]
+            self._settled = [
+                [tuple((number[index], part) for index, part in option) for option in some] for some in self._settled
+            ]
         return items, LaterSearch(counter_after(items), self._sums)
 
     def _most_off(self, components: Sequence[Component]) -> int:
@@ -187,7 +188,7 @@ class _Search:
         if not outline or not outline.open:
             return floor
         proof = self._proof(components, options, None)
-        return min(floor, proof.close(outline.open)) if proof else 0
+        return min(floor, proof.close(outline.open) if proof else min(each.bound_minor for each in outline.open))
 
     def _proof(
         self, components: Sequence[Component], options: Sequence[Sequence[Option]], costs: Sequence[int] | None
