@@ -5,15 +5,19 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.domain.ids import TillId
-from app.domain.journal import Event, Kind
+from app.domain.bookkeeping import entries_of_sale, sale_event_body
+from app.domain.ids import EventId, MerchantId, TillId
+from app.domain.journal import Draft, Event, Kind, seal
 from app.domain.night.lots import LotSum
 from app.domain.night.summary import Summary, signed_part, summary_text
+from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT
 from sync.protocol.messages import PROTOCOL_VERSION, Audit, Enrol, Hello, LeaseRequest, Listen, Pull
+from sync.protocol.sales import SaleAsk
 from sync.protocol.streams import Find
 from sync.protocol.wire import PushHead
 from tests.golden.office import BEGAN_MS, GoldenOffice, Json
-from tests.sync.protocol.chains import LOT, WALLET, Chain
+from tests.sync.office.services.test_react import sale_of
+from tests.sync.protocol.chains import DAY, LOT, WALLET, Chain
 from tests.sync.protocol.test_kinds import bodies
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -49,6 +53,7 @@ class Day:
         self._value_moves()
         self._what_goes_down()
         self._night()
+        self._refund_elsewhere()
         self._trouble()
 
     def _joins(self, till: Chain) -> None:
@@ -98,6 +103,29 @@ class Day:
         self._push(self._two, self._two.events)
         assert self._audit(self._two)["answer"] == "audited"
         assert self._audit(self._two.copy(b"\0"), last=0)["answer"] == "audit_again"
+
+    def _refund_elsewhere(self) -> None:
+        """The right to refund a sale goes from the till that sold to the one that asks, once it is back."""
+        one, two, before = self._one, self._two, self._two.head.seq
+        sale = sale_of(1, 1_000)
+        draft = Draft(
+            EventId(sale.id), Kind.SALE, 0, DAY, sale_event_body(sale, entries_of_sale(sale, MerchantId("shop")))
+        )
+        sold = seal(draft, two.head)
+        two.events.append(sold)
+        two.head = sold.head
+        self._push(two, two.since(before))
+        assert self._sale(one, "T02-1-000009")["answer"] == "sale_unknown"
+        wallet = self._sale(one, "T02-1-000001")["wallet"]
+        where = {"want": 1, "least": 1, "unit": REFUND_RIGHT, "wallet": wallet}
+        assert self._lease(one, "r5", **where)["answer"] == "denied"
+        changes = self._ask("/v1/pull", self._pull(two, "leases", 0))["changes"]
+        assert {change["change"] for change in changes if change["wallet"] == wallet} == {"grant", "recall"}
+        before = two.head.seq
+        two.add(Kind.LEASE_GRANTED, {"grants": [[wallet, REFUND_RIGHT, RIGHT_LOT.key, 1]]})
+        two.give_back(1, wallet=wallet, unit=REFUND_RIGHT, lot=RIGHT_LOT)
+        self._push(two, two.since(before))
+        assert self._lease(one, "r6", **where)["answer"] == "granted"
 
     def _trouble(self) -> None:
         two = self._two
@@ -150,14 +178,22 @@ class Day:
         lines = [event.payload.decode() for event in events]
         return self._office.ask("/v1/push", {"head": head.model_dump(mode="json"), "events": lines})
 
-    def _lease(self, till: Chain, number: str, *, want: int, unit: str = "principal", least: int = 0) -> Json:
+    def _sale(self, till: Chain, receipt: str) -> Json:
+        head = till.head
+        return self._ask(
+            "/v1/sale", SaleAsk(till=head.till, epoch=head.epoch, server_epoch=self._epoch, receipt=receipt)
+        )
+
+    def _lease(
+        self, till: Chain, number: str, *, want: int, unit: str = "principal", least: int = 0, wallet: str = WALLET
+    ) -> Json:
         head = till.head
         request = LeaseRequest(
             id=number,
             till=head.till,
             epoch=head.epoch,
             server_epoch=self._epoch,
-            wallet=WALLET,
+            wallet=wallet,
             unit=unit,
             want=want,
             min=least,

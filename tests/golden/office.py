@@ -19,6 +19,7 @@ from sync.office.services.lend import LendValue
 from sync.office.services.listen import FeedHeads
 from sync.office.services.look_up_member import LookUpMember
 from sync.office.services.publish import PublishProgramme
+from sync.office.services.refund_rights import FindSale
 from sync.office.services.restore import enter_recovery
 from sync.office.services.say_hello import SayHello
 from sync.office.services.sign_night import NightSigner
@@ -28,6 +29,7 @@ from sync.office.storage.engines import open_sqlite
 from sync.office.storage.feed import lease_stream
 from sync.office.storage.migrate import migrate
 from sync.protocol.messages import Audit, Enrol, Hello, LeaseRequest, Listen, News, Pull
+from sync.protocol.sales import SaleAsk
 from sync.protocol.streams import Find
 from sync.protocol.wire import decode
 
@@ -116,6 +118,8 @@ class GoldenOffice:
                 return News(server_epoch=listen.server_epoch, head=FeedHeads(world)([stream]).get(stream, 0))
             case "/v1/audit":
                 return AuditNight(world)(Audit.model_validate_json(text))
+            case "/v1/sale":
+                return FindSale(world)(SaleAsk.model_validate_json(text))
             case "/v1/find":
                 return LookUpMember(world)(Find.model_validate_json(text))
         raise AssertionError(path)

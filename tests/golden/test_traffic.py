@@ -15,10 +15,11 @@ from app.domain.ids import TillId
 from app.domain.journal import Kind
 from app.domain.night.summary import summary_in
 from app.domain.night.verdict import verdict_in
-from sync.protocol import messages, streams
+from sync.protocol import messages, sales, streams
 from sync.protocol.facts import facts_of
 from sync.protocol.kinds import BODIES, read_body
 from sync.protocol.messages import AUDIT_ANSWER, HELLO_ANSWER, LEASE_ANSWER, PUSH_ANSWER, Enrolled, News
+from sync.protocol.sales import SaleAnswer
 from sync.protocol.streams import PULL_ANSWER, Found
 from tests.golden.office import GoldenOffice, Json
 
@@ -32,6 +33,7 @@ ANSWERS: dict[str, TypeAdapter[Any]] = {
     "/v1/listen": TypeAdapter(News),
     "/v1/audit": AUDIT_ANSWER,
     "/v1/find": TypeAdapter(Found),
+    "/v1/sale": TypeAdapter(SaleAnswer),
 }
 # Made by chance each time: how a till takes the file has tests of its own.
 NOT_RECORDED = {"AskCopy", "Copy", "AskChunk"}
@@ -97,7 +99,7 @@ def test_every_message_is_recorded() -> None:
         part for step in said_in(FILES[-1]) for part in (step["request"].get("head", step["request"]), step["answer"])
     ]
     seen = {(part.get("message"), part.get("answer")) for part in said}
-    for module in (messages, streams):
+    for module in (messages, sales, streams):
         for name, thing in vars(module).items():
             if not (isinstance(thing, type) and issubclass(thing, messages.Message)) or name in NOT_RECORDED:
                 continue
