@@ -34,8 +34,9 @@ class AdvanceRefund:
 
     def paid_on(self, number: str) -> int:
         """What was paid here in advance on this receipt (minor units): it goes back into the drawer with the refund."""
+        _, receipt = _as_printed(number)
         with self.store.unit_of_work() as uow:
-            return uow.shifts.advanced_on(number)
+            return uow.shifts.advanced_on(receipt) if receipt else 0
 
     def __call__(self, approval: Approval, number: str, goods: str, amount_minor: int) -> CashMovement | Refused:
         """Pay `amount_minor` on the receipt `number` for `goods`, in the words of whoever takes them back."""
