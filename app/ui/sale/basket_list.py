@@ -1,20 +1,21 @@
 """The basket as a list: quantity, name with reasons, price; drawn in aligned columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.sale.line_text import LineText
@@ -28,64 +29,74 @@ _QUANTITY = 76
 _AMOUNT = 116
 # Twice what is in sight on a large screen, as plain and as selected.
 _MOST_PICTURES = 48
-_LINE = Qt.ItemDataRole.UserRole
+_MOST_TEXTS = 256
+_NEW_LOOKS = frozenset(
+    {QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange}
+)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Lines(QAbstractListModel):
+class _Lines(QStringListModel):
+    """The lines, and for Qt the words that a screen reader says: it asks for rows so often that Python is too slow."""
+
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[LineText, ...] = ()
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        """How many lines."""
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The line, and its words for a screen reader."""
-        line = self.lines[index.row()]
-        if role == _LINE:
-            return line
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{line.name} × {line.quantity} {line.net}"
-        return None
-
     def change_to(self, lines: tuple[LineText, ...]) -> None:
         """Show `lines`, telling the view of what is new alone: the 200th scan is to be as quick as the first."""
-        old = self.lines
+        old, self.lines = self.lines, lines
         if [line.line_id for line in lines[: len(old)]] != [line.line_id for line in old]:
-            self.beginResetModel()
-            self.lines = lines
-            self.endResetModel()
+            self.setStringList([_spoken(line) for line in lines])
             return
         if len(lines) > len(old):
-            self.beginInsertRows(QModelIndex(), len(old), len(lines) - 1)
-            self.lines = lines
-            self.endInsertRows()
-        self.lines = lines
-        for row, (before, now) in enumerate(zip(old, lines, strict=False)):
-            if before != now:
-                self.dataChanged.emit(self.index(row), self.index(row))
+            self.insertRows(len(old), len(lines) - len(old))
+        for row, line in enumerate(lines):
+            if row >= len(old) or line != old[row]:
+                index = self.index(row)
+                self.setData(index, _spoken(line))
+                self.dataChanged.emit(index, index)
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
-    """All that a row's picture depends on, but for fonts; `scale` is device pixels to a pixel."""
+def _spoken(line: LineText) -> str:
+    return f"{line.name} × {line.quantity} {line.net}"
+
+
+class _Type:
+    """One font, and how wide texts are in it: the same few prices and offers come again and again."""
+
+    def __init__(self, size: int, *, bold: bool = False) -> None:
+        self.font = text_font(size, bold=bold)
+        self._metrics = QFontMetrics(self.font)
+        self.width_of = lru_cache(_MOST_TEXTS)(self._metrics.horizontalAdvance)
+
+    def fitted(self, text: str, width: int) -> str:
+        """`text`, shortened where it is wider than `width`."""
+        if self.width_of(text) <= width:
+            return text
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+
+
+class _Face(NamedTuple):
+    """All that a row's picture depends on, but for fonts and theme; `scale` is device pixels to a pixel."""
 
     line: LineText
-    size: tuple[int, int]
     is_selected: bool
-    theme: str
+    width: int
+    height: int
     scale: float
 
 
 class LinePainter(QStyledItemDelegate):
     """Keeps pictures of rows: each new line has Qt paint all rows in sight, of which most are what they were."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, lines: _Lines) -> None:
         super().__init__(parent)
+        self._lines = lines
         self._pictures: dict[_Face, QPixmap] = {}
+        self._name_type, self._net_type = _Type(16, bold=True), _Type(19, bold=True)
+        self._small_type = _Type(TypeSize.CAPTION)
 
     @property
     def kept(self) -> int:
@@ -93,7 +104,7 @@ class LinePainter(QStyledItemDelegate):
         return len(self._pictures)
 
     def forget(self) -> None:
-        """Fonts have changed."""
+        """Fonts or colours have changed."""
         self._pictures.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -106,7 +117,7 @@ class LinePainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         scale = painter.device().devicePixelRatioF()
-        face = _Face(index.data(_LINE), place.size().toTuple(), is_selected, current().name, scale)
+        face = _Face(self._lines.lines[index.row()], is_selected, place.width(), place.height(), scale)
         picture = self._pictures.pop(face, None) or self._picture(face)
         self._pictures[face] = picture
         if len(self._pictures) > _MOST_PICTURES:
@@ -114,10 +125,9 @@ class LinePainter(QStyledItemDelegate):
         painter.drawPixmap(place.topLeft(), picture)
 
     def _picture(self, face: _Face) -> QPixmap:
-        place = QRect(0, 0, *face.size)
+        place = QRect(0, 0, face.width, face.height)
         picture = QPixmap(place.size() * face.scale)
         picture.setDevicePixelRatio(face.scale)
-        picture.fill(QColor(current().surface))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, place, is_selected=face.is_selected)
@@ -129,11 +139,10 @@ class LinePainter(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, place: QRect, *, is_selected: bool) -> None:
         colours = current()
+        painter.fillRect(place, QColor(colours.accent_soft if is_selected else colours.surface))
+        painter.fillRect(0, place.bottom(), place.width(), 1, QColor(colours.line))
         if is_selected:
-            painter.fillRect(place, QColor(colours.accent_soft))
-            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), QColor(colours.accent))
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+            painter.fillRect(0, 0, 4, place.height(), QColor(colours.accent))
 
     def _quantity(self, painter: QPainter, place: QRect, line: LineText) -> None:
         number, _, unit = line.quantity.partition(" ")
@@ -154,7 +163,7 @@ class LinePainter(QStyledItemDelegate):
         half = place.height() // 2
         top = place.top() + (7 if line.listed else 0)
         height = half - 4 if line.listed else place.height()
-        painter.setFont(text_font(19, bold=True))
+        painter.setFont(self._net_type.font)
         painter.setPen(ink_of(Tone.PLAIN))
         painter.drawText(QRect(right - _AMOUNT, top, _AMOUNT, height), _RIGHT, line.net)
         if line.listed:
@@ -168,32 +177,29 @@ class LinePainter(QStyledItemDelegate):
         left = place.left() + _QUANTITY
         width = place.width() - _QUANTITY - _AMOUNT - Space.L - Space.M
         half = place.height() // 2
-        font = text_font(16, bold=True)
-        painter.setFont(font)
+        painter.setFont(self._name_type.font)
         painter.setPen(ink_of(Tone.PLAIN))
-        name = QFontMetrics(font).elidedText(line.name, Qt.TextElideMode.ElideRight, width)
+        name = self._name_type.fitted(line.name, width)
         painter.drawText(QRect(left, place.top() + 6, width, half - 4), _LEFT, name)
         self._small_print(painter, QRect(left, place.top() + half, width, half - 6), line)
 
     def _small_print(self, painter: QPainter, place: QRect, line: LineText) -> None:
-        painter.setFont(text_font(TypeSize.CAPTION))
-        room = _Room(painter, place)
+        room = _Room(painter, place, self._small_type)
         if line.unit_price:
             room.write(line.unit_price, Tone.FAINT)
-        self._reasons(room, line)
+        if line.reasons:
+            self._reasons(room, line.reasons)
         if line.note and room.left > 60:
             room.draw(Icon.NOTE)
             room.write(line.note, Tone.SOFT)
 
-    def _reasons(self, room: "_Room", line: LineText) -> None:
-        if not line.reasons:
-            return
-        amounts = sum(room.width_of(f" {amount}") + Space.M for _, amount in line.reasons)
-        most = _most_of_each([room.width_of(name) for name, _ in line.reasons], room.left - amounts)
-        for name, amount in line.reasons:
+    def _reasons(self, room: "_Room", reasons: Sequence[tuple[str, str]]) -> None:
+        width_of = self._small_type.width_of
+        amounts = sum(width_of(f" {amount}") + Space.M for _, amount in reasons)
+        most = _most_of_each([width_of(name) for name, _ in reasons], room.left - amounts)
+        for name, amount in reasons:
             # An amount is never cut off; a long name gives way.
-            shown = name if room.width_of(name) <= most else room.shortened(name, most)
-            room.write(f"{shown} {amount}", Tone.ACCENT)
+            room.write(f"{self._small_type.fitted(name, most)} {amount}", Tone.ACCENT)
 
 
 def _most_of_each(widths: Sequence[int], room: int) -> int:
@@ -209,30 +215,22 @@ def _most_of_each(widths: Sequence[int], room: int) -> int:
 class _Room:
     """The rest of a line that is written from left to right."""
 
-    def __init__(self, painter: QPainter, place: QRect) -> None:
-        self._painter, self._place = painter, place
-        self._metrics = painter.fontMetrics()
+    def __init__(self, painter: QPainter, place: QRect, letters: _Type) -> None:
+        self._painter, self._place, self._letters = painter, place, letters
         self._x = place.left()
+        painter.setFont(letters.font)
 
     @property
     def left(self) -> int:
         """What is left of it."""
         return self._place.right() - self._x
 
-    def width_of(self, text: str) -> int:
-        """How wide `text` is."""
-        return self._metrics.horizontalAdvance(text)
-
-    def shortened(self, text: str, width: int) -> str:
-        """`text` in that width."""
-        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
-
     def write(self, text: str, tone: Tone) -> None:
         """Write as much as there is room for."""
-        shown = self.shortened(text, self.left)
+        shown = self._letters.fitted(text, self.left)
         self._painter.setPen(ink_of(tone))
         self._painter.drawText(QRect(self._x, self._place.top(), self.left, self._place.height()), _LEFT, shown)
-        self._x += self.width_of(shown) + Space.M
+        self._x += self._letters.width_of(shown) + Space.M
 
     def draw(self, icon: Icon) -> None:
         """Draw an icon."""
@@ -249,18 +247,19 @@ class BasketList(QListView):
         super().__init__(parent)
         self._lines = _Lines()
         self.setModel(self._lines)
-        self.painter = LinePainter(self)
+        self.painter = LinePainter(self, self._lines)
         self.setItemDelegate(self.painter)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(lambda index: self.picked.emit(self._lines.lines[index.row()].line_id))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language has other fonts."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        """Another language has other fonts, another theme other colours."""
+        if event.type() in _NEW_LOOKS:
             self.painter.forget()
         super().changeEvent(event)
 
