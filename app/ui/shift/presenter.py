@@ -61,6 +61,7 @@ class ShiftDesk:
         self._busy = False
         self._ended: ClosedShift | None = None
         self._printed = False
+        self._let_read: Approval | None = None
 
     def load(self) -> None:
         """Show what stands."""
@@ -82,14 +83,16 @@ class ShiftDesk:
             )
 
     def report(self, approval: Approval | None = None) -> None:
-        """Show the figures so far, to whom may read them."""
+        """Show the figures so far, to whom may read them; who let them be read lets them be printed."""
+        self._let_read = approval
         self._tasks.run(lambda: self._use_cases.report_till(self._operator, approval), self._reported)
 
     def print_out(self) -> None:
         """Send the X report to the printer, or the slip of the shift that has ended."""
         print_slips, ended, is_reprint = self._use_cases.print_slips, self._ended, self._printed
         if ended is None:
-            self._tasks.run(lambda: print_slips.x_report(self._operator), self._queued)
+            approval = self._let_read
+            self._tasks.run(lambda: print_slips.x_report(self._operator, approval), self._queued)
             return
         self._printed = True
         self._tasks.run(lambda: print_slips.shift_slip(ended.shift.id, is_reprint=is_reprint), self._queued)

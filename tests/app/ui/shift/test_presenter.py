@@ -13,6 +13,7 @@ from app.ui.shift.presenter import ShiftDesk
 from tests.app.ui.memory_shop import CASHIER, MANAGER, TEA, AtOnce, Later, MemoryShop, memory_shop
 
 MAY_MOVE = Approval(Permission.CASH_MOVEMENT, CASHIER.id, MANAGER.id, "买零钱")
+MAY_READ = Approval(Permission.READ_X, CASHIER.id, MANAGER.id, "")
 
 
 @dataclass
@@ -108,6 +109,15 @@ def test_a_manager_reads_and_prints_the_x_report(bench: Bench) -> None:
     desk.print_out()
     assert bench.screen.reports[0].float_minor == 30_000
     assert bench.screen.told[-1] == "queued"
+    assert bench.shop.store.spool.waiting()[-1].kind is SlipKind.X_REPORT
+
+
+def test_what_a_cashier_was_let_read_is_printed_too(bench: Bench) -> None:
+    desk = bench.desk()
+    desk.open(30_000)
+    desk.report(MAY_READ)
+    desk.print_out()
+    assert bench.screen.refusals == []
     assert bench.shop.store.spool.waiting()[-1].kind is SlipKind.X_REPORT
 
 
