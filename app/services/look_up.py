@@ -124,7 +124,7 @@ class LookUp:
                     products = uow.products.search(text, PRODUCT_LIMIT)
                 case _:
                     return Refused(Why.CODE_UNKNOWN)
-        members = self.find_members(text) if not products else ()
+        members = self.find_members(text)
         if len(products) == 1 and not members:
             return _sellable(products[0])
         if products or members:

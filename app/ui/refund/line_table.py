@@ -77,8 +77,8 @@ class RefundLineTable(Table):
 def _columns() -> tuple[Column, ...]:
     return (
         Column(QCoreApplication.translate("RefundLineTable", "Item")),
-        Column(QCoreApplication.translate("RefundLineTable", "Price"), 90, Align.RIGHT),
-        Column(QCoreApplication.translate("RefundLineTable", "Left"), 66, Align.RIGHT),
-        Column(QCoreApplication.translate("RefundLineTable", "Back"), 66, Align.RIGHT, bold=True),
-        Column(QCoreApplication.translate("RefundLineTable", "Refund"), 100, Align.RIGHT, bold=True),
+        Column(QCoreApplication.translate("RefundLineTable", "Price"), 88, Align.RIGHT),
+        Column(QCoreApplication.translate("RefundLineTable", "Left"), 80, Align.RIGHT),
+        Column(QCoreApplication.translate("RefundLineTable", "Back"), 80, Align.RIGHT, bold=True),
+        Column(QCoreApplication.translate("RefundLineTable", "Refund"), 92, Align.RIGHT, bold=True),
     )

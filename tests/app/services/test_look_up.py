@@ -1,5 +1,7 @@
 """What a scan, a swipe or a typed word finds, and how clearly it is refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.catalogue import Measure, Product
@@ -32,6 +34,16 @@ def test_a_member_by_card_phone_and_initials(shop: Shop) -> None:
         found = shop.use.look_up(typed)
         assert isinstance(found, Choices), typed
         assert [member.name for member in found.members] == ["张三"]
+
+
+def test_goods_that_fit_hide_no_member(shop: Shop) -> None:
+    with shop.store.unit_of_work() as uow:
+        uow.products.replace_all([replace(MILK, initials="zsnn")], version=2)
+        uow.commit()
+    found = shop.use.look_up("zs")
+    assert isinstance(found, Choices)
+    assert [product.id for product in found.products] == [MILK.id]
+    assert [member.name for member in found.members] == ["张三"]
 
 
 def test_a_receipt_leads_to_its_refund(shop: Shop) -> None:
