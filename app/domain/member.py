@@ -39,18 +39,20 @@ class TierHeld:
 class DueFollowUp:
     """The member is to be asked about something from a day on (ISO): the follow-up by id, and what it is about.
 
-    `sale` is the purchase it came from, where one is known.
+    `sale` is the purchase it came from, where one is known, `pet` the name of the pet it is about, if it is.
     """
 
     follow_up: str
     due_on: str
     about: str = ""
     sale: str = ""
+    pet: str = ""
 
     @property
     def key(self) -> str:
         """What names it, so that it is ticked off once and for good."""
-        return f"{self.follow_up}:{self.sale or self.due_on}"
+        key = f"{self.follow_up}:{self.sale or self.due_on}"
+        return f"{key}:{self.pet}" if self.pet else key
 
 
 class Consent(StrEnum):

@@ -8,12 +8,13 @@ from app.domain.ids import OperatorId, ProductId, WalletId
 from app.domain.journal import Kind
 from app.domain.member import DueFollowUp, Member, MemberView
 from app.domain.people.care import Care, CareStep, Complaint, care_to_body, complaints_in
-from app.domain.programme.lifecycle.facts import Bought, SoldLine
+from app.domain.programme.lifecycle.facts import Bought
 from app.domain.programme.lifecycle.follow_ups import follow_ups_due
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Programme
 from app.domain.programme.scene import Moment
 from app.domain.sale.facts import Sale
+from app.domain.sale.then import sold_lines
 from app.domain.staff import Operator, Permission, not_permitted
 from app.ports.store import SaleSummary, Store, UnitOfWork
 from app.services.stamp import Recorder
@@ -119,7 +120,4 @@ def _is_back(sale: SaleSummary) -> bool:
 
 
 def _bought(sale: Sale) -> Bought:
-    lines = (
-        SoldLine(line.product, line.list_minor, line.net_minor, line.category, line.goods_class) for line in sale.lines
-    )
-    return Bought(sale.id, Moment(sale.origin.business_date), tuple(lines), ())
+    return Bought(sale.id, Moment(sale.origin.business_date), sold_lines(sale, sale.lines), ())

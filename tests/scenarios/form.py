@@ -74,6 +74,7 @@ class Goods(Part):
     category: str = "goods"
     class_: Annotated[str, Field(alias="class")] = "regular"
     brand: str = ""
+    note: str = ""
 
 
 class Step(Part):
@@ -111,6 +112,7 @@ class Step(Part):
     identified: bool = False
     tags: frozenset[str] = frozenset()
     fields: Mapping[str, str] = {}
+    pets: tuple[str, ...] = ()
     # buys, returns, tops up
     goods: tuple[Goods, ...] = ()
     fees: frozenset[str] = frozenset()

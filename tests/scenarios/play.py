@@ -8,6 +8,7 @@ from app.domain.catalogue import Product
 from app.domain.ids import ProductId
 from app.domain.ledger import BONUS, POINTS, POINTS_DEBT, PRINCIPAL, Unit
 from app.domain.money import MILLI, format_minor
+from app.domain.pets import Pet
 from app.domain.programme.lifecycle.facts import (
     Acted,
     Adjusted,
@@ -71,14 +72,19 @@ def _joins(play: Play, step: Step, moment: Moment) -> Outcome:
         gender=step.gender,
         identified=step.identified,
         tags=step.tags,
-        fields=step.fields,
+        fields={**step.fields, **_pets(step)},
     )
     play.shop = play.shop.with_standing(step.who, person)
     return _told(play, step, Joined(play.shop.next_number(), moment))
 
 
+def _pets(step: Step) -> dict[str, str]:
+    pets = (Pet(str(number), name) for number, name in enumerate(step.pets))
+    return {key: text for pet in pets for key, text in pet.as_fields().items()}
+
+
 def _buys(play: Play, step: Step, moment: Moment) -> Outcome:
-    wanted = [Wanted(_product(goods), goods.pieces * MILLI) for goods in step.goods]
+    wanted = [Wanted(_product(goods), goods.pieces * MILLI, goods.note) for goods in step.goods]
     pays = {kind: REST if amount == "rest" else amount for kind, amount in step.pays.items()}
     wishes = Wishes(step.points, frozenset(step.uses), step.declines, step.fees)
     play.shop, outcome = buy(play.shop, step.who, wanted, pays, moment, wishes)
@@ -137,7 +143,9 @@ _DOES: dict[str, Callable[[Play, Step, Moment], Outcome]] = {
     "wins the raffle": _fact(lambda _play, step, number, at: RaffleWon(number, at, step.what, step.prize)),
     "ticks off": _fact(lambda _play, step, number, at: Spent(number, at, entitlement_unit(step.what), 1)),
     "is followed up": _fact(
-        lambda play, step, number, at: FollowedUp(number, at, f"{step.what}:{play.numbers[step.of]}")
+        lambda play, step, number, at: FollowedUp(
+            number, at, ":".join(filter(None, (step.what, play.numbers[step.of], *step.pets)))
+        )
     ),
     "brings a friend": _brings,
     "is set to tier": _fact(
@@ -257,7 +265,7 @@ _LOOKS: dict[str, Callable[..., object]] = {
         sorted({mark.split(":")[1] for mark in standing.done if mark.startswith("message:")})
     ),
     "follow_ups": lambda _outcome, standing, programme, day, _should: tuple(
-        due.follow_up for due in follow_ups_due(programme, standing, day)
+        f"{due.pet}: {due.follow_up}" if due.pet else due.follow_up for due in follow_ups_due(programme, standing, day)
     ),
     "won": lambda outcome, *_: outcome.won,
     "refused": lambda outcome, *_: bool(outcome.reaction.withheld),

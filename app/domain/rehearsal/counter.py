@@ -26,10 +26,11 @@ REST = -1
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """So many thousandths of a piece or kilogram of a product."""
+    """So many thousandths of a piece or kilogram of a product; `note` as on a basket's line."""
 
     product: Product
     quantity_milli: int = MILLI
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def basket_of(shop: Shop, who: str, wanted: Sequence[Wanted], day: str, wishes: 
     """The member's basket."""
     basket = Basket().with_member(shop.view(who, day)).with_wishes(wishes)
     for item in wanted:
-        basket = basket.add(item.product, item.quantity_milli)
+        basket = basket.add(item.product, item.quantity_milli, note=item.note)
     return basket
 
 

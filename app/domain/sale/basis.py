@@ -11,6 +11,7 @@ from app.domain.basket import NO_WISHES, BasketLine, Wishes
 from app.domain.ids import TierId
 from app.domain.ledger import POINTS, Unit
 from app.domain.member import Member, MemberView, TierHeld
+from app.domain.pets import without_pets
 from app.domain.pricing import PricedBasket
 from app.domain.programme.scene import Moment
 
@@ -131,7 +132,7 @@ def _person_basis(member: Member) -> PersonBasis:
         gender=member.gender,
         identified=member.identified,
         tags=member.tags,
-        fields=dict(member.fields),
+        fields=without_pets(member.fields),
         added=dict(member.added),
     )
 

@@ -29,7 +29,7 @@ def points_earned(
     `basis`: when it is and what the till holds; without one nothing limited is there on the ISO date `day`.
     """
     moment = basis.moment if basis else Moment(day)
-    bought = Bought("", moment, _lines(priced), tuple(paid))
+    bought = Bought("", moment, lines_of(priced), tuple(paid))
     person = _earner(priced.basket.member, programme, bought)
     if person is None:
         return ()
@@ -89,20 +89,7 @@ def lines_of(priced: PricedBasket) -> tuple[SoldLine, ...]:
             category=line.line.product.category,
             goods_class=line.line.product.goods_class,
             brand=line.line.product.brand,
-        )
-        for line in priced.lines
-    )
-
-
-def _lines(priced: PricedBasket) -> tuple[SoldLine, ...]:
-    return tuple(
-        SoldLine(
-            id=line.line.product.id,
-            list_minor=line.list_minor,
-            net_minor=line.net_minor,
-            category=line.line.product.category,
-            goods_class=line.line.product.goods_class,
-            brand=line.line.product.brand,
+            note=line.line.note,
         )
         for line in priced.lines
     )

@@ -30,6 +30,7 @@ def sold_lines(sale: Sale, lines: Sequence[SaleLine]) -> tuple[SoldLine, ...]:
             category=line.category,
             goods_class=line.goods_class,
             brand=brands.get(line.number, ""),
+            note=line.note,
         )
         for line in lines
     )

@@ -20,7 +20,7 @@ def facts_text(member: Member, more: Mapping[str, Any] | None = None) -> str:
         "fields": dict(member.fields),
         "tier_until": member.tier_until,
         "more_tiers": [[held.tier, held.until] for held in member.more_tiers],
-        "follow_ups": [[due.follow_up, due.due_on, due.about, due.sale] for due in member.follow_ups],
+        "follow_ups": [[due.follow_up, due.due_on, due.about, due.sale, due.pet] for due in member.follow_ups],
         "consents": {name.value: [said.given, said.told_by] for name, said in member.consents.items()},
         "measured_on": member.measured_on,
         "drops": {name: [on, value] for name, (on, value) in member.drops.items()},

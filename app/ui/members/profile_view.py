@@ -8,12 +8,21 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QStackedLayout,
 from app.domain.errors import Refused
 from app.domain.member import Card as MemberCard
 from app.domain.member import Member
+from app.domain.pets import pets_of
 from app.ports.store import SaleSummary
 from app.services.view_member import MemberProfile
 from app.ui.members.portrait import Portrait
 from app.ui.members.profile_presenter import TierStanding, holdings_in_order
 from app.ui.members.wallet_tiles import WalletTiles
-from app.ui.members.words import card_state, card_text, consent_facts, declared_facts, phone_text, progress_words
+from app.ui.members.words import (
+    card_state,
+    card_text,
+    consent_facts,
+    declared_facts,
+    pet_fact,
+    phone_text,
+    progress_words,
+)
 from app.ui.refusals import refusal_words
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
@@ -163,6 +172,7 @@ class MemberProfileView(QWidget):
         if profile.colleague:
             facts.append(self.tr("looked after by {name}").format(name=profile.colleague))
         facts += [*declared_facts(member, self._session), *consent_facts(member), *sorted(member.tags)]
+        facts += [pet_fact(pet, self._session) for pet in pets_of(member.fields)]
         # Chinese breaks anywhere: a line ends between two facts, not within one.
         self._facts.setText("  ·  ".join(map(unbroken, facts)))
 

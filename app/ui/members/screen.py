@@ -16,6 +16,7 @@ from app.services.use_cases import UseCases
 from app.services.view_member import MemberProfile
 from app.ui.members.form.dialog import MemberFormDialog
 from app.ui.members.person_tasks import PersonTasks
+from app.ui.members.pet_tasks import PetTasks
 from app.ui.members.profile_presenter import MemberProfilePresenter, TierStanding
 from app.ui.members.profile_view import MemberProfileView
 from app.ui.members.search_presenter import MemberSearch
@@ -92,7 +93,7 @@ class MembersScreen(Screen):
         """Who fits."""
         self._set_members(members)
         self._hint.set_words(
-            self.tr("Nobody fits"), self.tr("Try the last four digits of the phone, or fewer letters.")
+            self.tr("Nobody fits"), self.tr("Try the last four digits of the phone or fewer letters, or register them: F5.")
         )
 
     def show_card(self, view: MemberView) -> None:
@@ -169,10 +170,13 @@ class MembersScreen(Screen):
         self._edit.clicked.connect(self._change)
         self._more.clicked.connect(self._open_desk)
         self._top_up.clicked.connect(self._ask_top_up)
-        for button in (self._edit, self._more, self._top_up):
+        self._pets = Button("", Kind.SECONDARY, icon=Icon.NOTE, key="F9", size=Size.LARGE)
+        self._pets.clicked.connect(self._open_pets)
+        for button in (self._edit, self._pets, self._more, self._top_up):
             button.bind_key(self)
             button.setEnabled(False)
         self._persons = PersonTasks(self, self._use_cases, self._tasks, self._session, self.told.emit, self._look_anew)
+        self._pet_tasks = PetTasks(self, self._use_cases, self._tasks, self._session, self.told.emit, self._show_one)
         self._desk = WalletDesk(
             self, self._use_cases, self._tasks, self._session, self.told.emit, self._reopen, payments, office
         )
@@ -203,7 +207,7 @@ class MembersScreen(Screen):
         results.inside.addWidget(self._hint)
         inside.addWidget(results, 1)
         actions = row(spacing=Space.S)
-        for button in (self._new, self._edit):
+        for button in (self._new, self._edit, self._pets):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             actions.addWidget(button)
         inside.addLayout(actions)
@@ -270,7 +274,9 @@ class MembersScreen(Screen):
         self._top_up.setVisible(sells_value)
         self._top_up.setEnabled(enabled and sells_value)
         shown = self._open_profile.view.member if self._open_profile else None
-        self._edit.setEnabled(enabled and shown is not None)
+        self._pets.setVisible(any(field.of == "pet" for field in self._session.programme.fields))
+        for button in (self._edit, self._pets):
+            button.setEnabled(enabled and shown is not None)
 
     def _register(self) -> None:
         """Somebody new; what was typed to find them is their phone, if it looks like one."""
@@ -283,6 +289,11 @@ class MembersScreen(Screen):
         member = self._open_profile.view.member if self._open_profile else None
         if member is not None:
             self._open_form(MemberFormDialog(self, self._use_cases, self._tasks, self._session, member))
+
+    def _open_pets(self) -> None:
+        member = self._open_profile.view.member if self._open_profile else None
+        if member is not None:
+            self._pet_tasks.open(member)
 
     def _open_form(self, dialog: MemberFormDialog) -> None:
         dialog.done.connect(self._show_kept)
@@ -329,6 +340,7 @@ class MembersScreen(Screen):
         self._use.setText(self.tr("Use for this sale"))
         self._new.setText(self.tr("New member"))
         self._edit.setText(self.tr("Profile"))
+        self._pets.setText(self.tr("Pets"))
         self._more.setText(self.tr("Card"))
         self._top_up.setText(self.tr("Top up"))
         self._table.set_columns(self._columns())

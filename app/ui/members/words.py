@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
 from app.domain.member import CardState, Consent, Member
+from app.domain.pets import Pet
 from app.domain.programme.explain import explain_progress
 from app.domain.programme.model import MemberField
 from app.domain.programme.progress import TierProgress
@@ -49,6 +50,13 @@ def declared_facts(member: Member, session: Session) -> list[str]:
         for name, value in member.fields.items()
         if name in fields
     ]
+
+
+def pet_fact(pet: Pet, session: Session) -> str:
+    """A pet by its name, with what the shop has noted of it."""
+    declared = [field for field in session.programme.fields if field.of == "pet" and pet.fields.get(field.id)]
+    words = [value_words(field, pet.fields[field.id], session) for field in declared]
+    return f"{pet.name} ({', '.join(words)})" if words else pet.name
 
 
 def value_words(field: MemberField, value: str, session: Session) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.basket import BasketLine
 from app.domain.catalogue import Product
+from app.domain.pets import pets_of
 from app.domain.staff import Approval
 from app.services.use_cases import UseCases
 from app.ui.running import Runs
@@ -91,7 +92,9 @@ class BasketTasks(QObject):
         """A word about it."""
         line = self._presenter.selected
         if line:
-            dialog = NoteDialog(self._host, line)
+            view = self._presenter.basket.member
+            pets = pets_of(view.member.fields) if view and view.member else ()
+            dialog = NoteDialog(self._host, line, pets)
             dialog.decided.connect(self._about(line, self._presenter.set_note))
             dialog.open()
 

@@ -1,16 +1,22 @@
 """Small questions about one line: how many, at what price, with which note."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.basket import BasketLine
 from app.domain.catalogue import Measure
+from app.domain.pets import Pet
 from app.ports.scanner import ScanEvent
+from app.ui.theme.tokens import Space
 from app.ui.widgets.amount import money
-from app.ui.widgets.button import Kind
+from app.ui.widgets.button import Button, Kind
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.field import AmountField, Labelled, QuantityField, TextField
 from app.ui.widgets.number_pad import NumberPad
+
+_PETS_IN_A_ROW = 3
 
 
 class QuantityDialog(Dialog):
@@ -75,11 +81,11 @@ class PriceDialog(Dialog):
 
 
 class NoteDialog(Dialog):
-    """A note that the receipt carries."""
+    """A note that the receipt carries; where the customer has pets, a key for each."""
 
     decided = Signal(str)
 
-    def __init__(self, host: QWidget, line: BasketLine) -> None:
+    def __init__(self, host: QWidget, line: BasketLine, pets: Sequence[Pet] = ()) -> None:
         super().__init__(host, "", width=480)
         self.set_title(self.tr("Note on the receipt"))
         self.set_intro(line.product.name)
@@ -88,12 +94,22 @@ class NoteDialog(Dialog):
         self._field.setText(line.note)
         self._field.selectAll()
         self.body.addWidget(self._field)
+        self._offer(pets)
         self.add_cancel(self.tr("Back"))
-        self.add_main(self.tr("Keep")).clicked.connect(self._decide)
+        self.add_main(self.tr("Keep")).clicked.connect(lambda: self._decide(self._field.text()))
         self.setFocusProxy(self._field)
 
-    def _decide(self) -> None:
-        note = self._field.text()
+    def _offer(self, pets: Sequence[Pet]) -> None:
+        keys = QGridLayout()
+        keys.setSpacing(Space.S)
+        for place, pet in enumerate(pets):
+            button = Button(pet.name, Kind.SECONDARY, key=f"F{place + 1}")
+            button.bind_key(self)
+            button.clicked.connect(lambda _=False, name=pet.name: self._decide(name))
+            keys.addWidget(button, *divmod(place, _PETS_IN_A_ROW))
+        self.body.addLayout(keys)
+
+    def _decide(self, note: str) -> None:
         self.accept()
         self.decided.emit(note)
 

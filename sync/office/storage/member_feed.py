@@ -28,8 +28,8 @@ class MemberRow:
     """A wallet as tills know it; `member` is empty where nobody is named, `name` where only a change was ever told.
 
     `tiers`: (tier, until) by ladder. `consents`: (given, told by). `cards`: (number, state). `balances`: all there is
-    by unit, as head office's books stand. `follow_ups`: (id, due on, product, sale), due or still to come. `measures`
-    are as of the day `measured_on`, `drops` the day and the value they fall to by time alone.
+    by unit, as head office's books stand. `follow_ups`: (id, due on, product, sale, pet), due or still to come.
+    `measures` are as of the day `measured_on`, `drops` the day and the value they fall to by time alone.
     """
 
     wallet: str
@@ -45,7 +45,7 @@ class MemberRow:
     consents: Mapping[str, tuple[bool, str]] = field(default_factory=dict)
     cards: tuple[tuple[str, str], ...] = ()
     balances: Mapping[str, int] = field(default_factory=dict)
-    follow_ups: tuple[tuple[str, str, str, str], ...] = ()
+    follow_ups: tuple[tuple[str, str, str, str, str], ...] = ()
     identified: bool = False
     tags: tuple[str, ...] = ()
     measures: Mapping[str, int] = field(default_factory=dict)
@@ -103,7 +103,7 @@ def _row(
         fields=dict(who.fields),
         joined_on=who.joined_on,
         tiers={ladder: (held.tier, held.until) for ladder, held in person.tiers.items()},
-        follow_ups=tuple((due.follow_up, due.due_on, due.about, due.sale) for due in person.follow_ups),
+        follow_ups=tuple((due.follow_up, due.due_on, due.about, due.sale, due.pet) for due in person.follow_ups),
         consents=_consents(who.consents),
         identified=person.identified,
         tags=tuple(sorted(person.tags)),

@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.basket import Basket
 from app.domain.errors import Refused, Why
-from app.domain.member import DueFollowUp, MemberView
+from app.domain.member import DueFollowUp, Member, MemberView
 from app.domain.people.care import Care, CareStep
+from app.domain.pets import Pet, pets_of
+from app.domain.pricing import price
 from app.domain.programme.model import FollowUp, Goods
+from app.domain.programme.scene import moment_at
 from app.domain.sale.facts import Refund, Sale
 from app.domain.staff import Approval, Permission
+from app.domain.tender import Tendered
 from app.services.care import due_here
+from app.services.post_sale import SaleRequest
 from app.storage.verify.run import verify_files
 from tests.app.domain.builders import DEMO_PROGRAMME
 from tests.app.services.shop import AUDITOR, CASHIER, MANAGER, MILK, SUPERVISOR, TEA, ZHANG, ZHANG_CARD, Shop
@@ -48,6 +54,30 @@ def test_what_was_sold_here_is_followed_up_when_its_day_comes(shop: Shop) -> Non
     assert due(shop) == ()
     shop.clock.pass_ms(DAY_MS)
     assert due(shop) == (DueFollowUp("milk", "2026-11-25", MILK.name, sale.id),)
+
+
+def test_what_was_for_a_pet_names_it(shop: Shop) -> None:
+    member = shop.swipe().member
+    assert member is not None
+    pet = Pet("a1", "旺财", {"species": "dog"})
+    told = shop.use.change_member.profile(member.id, {}, pet.as_fields(), CASHIER)
+    assert isinstance(told, Member)
+    assert pets_of(told.fields) == (pet,)
+    basket = Basket().with_member(shop.swipe()).add(MILK, note="旺财")
+    total = price(basket, PROGRAMME, moment_at(shop.clock.local_time(shop.clock.wall))).total_minor
+    cash = PROGRAMME.tender_kind("cash")
+    assert cash is not None
+    sale = shop.use.post_sale(SaleRequest(CASHIER, basket, PROGRAMME, (Tendered("cash", cash.type, total),), total))
+    assert isinstance(sale, Sale), sale
+    assert sale.basis is not None
+    assert sale.basis.person is not None
+    assert pets_of(sale.basis.person.fields) == ()
+    shop.clock.pass_ms(3 * DAY_MS)
+    assert due(shop) == (DueFollowUp("milk", "2026-11-25", MILK.name, sale.id, "旺财"),)
+    shop.use.change_member.profile(member.id, {}, pet.taken_out(), CASHIER)
+    now = shop.swipe().member
+    assert now is not None
+    assert pets_of(now.fields) == ()
 
 
 def test_what_was_ticked_off_is_not_asked_again_also_after_a_restart(shop: Shop) -> None:

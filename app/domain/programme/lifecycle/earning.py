@@ -178,5 +178,5 @@ def _sold_again(lines: Sequence[SoldLine], back: Mapping[int, int]) -> tuple[Sol
     for index, line in enumerate(lines):
         net = line.net_minor - back.get(index, 0)
         listed = line.list_minor * net // line.net_minor if line.net_minor else 0
-        left.append(SoldLine(line.id, listed, net, line.category, line.goods_class, line.brand))
+        left.append(replace(line, list_minor=listed, net_minor=net))
     return tuple(left)

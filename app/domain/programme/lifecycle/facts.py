@@ -9,7 +9,7 @@ from app.domain.programme.scene import Moment
 
 @dataclass(frozen=True, slots=True)
 class SoldLine:
-    """One line of a purchase: its product (`id`), what kind of goods it is, and its price in minor units."""
+    """One line of a purchase: its product (`id`), what kind of goods it is, its price in minor units, a note."""
 
     id: str
     list_minor: int
@@ -17,6 +17,7 @@ class SoldLine:
     category: str = ""
     goods_class: str = "regular"
     brand: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The fields that the programme declares: each as what it is."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
@@ -17,7 +18,12 @@ class DeclaredFields(QWidget):
     """Two side by side behind `first`; what only head office may read is not asked here."""
 
     def __init__(
-        self, first: QWidget, fields: Sequence[MemberField], session: Session, values: Mapping[str, str]
+        self,
+        first: QWidget,
+        fields: Sequence[MemberField],
+        session: Session,
+        values: Mapping[str, str],
+        of: Literal["member", "pet"] = "member",
     ) -> None:
         super().__init__()
         self._inputs: dict[str, TextField | QComboBox] = {}
@@ -26,7 +32,7 @@ class DeclaredFields(QWidget):
         inside.setHorizontalSpacing(Space.L)
         inside.setVerticalSpacing(Space.M)
         inside.addWidget(first, 0, 0)
-        asked = [each for each in fields if each.of == "member" and not each.sealed]
+        asked = [each for each in fields if each.of == of and not each.sealed]
         for place, each in enumerate(asked, start=1):
             one = _box(each, values.get(each.id, ""), session) if each.choices or each.type == "yes_no" else TextField()
             if isinstance(one, TextField):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domain.member import DueFollowUp
+from app.domain.pets import Pet
 from app.domain.programme.lifecycle.facts import Bought, FollowedUp, Paid, SoldLine
 from app.domain.programme.lifecycle.follow_ups import follow_ups_ahead, follow_ups_due
 from app.domain.programme.lifecycle.reactions import react
@@ -38,6 +39,24 @@ def test_what_was_ticked_off_does_not_come_back_until_the_next_purchase() -> Non
     assert follow_ups_ahead(PROGRAMME, standing) == ()
     again = replace(standing, history=(*standing.history, bought("s2", "2026-03-06")))
     assert [each.key for each in follow_ups_ahead(PROGRAMME, again)] == ["call:s2"]
+
+
+def test_each_pet_has_its_own_and_a_note_that_names_none_is_the_members() -> None:
+    def line(note: str) -> SoldLine:
+        return SoldLine("salve", 100, 100, "eye-care", note=note)
+
+    def visit(number: str, day: str, *notes: str) -> Bought:
+        return Bought(number, Moment(day), tuple(map(line, notes)), (Paid("cash", 100),))
+
+    fields = {**Pet("a", "旺财").as_fields(), **Pet("b", "咪咪").as_fields()}
+    standing = Standing(
+        fields=fields,
+        history=(visit("s1", "2026-03-01", "旺财", "咪咪", "少一点"), visit("s2", "2026-03-03", "咪咪")),
+    )
+    found = {each.pet: (each.sale, each.due_on) for each in follow_ups_ahead(PROGRAMME, standing)}
+    assert found == {"旺财": ("s1", "2026-03-04"), "咪咪": ("s2", "2026-03-06"), "": ("s1", "2026-03-04")}
+    asked = replace(standing, history=(*standing.history, FollowedUp("f1", Moment("2026-03-06"), "call:s2:咪咪")))
+    assert {each.pet for each in follow_ups_ahead(PROGRAMME, asked)} == {"旺财", ""}
 
 
 def test_it_is_for_whom_it_is_meant() -> None:
