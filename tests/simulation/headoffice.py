@@ -82,7 +82,8 @@ class HeadOffice:
         office_db, self.founding = founded()
         self._path.write_bytes(office_db)
         database = open_sqlite(self._path, KEY)
-        database.events_at_once = 3  # so that a crash or another till comes between two parts of a frame
+        # So that a crash or another till comes between two parts of a frame.
+        database.events_at_once, database.is_awaited = 3, lambda: True
         self.world = World(database, self._clock, self._dice)
         # Checks that read everything go through the connection that has it: another one decrypts each page anew.
         self.books = replace(self.world, database=Database(database.writer, database.writer, 1))

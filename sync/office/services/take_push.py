@@ -1,8 +1,7 @@
 """PUSH: take events in, post them, answer. An event is a fact: nothing here refuses one.
 
-What can be known of a frame without the database is read before the transaction, while another frame has it. Where only
-one may write, a frame is taken in several transactions, for a part of it is a frame as well: somebody at a till may
-wait for a lease.
+What can be known of a frame without the database is read before the transaction, while another frame has it. A part of
+a frame is a frame as well: where somebody at a till waits for a lease meanwhile, it is let in between two parts.
 """
 
 from collections.abc import Sequence
@@ -48,16 +47,11 @@ class TakePush:
         """What is kept now; UnknownTillError where the chain was never enrolled."""
         events = [(link, facts_of(link.payload, frame.till, frame.epoch, link.seq)) for link in frame.links]
         most = self.world.database.events_at_once
-        first, *rest = [events[start : start + most] for start in range(0, len(events), most)]
-        answer = self._some(frame, first)
-        for part in rest:
-            if not isinstance(answer, Gap):
-                answer = self._some(frame, part)
-        return answer
-
-    def _some(self, frame: Frame, events: Events) -> Answer:
-        work = partial(self._taken, till=frame.till, epoch=frame.epoch, events=events)
-        return self.world.database.write_upload(work)
+        parts = [
+            partial(self._taken, till=frame.till, epoch=frame.epoch, events=events[start : start + most])
+            for start in range(0, len(events), most)
+        ]
+        return self.world.database.write_parts(parts)
 
     def _taken(self, connection: Connection, till: TillId, epoch: int, events: Events) -> Answer:
         chain = lock_chain(connection, till, epoch)

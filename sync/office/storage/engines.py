@@ -3,8 +3,9 @@
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,7 +25,7 @@ _AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
 _TRIES = 5
 _UPLOADS_AT_ONCE = 2
 _LET_BY_SECONDS = 0.05
-# Of the only writer: about 10 ms. Smaller parts would make an upload slower, each waits for the disk once.
+# Of the only writer: about 10 ms.
 _EVENTS_AT_ONCE = 100
 # 64 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
 _CACHE = "cache_size=-64000"
@@ -43,7 +44,7 @@ class ContendedError(Exception):
 class Database:
     """Runs work. Work given to `write` may run more than once, so it must be whole in its transaction.
 
-    `events_at_once`: so many events of an upload one transaction is to take, for others wait for its end.
+    `events_at_once`: after so many events of an upload it is asked whether somebody waits for its end (`is_awaited`).
     """
 
     def __init__(self, writer: Engine, reader: Engine, uploads_at_once: int, events_at_once: int = MOST_EVENTS) -> None:
@@ -51,6 +52,7 @@ class Database:
         self.reader = reader
         self.events_at_once = events_at_once
         self._turns = _Turns(uploads_at_once)
+        self.is_awaited = self._turns.is_short_about
 
     @property
     def is_sqlite(self) -> bool:
@@ -67,8 +69,26 @@ class Database:
 
         More at once would be no quicker: they are about the same wallets and share this process and one disk.
         """
-        with self._turns.upload():
-            return self._write(work)
+        return self.write_parts([work])
+
+    def write_parts(self, parts: Sequence[Callable[[Connection], T]]) -> T:
+        """Long work that is whole in each of its parts; what the last of them returns.
+
+        One transaction, unless short work waits meanwhile: then the parts so far are committed, and it is let by.
+        """
+        done = 0
+        while True:
+            with self._turns.upload():
+                done, answer = self._write(partial(self._some, parts=parts, done=done))
+            if done == len(parts):
+                return answer
+
+    def _some(self, connection: Connection, parts: Sequence[Callable[[Connection], T]], done: int) -> tuple[int, T]:
+        while True:
+            answer = parts[done](connection)
+            done += 1
+            if done == len(parts) or self.is_awaited():
+                return done, answer
 
     def _write(self, work: Callable[[Connection], T]) -> T:
         for attempt in range(_TRIES):
@@ -98,6 +118,10 @@ class _Turns:
     def __init__(self, uploads_at_once: int) -> None:
         self._changed = threading.Condition()
         self._uploads_left, self._short = uploads_at_once, 0
+
+    def is_short_about(self) -> bool:
+        """Whether short work waits or is at it."""
+        return self._short > 0
 
     @contextmanager
     def short(self) -> Iterator[None]:

@@ -1,20 +1,15 @@
 """An event is a fact: taken once, in order, whatever it says."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from concurrent.futures import ThreadPoolExecutor
 from unittest.mock import patch
 
 import pytest
-from sqlalchemy import Connection
 
 from app.domain.ledger import REDEEMED, suspense_of
 from sync.office.services.errors import UnknownTillError
-from sync.office.storage.engines import ContendedError
 from sync.protocol.messages import Ack, Fenced, Gap, Granted, PushFenced
 from tests.sync.office.desk import Desk
 from tests.sync.protocol.chains import TILL, Chain
-
-T = TypeVar("T")
 
 
 def till_with(desk: Desk, amount: int) -> Chain:
@@ -49,29 +44,39 @@ def test_a_push_may_come_twice_late_and_in_pieces(desk: Desk) -> None:
     desk.check()
 
 
-def test_where_one_writes_a_lease_comes_between_two_parts_of_a_frame(desk: Desk) -> None:
+def test_somebody_who_waits_comes_between_two_parts_of_a_frame(desk: Desk) -> None:
     desk.database.events_at_once = 2
     chain = till_with(desk, 10_000)
     for amount in (100, 200, 300, 400, 500):
         chain.spend(amount)
     spent: list[int] = []
-    write_upload = desk.database.write_upload
 
-    def between(work: Callable[[Connection], T]) -> T:
-        spent.append(desk.balance(REDEEMED))
-        desk.lease(chain, 1)
-        if len(spent) == 3:
-            raise ContendedError  # what was taken before stays
-        return write_upload(work)
+    def is_awaited() -> bool:
+        with ThreadPoolExecutor(1) as pool:  # as another request sees it: what was committed
+            spent.append(pool.submit(desk.balance, REDEEMED).result())
+        if len(spent) == 2:
+            raise BrokenPipeError  # what was taken before stays
+        return True
 
-    with patch.object(desk.database, "write_upload", between):
-        with pytest.raises(ContendedError):
+    with patch.object(desk.database, "is_awaited", is_awaited):
+        with pytest.raises(BrokenPipeError):
             desk.push(chain)
-        assert spent == [0, 300, 1_000]
+        assert (spent, desk.balance(REDEEMED)) == ([0, 300], 300)
         answer = desk.push(chain)
     assert isinstance(answer, Ack)
     assert (answer.last_seq, desk.balance(REDEEMED)) == (5, 1_500)
     desk.check()
+
+
+def test_nobody_waits_so_a_frame_is_one_transaction(desk: Desk) -> None:
+    desk.database.events_at_once = 2
+    chain = till_with(desk, 10_000)
+    for amount in (100, 200, 300):
+        chain.spend(amount)
+    assert not desk.database.is_awaited()
+    with patch.object(desk.database, "_write", wraps=desk.database._write) as write:
+        assert isinstance(desk.push(chain), Ack)
+    assert (write.call_count, desk.balance(REDEEMED)) == (1, 600)
 
 
 def test_a_branch_is_kept_whole_in_parts(desk: Desk) -> None:
@@ -81,7 +86,7 @@ def test_a_branch_is_kept_whole_in_parts(desk: Desk) -> None:
     desk.push(chain)
     for amount in (10, 20, 30):
         copy.spend(amount)
-    desk.database.events_at_once = 2
+    desk.database.events_at_once, desk.database.is_awaited = 2, lambda: True
     answer = desk.push(copy)
     assert isinstance(answer, PushFenced)
     assert (answer.taken_seq, desk.stray_count(), desk.balance(REDEEMED)) == (3, 3, 160)
