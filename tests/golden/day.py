@@ -12,6 +12,7 @@ from app.domain.night.lots import LotSum
 from app.domain.night.summary import Summary, signed_part, summary_text
 from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT
 from sync.protocol.messages import PROTOCOL_VERSION, Audit, Enrol, Hello, LeaseRequest, Listen, Pull
+from sync.protocol.open_door import ActionDone, Who
 from sync.protocol.sales import SaleAsk
 from sync.protocol.streams import Find
 from sync.protocol.wire import PushHead
@@ -28,6 +29,11 @@ version = 1
 effective_from = "2025-01-01"
 currency = "CNY"
 name = { en = "Club" }
+
+[[actions]]
+id = "sign_in"
+name = { en = "Sign in" }
+brings = [{ amount = 5 }]
 
 [[tender_kinds]]
 id = "cash"
@@ -52,6 +58,7 @@ class Day:
         self._everything_a_till_writes()
         self._value_moves()
         self._what_goes_down()
+        self._open_door()
         self._night()
         self._refund_elsewhere()
         self._trouble()
@@ -96,6 +103,17 @@ class Day:
         assert self._ask("/v1/pull", self._pull(self._one, "catalogue", 999))["answer"] == "too_far"
         head = self._one.head
         self._ask("/v1/find", Find(till=head.till, epoch=head.epoch, server_epoch=self._epoch, wallet=WALLET))
+
+    def _open_door(self) -> None:
+        """A web shop tells of a member whom a till has registered; told twice it is answered alike."""
+        one, before, phone = self._one, self._one.head.seq, "13900000001"
+        body = bodies()[Kind.MEMBER_REGISTERED]
+        one.add(Kind.MEMBER_REGISTERED, {**body, "member": "m-wang", "wallet": "w-wang", "phone": phone})
+        self._push(one, one.since(before))
+        self._office.act("enlist")
+        self._office.act("token", caller="web")
+        told = ActionDone(id="visit-1", who=Who(phone=phone), action="sign_in")
+        assert self._ask("/v1/open/actions", told) == self._ask("/v1/open/actions", told)
 
     def _night(self) -> None:
         self._two.plain()

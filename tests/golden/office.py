@@ -10,14 +10,17 @@ import zstandard
 from pydantic import BaseModel
 
 from app.domain.ids import MerchantId
+from sync.office.services.answer_call import AnswerCall
 from sync.office.services.audit_night import AuditNight
 from sync.office.services.begin import begin_office
+from sync.office.services.enlist import EnlistMembers
 from sync.office.services.enrol import EnrolTill, MakeCode
 from sync.office.services.feed_rows import FeedRows
 from sync.office.services.feed_tills import FeedTills
 from sync.office.services.lend import LendValue
 from sync.office.services.listen import FeedHeads
 from sync.office.services.look_up_member import LookUpMember
+from sync.office.services.open_tokens import MakeToken
 from sync.office.services.publish import PublishProgramme
 from sync.office.services.refund_rights import FindSale
 from sync.office.services.restore import enter_recovery
@@ -28,7 +31,9 @@ from sync.office.services.world import World
 from sync.office.storage.engines import open_sqlite
 from sync.office.storage.feed import lease_stream
 from sync.office.storage.migrate import migrate
+from sync.office.storage.open_door import find_token
 from sync.protocol.messages import Audit, Enrol, Hello, LeaseRequest, Listen, News, Pull
+from sync.protocol.open_door import ActionDone
 from sync.protocol.sales import SaleAsk
 from sync.protocol.streams import Find
 from sync.protocol.wire import decode
@@ -118,11 +123,19 @@ class GoldenOffice:
                 return News(server_epoch=listen.server_epoch, head=FeedHeads(world)([stream]).get(stream, 0))
             case "/v1/audit":
                 return AuditNight(world)(Audit.model_validate_json(text))
+            case "/v1/open/actions":
+                return _called(world, ActionDone.model_validate_json(text))
             case "/v1/sale":
                 return FindSale(world)(SaleAsk.model_validate_json(text))
-            case "/v1/find":
+            case _:
+                assert path == "/v1/find"
                 return LookUpMember(world)(Find.model_validate_json(text))
-        raise AssertionError(path)
+
+
+def _called(world: World, call: ActionDone) -> BaseModel:
+    token = world.database.read(lambda connection: find_token(connection, "web"))
+    assert token is not None
+    return AnswerCall(world)(token, call)
 
 
 def packed(push: Json) -> bytes:
@@ -139,12 +152,23 @@ def _publish(world: World, given: Mapping[str, str]) -> str:
     return str(PublishProgramme(world)(given["text"], given["effective_from"], given["by"]).n)
 
 
+def _token(world: World, given: Mapping[str, str]) -> str:
+    MakeToken(world)(given["caller"], ("actions",), 30)
+    return given["caller"]
+
+
+def _enlist(world: World, _given: Mapping[str, str]) -> str:
+    return str(EnlistMembers(world)())
+
+
 def _restore(world: World, _given: Mapping[str, str]) -> str:
     return enter_recovery(world).server_epoch
 
 
 _ACTS: Mapping[str, Callable[[World, Mapping[str, str]], str]] = {
     "code": _code,
+    "enlist": _enlist,
     "publish": _publish,
     "restore": _restore,
+    "token": _token,
 }

@@ -19,6 +19,7 @@ from sync.protocol import messages, sales, streams
 from sync.protocol.facts import facts_of
 from sync.protocol.kinds import BODIES, read_body
 from sync.protocol.messages import AUDIT_ANSWER, HELLO_ANSWER, LEASE_ANSWER, PUSH_ANSWER, Enrolled, News
+from sync.protocol.open_door import Done
 from sync.protocol.sales import SaleAnswer
 from sync.protocol.streams import PULL_ANSWER, Found
 from tests.golden.office import GoldenOffice, Json
@@ -33,6 +34,7 @@ ANSWERS: dict[str, TypeAdapter[Any]] = {
     "/v1/listen": TypeAdapter(News),
     "/v1/audit": AUDIT_ANSWER,
     "/v1/find": TypeAdapter(Found),
+    "/v1/open/actions": TypeAdapter(Done),
     "/v1/sale": TypeAdapter(SaleAnswer),
 }
 # Made by chance each time: how a till takes the file has tests of its own.
