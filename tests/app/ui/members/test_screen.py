@@ -1,10 +1,15 @@
 """From a few letters to the member in the sale, by keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.journal import Kind
 from app.domain.member import MemberView
+from app.domain.people.facts import ProfileChange
+from app.domain.pets import pets_of
+from app.domain.programme.model import MemberField
 from app.domain.staff import Operator
 from app.ports.scanner import ScanEvent
 from app.ui.members.screen import MembersScreen
@@ -61,6 +66,20 @@ def test_arrows_choose_while_the_field_keeps_the_focus(at: At) -> None:
     at.stage.settle()
     at.stage.press(Key.Key_Down, Key.Key_Return, Key.Key_F12)
     assert [view.member.name for view in at.chosen if view.member] == ["赵思"]
+
+
+def test_who_types_on_has_nobody_open(at: At) -> None:
+    at.stage.type("zs")
+    at.stage.press(Key.Key_Return, Key.Key_Return)
+    at.stage.type("13700000000")
+    at.stage.press(Key.Key_F12, Key.Key_Return, Key.Key_Return, Key.Key_F12)
+    assert at.chosen == []
+    at.screen.search("")
+    at.stage.type("zs")
+    at.stage.press(Key.Key_Return, Key.Key_Return)
+    at.stage.type("zs")
+    at.stage.press(Key.Key_Return, Key.Key_Return, Key.Key_F12)
+    assert [view.member.id for view in at.chosen if view.member] == [ZHANG.id]
 
 
 def test_only_an_opened_profile_is_on_record(at: At) -> None:
@@ -150,3 +169,23 @@ def test_who_wishes_it_is_forgotten(managed: At) -> None:
 def approve(at: At) -> None:
     """The manager allows it by their own word, for the first of the usual reasons."""
     at.stage.press(Key.Key_F5, Key.Key_Return)
+
+
+def test_pets_are_written_down_where_the_programme_has_them(at: At) -> None:
+    at.screen.search("zs")
+    at.stage.press(Key.Key_Return, Key.Key_Return)
+    at.stage.press(Key.Key_F9)
+    assert open_dialogs(at.screen) == []  # no pets in this programme
+    species = MemberField(id="species", names={"en": "Species"}, of="pet", type="choice", choices=("cat", "dog"))
+    session = at.stage.session
+    session.set_programme(replace(session.programme, fields=(*session.programme.fields, species)))
+    at.stage.press(Key.Key_Escape, Key.Key_Return)
+    at.screen.search("zs")
+    at.stage.press(Key.Key_Return, Key.Key_Return)
+    at.stage.press(Key.Key_F9)
+    at.stage.type("Rex")
+    at.stage.press(Key.Key_Return)
+    with at.stage.shop.store.unit_of_work() as uow:
+        (told,) = uow.people.told_of(ZHANG.id, 0)
+    assert isinstance(told.fact, ProfileChange)
+    assert [pet.name for pet in pets_of(told.fact.fields)] == ["Rex"]
