@@ -2314,7 +2314,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try the last four digits of the phone, or fewer letters.</source>
+        <source>Try the last four digits or fewer letters, or register them: F5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2355,6 +2355,10 @@
     </message>
     <message>
         <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3057,6 +3061,44 @@
     </message>
     <message>
         <source>{gone} is {kept}: cards, value and history go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PetDialog</name>
+    <message>
+        <source>New pet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PetTasks</name>
+    <message>
+        <source>New pet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pets of {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3853,10 +3895,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan again, or search by name with F1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One digit of {code} is wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4518,6 +4556,10 @@
     </message>
     <message>
         <source>Tell the customer, then take the payment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan again, or search: F1 goods, F2 members.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

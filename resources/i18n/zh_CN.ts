@@ -2314,8 +2314,8 @@
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>Try the last four digits of the phone, or fewer letters.</source>
-        <translation>试试手机号后四位，或少输几个字。</translation>
+        <source>Try the last four digits or fewer letters, or register them: F5.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -2356,6 +2356,10 @@
     <message>
         <source>Profile</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation>宠物</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3058,6 +3062,44 @@
     <message>
         <source>{gone} is {kept}: cards, value and history go there</source>
         <translation>{gone} 就是 {kept}：卡、储值和历史并过去</translation>
+    </message>
+</context>
+<context>
+    <name>PetDialog</name>
+    <message>
+        <source>New pet</source>
+        <translation>新宠物</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>叫什么名字？</translation>
+    </message>
+</context>
+<context>
+    <name>PetTasks</name>
+    <message>
+        <source>New pet</source>
+        <translation>新宠物</translation>
+    </message>
+    <message>
+        <source>Pets of {name}</source>
+        <translation>{name}的宠物</translation>
     </message>
 </context>
 <context>
@@ -3853,10 +3895,6 @@
         <translation>没有找到 {code}</translation>
     </message>
     <message>
-        <source>Scan again, or search by name with F1.</source>
-        <translation>请重新扫码，或按 F1 按名称查找。</translation>
-    </message>
-    <message>
         <source>One digit of {code} is wrong</source>
         <translation>条码 {code} 有一位不对</translation>
     </message>
@@ -4519,6 +4557,10 @@
     <message>
         <source>Tell the customer, then take the payment again.</source>
         <translation>请告知顾客后重新收款。</translation>
+    </message>
+    <message>
+        <source>Scan again, or search: F1 goods, F2 members.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: not for this customer, or not now</source>
