@@ -30,7 +30,7 @@ class RefusalWords:
 _WORDS: dict[Why, tuple[str, str]] = {
     Why.CODE_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refusal", "Nothing has this code {code}"),
-        QT_TRANSLATE_NOOP("Refusal", "Scan again, or search by name with F1."),
+        QT_TRANSLATE_NOOP("Refusal", "Scan again, or search: F1 goods, F2 members."),
     ),
     Why.CODE_CHECK_DIGIT: (
         QT_TRANSLATE_NOOP("Refusal", "One digit of {code} is wrong"),

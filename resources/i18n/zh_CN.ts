@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Try the last four digits or fewer letters, or register them: F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>试试手机号后四位，或少输几个字；新会员按 F5 登记。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4560,7 +4560,7 @@
     </message>
     <message>
         <source>Scan again, or search: F1 goods, F2 members.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新扫码，或查找：F1 商品，F2 会员。</translation>
     </message>
     <message>
         <source>{name}: not for this customer, or not now</source>

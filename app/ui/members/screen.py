@@ -93,7 +93,7 @@ class MembersScreen(Screen):
         """Who fits."""
         self._set_members(members)
         self._hint.set_words(
-            self.tr("Nobody fits"), self.tr("Try the last four digits of the phone or fewer letters, or register them: F5.")
+            self.tr("Nobody fits"), self.tr("Try the last four digits or fewer letters, or register them: F5.")
         )
 
     def show_card(self, view: MemberView) -> None:
@@ -107,6 +107,7 @@ class MembersScreen(Screen):
         """The member is open: one more Enter takes them to the sale."""
         self._profile_view.show_profile(profile, standing)
         self._open_profile = profile
+        self._field.selectAll()
         self._enable(enabled=True)
 
     def show_nobody(self) -> None:
@@ -232,6 +233,7 @@ class MembersScreen(Screen):
         self.seeker.search(self._field.text())
 
     def _wait_a_little(self) -> None:
+        self._close()  # whoever types asks for somebody else, and F8 or F12 must not mean the last one
         self._pause.start()
 
     def _enter_pressed(self) -> None:
