@@ -97,7 +97,7 @@ def test_a_member_is_told_as_they_are_when_asked(desk: Desk) -> None:
     assert answer.stream == "members"
     (row,) = answer.rows
     assert row.content["name"] == "张三"
-    assert row.content["cards"] == [["88-w1", "active"]]
+    assert row.content["cards"] == (("88-w1", "active"),)
     assert pull(desk, chain, "members", answer.cursor).rows == ()
 
 
@@ -125,7 +125,7 @@ def test_who_is_forgotten_is_nobody_also_where_they_were_a_guest(desk: Desk) -> 
     assert pull(desk, west, "members").rows == ()
     MembersByHand(desk.world).forget("w1")
     (row,) = pull(desk, west, "members").rows
-    assert row.content == {"wallet": "w1", "cards": [["88-w1", "active"]]}
+    assert row.content == {"wallet": "w1", "cards": (("88-w1", "active"),)}
 
 
 def test_balances_are_told_with_the_night_and_not_for_every_sale(desk: Desk) -> None:
