@@ -63,6 +63,10 @@ def walk_preset(tour: Stops, till: RunningTill, name: str) -> None:
         till.scan(goods[place].gtin)
     till.scan(f";{card}?")
     tour.shoot(f"{name}-member", 2.0)
+    if any(field.of == "pet" for field in programme.fields):
+        till.press("F5")
+        tour.shoot(f"{name}-for-a-pet", 1.0)
+        till.press("Escape")
     if programme.coupons:
         till.press("shift+F3")
         tour.shoot(f"{name}-coupons", 1.0)
@@ -81,3 +85,8 @@ def walk_preset(tour: Stops, till: RunningTill, name: str) -> None:
     time.sleep(0.5)
     till.scan(f";{card}?")
     tour.shoot(f"{name}-profile", 1.5)
+    if any(field.of == "pet" for field in programme.fields):
+        till.press("F9")
+        tour.shoot(f"{name}-pets", 1.0)
+        till.press("2")
+        tour.shoot(f"{name}-pet", 1.0)

@@ -6,6 +6,7 @@ from app.cli.demo.goods import bought_of
 from app.cli.demo.holders import Holder, OwnedLot
 from app.domain.ledger import Lot, Unit
 from app.domain.member import DueFollowUp, TierHeld
+from app.domain.pets import Pet
 from app.domain.programme.lifecycle.limits import left_for_all, rights_of_everyone
 from app.domain.programme.model import Programme
 from app.domain.programme.rights import (
@@ -18,6 +19,7 @@ from app.domain.programme.rights import (
 from app.domain.programme.spans import last_day
 
 _HALF_A_YEAR = timedelta(days=180)
+_PETS = ("咪咪", "旺财")
 _MOST_COUPONS = 3
 
 
@@ -49,6 +51,16 @@ def shared_rights(programme: Programme, today: str) -> tuple[Holder, ...]:
 def due(programme: Programme, day: str) -> tuple[DueFollowUp, ...]:
     """The programme's first follow-up, due since a day."""
     return tuple(DueFollowUp(each.id, day, bought_of(each.goods)) for each in programme.follow_ups[:1])
+
+
+def pets(programme: Programme) -> dict[str, str]:
+    """Two pets, where the programme knows pets: the first and the second value of each field with choices."""
+    declared = [each for each in programme.fields if each.of == "pet" and each.choices]
+    found = (
+        Pet(str(number), name, {each.id: each.choices[number % len(each.choices)] for each in declared})
+        for number, name in enumerate(_PETS)
+    )
+    return {key: text for pet in found for key, text in pet.as_fields().items()} if declared else {}
 
 
 def bought_tier(programme: Programme, day: date) -> tuple[TierHeld, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from app.cli.demo.belongings import belongings, bought_tier, due, shared_rights
+from app.cli.demo.belongings import belongings, bought_tier, due, pets, shared_rights
 from app.cli.demo.holders import Holder, OwnedLot
 from app.cli.demo.lots import PRINCIPAL_LOT, bonus_lot, points_lots
 from app.cli.demo.numbers import MEMBER_PREFIX, STORED_VALUE_PREFIX, card_number
@@ -176,6 +176,7 @@ def _member(
         last_visit_on=last_visit_on,
         follow_ups=follow_ups,
         tags=tags,
+        fields=pets(programme),
         more_tiers=more_tiers,
     )
     opened_by = tuple(Card(card, wallet, member_id, state) for card, state in cards.items())
