@@ -69,6 +69,14 @@ _KINDS = {
 }
 
 
+# Business days outside of these are no clock's: thousands of nights would be worked for one event.
+_FIRST_DAY, _MOST_DAYS_AHEAD = "2000-01-01", 366
+
+
+class FarDayError(Exception):
+    """No till can have meant the day on which this is said to have happened."""
+
+
 class LentOutError(Exception):
     """What is needed of this unit lies at a till."""
 
@@ -118,9 +126,11 @@ class Lives:
         return next(own, None) or self.publication_on(day) or next(iter(self._known), None)
 
     def told(self, life: Life, each: Happening, fact: Fact, by: Publication, merchant: MerchantId) -> None:
-        """A till has told a fact and has posted its moves: what else follows is posted here; once."""
+        """A till has told a fact and has posted its moves: what else follows is posted here; once. FarDayError."""
         if any(seen.number == fact.number for seen in life.standing.history):
             return
+        if not _FIRST_DAY <= fact.moment.day <= add_days(self._today, _MOST_DAYS_AHEAD):
+            raise FarDayError(fact.moment.day)
         self.nights(life, fact.moment.day)
         # The till's own postings are in the books already: only what is remembered of them is new.
         lots = life.standing.lots

@@ -290,7 +290,11 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 
 
 def _written(each: object) -> str:
-    return _adapter(type(each).__name__).dump_json(each).decode()
+    """As it will be read; ValueError where it could not be: a till may write a number where a name belongs."""
+    adapter = _adapter(type(each).__name__)
+    written = adapter.dump_json(each, warnings=False)
+    adapter.validate_json(written)
+    return written.decode()
 
 
 def _by_wallet(rows: Iterable[Sequence[Any]]) -> defaultdict[str, list[Sequence[Any]]]:

@@ -25,6 +25,7 @@ from app.domain.value.body import kind_of_deal
 from app.domain.value.facts import Holder, Service, ServiceDeal, TopUp
 from sync.office.services.decide import DecideByHand, UnknownMemberError, UnknownTierError
 from sync.office.services.lives import Lives
+from sync.office.services.parked import ParkedEvents
 from sync.office.services.publish import PublishProgramme
 from sync.office.services.react import ReactToEvents
 from sync.office.services.work_nights import WorkNights
@@ -341,3 +342,28 @@ def test_two_tills_of_one_member(office: Office) -> None:
     office.react()
     assert (office.tier(), office.coupons()) == ("gold", 2)
     office.desk.check()
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-02", "tomorrow"])
+def test_what_happened_on_no_day_of_a_till_is_parked_at_once_and_stops_nothing(desk: Desk, day: str) -> None:
+    office = Office(desk)
+    odd = sale_of(2, 100)
+    office.sell(sale_of(1, 100), replace(odd, origin=replace(odd.origin, business_date=day)), sale_of(3, 100))
+    office.react()
+    assert [fact.number for fact in office.life().standing.history] == ["sale1", "sale3"]
+    assert [each.seq for each in ParkedEvents(desk.world).all()] == [2]
+
+
+# Nobody hears the library's warning at a shop's head office.
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_a_fact_that_could_not_be_read_again_is_parked_and_the_members_life_goes_on(desk: Desk) -> None:
+    office = Office(desk)
+    holder = Holder(WalletId(WALLET), MemberId(f"m-{WALLET}"))
+    odd = ServiceDeal(EventId("d1"), origin(2), "CNY", holder, Service.ACTION, 7, "club", 1)  # type: ignore[arg-type]
+    before = office.till.head.seq
+    office.till.add(kind_of_deal(odd), deal_event_body(odd, ()))
+    desk.push(office.till, before)
+    office.sell(sale_of(3, 100))
+    office.react()
+    assert [fact.number for fact in office.life().standing.history] == ["sale3"]
+    assert [each.seq for each in ParkedEvents(desk.world).all()] == [1]
