@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     QStringListModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
@@ -38,24 +39,40 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Lines(QStringListModel):
-    """The lines, and for Qt the words that a screen reader says: it asks for rows so often that Python is too slow."""
+    """The lines, and for Qt the words that a screen reader says: it asks for rows so often that Python is too slow.
+
+    `lines` is what is shown; `latest` what will be in the next turn of the event loop.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[LineText, ...] = ()
+        self.latest: tuple[LineText, ...] = ()
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._show_changed)
 
     def change_to(self, lines: tuple[LineText, ...]) -> None:
-        """Show `lines`, telling the view of what is new alone: the 200th scan is to be as quick as the first."""
-        old, self.lines = self.lines, lines
+        """Show `lines`: what was scanned is painted first, and after it what it did to the others' prices."""
+        old, self.latest = self.lines, lines
         if [line.line_id for line in lines[: len(old)]] != [line.line_id for line in old]:
+            self.lines = lines
             self.setStringList([_spoken(line) for line in lines])
-            return
-        if len(lines) > len(old):
-            self.insertRows(len(old), len(lines) - len(old))
-        for row, line in enumerate(lines):
-            if row >= len(old) or line != old[row]:
+        elif len(lines) > len(old):
+            new = lines[len(old) :]
+            self.lines = (*old, *new)
+            self.insertRows(len(old), len(new))
+            for row, line in enumerate(new, len(old)):
+                self.setData(self.index(row), _spoken(line))
+            self._next_turn.start()
+        else:
+            self._show_changed()
+
+    def _show_changed(self) -> None:
+        old, self.lines = self.lines, self.latest
+        for row, (before, now) in enumerate(zip(old, self.latest, strict=True)):
+            if before != now:
                 index = self.index(row)
-                self.setData(index, _spoken(line))
+                self.setData(index, _spoken(now))
                 self.dataChanged.emit(index, index)
 
 
@@ -265,8 +282,8 @@ class BasketList(QListView):
 
     @property
     def lines(self) -> Sequence[LineText]:
-        """What is shown."""
-        return self._lines.lines
+        """What is to be seen now, or in a moment."""
+        return self._lines.latest
 
     def show_lines(self, lines: Sequence[LineText], selected: int | None) -> None:
         """Show these lines with that one selected and in sight."""

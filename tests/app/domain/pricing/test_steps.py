@@ -164,6 +164,13 @@ def test_item_prices_come_at_once_and_without_offers() -> None:
     assert (result.total_minor, result.is_complete) == (2_900, False)
 
 
+def test_item_prices_of_some_lines_are_those_they_have_in_the_whole_basket() -> None:
+    basket, programme = basket_of(BREAD, TEA, member=member_view("gold")), with_offers([HALF])
+    whole = price_items_only(basket, programme, NOW)
+    for line, priced_line in zip(basket.lines, whole.lines, strict=True):
+        assert price_items_only(basket, programme, NOW, [line]).lines == (priced_line,)
+
+
 @pytest.mark.parametrize("quantity", [1, 2, 7])
 def test_every_sale_adds_up(quantity: int) -> None:
     result = price(scanned([TEA, BREAD], quantity), with_offers([HALF, FULL]), NOW)

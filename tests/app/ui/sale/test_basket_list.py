@@ -72,3 +72,22 @@ def test_reasons_that_fit_are_not_cut(shown: BasketList) -> None:
         return picture(shown)
 
     assert with_offer("烘焙8折券") != with_offer("烘焙8折卡")
+
+
+def test_what_was_scanned_is_painted_before_what_it_did_to_other_prices(shown: BasketList, qtbot: QtBot) -> None:
+    shown.show_lines([MILK], 1)
+    cheaper = replace(MILK, net="11.80", listed="12.80")
+    words = shown.model().index(0, 0)
+    shown.show_lines([cheaper, TEA], 2)
+    assert shown.model().rowCount() == 2
+    assert str(words.data()).endswith("12.80")
+    assert list(shown.lines) == [cheaper, TEA]
+    qtbot.waitUntil(lambda: str(words.data()).endswith("11.80"))
+
+
+def test_a_line_taken_out_before_the_next_turn_stays_out(shown: BasketList, qtbot: QtBot) -> None:
+    shown.show_lines([MILK], 1)
+    shown.show_lines([replace(MILK, net="11.80"), TEA], 2)
+    shown.show_lines([MILK], 1)
+    qtbot.wait(1)
+    assert [shown.model().index(row, 0).data() for row in range(shown.model().rowCount())] == ["鲜牛奶 × 1 12.80"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.domain.ids import CardNumber
 from app.domain.member import MemberView
 from app.domain.programme.model import TenderType
-from app.ui.sale.member_summary import summarise
+from app.ui.sale.member_summary import Summaries, summarise
 from tests.app.ui.conftest import session_of
 from tests.app.ui.memory_shop import ANONYMOUS_CARD, memory_shop
 
@@ -48,3 +48,18 @@ def test_what_the_programme_has_not_takes_no_place_unless_something_is_left_of_i
     summary = summarise(shop.view(), session)
     assert (summary.features.value, summary.shows_value) == (False, True)
     assert not replace(summary, usable_minor=0, elsewhere_minor=0).shows_value
+
+
+def test_a_summary_is_worked_out_again_for_another_member_day_or_programme_only() -> None:
+    shop = memory_shop()
+    session = session_of(shop)
+    summaries, view = Summaries(session), shop.view()
+    assert summaries.of(None) is None
+    first = summaries.of(view)
+    assert first == summarise(view, session)
+    assert summaries.of(view) is first
+    shop.clock.pass_ms(410 * 24 * 3_600_000)
+    rested = summaries.of(view)
+    assert rested is not None
+    assert rested.dormant_value
+    assert summaries.of(None) is None
