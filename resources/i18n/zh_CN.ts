@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>Sell membership</source>
-        <translation>售会员</translation>
+        <translation>开通会员</translation>
     </message>
     <message>
         <source>{name}, trial</source>

@@ -71,6 +71,7 @@ class BenefitsScreen(Screen):
         """For this member."""
         self._notice.dismiss()
         self._outcome.show_nothing()
+        self._shown = None
         self.payments.flow.next_customer()
         self.presenter.begin(view)
 
@@ -80,11 +81,11 @@ class BenefitsScreen(Screen):
 
     def show_services(self, view: MemberView, offered: Sequence[Offered]) -> None:
         """What may be had in front; the rest with its reason."""
-        row_now = self._table.row() if self._shown and self._shown.wallet == view.wallet else 0
+        place = self._place_in(view, offered)
         self._shown, self._offered = view, tuple(offered)
         name = view.member.name if view.member else self.tr("Card without a name")
         self._head.set_title(self.tr("Services · {name}").format(name=name))
-        self._table.set_rows([self._row(each) for each in offered], select=min(row_now or 0, max(0, len(offered) - 1)))
+        self._table.set_rows([self._row(each) for each in offered], select=place)
         self._nothing.setVisible(not offered)
         for part in (self._outcome, self._do, self._table):
             part.setVisible(bool(offered))
@@ -186,6 +187,16 @@ class BenefitsScreen(Screen):
         why = refusal_words(offered.refused).what if offered.refused else ""
         cells = (kind_word(offered.service), name_of(offered, self._session), cost_of(offered), why)
         return Row(cells, Tone.FAINT if offered.refused else Tone.PLAIN)
+
+    def _place_in(self, view: MemberView, offered: Sequence[Offered]) -> int | None:
+        """Where the chosen service stands now; nowhere once it is used up, lest a second Enter has the next one."""
+        row_now = self._table.row()
+        if not self._shown or self._shown.wallet != view.wallet or not self._offered:
+            return 0
+        if row_now is None:
+            return None
+        was = self._offered[row_now].key
+        return next((place for place, each in enumerate(offered) if each.key == was), None)
 
     def _choose(self, index: int | None) -> None:
         if index is not None and index < len(self._offered):

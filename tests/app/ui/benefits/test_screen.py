@@ -48,3 +48,17 @@ def test_the_button_says_what_is_done_and_not_what_cannot_be(shop: MemoryShop, s
 def test_without_services_there_is_no_button(shop: MemoryShop, screen: BenefitsScreen) -> None:
     screen.show_services(shop.view(), [])
     assert all(each.isHidden() for each in screen.findChildren(Button) if each.key == "Enter")
+
+
+def test_a_second_enter_does_not_have_the_next_service(shop: MemoryShop, screen: BenefitsScreen) -> None:
+    table, view = screen.findChildren(Table)[0], shop.view()
+    screen.show_services(view, [COURSE, MUG])
+    screen.show_services(view, [MUG])
+    assert table.row() is None
+    table.step(1)
+    screen.show_services(view, [COURSE, MUG])
+    assert table.row() == 1
+    screen.show_services(view, [COURSE])
+    screen.begin(view)
+    screen.show_services(view, [MUG, COURSE])
+    assert table.row() == 0
