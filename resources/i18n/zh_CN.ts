@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>{points} points were used. Hand over article {article}.</source>
-        <translation>已用 {points} 积分，请交付商品 {article}。</translation>
+        <translation>已用 {points} 积分，请交付礼品（货号 {article}）。</translation>
     </message>
     <message>
         <source>{points} points were used. The slip is printing.</source>
