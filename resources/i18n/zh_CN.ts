@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Try the last four digits or fewer letters, or register them: F5.</source>
-        <translation>试试手机号后四位，或少输几个字；新会员按 F5 登记。</translation>
+        <translation>可试手机后四位或少输几个字；新会员按 F5。</translation>
     </message>
     <message>
         <source>Name</source>

@@ -55,6 +55,7 @@ class MembersScreen(Screen):
         self._members: tuple[Member, ...] = ()
         self._profile: MemberProfilePresenter | None = None
         self._open_profile: MemberProfile | None = None
+        self._opens_the_one = False
         self._build_search(tasks)
         self._build_profile(payments, office)
         self._build_layout()
@@ -90,8 +91,11 @@ class MembersScreen(Screen):
         )
 
     def show_members(self, members: Sequence[Member]) -> None:
-        """Who fits."""
+        """Who fits; the only one opens, where Enter has asked for it."""
         self._set_members(members)
+        if self._opens_the_one and len(members) == 1:
+            self._open_selected()
+        self._opens_the_one = False
         self._hint.set_words(
             self.tr("Nobody fits"), self.tr("Try the last four digits or fewer letters, or register them: F5.")
         )
@@ -234,11 +238,13 @@ class MembersScreen(Screen):
 
     def _wait_a_little(self) -> None:
         self._close()  # whoever types asks for somebody else, and F8 or F12 must not mean the last one
+        self._opens_the_one = False
         self._pause.start()
 
     def _enter_pressed(self) -> None:
         """The first Enter looks at once and opens; with the profile open, the next takes it to the sale."""
         if self._pause.isActive():
+            self._opens_the_one = True
             self._look()
         elif self._is_open():
             self._take_to_sale()

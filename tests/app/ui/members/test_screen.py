@@ -61,6 +61,14 @@ def test_type_look_take(at: At) -> None:
     assert [view.member.id for view in at.chosen if view.member] == [ZHANG.id]
 
 
+def test_enter_right_after_a_whole_number_opens_whose_it_is(at: At) -> None:
+    at.stage.type(ZHANG.phone)
+    at.stage.press(Key.Key_Return)
+    at.stage.settle()
+    at.stage.press(Key.Key_F12)
+    assert [view.member.id for view in at.chosen if view.member] == [ZHANG.id]
+
+
 def test_arrows_choose_while_the_field_keeps_the_focus(at: At) -> None:
     at.screen.search("zs")
     at.stage.settle()
