@@ -16,7 +16,7 @@ from benchmarks.chain_offices import SQLITE, Site, office_on
 from benchmarks.fed_till import FedTill, Told, enrolled
 from benchmarks.figures import Figure, Goal, percentile
 from sync.office.cli.machine import let_the_collector_rest
-from sync.office.services.build_copies import BuildCopies
+from sync.office.services.streams.build_copies import BuildCopies
 from sync.office.services.world import World
 from sync.office.storage.copies import CopyFile
 from sync.office.storage.schema import cards, member_phones, members

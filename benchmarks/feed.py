@@ -16,7 +16,7 @@ from app.storage.till.schema import insert_rows, product
 from benchmarks.chain_offices import SQLITE, Site, office_on
 from benchmarks.fed_till import FedTill, fed_till
 from benchmarks.figures import Figure, Goal, percentile
-from sync.office.services.import_catalogue import ImportCatalogue
+from sync.office.services.streams.import_catalogue import ImportCatalogue
 from sync.office.services.world import World
 from tests.sync.office.desk import Clock, Dice
 

@@ -22,9 +22,9 @@ from app.domain.programme.lifecycle.standing import HeldTier, Standing
 from app.domain.programme.spans import add_days
 from benchmarks.figures import Figure, Goal
 from sync.office.cli.machine import SystemClock, SystemDice
-from sync.office.services.begin import begin_office
-from sync.office.services.publish import PublishProgramme
-from sync.office.services.work_nights import WorkNights
+from sync.office.services.programme.publish import PublishProgramme
+from sync.office.services.tills.begin import begin_office
+from sync.office.services.upkeep.work_nights import WorkNights
 from sync.office.services.world import World
 from sync.office.storage.engines import Database, open_sqlite
 from sync.office.storage.life import Life, keep_lives

@@ -14,7 +14,7 @@ from benchmarks.journals import CUSTOMERS, Journal, journals, sample_sales
 from benchmarks.raw_office import contents, staged, write_raw
 from benchmarks.uploaders import NotTakenError, Uploader, send_all
 from sync.office.cli.machine import SystemClock, SystemDice
-from sync.office.services.take_push import TakePush
+from sync.office.services.tills.take_push import TakePush
 from sync.office.services.world import World
 from sync.office.storage.engines import Database
 from sync.office.storage.migrate import migrate

@@ -17,7 +17,7 @@ from sync.protocol.sales import SaleAsk
 from sync.protocol.streams import Find
 from sync.protocol.wire import PushHead
 from tests.golden.office import BEGAN_MS, GoldenOffice, Json
-from tests.sync.office.services.test_react import sale_of
+from tests.sync.office.services.life.test_react import sale_of
 from tests.sync.protocol.chains import DAY, LOT, WALLET, Chain
 from tests.sync.protocol.test_kinds import bodies
 

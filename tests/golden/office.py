@@ -10,23 +10,23 @@ import zstandard
 from pydantic import BaseModel
 
 from app.domain.ids import MerchantId
-from sync.office.services.answer_call import AnswerCall
-from sync.office.services.audit_night import AuditNight
-from sync.office.services.begin import begin_office
-from sync.office.services.enlist import EnlistMembers
-from sync.office.services.enrol import EnrolTill, MakeCode
-from sync.office.services.feed_rows import FeedRows
-from sync.office.services.feed_tills import FeedTills
-from sync.office.services.lend import LendValue
-from sync.office.services.listen import FeedHeads
-from sync.office.services.look_up_member import LookUpMember
-from sync.office.services.open_tokens import MakeToken
-from sync.office.services.publish import PublishProgramme
-from sync.office.services.refund_rights import FindSale
-from sync.office.services.restore import enter_recovery
-from sync.office.services.say_hello import SayHello
-from sync.office.services.sign_night import NightSigner
-from sync.office.services.take_push import TakePush
+from sync.office.services.door.answer_call import AnswerCall
+from sync.office.services.door.open_tokens import MakeToken
+from sync.office.services.night.audit_night import AuditNight
+from sync.office.services.night.sign_night import NightSigner
+from sync.office.services.people.enlist import EnlistMembers
+from sync.office.services.people.look_up_member import LookUpMember
+from sync.office.services.programme.publish import PublishProgramme
+from sync.office.services.streams.feed_rows import FeedRows
+from sync.office.services.streams.feed_tills import FeedTills
+from sync.office.services.tills.begin import begin_office
+from sync.office.services.tills.enrol import EnrolTill, MakeCode
+from sync.office.services.tills.lend import LendValue
+from sync.office.services.tills.listen import FeedHeads
+from sync.office.services.tills.refund_rights import FindSale
+from sync.office.services.tills.restore import enter_recovery
+from sync.office.services.tills.say_hello import SayHello
+from sync.office.services.tills.take_push import TakePush
 from sync.office.services.world import World
 from sync.office.storage.engines import open_sqlite
 from sync.office.storage.feed import lease_stream

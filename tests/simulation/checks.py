@@ -10,8 +10,8 @@ from app.domain.bookkeeping import entries_of_body
 from app.domain.journal import Event
 from app.domain.ledger import ACCRUED, REDEEMED, TOPPED_UP, TRANSFERRED, lease_at
 from app.storage.verify.run import verify_files
-from sync.office.services.report import Report
-from sync.office.services.verify import verify
+from sync.office.services.ledger.report import Report
+from sync.office.services.ledger.verify import verify
 from sync.office.storage.schema import accounts, chains, journal, leases, strays
 from tests.simulation.headoffice import FORTUNE, WALLETS, HeadOffice
 from tests.simulation.machine import KEY, Machine

@@ -7,7 +7,7 @@ from app.domain.ids import WalletId
 from app.domain.lease import Take
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL
 from sync.client.session import Outcome
-from sync.office.services.recall import RecallValue
+from sync.office.services.ledger.recall import RecallValue
 from tests.simulation.checks import (
     assert_every_event_is_there_once,
     assert_till_and_office_agree,

@@ -11,15 +11,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.domain.ids import MerchantId, TillId, WalletId
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Lot, Unit
-from sync.office.services.begin import begin_office
-from sync.office.services.enrol import EnrolTill, MakeCode
 from sync.office.services.errors import EnrolmentRefusedError
-from sync.office.services.report import Report
-from sync.office.services.restore import enter_recovery
-from sync.office.services.say_hello import SayHello
-from sync.office.services.take_push import TakePush
+from sync.office.services.ledger.report import Report
+from sync.office.services.tills.begin import begin_office
+from sync.office.services.tills.enrol import EnrolTill, MakeCode
+from sync.office.services.tills.restore import enter_recovery
+from sync.office.services.tills.say_hello import SayHello
+from sync.office.services.tills.take_push import TakePush
+from sync.office.services.tills.write_off import WriteOffTill
 from sync.office.services.world import World
-from sync.office.services.write_off import WriteOffTill
 from sync.office.storage.chains import find_chain
 from sync.office.storage.engines import Database, open_sqlite
 from sync.protocol.messages import Enrol, Hello

@@ -35,10 +35,10 @@ from sync.client.members import MemberCopy
 from sync.client.office import BusyError, GoneError
 from sync.client.streams import StreamCopies, _reached
 from sync.office.services.errors import CopyGoneError, CopyNotReadyError
-from sync.office.services.feed_rows import FeedRows
-from sync.office.services.lend import LendValue
-from sync.office.services.look_up_member import LookUpMember
-from sync.office.services.serve_copies import ServeCopies
+from sync.office.services.people.look_up_member import LookUpMember
+from sync.office.services.streams.feed_rows import FeedRows
+from sync.office.services.streams.serve_copies import ServeCopies
+from sync.office.services.tills.lend import LendValue
 from sync.office.storage.cards import cards_of_wallet
 from sync.protocol.messages import Denied, Granted, LeaseRequest, Pull
 from sync.protocol.streams import MEMBERS, PULL_ANSWER, ROW_STREAMS, AskChunk, AskCopy, Copy, Find, Found, Rows, TooFar

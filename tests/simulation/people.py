@@ -16,7 +16,7 @@ from random import Random
 from sync.client.members import _log as _members_log
 from sync.client.office import OfficeError
 from sync.client.streams import _log as _streams_log
-from sync.office.services import feed_rows
+from sync.office.services.streams import feed_rows
 from tests.simulation.headoffice import MEMORY, HeadOffice
 from tests.simulation.member_till import MemberLine, MemberTill
 from tests.simulation.people_checks import (

@@ -8,20 +8,20 @@ from pathlib import Path
 from random import Random
 
 from app.domain.programme.spans import add_days
-from sync.office.services.build_copies import BuildCopies
-from sync.office.services.decide import UnknownMemberError
-from sync.office.services.enlist import EnlistMembers
 from sync.office.services.errors import RecoveryError
-from sync.office.services.import_catalogue import ImportCatalogue
-from sync.office.services.import_staff import ImportStaff
-from sync.office.services.members_by_hand import MembersByHand
-from sync.office.services.merge import SettleMerges
+from sync.office.services.life.decide import UnknownMemberError
+from sync.office.services.life.react import ReactToEvents
+from sync.office.services.people.enlist import EnlistMembers
+from sync.office.services.people.members_by_hand import MembersByHand
+from sync.office.services.people.merge import SettleMerges
 from sync.office.services.programmes import Programmes
-from sync.office.services.react import ReactToEvents
-from sync.office.services.set_shops import SetShops
-from sync.office.services.tell_members import TellMembers
-from sync.office.services.tidy_streams import TidyStreams
-from sync.office.services.work_nights import WorkNights
+from sync.office.services.streams.build_copies import BuildCopies
+from sync.office.services.streams.import_catalogue import ImportCatalogue
+from sync.office.services.streams.import_staff import ImportStaff
+from sync.office.services.streams.set_shops import SetShops
+from sync.office.services.streams.tell_members import TellMembers
+from sync.office.services.streams.tidy_streams import TidyStreams
+from sync.office.services.upkeep.work_nights import WorkNights
 from sync.office.services.world import World
 from sync.office.storage.streams import bury_tombstones, names_of_streams
 from tests.simulation.crash import CrashError

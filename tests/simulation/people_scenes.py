@@ -9,8 +9,8 @@ from app.domain.member import Consent, Member
 from app.domain.staff import Permission
 from app.domain.value.facts import CardStep
 from app.services.register_member import NewMember
-from sync.office.services.import_catalogue import ImportCatalogue
-from sync.office.services.members_by_hand import MembersByHand
+from sync.office.services.people.members_by_hand import MembersByHand
+from sync.office.services.streams.import_catalogue import ImportCatalogue
 from tests.simulation.machine import CASHIER, member_of
 from tests.simulation.people import Chain, listening
 from tests.simulation.people_checks import assert_nobody_has_missed

@@ -20,9 +20,10 @@ from app.storage.till.store import TillStore
 from sync.client import leases, session
 from sync.client.session import Session
 from sync.client.state import SyncState
-from sync.office.services import lend, posting, recall, restore, settle, take_push, write_off
-from sync.office.services.lend import LendValue
-from sync.office.services.say_hello import SayHello
+from sync.office.services.ledger import posting, recall, settle
+from sync.office.services.tills import lend, restore, take_push, write_off
+from sync.office.services.tills.lend import LendValue
+from sync.office.services.tills.say_hello import SayHello
 from sync.office.storage import chains, ledger, state
 from sync.office.storage.answers import kept_answer
 from sync.office.storage.chains import Chain, find_chain

@@ -15,18 +15,11 @@ from app.domain.programme.lifecycle.standing import NOTHING, Standing
 from app.services import read_cards, view_member
 from sync.client import streams as client_streams
 from sync.client.members import MemberCopy
-from sync.office.services import (
-    build_copies,
-    feed_rows,
-    lend,
-    lives,
-    merge,
-    register,
-    set_shops,
-    tell_members,
-    unite_lives,
-)
-from sync.office.services.register import Register
+from sync.office.services.life import lives
+from sync.office.services.people import merge, register, unite_lives
+from sync.office.services.people.register import Register
+from sync.office.services.streams import build_copies, feed_rows, set_shops, tell_members
+from sync.office.services.tills import lend
 from sync.office.storage import streams
 from sync.office.storage.chains import Chain
 from sync.office.storage.life import Life, keep_lives

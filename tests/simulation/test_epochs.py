@@ -17,10 +17,10 @@ from app.services.open_shift import OpenShift
 from app.storage.till.unit_of_work import TillUnitOfWork
 from sync.client.office import OfficeError
 from sync.client.state import SyncState, keep_sync_state, read_sync_state
-from sync.office.services.enrol import EnrolTill, MakeCode
-from sync.office.services.fence import FenceTill
-from sync.office.services.verify import verify
-from sync.office.services.write_off import WriteOffTill
+from sync.office.services.ledger.verify import verify
+from sync.office.services.tills.enrol import EnrolTill, MakeCode
+from sync.office.services.tills.fence import FenceTill
+from sync.office.services.tills.write_off import WriteOffTill
 from sync.office.storage.journal import count_events
 from sync.office.storage.ledger import all_granted, leases_at
 from sync.protocol.messages import Enrol

@@ -11,7 +11,7 @@ from app.domain.night.lots import LotRow, LotSum
 from app.domain.night.verdict import Difference, Finding
 from sync.client import night
 from sync.client.night import NightAudit
-from sync.office.services import audit_night
+from sync.office.services.night import audit_night
 from tests.simulation.doings import Doings
 from tests.simulation.headoffice import founded
 from tests.simulation.town import Town

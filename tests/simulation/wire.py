@@ -14,12 +14,12 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from sync.client.office import NotEnrolledError, UnreachableError
-from sync.office.services.audit_night import AuditNight
 from sync.office.services.errors import UnknownTillError
-from sync.office.services.feed_tills import FeedTills
-from sync.office.services.lend import LendValue
-from sync.office.services.say_hello import SayHello
-from sync.office.services.take_push import TakePush
+from sync.office.services.night.audit_night import AuditNight
+from sync.office.services.streams.feed_tills import FeedTills
+from sync.office.services.tills.lend import LendValue
+from sync.office.services.tills.say_hello import SayHello
+from sync.office.services.tills.take_push import TakePush
 from sync.office.services.world import World
 from sync.protocol.messages import (
     AUDIT_ANSWER,

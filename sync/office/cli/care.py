@@ -10,11 +10,11 @@ from app.domain.programme.spans import add_days
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
 from sync.office.cli.times import day
-from sync.office.services.decide import UnknownMemberError
 from sync.office.services.errors import RecoveryError
-from sync.office.services.member_file import MemberFile
-from sync.office.services.member_report import MemberReport
-from sync.office.services.write_messages import WriteMessages
+from sync.office.services.life.decide import UnknownMemberError
+from sync.office.services.life.write_messages import WriteMessages
+from sync.office.services.people.member_file import MemberFile
+from sync.office.services.people.member_report import MemberReport
 
 _MONEY = frozenset({"principal", "bonus"})
 _USUAL_DAYS = 90

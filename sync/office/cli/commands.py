@@ -18,15 +18,15 @@ from sync.office.cli.office import (
     opened,
     world_of,
 )
-from sync.office.services.begin import begin_office
-from sync.office.services.enrol import MakeCode
 from sync.office.services.errors import RecoveryError, SecondPersonNeededError, UnknownTillError
-from sync.office.services.fence import FenceTill
-from sync.office.services.hand_over import HandOver, NotAllPostedError, NotOneShopError
-from sync.office.services.report import Report
-from sync.office.services.restore import enter_recovery
-from sync.office.services.verify import verify
-from sync.office.services.write_off import WriteOffTill
+from sync.office.services.joining.hand_over import HandOver, NotAllPostedError, NotOneShopError
+from sync.office.services.ledger.report import Report
+from sync.office.services.ledger.verify import verify
+from sync.office.services.tills.begin import begin_office
+from sync.office.services.tills.enrol import MakeCode
+from sync.office.services.tills.fence import FenceTill
+from sync.office.services.tills.restore import enter_recovery
+from sync.office.services.tills.write_off import WriteOffTill
 from sync.office.storage.engines import Database, open_sqlite
 from sync.office.storage.files import check_database, copy_database, set_aside
 from sync.office.storage.state import OfficeState

@@ -10,8 +10,8 @@ from typing import Any
 from app.domain.money import format_minor
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
-from sync.office.services.disputes import Disputes
 from sync.office.services.errors import NoSuchDisputeError, NoWordsError
+from sync.office.services.night.disputes import Disputes
 from sync.office.storage.disputes import Dispute
 
 _KINDS = {

@@ -12,7 +12,7 @@ from app.domain.rehearsal.dry_run import Figures, Margin
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand, in_words
 from sync.office.cli.times import day
-from sync.office.services.dry_run import DryRunDraft
+from sync.office.services.programme.dry_run import DryRunDraft
 
 _BROKEN_OFF = 130
 

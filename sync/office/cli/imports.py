@@ -11,12 +11,12 @@ from pathlib import Path
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
 from sync.office.services.errors import RecoveryError
-from sync.office.services.hand_members_on import HandMembersOn
-from sync.office.services.import_catalogue import ImportCatalogue, Imported
-from sync.office.services.import_members import ImportMembers
-from sync.office.services.import_staff import ImportStaff
-from sync.office.services.set_shops import SHARED_SETTINGS, SetShops
-from sync.office.services.table_file import Mistake, TableError
+from sync.office.services.people.hand_members_on import HandMembersOn
+from sync.office.services.people.import_members import ImportMembers
+from sync.office.services.streams.import_catalogue import ImportCatalogue, Imported
+from sync.office.services.streams.import_staff import ImportStaff
+from sync.office.services.streams.set_shops import SHARED_SETTINGS, SetShops
+from sync.office.services.streams.table_file import Mistake, TableError
 
 _SHOWN = 20
 

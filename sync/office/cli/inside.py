@@ -21,12 +21,12 @@ from sync.office.cli.logs import log_to_file
 from sync.office.cli.machine import only_one
 from sync.office.cli.office import DATABASE, Office, certificate_files, opened
 from sync.office.cli.serve import STOP_SECONDS, outlive_signals, server_config
-from sync.office.services.enrol import MakeCode
-from sync.office.services.entrust import EntrustTill
-from sync.office.services.follow import Follow
-from sync.office.services.publish import PublishProgramme
-from sync.office.services.report import Report
-from sync.office.services.tell_standings import TellStandings
+from sync.office.services.ledger.report import Report
+from sync.office.services.life.entrust import EntrustTill
+from sync.office.services.programme.publish import PublishProgramme
+from sync.office.services.streams.tell_standings import TellStandings
+from sync.office.services.tills.enrol import MakeCode
+from sync.office.services.upkeep.follow import Follow
 from sync.office.storage.engines import OfficeUnavailableError
 from sync.office.storage.files import check_database, set_aside
 from sync.office.web.certificate import ensure_certificate

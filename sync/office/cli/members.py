@@ -11,12 +11,12 @@ from sync.office.cli.machine import let_the_collector_rest
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
 from sync.office.cli.times import day
-from sync.office.services.decide import DecideByHand, UnknownMemberError, UnknownTierError
 from sync.office.services.errors import RecoveryError
-from sync.office.services.follow import Follow
-from sync.office.services.react import ReactToEvents
-from sync.office.services.replay_sales import ReplaySales
-from sync.office.services.work_nights import WorkNights
+from sync.office.services.life.decide import DecideByHand, UnknownMemberError, UnknownTierError
+from sync.office.services.life.react import ReactToEvents
+from sync.office.services.night.replay_sales import ReplaySales
+from sync.office.services.upkeep.follow import Follow
+from sync.office.services.upkeep.work_nights import WorkNights
 
 _UNITS = ("points", "growth")
 

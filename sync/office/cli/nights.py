@@ -6,7 +6,7 @@ import datetime
 from app.domain.night.verdict import Difference, Finding
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
-from sync.office.services.list_nights import ListNights, NightReport
+from sync.office.services.night.list_nights import ListNights, NightReport
 from sync.protocol.night_words import found_words
 
 _ENROL_AGAIN = "write it off (`write-off {till} --epoch {epoch}`), then enrol it again with a code"

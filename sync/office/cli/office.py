@@ -8,9 +8,9 @@ from pathlib import Path
 
 from app.domain.ids import MerchantId
 from sync.office.cli.machine import SystemClock, SystemDice
-from sync.office.services.begin import begin_office
-from sync.office.services.sign_member_code import MemberCodeSigner
-from sync.office.services.sign_night import NightSigner
+from sync.office.services.night.sign_night import NightSigner
+from sync.office.services.people.sign_member_code import MemberCodeSigner
+from sync.office.services.tills.begin import begin_office
 from sync.office.services.world import DEFAULT_POLICY, World
 from sync.office.storage.engines import Database, open_postgres, open_sqlite
 from sync.office.storage.keys import KeyFile

@@ -7,7 +7,7 @@ import sys
 from app.domain.lease.office import Rule
 from sync.office.cli.office import opened
 from sync.office.services.errors import NotParkedError, RecoveryError, SecondPersonNeededError
-from sync.office.services.parked import ParkedEvents
+from sync.office.services.upkeep.parked import ParkedEvents
 
 _WORDS = {
     Rule.UNREADABLE: "this version cannot read what it says; update head office, then post it again",

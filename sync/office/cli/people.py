@@ -7,9 +7,9 @@ from collections.abc import Callable
 from app.domain.value.facts import CardStep
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
-from sync.office.services.decide import UnknownMemberError
 from sync.office.services.errors import RecoveryError
-from sync.office.services.members_by_hand import MembersByHand, UnknownCardError
+from sync.office.services.life.decide import UnknownMemberError
+from sync.office.services.people.members_by_hand import MembersByHand, UnknownCardError
 
 _STEPS = {"freeze": CardStep.FREEZE, "lost": CardStep.LOSE, "release": CardStep.RELEASE}
 

@@ -11,8 +11,8 @@ from app.domain.programme.file import Fault, ProgrammeFileError
 from app.domain.programme.publishing import Publication, in_force
 from sync.office.cli.office import opened
 from sync.office.cli.times import local_time
+from sync.office.services.programme.publish import PublishProgramme
 from sync.office.services.programmes import NoSuchPublicationError, Programmes, VersionTakenError
-from sync.office.services.publish import PublishProgramme
 
 AddCommand = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 

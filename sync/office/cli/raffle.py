@@ -7,8 +7,8 @@ import sys
 from app.domain.programme.drawing import commitment
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
-from sync.office.services.draw_raffle import DrawRaffle, NotYetError, UnknownRaffleError
 from sync.office.services.errors import RecoveryError
+from sync.office.services.life.draw_raffle import DrawRaffle, NotYetError, UnknownRaffleError
 from sync.office.storage.raffles import Raffle
 
 

@@ -12,8 +12,8 @@ from sync.office.cli.follower import follower
 from sync.office.cli.logs import log_to_stderr
 from sync.office.cli.machine import let_the_collector_rest, only_one
 from sync.office.cli.office import Office, certificate_files, invitation, opened
-from sync.office.services.enrol import MakeCode
-from sync.office.services.report import Report
+from sync.office.services.ledger.report import Report
+from sync.office.services.tills.enrol import MakeCode
 from sync.office.web.application import make_application
 from sync.office.web.certificate import ensure_certificate
 from sync.office.web.gate import Gate

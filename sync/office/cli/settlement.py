@@ -10,7 +10,7 @@ from app.domain.money import format_minor
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
 from sync.office.cli.times import day
-from sync.office.services.settle_merchants import NoProgrammeError, Settlement, SettleMerchants
+from sync.office.services.ledger.settle_merchants import NoProgrammeError, Settlement, SettleMerchants
 
 
 def add_commands(add: AddCommand) -> None:

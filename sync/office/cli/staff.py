@@ -7,7 +7,7 @@ from sync.office.cli.imports import add_tasks_of_staff
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
 from sync.office.services.errors import RecoveryError
-from sync.office.services.hand_members_on import HandMembersOn, UnknownColleagueError
+from sync.office.services.people.hand_members_on import HandMembersOn, UnknownColleagueError
 
 
 def add_tasks(add: AddCommand) -> None:

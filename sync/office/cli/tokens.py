@@ -6,7 +6,7 @@ import sys
 
 from sync.office.cli.office import opened
 from sync.office.cli.publishing import AddCommand
-from sync.office.services.open_tokens import CloseToken, MakeToken, TokenNameTakenError
+from sync.office.services.door.open_tokens import CloseToken, MakeToken, TokenNameTakenError
 from sync.office.storage.open_door import all_tokens
 from sync.protocol.open_door import SCOPES
 

@@ -5,7 +5,7 @@ import sys
 
 from sync.office.cli.office import opened
 from sync.office.services.errors import RecoveryError, UnknownTillError
-from sync.office.services.post_top_up import PostTopUp, ProofRefusedError
+from sync.office.services.tills.post_top_up import PostTopUp, ProofRefusedError
 
 
 def post_top_up(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """Members whose row in the stream of members is to be written anew.
 
 Whoever changes a member says so here, in the transaction of the change, by a row of the member's own wallet: no PUSH
-waits at the head of a stream that all members share. `sync.office.services.tell_members` takes them from here.
+waits at the head of a stream that all members share. `sync.office.services.streams.tell_members` takes them from here.
 """
 
 from collections.abc import Iterable, Sequence

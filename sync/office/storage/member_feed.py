@@ -63,7 +63,7 @@ class MemberRow:
 
 
 def announce_members(connection: Connection, wallets: Iterable[WalletId]) -> None:
-    """These wallets are other than they were: tills are told soon (`sync.office.services.tell_members`)."""
+    """These wallets are other than they were: tills are told soon (`sync.office.services.streams.tell_members`)."""
     announce(connection, wallets)
 
 

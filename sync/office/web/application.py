@@ -11,7 +11,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
-from sync.office.services.enrol import EnrolTill
 from sync.office.services.errors import (
     CopyGoneError,
     CopyNotReadyError,
@@ -21,12 +20,13 @@ from sync.office.services.errors import (
     UnknownTillError,
     UnsignedSummaryError,
 )
-from sync.office.services.lend import LendValue
-from sync.office.services.limit_look_ups import LimitLookUps
-from sync.office.services.listen import FeedHeads
-from sync.office.services.report import Report
-from sync.office.services.say_hello import SayHello
-from sync.office.services.take_push import TakePush
+from sync.office.services.ledger.report import Report
+from sync.office.services.people.limit_look_ups import LimitLookUps
+from sync.office.services.tills.enrol import EnrolTill
+from sync.office.services.tills.lend import LendValue
+from sync.office.services.tills.listen import FeedHeads
+from sync.office.services.tills.say_hello import SayHello
+from sync.office.services.tills.take_push import TakePush
 from sync.office.services.world import World
 from sync.office.storage.chains import find_chain
 from sync.office.storage.engines import ContendedError, OfficeUnavailableError

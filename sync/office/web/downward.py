@@ -3,11 +3,11 @@
 from anyio.to_thread import run_sync
 from fastapi import FastAPI, Request, Response
 
-from sync.office.services.feed_rows import FeedRows
-from sync.office.services.feed_tills import FeedTills
-from sync.office.services.limit_look_ups import LimitLookUps
-from sync.office.services.look_up_member import LookUpMember
-from sync.office.services.serve_copies import ServeCopies
+from sync.office.services.people.limit_look_ups import LimitLookUps
+from sync.office.services.people.look_up_member import LookUpMember
+from sync.office.services.streams.feed_rows import FeedRows
+from sync.office.services.streams.feed_tills import FeedTills
+from sync.office.services.streams.serve_copies import ServeCopies
 from sync.office.services.world import World
 from sync.office.storage.feed import lease_stream
 from sync.office.web.answering import InPieces, in_one_turn

@@ -6,8 +6,8 @@ from fastapi import Body, FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from sync.office.services.errors import RecoveryError
-from sync.office.services.history_file import HistoryRefusedError
-from sync.office.services.take_shop_over import TakeShopOver
+from sync.office.services.joining.history_file import HistoryRefusedError
+from sync.office.services.joining.take_shop_over import TakeShopOver
 from sync.office.services.world import World
 from sync.protocol.history import CONTENT_TYPE, Received, unpack_part
 from sync.protocol.messages import Enrolled

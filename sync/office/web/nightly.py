@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI, Request
 
-from sync.office.services.audit_night import AuditNight
+from sync.office.services.night.audit_night import AuditNight
 from sync.office.services.world import World
 from sync.office.web.signer import check_signer
 from sync.protocol.messages import Audit, AuditAnswer

@@ -3,8 +3,8 @@
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
-from sync.office.services.answer_call import AnswerCall
-from sync.office.services.calls import Call, CallRefusedError, Refusal
+from sync.office.services.door.answer_call import AnswerCall
+from sync.office.services.door.calls import Call, CallRefusedError, Refusal
 from sync.office.services.world import World
 from sync.protocol.open_door import ActionDone, ActionUndone, Done, FriendBrought, OrderPaid, OrderReturned
 

@@ -2,8 +2,8 @@
 
 from fastapi import FastAPI, Request
 
-from sync.office.services.limit_look_ups import LimitLookUps
-from sync.office.services.refund_rights import FindSale
+from sync.office.services.people.limit_look_ups import LimitLookUps
+from sync.office.services.tills.refund_rights import FindSale
 from sync.office.services.world import World
 from sync.office.web.signer import check_signer
 from sync.protocol.sales import SaleAnswer, SaleAsk

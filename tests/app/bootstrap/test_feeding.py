@@ -20,7 +20,7 @@ from app.ports.head_office import Line
 from app.services.post_sale import SaleRequest
 from sync.office.cli import parser
 from sync.office.cli.office import opened
-from sync.office.services.tell_members import TellMembers
+from sync.office.services.streams.tell_members import TellMembers
 from sync.office.services.world import World
 from sync.office.storage.announced import announce
 from sync.office.storage.cards import keep_cards
@@ -28,7 +28,7 @@ from sync.office.storage.people import Registered, keep_registered
 from tests.app.bootstrap.chain_till import MANAGER, PATIENCE_S, ChainTill, enrol
 from tests.app.domain.builders import cash, product
 from tests.chain.processes import OfficeProcess, serving
-from tests.sync.office.services.test_publish import LIMITS
+from tests.sync.office.services.programme.test_publish import LIMITS
 
 GOODS = "id,name,price,gtin\nA,原味吐司,12.80,6971088610372\nB,牛奶,6,\n"
 STAFF = "id,name,role,pin\nwang,王,cashier,2468\n"

@@ -8,7 +8,7 @@ from app.domain.ids import CardNumber
 from app.domain.member import MemberView
 from app.services.accept_member_code import SAME_SHOWING_S, TOLERANCE_S
 from sync.client.state import SyncState, keep_sync_state
-from sync.office.services.sign_member_code import MemberCodeSigner
+from sync.office.services.people.sign_member_code import MemberCodeSigner
 from tests.app.services.shop import FROZEN_CARD, NOON, ZHANG_CARD, Shop
 
 SIGNER = MemberCodeSigner(bytes(range(32)))

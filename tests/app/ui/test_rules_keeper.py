@@ -9,7 +9,7 @@ from app.domain.programme.file import read_programme
 from app.ports.store import FedRow
 from tests.app.ui.conftest import ScreenTill
 from tests.app.ui.memory_shop import TOAST
-from tests.sync.office.services.test_publish import LIMITS
+from tests.sync.office.services.programme.test_publish import LIMITS
 
 
 @pytest.fixture

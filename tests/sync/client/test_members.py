@@ -18,14 +18,14 @@ from app.storage.directory.writer import DirectoryWriter
 from sync.client.copy_file import CopyFetch
 from sync.client.members import MemberCopy
 from sync.client.office import BusyError
-from sync.office.services import feed_rows
-from sync.office.services.build_copies import BuildCopies
 from sync.office.services.errors import CopyNotReadyError
-from sync.office.services.feed_rows import FeedRows
-from sync.office.services.look_up_member import LookUpMember
-from sync.office.services.serve_copies import ServeCopies
-from sync.office.services.set_shops import SetShops
-from sync.office.services.tell_members import TellMembers
+from sync.office.services.people.look_up_member import LookUpMember
+from sync.office.services.streams import feed_rows
+from sync.office.services.streams.build_copies import BuildCopies
+from sync.office.services.streams.feed_rows import FeedRows
+from sync.office.services.streams.serve_copies import ServeCopies
+from sync.office.services.streams.set_shops import SetShops
+from sync.office.services.streams.tell_members import TellMembers
 from sync.office.storage.announced import announce
 from sync.office.storage.cards import keep_cards
 from sync.office.storage.people import Registered, forget_registered, keep_registered

@@ -20,11 +20,11 @@ from app.services.open_shift import OpenShift
 from sync.client.night import KeptNight, NightAudit, last_night, night_in
 from sync.client.office import AnswerUnreadableError, Office
 from sync.client.session import Outcome
-from sync.office.services.audit_night import AuditNight
 from sync.office.services.errors import UnsignedSummaryError
-from sync.office.services.list_nights import ListNights
-from sync.office.services.sign_night import NightSigner
-from sync.office.services.verify import verify
+from sync.office.services.ledger.verify import verify
+from sync.office.services.night.audit_night import AuditNight
+from sync.office.services.night.list_nights import ListNights
+from sync.office.services.night.sign_night import NightSigner
 from sync.office.storage.schema import accounts, nights
 from sync.protocol.messages import Audit, AuditAgain, Audited
 from sync.protocol.signed import is_signed

@@ -22,11 +22,11 @@ from app.storage.pins import Argon2Pins
 from app.storage.till.unit_of_work import TillUnitOfWork
 from sync.client.office import OfficeError, UnreachableError
 from sync.client.streams import StreamCopies
-from sync.office.services.feed_rows import FeedRows
-from sync.office.services.import_catalogue import ImportCatalogue
-from sync.office.services.import_staff import ImportStaff
 from sync.office.services.programmes import Programmes
-from sync.office.services.set_shops import SetShops
+from sync.office.services.streams.feed_rows import FeedRows
+from sync.office.services.streams.import_catalogue import ImportCatalogue
+from sync.office.services.streams.import_staff import ImportStaff
+from sync.office.services.streams.set_shops import SetShops
 from sync.office.storage.schema import stream_heads
 from sync.office.storage.streams import bury_tombstones, put_rows
 from sync.protocol.messages import Changes, Pull
@@ -35,7 +35,7 @@ from tests.app.domain.builders import DEMO_PROGRAMME
 from tests.simulation.headoffice import HeadOffice
 from tests.simulation.machine import DAY, Clock, Dice, Machine
 from tests.simulation.wire import Line, Weather
-from tests.sync.office.services.test_publish import LIMITS, changed
+from tests.sync.office.services.programme.test_publish import LIMITS, changed
 
 T = TypeVar("T")
 GOODS = b"id,name,price,gtin\nA,apple,1.20,6971088610372\nB,bread,3,\nC,cream,4.5,\n"

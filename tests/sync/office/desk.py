@@ -8,18 +8,18 @@ from sqlalchemy import Connection, select
 
 from app.domain.ids import MerchantId
 from app.domain.ledger import OFFICE, PRINCIPAL, Lot, Place, Unit, lease_at
-from sync.office.services.begin import begin_office
-from sync.office.services.enrol import EnrolTill, MakeCode
-from sync.office.services.feed_tills import FeedTills
-from sync.office.services.fence import FenceTill
-from sync.office.services.lend import LendValue
-from sync.office.services.recall import RecallValue
-from sync.office.services.report import Report
-from sync.office.services.say_hello import SayHello
-from sync.office.services.take_push import TakePush
-from sync.office.services.verify import verify
+from sync.office.services.ledger.recall import RecallValue
+from sync.office.services.ledger.report import Report
+from sync.office.services.ledger.verify import verify
+from sync.office.services.streams.feed_tills import FeedTills
+from sync.office.services.tills.begin import begin_office
+from sync.office.services.tills.enrol import EnrolTill, MakeCode
+from sync.office.services.tills.fence import FenceTill
+from sync.office.services.tills.lend import LendValue
+from sync.office.services.tills.say_hello import SayHello
+from sync.office.services.tills.take_push import TakePush
+from sync.office.services.tills.write_off import WriteOffTill
 from sync.office.services.world import DEFAULT_POLICY, World
-from sync.office.services.write_off import WriteOffTill
 from sync.office.storage.engines import Database
 from sync.office.storage.schema import accounts, strays
 from sync.protocol.messages import (

@@ -9,7 +9,7 @@ from sync.office.cli.office import DATABASE
 from sync.office.storage.engines import open_sqlite
 from sync.office.storage.keys import KeyFile
 from tests.sync.office.desk import Desk
-from tests.sync.office.services.test_replay_sales import Shop
+from tests.sync.office.services.night.test_replay_sales import Shop
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from sync.office.cli.office import DATABASE
 from sync.office.storage.engines import open_sqlite
 from sync.office.storage.keys import KeyFile
 from tests.sync.office.desk import Desk
-from tests.sync.office.services.test_react import Office, sale_of
+from tests.sync.office.services.life.test_react import Office, sale_of
 from tests.sync.protocol.chains import WALLET
 
 

@@ -9,7 +9,7 @@ from sync.office.cli import main
 from sync.office.cli.office import DATABASE
 from sync.office.storage.engines import Database, open_sqlite
 from sync.office.storage.keys import KeyFile
-from tests.sync.office.services.test_enlist import PHONE, Town
+from tests.sync.office.services.people.test_enlist import PHONE, Town
 
 WHY = ("--reason", "同一个人", "--by", "chen")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sync.office.cli import main
-from tests.sync.office.services.test_publish import LIMITS, changed
+from tests.sync.office.services.programme.test_publish import LIMITS, changed
 
 
 def test_publish_list_and_roll_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

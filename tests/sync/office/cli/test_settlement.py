@@ -10,8 +10,8 @@ from sync.office.storage.engines import open_sqlite
 from sync.office.storage.keys import KeyFile
 from sync.office.storage.migrate import migrate
 from tests.sync.office.desk import Desk
-from tests.sync.office.services.test_answer_call import order
-from tests.sync.office.services.test_settle_merchants import Alliance
+from tests.sync.office.services.door.test_answer_call import order
+from tests.sync.office.services.ledger.test_settle_merchants import Alliance
 
 PERIOD = ("settlement", "--from", "2025-11-01", "--to", "2025-11-30")
 

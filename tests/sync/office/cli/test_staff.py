@@ -6,11 +6,11 @@ import pytest
 
 from sync.office.cli import main
 from sync.office.cli.office import DATABASE
-from sync.office.services.tell_members import TellMembers
+from sync.office.services.streams.tell_members import TellMembers
 from sync.office.storage.engines import Database, open_sqlite
 from sync.office.storage.keys import KeyFile
 from sync.office.storage.member_feed import member_rows
-from tests.sync.office.services.test_enlist import Town, ids
+from tests.sync.office.services.people.test_enlist import Town, ids
 
 STAFF = "id,name,role,pin\nlin,林,cashier,2468\nwu,吴,cashier,2469\n"
 

@@ -19,14 +19,14 @@ from hypothesis import strategies as st
 from schemathesis import GenerationMode
 
 from sync.office.cli.machine import SystemClock
-from sync.office.services.open_tokens import CloseToken, MakeToken
+from sync.office.services.door.open_tokens import CloseToken, MakeToken
 from sync.office.storage.engines import open_sqlite
 from sync.office.storage.migrate import migrate
 from sync.office.web.callers import FRESH_SECONDS
 from sync.office.web.gate import OUTSIDE
 from tests.sync.office.conftest import KEY
 from tests.sync.office.desk import Desk
-from tests.sync.office.services.test_answer_call import Door
+from tests.sync.office.services.door.test_answer_call import Door
 from tests.sync.office.web.running import Running, running
 
 PAGE = Path("docs/open-api.md").read_text(encoding="utf-8")

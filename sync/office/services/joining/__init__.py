@@ -1,0 +1,1 @@
+"""A single shop joins with its history."""

@@ -1,0 +1,1 @@
+"""Value at head office: posted, settled, recalled, proved."""

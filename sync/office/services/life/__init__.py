@@ -1,0 +1,1 @@
+"""What follows for members from what tills and others tell."""

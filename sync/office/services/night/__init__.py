@@ -1,0 +1,1 @@
+"""The books compared, sales priced again."""

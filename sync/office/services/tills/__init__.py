@@ -1,0 +1,1 @@
+"""What a till says and asks."""
