@@ -39,7 +39,9 @@ def _hand_over(arguments: argparse.Namespace) -> int:
         try:
             count = HandMembersOn(office.world)(gone, taker, arguments.reason, arguments.by)
         except UnknownColleagueError:
-            return _sorry(f"nobody of the id {taker} may sign on in the shops")
+            return _sorry(
+                f"either nobody is named to hand on from, or nobody of the id {taker} may sign on in the shops"
+            )
         except RecoveryError:
             return _sorry("head office waits for its tills after a restore")
     print(f"{count} members of {gone} are {taker}'s; tills hear of it at their next word")

@@ -45,6 +45,8 @@ class HandMembersOn:
 
     def __call__(self, gone: str, taker: str, reason: str, person: str) -> int:
         """All members of `gone` are `taker`'s from now on; how many. UnknownColleagueError, RecoveryError."""
+        if not gone:
+            raise UnknownColleagueError  # whom nobody looks after has not been left behind
         name, now = self.world.new_id(), self.world.clock.now_ms()
 
         def work(connection: Connection) -> int:

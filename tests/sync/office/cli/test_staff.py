@@ -83,4 +83,5 @@ def test_where_head_office_keeps_no_staff_nobody_counts_as_gone(
     assert staff(folder, "left") == 0
     assert "0 who have left" in capsys.readouterr().out
     assert staff(folder, "hand-over", "lin", "anybody", "--by", "chen") == 0
+    assert staff(folder, "hand-over", "", "anybody", "--by", "chen") == 2
     assert colleagues(folder) == {"wang": "anybody", "li": "anybody", "zhao": ""}
