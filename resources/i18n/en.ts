@@ -718,6 +718,10 @@
         <source>This coupon cannot be used now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>To use it, keep {by} first: choose that and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CustomerWindow</name>

@@ -718,6 +718,10 @@
         <source>This coupon cannot be used now</source>
         <translation>这张券现在不能用</translation>
     </message>
+    <message>
+        <source>To use it, keep {by} first: choose that and press Enter.</source>
+        <translation>想用这张，请先选「{by}」按 Enter 保留。</translation>
+    </message>
 </context>
 <context>
     <name>CustomerWindow</name>

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.pricing import CouponState, PricedBasket
+from app.domain.pricing import CouponState, HeldCoupon, PricedBasket
 from app.domain.programme.rights import coupon_unit
 from app.ui.sale.coupon_words import coupon_state, offer_name
 from app.ui.session import Session
@@ -66,7 +66,14 @@ class CouponsDialog(Dialog):
             return
         coupon = coupons[row]
         if coupon.state not in _TURNS:
-            self.tell(self.tr("This coupon cannot be used now"), coupon_state(coupon, self._session)[0])
+            self.tell(self.tr("This coupon cannot be used now"), self._why_not(coupon))
             return
         self.turned.emit(coupon.coupon)
         self._refresh(row)
+
+    def _why_not(self, coupon: HeldCoupon) -> str:
+        """Its state; where another coupon of the member's is in its way, how that one goes out of it."""
+        if coupon.by in {each.coupon for each in self._priced().coupons if each.state is CouponState.APPLIED}:
+            words = self.tr("To use it, keep {by} first: choose that and press Enter.")
+            return words.format(by=offer_name(coupon.by, self._session))
+        return coupon_state(coupon, self._session)[0]
