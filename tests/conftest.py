@@ -1,5 +1,6 @@
 """What every test gets: no screen, no network, no home of the developer's, a fixed time zone."""
 
+import gc
 import os
 import socket
 import tempfile
@@ -44,6 +45,18 @@ def _is_loopback(address: object) -> bool:
         return True  # a path: a Unix socket
     host = str(address[0])
     return host in {"", "localhost", "::1"} or host.startswith("127.")
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage_in_the_middle_of_painting(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the till (`app/ui/garbage.py`): a widget of the test before goes between tests, not in a paint event."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

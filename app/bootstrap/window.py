@@ -21,6 +21,7 @@ from app.ports.store import StoreUnavailableError
 from app.ports.worker import Worker
 from app.settings import ShopSettings
 from app.ui.bridge import Bridge
+from app.ui.garbage import GarbageCollector
 from app.ui.session import Session
 from app.ui.start import build_window, prepare_application
 from app.ui.tasks import Tasks
@@ -71,6 +72,7 @@ def _run(till: OpenTill) -> tuple[int, ShopSettings | None]:
     """The exit status, and the settings of a shop that is to join a chain now."""
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     app = prepare_application(sys.argv, till.settings)
+    GarbageCollector(app)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     bridge = Bridge()
     worker = till.start_worker()

@@ -14,7 +14,9 @@ from app.ui.widgets.text import Role, Text
 
 
 class Dialog(QWidget):
-    """A question or a small task. Esc leaves it; Enter does its main action. `body` takes the contents.
+    """A question or a small task. Esc leaves it; Enter does its main action, or what the button with the focus does.
+
+    `body` takes the contents.
 
     `finished(True)` after the main action, `finished(False)` after Esc. Use `open()`; it deletes itself in the end.
     """
@@ -107,8 +109,12 @@ class Dialog(QWidget):
         """Esc and Enter; nothing else goes through to the screen below."""
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._main and self._main.isEnabled():
-            self._main.click()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            # Whoever went to another button with Tab means that one.
+            focused = self.window().focusWidget()
+            button = focused if isinstance(focused, Button) and self.isAncestorOf(focused) else self._main
+            if button and button.isEnabled():
+                button.click()
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -37,6 +37,16 @@ def test_enter_in_a_field_does_the_main_action(qapp: QApplication, qtbot: QtBot)
     assert window.focusWidget() is below
 
 
+def test_enter_on_another_button_means_that_one(qapp: QApplication, qtbot: QtBot) -> None:
+    window, _below, dialog, field = opened(qtbot)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    back = window.focusWidget()
+    assert isinstance(back, Button)
+    with qtbot.waitSignal(dialog.finished) as left:
+        QTest.keyClick(back, Qt.Key.Key_Return)
+    assert left.args == [False]
+
+
 def test_a_field_below_keeps_what_was_selected_in_it(qapp: QApplication, qtbot: QtBot) -> None:
     window = QWidget()
     below = QLineEdit("12.80", window)
