@@ -1,5 +1,6 @@
 """A head office that really listens: uvicorn with TLS on a free port of this machine."""
 
+import asyncio
 import socket
 import threading
 import time
@@ -18,6 +19,9 @@ from sync.office.web.gate import Gate
 from sync.protocol.messages import Enrol
 from tests.sync.office.desk import Desk
 from tests.sync.protocol.chains import Chain
+
+# What is closing when the server ends gets its turn before the loop is gone; else the collector finds its socket open.
+_LAST_TURN_S = 0.05
 
 
 @dataclass
@@ -48,6 +52,11 @@ class Running:
         return transport
 
 
+async def _served(server: uvicorn.Server, listener: socket.socket) -> None:
+    await server.serve(sockets=[listener])
+    await asyncio.sleep(_LAST_TURN_S)
+
+
 @contextmanager
 def running(desk: Desk, folder: Path) -> Iterator[Running]:
     """Serve until the end of the block."""
@@ -67,7 +76,7 @@ def running(desk: Desk, folder: Path) -> Iterator[Running]:
         timeout_graceful_shutdown=10,
     )
     server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, args=([listener],))
+    thread = threading.Thread(target=asyncio.run, args=(_served(server, listener),))
     thread.start()
     while not server.started:
         time.sleep(0.01)
