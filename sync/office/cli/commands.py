@@ -22,11 +22,13 @@ from sync.office.services.errors import RecoveryError, SecondPersonNeededError, 
 from sync.office.services.joining.hand_over import HandOver, NotAllPostedError, NotOneShopError
 from sync.office.services.ledger.report import Report
 from sync.office.services.ledger.verify import verify
+from sync.office.services.night.replay_sales import ReplaySales
 from sync.office.services.tills.begin import begin_office
 from sync.office.services.tills.enrol import MakeCode
 from sync.office.services.tills.fence import FenceTill
 from sync.office.services.tills.restore import enter_recovery
 from sync.office.services.tills.write_off import WriteOffTill
+from sync.office.services.upkeep.follow import Follow
 from sync.office.storage.engines import Database, open_sqlite
 from sync.office.storage.files import check_database, copy_database, set_aside
 from sync.office.storage.state import OfficeState
@@ -124,6 +126,9 @@ def hand_over(arguments: argparse.Namespace) -> int:
     """Write the history of a single shop into a file."""
     with opened(arguments) as office:
         try:
+            # Written again after a break it is the same file, so that what was sent of it need not be sent again.
+            Follow(office.world).catch_up()
+            ReplaySales(office.world)()
             digest = HandOver(office.world)(arguments.file)
         except NotOneShopError:
             return _sorry("there is not one shop here but several tills, or none; nothing was written")

@@ -41,12 +41,16 @@ class Follow:
             if ended.wait(pause_seconds):
                 return
 
+    def catch_up(self) -> int:
+        """Follow up what was told and not yet looked at; how much that was."""
+        # Who is one person is known before anybody is welcomed.
+        return EnlistMembers(self.world)() + SettleMerges(self.world)() + ReactToEvents(self.world)()
+
     def once(self, worked: str) -> str:
         """One look; the day through which nights are worked by now, empty before the first."""
         now, done, through = self.world.now(), 0, worked
         try:
-            # Who is one person is known before anybody is welcomed.
-            done = EnlistMembers(self.world)() + SettleMerges(self.world)() + ReactToEvents(self.world)()
+            done = self.catch_up()
             if now[:10] > worked and int(now[11:13]) >= self.hour:
                 count = WorkNights(self.world)(now[:10])
                 _log.info("nights up to %s: %d member(s) had something due", now[:10], count)
