@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.ports.hand_over import HandsOver, Progress, Snag, Stage
 from app.ports.set_up import OfficeAddress, Ready, Stuck
@@ -10,11 +10,9 @@ from app.ui.joining.presenter import JoiningPresenter, Lack, Page
 from app.ui.joining.way import Way
 from app.ui.joining.words import lack_words, page_words, stuck_words
 from app.ui.running import Runs
-from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
-from app.ui.widgets.button import Button, Kind, Size
-from app.ui.widgets.notice import NoticeBar
-from app.ui.widgets.panel import Card, column, row
+from app.ui.widgets.page_card import PageCard
+from app.ui.widgets.panel import column, row
 from app.ui.widgets.text import Role, Text
 from app.ui.wizard.code_page import CodePage
 from app.ui.wizard.presenter import Answers
@@ -47,9 +45,9 @@ class JoiningWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """This page comes to the front."""
         self._page = page
-        self._notice.dismiss()
-        self._back.setEnabled(True)
-        self._stack.setCurrentWidget(self._pages[page])
+        self._card.notice.dismiss()
+        self._card.back.setEnabled(True)
+        self._card.show_page(self._pages[page])
         if page is Page.UNDER_WAY:
             self._way.show_progress(Progress(Stage.BRINGING))
         self._retranslate()
@@ -61,7 +59,7 @@ class JoiningWindow(QMainWindow):
 
     def show_lack(self, lack: Lack) -> None:
         """Something is missing here."""
-        self._notice.tell(*lack_words(lack), Tone.WARN, stays=True)
+        self._card.notice.tell(*lack_words(lack), Tone.WARN, stays=True)
 
     def show_progress(self, progress: Progress) -> None:
         """How far it is."""
@@ -69,13 +67,13 @@ class JoiningWindow(QMainWindow):
 
     def show_stopping(self) -> None:
         """It is broken off in a moment."""
-        self._back.setEnabled(False)
-        self._notice.tell(self.tr("It is being broken off …"), self.tr("Nothing is changed by that."), stays=True)
+        self._card.back.setEnabled(False)
+        self._card.notice.tell(self.tr("It is being broken off …"), self.tr("Nothing is changed by that."), stays=True)
 
     def show_stuck(self, stuck: Stuck | Snag) -> None:
         """It did not work."""
         tone = Tone.WARN if stuck is Snag.GIVEN_UP else Tone.BAD
-        self._notice.tell(*stuck_words(stuck), tone, stays=True)
+        self._card.notice.tell(*stuck_words(stuck), tone, stays=True)
 
     def show_joined(self, ready: Ready) -> None:
         """The shop belongs to the chain."""
@@ -102,9 +100,9 @@ class JoiningWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._next.click()
+            self._card.next.click()
         elif event.key() == Qt.Key.Key_Escape:
-            self._back.click()
+            self._card.back.click()
         else:
             super().keyPressEvent(event)
 
@@ -125,44 +123,25 @@ class JoiningWindow(QMainWindow):
         inside.addWidget(self._key)
         inside.addStretch(1)
         self._pages: dict[Page, QWidget] = {Page.CODE: self._code, Page.UNDER_WAY: self._way, Page.JOINED: done}
-        self._stack = QStackedWidget()
+        self._card = PageCard()
+        self._card.setMaximumWidth(_WIDEST)
+        self._card.back.clicked.connect(self._go_back)
+        self._card.next.clicked.connect(self._go_on)
         for page in self._pages.values():
-            self._stack.addWidget(page)
+            self._card.add_page(page)
         self._code.changed.connect(self._changed)
 
     def _build_frame(self) -> None:
         screen = QWidget()
         screen.setObjectName("screen")
         screen.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        self._headline, self._hint = Text("", Role.TITLE, wraps=True), Text("", Role.BODY, Tone.SOFT, wraps=True)
-        self._notice = NoticeBar()
-        card = Card(margin=Space.XL, spacing=Space.L)
-        card.setMaximumWidth(_WIDEST)
-        for part in (self._headline, self._hint, self._notice):
-            card.inside.addWidget(part)
-        card.inside.addWidget(self._stack, 1)
-        card.inside.addLayout(self._build_foot())
         middle = row(screen, margin=Space.L)
         middle.addStretch(1)
-        middle.addWidget(card, 100)
+        middle.addWidget(self._card, 100)
         middle.addStretch(1)
         self.setCentralWidget(screen)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
-
-    def _build_foot(self) -> QHBoxLayout:
-        foot = row(spacing=Space.M)
-        self._back = Button("", Kind.SECONDARY, icon=Icon.BACK, key="Esc", size=Size.LARGE)
-        self._next = Button("", Kind.PRIMARY, key="Enter", size=Size.LARGE)
-        self._back.clicked.connect(self._go_back)
-        self._next.clicked.connect(self._go_on)
-        for button in (self._back, self._next):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setMinimumWidth(160)
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        foot.addWidget(self._next)
-        return foot
 
     def _take_keys(self) -> None:
         if self._page is Page.CODE:
@@ -171,7 +150,7 @@ class JoiningWindow(QMainWindow):
             self.setFocus()
 
     def _changed(self) -> None:
-        self._notice.dismiss()
+        self._card.notice.dismiss()
         self._take()
 
     def _take(self) -> None:
@@ -188,10 +167,9 @@ class JoiningWindow(QMainWindow):
     def _retranslate(self) -> None:
         headline, hint = page_words(self._page)
         self.setWindowTitle(headline)
-        self._headline.setText(headline)
-        self._hint.setText(hint)
+        self._card.set_words(headline, hint)
         is_under_way, is_done = self._page is Page.UNDER_WAY, self._page is Page.JOINED
-        self._back.setText(self.tr("Break it off") if is_under_way else self.tr("Open the till as it is"))
-        self._back.setVisible(not is_done)
-        self._next.setText(self.tr("Open the till") if is_done else self.tr("Join"))
-        self._next.setVisible(not is_under_way)
+        self._card.back.setText(self.tr("Break it off") if is_under_way else self.tr("Open the till as it is"))
+        self._card.back.setVisible(not is_done)
+        self._card.next.setText(self.tr("Open the till") if is_done else self.tr("Join"))
+        self._card.next.setVisible(not is_under_way)

@@ -4,16 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.ports.set_up import OfficeAddress, PrinterBench, Ready, SetUp, Stuck
 from app.ui.running import Runs
-from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
-from app.ui.widgets.button import Button, Kind, Size
-from app.ui.widgets.notice import NoticeBar
-from app.ui.widgets.panel import Card, row
-from app.ui.widgets.text import Role, Text
+from app.ui.widgets.page_card import PageCard
+from app.ui.widgets.panel import row
 from app.ui.wizard.code_page import CodePage
 from app.ui.wizard.devices_page import DevicesPage
 from app.ui.wizard.first_pages import KindPage, LanguagePage
@@ -51,8 +48,8 @@ class WizardWindow(QMainWindow):
         self._step, self._steps = step, steps
         page = self._pages[step]
         page.show_answers(answers)
-        self._notice.dismiss()
-        self._stack.setCurrentWidget(page)
+        self._card.notice.dismiss()
+        self._card.show_page(page)
         self._retranslate()
         page.begin()
 
@@ -62,26 +59,26 @@ class WizardWindow(QMainWindow):
 
     def show_gap(self, gap: Gap) -> None:
         """Something is missing here."""
-        self._notice.tell(*gap_words(gap), Tone.WARN, stays=True)
+        self._card.notice.tell(*gap_words(gap), Tone.WARN, stays=True)
 
     def show_building(self, *, is_building: bool) -> None:
         """The till is being made."""
         self._is_building = is_building
-        self._stack.setEnabled(not is_building)
-        self._next.setEnabled(not is_building)
+        self._card.set_pages_enabled(enabled=not is_building)
+        self._card.next.setEnabled(not is_building)
         self._retranslate()
         if is_building:
-            self._notice.tell(
+            self._card.notice.tell(
                 self.tr("The till is being set up …"), self.tr("This takes a few seconds. Esc gives it up."), stays=True
             )
             self.setFocus()
         else:
-            self._notice.dismiss()
+            self._card.notice.dismiss()
             self._pages[self._step].begin()
 
     def show_stuck(self, stuck: Stuck) -> None:
         """It did not work."""
-        self._notice.tell(*hitch_words(stuck.hitch, stuck.detail), Tone.BAD, stays=True)
+        self._card.notice.tell(*hitch_words(stuck.hitch, stuck.detail), Tone.BAD, stays=True)
 
     def finish(self, ready: Ready) -> None:
         """The till is there: it opens when this window is gone."""
@@ -96,9 +93,9 @@ class WizardWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._next.click()
+            self._card.next.click()
         elif event.key() == Qt.Key.Key_Escape:
-            self._back.click()
+            self._card.back.click()
         else:
             super().keyPressEvent(event)
 
@@ -121,43 +118,24 @@ class WizardWindow(QMainWindow):
             Step.DEVICES: DevicesPage(bench),
             Step.OPERATOR: OperatorPage(),
         }
-        self._stack = QStackedWidget()
+        self._card = PageCard()
+        self._card.back.clicked.connect(self._go_back)
+        self._card.next.clicked.connect(self._go_on)
         for page in self._pages.values():
             page.changed.connect(self._changed)
-            self._stack.addWidget(page)
+            self._card.add_page(page)
 
     def _build_frame(self) -> None:
         screen = QWidget()
         screen.setObjectName("screen")
         screen.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self._rail = Rail()
-        self._headline, self._hint = Text("", Role.TITLE, wraps=True), Text("", Role.BODY, Tone.SOFT, wraps=True)
-        self._notice = NoticeBar()
-        card = Card(margin=Space.XL, spacing=Space.L)
-        for part in (self._headline, self._hint, self._notice):
-            card.inside.addWidget(part)
-        card.inside.addWidget(self._stack, 1)
-        card.inside.addLayout(self._build_foot())
         sides = row(screen, margin=Space.L, spacing=Space.L)
         sides.addWidget(self._rail)
-        sides.addWidget(card, 1)
+        sides.addWidget(self._card, 1)
         self.setCentralWidget(screen)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
-
-    def _build_foot(self) -> QHBoxLayout:
-        foot = row(spacing=Space.M)
-        self._back = Button("", Kind.SECONDARY, icon=Icon.BACK, key="Esc", size=Size.LARGE)
-        self._next = Button("", Kind.PRIMARY, key="Enter", size=Size.LARGE)
-        self._back.clicked.connect(self._go_back)
-        self._next.clicked.connect(self._go_on)
-        for button in (self._back, self._next):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setMinimumWidth(160)
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        foot.addWidget(self._next)
-        return foot
 
     def _go_on(self) -> None:
         self._take()
@@ -170,7 +148,7 @@ class WizardWindow(QMainWindow):
     def _changed(self) -> None:
         spoken = self.presenter.answers.language
         self._take()
-        self._notice.dismiss()
+        self._card.notice.dismiss()
         if self.presenter.answers.language != spoken:
             self._spoken(self.presenter.answers.language)
 
@@ -180,10 +158,9 @@ class WizardWindow(QMainWindow):
     def _retranslate(self) -> None:
         _, headline, hint = step_words(self._step)
         self.setWindowTitle(self.tr("Set up this till"))
-        self._headline.setText(headline)
-        self._hint.setText(hint)
+        self._card.set_words(headline, hint)
         self._rail.show_steps(self._steps, self._step)
         is_last = self._step is self._steps[-1]
-        self._next.setText(self.tr("Set up the till") if is_last else self.tr("Next"))
-        self._back.setText(self.tr("Give up") if self._is_building else self.tr("Back"))
-        self._back.setVisible(self._is_building or self._step is not self._steps[0])
+        self._card.next.setText(self.tr("Set up the till") if is_last else self.tr("Next"))
+        self._card.back.setText(self.tr("Give up") if self._is_building else self.tr("Back"))
+        self._card.back.setVisible(self._is_building or self._step is not self._steps[0])
