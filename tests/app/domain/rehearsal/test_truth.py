@@ -17,49 +17,27 @@ from app.domain.programme.scene import Moment
 from app.domain.rehearsal.truth import Truth, truth_of
 from app.domain.sale.basis import basis_of
 from tests.app.domain.builders import WALLET, cash, product, sale_of
+from tests.app.domain.programme.clubs import club, gold_from
 
 DAY = "2026-11-22"
 BASIC, GOLD, STAR = TierId("basic"), TierId("gold"), TierId("star")
 COUPON = Unit("coupon:x")
 PROGRAMME = read_programme(
-    """
-format = 2
-id = "club"
-version = 1
-effective_from = "2026-01-01"
-currency = "CNY"
-name = { en = "Club" }
-
-[[measures]]
-id = "spend"
-name = { en = "Spend" }
-of = "spend"
-
+    club(
+        gold_from("5000.00")
+        + """
 [[measures]]
 id = "usual"
 name = { en = "Usual" }
 of = "average_order"
 
 [[tiers]]
-id = "basic"
-name = { en = "Basic" }
-
-[[tiers]]
-id = "gold"
-name = { en = "Gold" }
-enter = { measures = [{ measure = "spend", at_least = "5000.00" }] }
-
-[[tiers]]
 id = "star"
 ladder = "stars"
 name = { en = "Star" }
 enter = { measures = [{ measure = "spend", at_least = "9000.00" }] }
-
-[[tender_kinds]]
-id = "cash"
-type = "cash"
-name = { en = "Cash" }
 """
+    )
 )
 BOUGHT = tuple(
     Bought(f"s{day}", Moment(f"2026-11-{day}"), (SoldLine("p1", 10_000, 10_000),), (Paid("cash", 10_000),))

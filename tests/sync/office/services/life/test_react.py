@@ -32,34 +32,16 @@ from sync.office.services.upkeep.work_nights import WorkNights
 from sync.office.storage.life import Life
 from sync.office.storage.schema import messages
 from tests.app.domain.builders import approval, origin
+from tests.app.domain.programme.clubs import club, gold_from
 from tests.sync.office.desk import Desk
 from tests.sync.protocol.chains import MERCHANT, TILL, WALLET, Chain
 
 SHOP = MerchantId(MERCHANT)
 POINTS_LOT = Lot("sale", "2026-11-22", "2026-12-31")
 COUPON = Unit("coupon:thanks")
-CLUB = """
-format = 2
-id = "club"
-version = 1
-effective_from = "2026-01-01"
-currency = "CNY"
-name = { en = "Club" }
-
-[[measures]]
-id = "spend"
-name = { en = "Spend" }
-of = "spend"
-
-[[tiers]]
-id = "basic"
-name = { en = "Basic" }
-
-[[tiers]]
-id = "gold"
-name = { en = "Gold" }
-enter = { measures = [{ measure = "spend", at_least = "500.00" }] }
-lasts = { days = 30 }
+CLUB = club(
+    gold_from("500.00")
+    + """lasts = { days = 30 }
 
 [[accruals]]
 id = "growth"
@@ -91,11 +73,8 @@ on = "coupon_expires"
 days_before = 2
 text = { en = "Your coupon ends soon" }
 
-[[tender_kinds]]
-id = "cash"
-type = "cash"
-name = { en = "Cash" }
 """
+)
 
 
 def sale_of(number: int, paid: int, wallet: str = WALLET, tier: str | None = "basic", points: int = 0) -> Sale:

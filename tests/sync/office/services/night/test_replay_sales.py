@@ -36,39 +36,18 @@ from sync.office.services.streams.feed_rows import member_contents
 from sync.office.services.upkeep.follow import Follow
 from sync.office.storage.schema import replayed
 from tests.app.domain.builders import cash, origin
+from tests.app.domain.programme.clubs import club, gold_from
 from tests.sync.office.desk import Desk
 from tests.sync.office.services.streams.test_feed_rows import register
 from tests.sync.protocol.chains import MERCHANT, WALLET
 
 MEMBER, DAY = f"m-{WALLET}", "2026-11-22"
-CLUB = """
-format = 2
-id = "club"
-version = 1
-effective_from = "2026-01-01"
-currency = "CNY"
-name = { en = "Club" }
+CLUB = club(
+    gold_from("5000.00")
+    + """benefits = { discounts = [{ pay_percent = 90 }] }
 
-[[measures]]
-id = "spend"
-name = { en = "Spend" }
-of = "spend"
-
-[[tiers]]
-id = "basic"
-name = { en = "Basic" }
-
-[[tiers]]
-id = "gold"
-name = { en = "Gold" }
-enter = { measures = [{ measure = "spend", at_least = "5000.00" }] }
-benefits = { discounts = [{ pay_percent = 90 }] }
-
-[[tender_kinds]]
-id = "cash"
-type = "cash"
-name = { en = "Cash" }
 """
+)
 
 
 class Shop:

@@ -14,20 +14,10 @@ from sync.office.storage.engines import Database
 from sync.office.storage.life import Life
 from sync.protocol.messages import Denied, Granted
 from tests.app.domain.builders import approval
+from tests.app.domain.programme.clubs import club
 from tests.sync.office.services.people.test_enlist import Town, ids
 
-WELCOME = """
-format = 2
-id = "club"
-version = 1
-effective_from = "2026-01-01"
-currency = "CNY"
-name = { en = "Club" }
-
-[[tiers]]
-id = "basic"
-name = { en = "Basic" }
-
+WELCOME = club("""
 [[tiers]]
 id = "gold"
 name = { en = "Gold" }
@@ -48,11 +38,7 @@ name = { en = "Welcome" }
 on = "join"
 gives = [{ coupon = "half", count = 1 }, { points = 100 }]
 
-[[tender_kinds]]
-id = "cash"
-type = "cash"
-name = { en = "Cash" }
-"""
+""")
 COUPON = Unit("coupon:half")
 
 

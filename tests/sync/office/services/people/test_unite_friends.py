@@ -8,21 +8,11 @@ from app.domain.people.facts import Merge
 from sync.office.services.programme.publish import PublishProgramme
 from sync.office.storage.engines import Database
 from tests.app.domain.builders import approval
+from tests.app.domain.programme.clubs import club
 from tests.sync.office.services.people.test_enlist import Town, ids
 from tests.sync.office.services.people.test_merge import follow, life
 
-CLUB = """
-format = 2
-id = "club"
-version = 1
-effective_from = "2026-01-01"
-currency = "CNY"
-name = { en = "Club" }
-
-[[tiers]]
-id = "basic"
-name = { en = "Basic" }
-
+CLUB = club("""
 [[referrals]]
 id = "friend"
 name = { en = "Friend" }
@@ -30,11 +20,7 @@ once = "joined"
 gives = [{ points = 50 }]
 friend_gives = [{ points = 20 }]
 
-[[tender_kinds]]
-id = "cash"
-type = "cash"
-name = { en = "Cash" }
-"""
+""")
 OTHER_PHONE = "13900000000"
 
 

@@ -10,32 +10,14 @@ from sync.office.services.programme.publish import PublishProgramme
 from sync.office.services.upkeep.work_nights import WorkNights
 from sync.office.storage.engines import Database
 from tests.app.domain.builders import approval
+from tests.app.domain.programme.clubs import club, gold_from
 from tests.sync.office.services.life.test_react import SHOP, sale_of
 from tests.sync.office.services.people.test_enlist import Town, ids
 from tests.sync.office.services.people.test_merge import follow, life
 
-CLUB = """
-format = 2
-id = "club"
-version = 1
-effective_from = "2026-01-01"
-currency = "CNY"
-name = { en = "Club" }
-
-[[measures]]
-id = "spend"
-name = { en = "Spend" }
-of = "spend"
-
-[[tiers]]
-id = "basic"
-name = { en = "Basic" }
-
-[[tiers]]
-id = "gold"
-name = { en = "Gold" }
-enter = { measures = [{ measure = "spend", at_least = "500.00" }] }
-
+CLUB = club(
+    gold_from("500.00")
+    + """
 [[gifts]]
 id = "birthday"
 name = { en = "Birthday" }
@@ -55,11 +37,8 @@ on = "tier"
 when = { tiers = ["gold"] }
 gives = [{ points = 100 }]
 
-[[tender_kinds]]
-id = "cash"
-type = "cash"
-name = { en = "Cash" }
 """
+)
 
 
 @pytest.fixture
