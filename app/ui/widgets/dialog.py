@@ -27,6 +27,7 @@ class Dialog(QWidget):
         super().__init__(host.window())
         self._before: QWidget | None = None
         self._main: Button | None = None
+        self._cancel: Button | None = None
         self._is_open = False
         self._build_frame(title, width)
         self.hide()
@@ -64,9 +65,9 @@ class Dialog(QWidget):
 
     def add_cancel(self, text: str) -> Button:
         """The way out, with its key."""
-        button = self.add_button(text, Kind.SECONDARY, key="Esc")
-        button.clicked.connect(self.reject)
-        return button
+        self._cancel = self.add_button(text, Kind.SECONDARY, key="Esc")
+        self._cancel.clicked.connect(self.reject)
+        return self._cancel
 
     def add_main(self, text: str, kind: Kind = Kind.PRIMARY) -> Button:
         """The main action, done by Enter from anywhere in the dialog; the caller connects `clicked`."""
@@ -110,9 +111,7 @@ class Dialog(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            # Whoever went to another button with Tab means that one.
-            focused = self.window().focusWidget()
-            button = focused if isinstance(focused, Button) and self.isAncestorOf(focused) else self._main
+            button = self._meant()
             if button and button.isEnabled():
                 button.click()
         event.accept()
@@ -176,6 +175,16 @@ class Dialog(QWidget):
         middle.addStretch(1)
         frame.addLayout(middle)
         frame.addStretch(1)
+
+    def _meant(self) -> Button | None:
+        """What Enter does: whoever went to another button with Tab means that one.
+
+        The way out has the focus of itself where there is nothing else: no Enter too many breaks off what waits.
+        """
+        focused = self.window().focusWidget()
+        if not isinstance(focused, Button) or not self.isAncestorOf(focused):
+            return self._main
+        return focused if self._main or focused is not self._cancel else None
 
     def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """A part that had the keyboard was hidden or switched off: no key may reach the screen below."""

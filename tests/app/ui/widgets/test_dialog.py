@@ -47,6 +47,20 @@ def test_enter_on_another_button_means_that_one(qapp: QApplication, qtbot: QtBot
     assert left.args == [False]
 
 
+def test_enter_does_not_break_off_what_only_waits(qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    dialog = Dialog(window, "The customer pays")
+    way_out = dialog.add_cancel("Cancel the payment")
+    dialog.open()
+    assert window.focusWidget() is way_out
+    QTest.keyClick(way_out, Qt.Key.Key_Return)
+    assert dialog.is_open
+
+
 def test_a_field_below_keeps_what_was_selected_in_it(qapp: QApplication, qtbot: QtBot) -> None:
     window = QWidget()
     below = QLineEdit("12.80", window)
