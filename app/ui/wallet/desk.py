@@ -1,6 +1,7 @@
 """The wallet desk: everything that can be done with a wallet and its cards, as a short list."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,10 @@ from app.ui.wallet.tell import Tell
 from app.ui.wallet.value_tasks import ValueTasks
 
 
+# One for each task, in their order. Fingers learn them, so a task that cannot be done now keeps its key from the others.
+_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "+")
+
+
 class WalletDesk(QObject):
     """One task at a time, for the profile that is open. `changed` is told when something of it is another now."""
 
@@ -47,7 +52,7 @@ class WalletDesk(QObject):
         self._cards = CardTasks(host, use_cases, tasks, session, tell, changed)
 
     def open(self, profile: MemberProfile) -> None:
-        """Everything that can be done for this wallet now."""
+        """Everything that can be done for this wallet now; a task has its key whatever else there is."""
         actions = self._actions(profile)
         title = self.tr("Card and stored value")
         dialog = ListDialog(self._host, title, "", [choice for choice, _ in actions])
@@ -104,4 +109,5 @@ class WalletDesk(QObject):
                 lambda: cards.pick(resting, lambda card: cards.mark(view, card, CardStep.RELEASE)),
             ),
         ]
-        return [(choice, action) for is_offered, choice, action in offered if is_offered]
+        keyed = zip(_KEYS, offered, strict=True)
+        return [(replace(choice, key=key), action) for key, (is_offered, choice, action) in keyed if is_offered]

@@ -1,4 +1,4 @@
-"""A short list to choose from: large rows, each with its number key."""
+"""A short list to choose from: large rows, each with its key."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,10 +16,11 @@ _ONE_COLUMN = 7
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row."""
+    """One row. `key` presses it; its number in the list does where none is given."""
 
     text: str
     icon: Icon | None = None
+    key: str = ""
 
 
 class ListDialog(Dialog):
@@ -36,7 +37,7 @@ class ListDialog(Dialog):
         places.setSpacing(Space.S)
         self.body.addLayout(places)
         for index, choice in enumerate(choices):
-            key = str(index + 1) if index < 9 else ""
+            key = choice.key or (str(index + 1) if index < 9 else "")
             button = Button(choice.text, Kind.SECONDARY, icon=choice.icon, key=key, size=Size.LARGE)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, place=index: self._choose(place))

@@ -207,6 +207,30 @@ def test_a_number_of_another_shop_is_refused(at: At) -> None:
     assert at.told
 
 
+def keys_of_tasks(at: At) -> dict[str, str]:
+    at.stage.press(Key.Key_F7)
+    keys = {button.label(): button.key for button in at.dialog().findChildren(Button) if button.key != "Esc"}
+    at.stage.press(Key.Key_Escape)
+    return keys
+
+
+def test_a_task_has_its_key_whatever_else_can_be_done(at: At) -> None:
+    of_a_member = keys_of_tasks(at)
+    at.screen.seeker.scan(ANONYMOUS_CARD)
+    at.stage.settle()
+    of_a_card = keys_of_tasks(at)
+    assert "Complaints" not in of_a_card
+    assert "Let a card be used again" not in of_a_card
+    assert {words: of_a_member[words] for words in of_a_card} == of_a_card
+    assert of_a_card["Issue a card"] == "7"
+
+
+def test_the_last_tasks_have_keys_too(at: At) -> None:
+    at.stage.press(Key.Key_F7, Key.Key_Minus)
+    at.stage.settle()
+    assert state_of(at, GOLD_CARD) is CardState.FROZEN
+
+
 def test_f8_asks_for_a_top_up(at: At) -> None:
     asked = list[object]()
     at.screen.top_up_asked.connect(asked.append)
