@@ -1,9 +1,11 @@
 """The parts of the slips of a sale: blocks in the receipt's language, of which a template takes some in its order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.codes import RECEIPT_PREFIX
+from app.domain.ids import MemberId
+from app.domain.ledger import POINTS
 from app.domain.money import format_milli, format_minor
 from app.domain.programme.explain import Words, explain
 from app.domain.programme.model import Programme, TenderType, name_in
@@ -36,11 +38,15 @@ class SlipText:
 
 @dataclass(frozen=True, slots=True)
 class SlipFacts:
-    """What a slip shows beside the sale: the moment as text, the operator, the wallet's balances by word key."""
+    """What a slip shows beside the sale: the moment as text, the operator, the wallet's balances by word key.
+
+    `names` are the members' as the register has them now; who was forgotten has none.
+    """
 
     time: str
     operator: str
     balances: Mapping[str, int]
+    names: Mapping[MemberId, str] = field(default_factory=dict)
 
 
 def sale_parts(sale: Sale, shop: ShopHead, text: SlipText, facts: SlipFacts) -> Parts:
@@ -48,7 +54,7 @@ def sale_parts(sale: Sale, shop: ShopHead, text: SlipText, facts: SlipFacts) -> 
     words = text.words
     pieces = sum(line.quantity_milli // 1000 if line.measure == "piece" else 1 for line in sale.lines)
     number = sale.origin.receipt_number
-    whose = member_shown(sale.member)
+    whose = member_shown(sale.member, facts)
     saving, change, points = sale.saving_minor, sale.change_minor, sale.points
     return {
         **head_parts(shop, words["slip.sale"]),
@@ -152,11 +158,12 @@ def pair_if(given: object, left: str, right: str, *, strong: bool = False) -> Se
     return (Pair(left, right, strong),) if given else ()
 
 
-def member_shown(member: SaleMember | Holder | None) -> str:
+def member_shown(member: SaleMember | Holder | None, facts: SlipFacts) -> str:
     """The member with no more than a stranger who finds the slip may read: surname and the card's last four."""
     if member is None:
         return ""
-    name = member.name[:1] + "*" * len(member.name[1:])
+    whole = facts.names.get(member.member, "") if member.member else ""
+    name = whole[:1] + "*" * len(whole[1:])
     card = f"****{member.card[-4:]}" if member.card else ""
     return f"{name} {card}".strip()
 
@@ -169,7 +176,9 @@ def _item_back(back: RefundLine, sale: Sale) -> Item:
 
 def _points_back(refund: Refund, words: Words) -> Sequence[Block]:
     back, owed = (sum(take.amount for take in takes) for takes in (refund.points_back, refund.debt))
+    again = sum(take.amount for take in refund.spent_back if take.unit == POINTS)
     return (
+        *pair_if(again, words["slip.points_again"], f"+{again}"),
         *pair_if(refund.points_back, words["slip.points_back"], f"-{back}"),
         *pair_if(refund.debt, words["slip.points_owed"], str(owed)),
         *pair_if(refund.kept_points, words["slip.points_settled"], format_minor(-refund.kept_minor)),

@@ -77,8 +77,12 @@ def _refund(words: Words) -> Parts:
         "items": (*item_head(words), Item("原味吐司 450g", "-1", "12.80", "-10.80")),
         "total": [Pair(words["slip.refund_total"], format_minor(1_080), strong=True)],
         "tenders": [_money(words, "slip.value_balance", 1_080)],
-        "points": [Pair(words["slip.points_back"], "-10"), Pair(words["slip.points_owed"], "2")],
-        "balances": [_money(words, "slip.value_balance", 28_080), Pair(words["slip.points_balance"], "621")],
+        "points": [
+            Pair(words["slip.points_again"], "+200"),
+            Pair(words["slip.points_back"], "-10"),
+            Pair(words["slip.points_owed"], "2"),
+        ],
+        "balances": [_money(words, "slip.value_balance", 28_080), Pair(words["slip.points_balance"], "821")],
         "approval": [Pair(words["slip.approved_by"], "陈静"), Pair(words["slip.reason"], "不新鲜")],
         "signature": signature_part(words),
     }

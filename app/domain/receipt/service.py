@@ -42,7 +42,7 @@ def service_parts(
     deal: ServiceDeal, shop: ShopHead, text: SlipText, facts: SlipFacts, *, approved_by: str, left: int | None
 ) -> Parts:
     """The slip of one service; `left` is how often the member may have it after this, None where nothing is counted."""
-    words, whose = text.words, member_shown(deal.holder)
+    words, whose = text.words, member_shown(deal.holder, facts)
     what = words[f"slip.{deal.service.value}"]
     return {
         **head_parts(shop, words["slip.undone"].format(what=what) if deal.undoes else what),

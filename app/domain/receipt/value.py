@@ -32,12 +32,12 @@ def value_parts(
     deal: Moved, shop: ShopHead, text: SlipText, facts: SlipFacts, *, approved_by: str, proof: str
 ) -> Parts:
     """The slip of one deal; `proof` is the text of a top-up's QR code, empty where there is none."""
-    words, whose = text.words, member_shown(deal.holder)
+    words, whose = text.words, member_shown(deal.holder, facts)
     title, total = _title(deal)
     return {
         **head_parts(shop, words[title]),
         "origin": origin_part(deal.origin.receipt_number, facts, words),
-        "member": (*pair_if(whose, words["slip.member"], whose), *_target(deal, words)),
+        "member": (*pair_if(whose, words["slip.member"], whose), *_target(deal, words, facts)),
         "total": (Pair(words[total], format_minor(deal.amount_minor), strong=True),),
         "credits": _moved(deal, words),
         "tenders": [Pair(kind_name(tender, text), format_minor(tender.given_minor)) for tender in deal.tenders],
@@ -65,8 +65,9 @@ def _title(deal: Moved) -> tuple[str, str]:
             return "slip.transfer", "slip.transferred"
 
 
-def _target(deal: Moved, words: Words) -> Sequence[Block]:
-    return (Pair(words["slip.to_card"], member_shown(deal.target)),) if isinstance(deal, Transfer) else ()
+def _target(deal: Moved, words: Words, facts: SlipFacts) -> Sequence[Block]:
+    whose = member_shown(deal.target, facts) if isinstance(deal, Transfer) else ""
+    return pair_if(whose, words["slip.to_card"], whose)
 
 
 def _moved(deal: Moved, words: Words) -> Sequence[Block]:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import SaleId
+from app.domain.lease import Take
+from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, gift_parts, refund_parts, sale_parts
 from app.domain.receipt.forms import Form
 from app.domain.receipt.layout import lay_out
@@ -121,6 +123,23 @@ def test_a_refund_names_the_sale_and_who_allowed_it() -> None:
     whole = "\n".join(lines(page_of(Form.REFUND, parts, mark="* 补打 *")))
     for part in ("退货小票", "补打", "T01-1-000002", "T01-1-000001", "-10.00", "老周", "质量问题", "顾客签名"):
         assert part in whole, part
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh_CN", "退回积分"), ("en", "Points back")])
+def test_a_refund_says_how_many_points_it_has_given_back(language: str, said: str) -> None:
+    sale = sale_of(priced(basket_of(product(1), member=member_view())), cash(1_000))
+    spent = (
+        Take(POINTS, Lot("sale", "2026-01-01"), 200),
+        Take(POINTS, Lot("gift"), 50),
+        Take(Unit("coupon:x"), Lot("gift"), 1),
+    )
+    sale = replace(sale, spent=spent)
+    left = replace(refundable(sale, []), leases=leases())
+    refund = build_refund(left, {1: 1_000}, refund_id=SaleId("r"), origin=origin(2), approval=approval())
+    assert isinstance(refund, Refund)
+    parts = refund_parts(refund, sale, SHOP, text(language), FACTS, approved_by="老周")
+    (line,) = [line for line in lines(page_of(Form.REFUND, parts, language=language)) if said in line]
+    assert line.endswith("+250")
 
 
 def test_a_gift_receipt_has_no_price_anywhere() -> None:
