@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.domain.basket import Basket, BasketLine
+from app.domain.basket import BasketLine
 from app.domain.ids import WalletId
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
@@ -19,10 +19,8 @@ from app.ports.device_bench import DeviceBench
 from app.ports.head_office import HeadOffice, Line, OfficeStatus
 from app.ports.payment import PaymentDesk
 from app.ports.pole import Pole
-from app.ports.printer import PrinterCondition
-from app.ports.scanner import ScanEvent, SourceState
+from app.ports.scanner import ScanEvent
 from app.ports.sounds import Sounds
-from app.services.keep_basket import KeptBasket
 from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
 from app.ui.benefits.screen import BenefitsScreen
@@ -40,7 +38,6 @@ from app.ui.refusals import trouble_words
 from app.ui.relay import Relay
 from app.ui.remedies import Remedies
 from app.ui.rules_keeper import RulesKeeper
-from app.ui.sale.basket_keeper import BasketKeeper
 from app.ui.sale.screen import SaleScreen
 from app.ui.scan_route import ScanRoute
 from app.ui.screen import Screen
@@ -48,6 +45,7 @@ from app.ui.session import Session
 from app.ui.settings.screen import SettingsScreen
 from app.ui.shift.screen import ShiftScreen
 from app.ui.sign_on.screen import SignOnScreen
+from app.ui.status.news import StatusNews
 from app.ui.status.strip import StatusStrip
 from app.ui.status.till_status import TillStatus
 from app.ui.sync.screen import SyncScreen
@@ -56,6 +54,7 @@ from app.ui.tender.screen import TenderScreen
 from app.ui.theme.tokens import Tone
 from app.ui.till_sounds import TillSounds
 from app.ui.top_up.screen import TopUpScreen
+from app.ui.unfinished import Unfinished
 from app.ui.widgets.amount import money
 from app.ui.widgets.dialog import Dialog, open_dialogs
 from app.ui.widgets.notice import Toast
@@ -97,7 +96,7 @@ class MainWindow(QMainWindow):
         self._connect_sale()
         self._connect_screens()
         self._connect_news(bridge)
-        self._build_keeper()
+        self._unfinished = Unfinished(self, tasks, use_cases.keep_basket, self.sale, self.tender, self.tell)
         self._build_customer()
         self._connect_sounds(TillSounds(sounds, session))
         self.sign_on()
@@ -170,7 +169,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Goods in the basket are not lost by a slip of the hand."""
         if self._may_close or self.sale.presenter.basket.is_empty or self.tender.presenter.sale:
-            self._keeper.write()
+            self._unfinished.write()
             self._customer.close()
             event.accept()
             return
@@ -240,6 +239,7 @@ class MainWindow(QMainWindow):
         for screen in self._screens():
             self._stack.addWidget(screen)
         self.strip = StatusStrip(self._session, self._status)
+        self._news = StatusNews(self, self._status, self.strip)
         frame = QWidget()
         inside = column(frame, spacing=0)
         inside.addWidget(self._stack, 1)
@@ -255,14 +255,6 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.toggle_full_screen)
-
-    def _build_keeper(self) -> None:
-        self._left_over: KeptBasket | None = None
-        self._keeper = BasketKeeper(self, self.tasks, self._use_cases.keep_basket, self._on_the_counter)
-        self.sale.presenter.watch(lambda _: self._keeper.note())
-        self.tender.tenders_changed.connect(self._keeper.note)
-        # Asked for before anybody can sign on, so it is there when somebody has.
-        self.tasks.run(self._use_cases.keep_basket.kept, self._remember)
 
     def _build_customer(self) -> None:
         news = self.customer_news = CustomerNews(self._session)
@@ -289,15 +281,9 @@ class MainWindow(QMainWindow):
     def _try_customer(self) -> None:
         self.settings.show_customer_trial(is_there=self._customer.try_out())
 
-    def _pole_state(self, state: SourceState) -> None:
-        self._status.pole_is_gone = state is SourceState.UNPLUGGED
-        self.strip.refresh()
-        if state is SourceState.UNPLUGGED:
-            self.tell(
-                self.tr("The pole display is gone"),
-                self.tr("Selling goes on. Plug it in; it comes back by itself."),
-                Tone.WARN,
-            )
+    def _pole_gone(self) -> None:
+        remedy = self.tr("Selling goes on. Plug it in; it comes back by itself.")
+        self.tell(self.tr("The pole display is gone"), remedy, Tone.WARN)
 
     def _screens(self) -> tuple[Screen, ...]:
         return (
@@ -344,13 +330,11 @@ class MainWindow(QMainWindow):
 
     def _connect_news(self, bridge: Bridge) -> None:
         self._route = ScanRoute(self, lambda: self.front, self.sale, self._use_cases.look_up.codes)
+        self._news.connect_to(bridge)
+        self._news.printer_changed.connect(self._note_printer)
+        self._news.pole_gone.connect(self._pole_gone)
+        self._news.office_changed.connect(self._office_changed)
         bridge.scanned.connect(self._scanned)
-        bridge.scanner_state.connect(self._scanner_state)
-        bridge.printer_state.connect(self._printer_state)
-        bridge.pole_state.connect(self._pole_state)
-        bridge.slips_waiting.connect(self._slips_waiting)
-        bridge.second_copy.connect(self._second_copy)
-        bridge.office_status.connect(self._office_changed)
         bridge.lease_came.connect(self._lease_came)
         bridge.fed.connect(self._fed)
         look_up = self._use_cases.look_up
@@ -372,34 +356,10 @@ class MainWindow(QMainWindow):
             self.go_to(self.shift)
         else:
             self.go_to(self.sale)
-
-        self._keeper.turn_on()
-        if self._left_over:
-            self._take_up(self._left_over)
-            self._left_over = None
-        else:
+        if not self._unfinished.begin():
             # With a basket they are asked for when it is paid, and can go into it.
             self.tender.presenter.look_for_payments()
             self.refund.paybacks.flow.look()
-
-    def _remember(self, left_over: KeptBasket | None) -> None:
-        self._left_over = left_over
-
-    def _take_up(self, left_over: KeptBasket) -> None:
-        self.sale.presenter.take_up(left_over.basket)
-        self.tender.presenter.take_up(left_over.tendered)
-        remedy = self.tr("Check it with the customer, then go on. Esc sets it aside or clears it.")
-        if left_over.tendered:
-            remedy = self.tr("Payments taken for it are kept as well: go on with F12.")
-        self.tell(self.tr("The unfinished basket of last time is back"), remedy, Tone.ACCENT)
-        # The next customer's first scan must not wipe it: whose goods these are is to be seen.
-        self.sale.hold_notice()
-
-    def _on_the_counter(self) -> KeptBasket | None:
-        tender = self.tender.presenter
-        if tender.is_posting:
-            return None
-        return KeptBasket(Basket()) if tender.sale else KeptBasket(self.sale.presenter.basket, tender.tendered)
 
     def _pay(self) -> None:
         self.tender.begin(self.sale.presenter.priced)
@@ -474,26 +434,7 @@ class MainWindow(QMainWindow):
             return
         self._route.send(event)
 
-    def _scanner_state(self, name: str, state: SourceState, _detail: str) -> None:
-        self._status.sources[name] = state
-        self.strip.refresh()
-
-    def _printer_state(self, condition: PrinterCondition, _detail: str) -> None:
-        self._status.printer = condition
-        self.strip.refresh()
-        self._note_printer()
-
-    def _slips_waiting(self, count: int) -> None:
-        self._status.slips_waiting = count
-        self.strip.refresh()
-
-    def _second_copy(self, fault: str) -> None:
-        self._status.second_copy_fault = fault
-        self.strip.refresh()
-
     def _office_changed(self, status: OfficeStatus) -> None:
-        self._status.office = status
-        self.strip.refresh()
         if self.front is self.sync:
             self.sync.show_status(status)
         if status.line is Line.ONLINE and self._session.clock_in_doubt:
@@ -536,10 +477,6 @@ class MainWindow(QMainWindow):
 
     def _session_changed(self) -> None:
         settings = self._session.settings
-        if settings.printer.connection == "none":
-            self._status.printer = None
-        if not settings.pole.port:
-            self._status.pole_is_gone = False
         self._idle.set_minutes(settings.lock_after_minutes)
         if self.isVisible():
             self._customer.follow()
@@ -548,7 +485,7 @@ class MainWindow(QMainWindow):
             self._full = settings.full_screen
             if self.isVisible() and self.isFullScreen() != self._full:
                 self.toggle_full_screen()
-        self.strip.refresh()
+        self._news.settings_changed(settings)
 
     def _lock_if_idle(self) -> None:
         if self._session.operator:

@@ -1927,18 +1927,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check it with the customer, then go on. Esc sets it aside or clears it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payments taken for it are kept as well: go on with F12.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The unfinished basket of last time is back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the basket now: {amount}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6341,6 +6329,21 @@
     <name>Trials</name>
     <message>
         <source>Open the drawer without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>Check it with the customer, then go on. Esc sets it aside or clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments taken for it are kept as well: go on with F12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unfinished basket of last time is back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

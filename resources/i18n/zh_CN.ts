@@ -1927,18 +1927,6 @@
         <translation>照常销售；插好后会自动恢复。</translation>
     </message>
     <message>
-        <source>Check it with the customer, then go on. Esc sets it aside or clears it.</source>
-        <translation>请与顾客核对后继续；按 Esc 可挂单或清空。</translation>
-    </message>
-    <message>
-        <source>Payments taken for it are kept as well: go on with F12.</source>
-        <translation>已收的款项也已保留，按 F12 继续收款。</translation>
-    </message>
-    <message>
-        <source>The unfinished basket of last time is back</source>
-        <translation>上次未完成的购物篮已恢复</translation>
-    </message>
-    <message>
         <source>In the basket now: {amount}</source>
         <translation>已加入购物篮，合计 {amount}</translation>
     </message>
@@ -6342,6 +6330,21 @@
     <message>
         <source>Open the drawer without a sale</source>
         <translation>不销售打开钱箱</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>Check it with the customer, then go on. Esc sets it aside or clears it.</source>
+        <translation>请与顾客核对后继续；按 Esc 可挂单或清空。</translation>
+    </message>
+    <message>
+        <source>Payments taken for it are kept as well: go on with F12.</source>
+        <translation>已收的款项也已保留，按 F12 继续收款。</translation>
+    </message>
+    <message>
+        <source>The unfinished basket of last time is back</source>
+        <translation>上次未完成的购物篮已恢复</translation>
     </message>
 </context>
 <context>
