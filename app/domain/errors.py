@@ -92,6 +92,7 @@ class Why(Enum):
     REFUND_OFFLINE = "refund_offline"
     LOOKED_UP_TOO_OFTEN = "looked_up_too_often"
     REFUND_CAPPED = "refund_capped"
+    REFUND_KNOWN_HERE = "refund_known_here"
     REFUND_TOO_MUCH = "refund_too_much"
     REFUND_NOTHING = "refund_nothing"
     REFUND_TOO_LATE = "refund_too_late"

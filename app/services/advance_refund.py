@@ -1,7 +1,7 @@
 """Pay an advance on the refund of another till's sale, while there is no line to hear of the sale.
 
 What was sold is not known here, so nothing of the sale is refunded: cash leaves the drawer at the house's risk, up to
-the cap of such refunds, and head office tells a person.
+the cap of such refunds, and head office tells a person. A sale that is known here is refunded, not paid on in advance.
 """
 
 import re
@@ -52,9 +52,7 @@ class AdvanceRefund:
             shift = uow.shifts.current()
             if shift is None:
                 return Refused(Why.SHIFT_NOT_OPEN)
-            if not receipt or till == uow.state().till:
-                return Refused(Why.SALE_UNKNOWN)
-            if refused := _why_over_cap(uow, receipt, amount_minor):
+            if refused := _why_none(uow, till, receipt) or _why_over_cap(uow, receipt, amount_minor):
                 return refused
             stamp = self.recorder.stamp(uow)
             told = replace(approval, reason=f"{goods}: {approval.reason.strip()}")
@@ -85,6 +83,13 @@ def _as_printed(number: str) -> tuple[str, str]:
     """The till, and the receipt's number in the one way that it is printed, for the cap is by receipt; empty: none."""
     found = _RECEIPT.fullmatch(number.strip().upper())
     return (found[1], f"{found[1]}-{int(found[2])}-{int(found[3]):06d}") if found else ("", "")
+
+
+def _why_none(uow: UnitOfWork, till: str, receipt: str) -> Refused | None:
+    """What this till knows it refunds, line by line, if need be at risk; and its own sales it knows."""
+    if uow.sales.find(receipt):
+        return Refused(Why.REFUND_KNOWN_HERE, {"receipt": receipt})
+    return None if receipt and till != uow.state().till else Refused(Why.SALE_UNKNOWN)
 
 
 def _why_over_cap(uow: UnitOfWork, receipt: str, amount_minor: int) -> Refused | None:

@@ -358,6 +358,10 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Without the other till's word no more than {amount_minor} may go back"),
         QT_TRANSLATE_NOOP("Refusal", "Pick less, or wait until that till has answered."),
     ),
+    Why.REFUND_KNOWN_HERE: (
+        QT_TRANSLATE_NOOP("Refusal", "This till knows what was sold on receipt {receipt}: no advance is paid on it"),
+        QT_TRANSLATE_NOOP("Refusal", "Refund the sale itself: enter its number again and pick what comes back."),
+    ),
     Why.REFUND_TOO_MUCH: (
         QT_TRANSLATE_NOOP("Refusal", "That is more than was sold and not yet refunded"),
         QT_TRANSLATE_NOOP("Refusal", "Choose a smaller quantity."),

@@ -4519,6 +4519,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till knows what was sold on receipt {receipt}: no advance is paid on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund the sale itself: enter its number again and pick what comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is more than was sold and not yet refunded</source>
         <translation type="unfinished"></translation>
     </message>

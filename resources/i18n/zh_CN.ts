@@ -4519,6 +4519,14 @@
         <translation>少选一些，或等那台收银机回应。</translation>
     </message>
     <message>
+        <source>This till knows what was sold on receipt {receipt}: no advance is paid on it</source>
+        <translation>本机查得到小票 {receipt} 的商品，不能预付退款</translation>
+    </message>
+    <message>
+        <source>Refund the sale itself: enter its number again and pick what comes back.</source>
+        <translation>请直接退货：再输入一次小票号，选择退回的商品。</translation>
+    </message>
+    <message>
         <source>That is more than was sold and not yet refunded</source>
         <translation>超过了可退数量</translation>
     </message>

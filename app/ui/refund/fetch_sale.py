@@ -25,7 +25,7 @@ class FetchView(Protocol):
         """It is being fetched; `is_asked`: the till that holds the right was asked. `again` is called in a moment."""
 
     def offer_risk(self) -> None:
-        """The other till is silent: `take_the_risk` has the sale refunded without its word, if somebody may."""
+        """Nobody says whether it was refunded: `take_the_risk` has that done without their word, if somebody may."""
 
     def offer_advance(self, receipt_number: str) -> None:
         """There is no line: nobody here knows the sale, and only an advance can be paid on it."""
@@ -42,7 +42,7 @@ class SaleFetcher:
 
     def __init__(self, view: FetchView, office: HeadOffice, follows: Follows) -> None:
         self._view, self._office, self._follows = view, office, follows
-        self._number, self._tries = "", 0
+        self._number, self._tries, self._is_known = "", 0, False
         self._found: Callable[[str, bool], None] = lambda _number, _at_risk: None
 
     def can_fetch(self, receipt_number: str, *, is_known: bool) -> bool:
@@ -52,9 +52,9 @@ class SaleFetcher:
         is_of_others = is_known or not receipt_number.startswith(f"{status.till}-")
         return in_a_chain and is_of_others and _RECEIPT.fullmatch(receipt_number) is not None
 
-    def fetch(self, receipt_number: str, found: Callable[[str, bool], None]) -> None:
-        """Begin."""
-        self._number, self._tries, self._found = receipt_number, 0, found
+    def fetch(self, receipt_number: str, found: Callable[[str, bool], None], *, is_known: bool = False) -> None:
+        """Begin. `is_known`: the sale is here, and the right to refund it is not."""
+        self._number, self._tries, self._found, self._is_known = receipt_number, 0, found, is_known
         self._view.show_fetching(receipt_number, is_asked=False)
         self._ask()
 
@@ -85,6 +85,9 @@ class SaleFetcher:
     def _came(self, number: str, came: Fetching, *, at_risk: bool) -> None:
         if number != self._number:
             return
+        if came is Fetching.OFFLINE and self._is_known:
+            self._without_a_line(number, at_risk=at_risk)
+            return
         if came is Fetching.ASKED:
             if self._tries < TRIES:
                 self._view.show_fetching(number, is_asked=True)
@@ -98,3 +101,11 @@ class SaleFetcher:
             self._view.offer_advance(number)
         else:
             self._view.show_refusal(Refused(_WHY[came]))
+
+    def _without_a_line(self, number: str, *, at_risk: bool) -> None:
+        """What was sold is known here: that can be refunded as far as this till knows it, and no advance is needed."""
+        if at_risk:
+            self.stop()
+            self._found(number, True)
+        else:
+            self._view.offer_risk()

@@ -11,7 +11,7 @@ from app.domain.money import MILLI
 from app.domain.sale.facts import Refund, RefundLine, SaleLine
 from app.domain.sale.refund import Refundable, build_refund, sold_line
 from app.domain.staff import Approval, Permission
-from app.ports.store import SaleSummary
+from app.services.refund_sale import RecentSale
 from app.services.use_cases import UseCases
 from app.ui.refund.fetch_sale import SaleFetcher
 from app.ui.running import Runs
@@ -25,7 +25,7 @@ _NOBODY = Approval(Permission.REFUND, OperatorId(""), OperatorId(""))
 class RefundView(Protocol):
     """The refund screen."""
 
-    def show_recent(self, sales: Sequence[SaleSummary]) -> None:
+    def show_recent(self, sales: Sequence[RecentSale]) -> None:
         """The last sales of this till."""
 
     def show_sale(self, left: Refundable) -> None:
@@ -168,7 +168,7 @@ class RefundDesk:
         is_elsewhere = why in {Why.SALE_UNKNOWN, Why.REFUND_ELSEWHERE}
         is_known = why is Why.REFUND_ELSEWHERE
         if is_elsewhere and self._fetcher and self._fetcher.can_fetch(number, is_known=is_known):
-            self._fetcher.fetch(number, self._open_fetched)
+            self._fetcher.fetch(number, self._open_fetched, is_known=is_known)
         else:
             self._show(outcome, advanced_minor)
 

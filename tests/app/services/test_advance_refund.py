@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.domain.errors import Refused, Why
 from app.domain.sale.body import sale_to_body
-from app.domain.sale.facts import Refund
+from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import CashDirection, CashMovement
 from app.services.change_settings import CONFIG_NAME
 from app.settings import LeaseSettings, ShopSettings
@@ -57,12 +57,22 @@ def test_an_advance_counts_when_the_sale_is_refunded_at_risk(open_shop: Shop) ->
     shop, sale = open_shop, sold_elsewhere(open_shop)
     line = min(sale.lines, key=net_of)
     capped_at(shop, line.net_minor + 100)
-    shop.use.refund_sale.take_over(sale_to_body(sale), [])
     assert isinstance(shop.use.advance_refund(RISKED, sale.origin.receipt_number, "茶", 101), CashMovement)
+    shop.use.refund_sale.take_over(sale_to_body(sale), [])
     capped = shop.use.refund_sale(sale.id, {line.number: 1_000}, RISKED)
     assert capped == Refused(Why.REFUND_CAPPED, {"amount_minor": line.net_minor + 100})
     capped_at(shop, line.net_minor + 101)
     assert isinstance(shop.use.refund_sale(sale.id, {line.number: 1_000}, RISKED), Refund)
+
+
+def test_what_is_known_here_is_refunded_and_no_advance_is_paid_on_it(open_shop: Shop) -> None:
+    shop, far = open_shop, sold_elsewhere(open_shop)
+    shop.use.refund_sale.take_over(sale_to_body(far), [])
+    own = shop.sell()
+    assert isinstance(own, Sale)
+    for number in (far.origin.receipt_number, own.origin.receipt_number):
+        refused = shop.use.advance_refund(RISKED, number.lower(), "茶", 100)
+        assert refused == Refused(Why.REFUND_KNOWN_HERE, {"receipt": number})
 
 
 def test_whoever_may_not_or_says_too_little_pays_nothing(open_shop: Shop) -> None:

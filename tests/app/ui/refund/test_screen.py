@@ -213,6 +213,26 @@ def test_without_a_line_a_manager_may_have_an_advance_paid(at: At) -> None:
     assert at.told[1:] == ["¥25.60 was paid here in advance on this receipt"]
 
 
+def test_without_a_line_a_sale_that_is_known_here_is_refunded_at_risk(at: At) -> None:
+    at.stage.session.sign_on(MANAGER)
+    far_sale(at, is_lent=False)
+    at.screen.take_scan(ScanEvent(f"{RECEIPT_PREFIX}{FAR}", "wedge", 0))
+    at.stage.settle()
+    at.office.fetches[0].set_result(Fetching.OFFLINE)
+    at.stage.settle()
+    assert not at.stage.window.findChildren(AdvanceDialog)
+    (dialog,) = open_dialogs(at.stage.window)
+    at.stage.press(Key.Key_F2)
+    assert at.office.fetched == [FAR, f"{FAR}!"]
+    at.office.fetches[1].set_result(Fetching.OFFLINE)
+    at.stage.until(lambda: not dialog.is_open)
+    at.stage.settle()
+    at.stage.press(Key.Key_F3, Key.Key_F12, Key.Key_F5, Key.Key_Return)
+    (refund,) = at.shop.store.sales.refunds.values()
+    assert refund.approval.permission is Permission.REFUND_AT_RISK
+    assert at.told == []
+
+
 def test_without_a_line_and_without_a_cap_nothing_is_paid(at: At) -> None:
     settings = ShopSettings(leases=LeaseSettings(refund_at_risk_minor=0))
     with at.shop.store.unit_of_work() as uow:
