@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.ui.theme.fonts import text_font
 from app.ui.theme.tokens import Radius, Space, Tone, TypeSize, current, ink_of
 from app.ui.widgets.button import draw_focus_ring
+from app.ui.widgets.choice import OneOf
 from app.ui.widgets.panel import column
 
 _HEIGHT = 72
@@ -17,67 +18,19 @@ _LEFT = Space.L + _MARK + Space.M
 _ABOUT_TOP = 40
 
 
-class BigChoice(QWidget):
-    """`changed(value)` when a person chooses; the arrows move the choice."""
-
-    changed = Signal(str)
+class BigChoice(OneOf):
+    """Tall keys, each with a sentence."""
 
     def __init__(self, values: Sequence[str]) -> None:
-        super().__init__()
         self._keys = {value: _Key() for value in values}
-        self._value = values[0] if values else ""
+        super().__init__(self._keys, is_upright=True)
         inside = column(self, spacing=Space.S)
-        for value, key in self._keys.items():
-            key.clicked.connect(lambda _=False, chosen=value: self._choose(chosen))
-            key.installEventFilter(self)
+        for key in self._keys.values():
             inside.addWidget(key)
-        self._show()
-
-    def value(self) -> str:
-        """What is chosen; empty where there is nothing to choose."""
-        return self._value
-
-    def set_value(self, value: str) -> None:
-        """Choose without telling anybody."""
-        if value in self._keys:
-            self._value = value
-            self._show()
 
     def set_words(self, value: str, title: str, about: str = "") -> None:
         """What a choice is called, and a sentence about it."""
         self._keys[value].set_words(title, about)
-
-    def take_focus(self) -> None:
-        """The keyboard is on the chosen one."""
-        if self._value in self._keys:
-            self._keys[self._value].setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrows choose."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            if step:
-                self._step(step)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _step(self, by: int) -> None:
-        values = list(self._keys)
-        index = values.index(self._value) + by
-        if 0 <= index < len(values):
-            self._choose(values[index])
-            self.take_focus()
-
-    def _choose(self, value: str) -> None:
-        is_new = value != self._value
-        self._value = value
-        self._show()
-        if is_new:
-            self.changed.emit(value)
-
-    def _show(self) -> None:
-        for value, key in self._keys.items():
-            key.setChecked(value == self._value)
 
 
 class _Key(QAbstractButton):
@@ -86,7 +39,6 @@ class _Key(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self._about = ""
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
