@@ -53,7 +53,7 @@ class Unfinished(QObject):
             remedy = self.tr("Payments taken for it are kept as well: go on with F12.")
         self._tell(self.tr("The unfinished basket of last time is back"), remedy, Tone.ACCENT)
         # The next customer's first scan must not wipe it: whose goods these are is to be seen.
-        self._sale.hold_notice()
+        self._sale.hold_notice(takes_esc=False)
 
     def _on_the_counter(self) -> KeptBasket | None:
         tender = self._tender.presenter

@@ -18,8 +18,11 @@ _OF_PURCHASES = frozenset({"spend", "orders", "order_days", "average_order"})
 def tier_held(view: MemberView | None, programme: Programme) -> Tier | None:
     """The main tier that the member of this view is in; None for nobody, an anonymous card, or without tiers."""
     member = view.member if view else None
-    if member is None:
-        return None
+    return main_tier(member, programme) if member else None
+
+
+def main_tier(member: Member, programme: Programme) -> Tier | None:
+    """The main tier of a member; where head office has not spoken yet, the one in which everybody begins."""
     told = {name: value - member.added.get(name, 0) for name, value in member.measures.items()}
     return tier_of(programme, member.tier, _alone(member, programme), told)
 

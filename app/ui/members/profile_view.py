@@ -34,6 +34,7 @@ from app.ui.widgets.panel import Card, clear, column, row, rule
 from app.ui.widgets.text import ElidedText, Role, Text, unbroken
 
 _PURCHASES_SHOWN = 8
+_GAP = "     "
 
 
 class MemberProfileView(QWidget):
@@ -173,8 +174,8 @@ class MemberProfileView(QWidget):
             facts.append(self.tr("looked after by {name}").format(name=profile.colleague))
         facts += [*declared_facts(member, self._session), *consent_facts(member), *sorted(member.tags)]
         facts += [pet_fact(pet, self._session) for pet in pets_of(member.fields)]
-        # Chinese breaks anywhere: a line ends between two facts, not within one.
-        self._facts.setText("  ·  ".join(map(unbroken, facts)))
+        # Chinese breaks anywhere: a line ends between two facts, not within one, and no mark dangles at its end.
+        self._facts.setText(_GAP.join(unbroken(fact) for fact in facts if fact))
 
     def _birthday_word(self, member: Member | None) -> str:
         day = self._session.day()

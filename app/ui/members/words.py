@@ -7,6 +7,7 @@ from app.domain.member import CardState, Consent, Member
 from app.domain.pets import Pet
 from app.domain.programme.explain import explain_progress
 from app.domain.programme.model import MemberField
+from app.domain.programme.people import main_tier
 from app.domain.programme.progress import TierProgress
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
@@ -98,8 +99,8 @@ def masked_phone(phone: str) -> str:
 
 
 def tier_name(member: Member, session: Session) -> str:
-    """The tier head office recorded, or nothing."""
-    tier = session.programme.tier(member.tier)
+    """The main tier, or nothing in a programme without any."""
+    tier = main_tier(member, session.programme)
     return session.name(tier.names) if tier else ""
 
 

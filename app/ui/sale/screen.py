@@ -223,10 +223,10 @@ class SaleScreen(Screen):
         """What the notice above the basket says, empty when it says nothing."""
         return self._notice.text()
 
-    def hold_notice(self) -> None:
+    def hold_notice(self, *, takes_esc: bool = True) -> None:
         """What was said last stays through the next scans."""
         if self._notice.text():
-            self._notice.hold()
+            self._notice.hold(takes_esc=takes_esc)
 
     def offer(self, choices: Choices, quantity_milli: int | None) -> None:
         """Let the cashier choose."""
@@ -422,8 +422,9 @@ class SaleScreen(Screen):
             self.tell(self.tr("{name} is back").format(name=line.product.name), tone=Tone.PLAIN)
 
     def _ask_give_up(self) -> None:
-        if self._notice.holds:
-            self._notice.dismiss()
+        takes_esc = self._notice.takes_esc
+        self._notice.dismiss()
+        if takes_esc:
             return
         if self.presenter.basket.is_empty:
             self.presenter.next_customer()

@@ -1,9 +1,9 @@
-"""The status strip at the bottom of the window: always there, each sign clickable."""
+"""The status strip at the bottom of the window: always there, each sign clickable, what may have to be done by key."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.ui.session import Session
@@ -24,10 +24,14 @@ from app.ui.status.words import (
 from app.ui.theme.fonts import text_font
 from app.ui.theme.icons import Icon, draw_icon
 from app.ui.theme.tokens import TARGET, Radius, Space, Tone, TypeSize, current, ground_of, ink_of
+from app.ui.widgets.button import CAP_HEIGHT, cap_width, draw_cap
+from app.ui.widgets.dialog import open_dialogs
 from app.ui.widgets.painted_key import PaintedKey
 from app.ui.widgets.panel import column, row, rule
 from app.ui.widgets.text import Role, Text
 
+# The others lead where a function key goes as well.
+_KEYS = {"line": "Ctrl+O", "printer": "Ctrl+P", "slips": "Ctrl+P", "clock": "Ctrl+T"}
 _ICON = 17
 _TICK_MS = 10_000
 
@@ -38,6 +42,7 @@ class SignKey(PaintedKey):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
+        self._key = ""
         self._sign = Sign(Icon.INFO, "", Tone.PLAIN, "")
         self.setFont(text_font(TypeSize.CAPTION))
 
@@ -55,14 +60,28 @@ class SignKey(PaintedKey):
         self.updateGeometry()
         self.update()
 
+    def show_key(self, key: str) -> None:
+        """Show which key does the same, where there is room."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def key(self) -> str:
+        """The key shown."""
+        return self._key
+
     def sizeHint(self) -> QSize:
-        """Room for icon and word."""
+        """Room for icon, word and key."""
         bold = QFontMetrics(text_font(TypeSize.CAPTION, bold=True))
-        return QSize(bold.horizontalAdvance(self._sign.word) + _ICON + 6 + 2 * 10 + 2, TARGET)
+        return QSize(bold.horizontalAdvance(self._sign.word) + _ICON + 6 + 2 * 10 + 2 + self._key_width(), TARGET)
 
     def minimumSizeHint(self) -> QSize:
         """The icon alone still tells, with its tool tip."""
         return QSize(TARGET, TARGET)
+
+    def _key_width(self) -> int:
+        return cap_width(self._key) + 6 if self._key else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground where needed, icon, word."""
@@ -83,10 +102,12 @@ class SignKey(PaintedKey):
         painter.setPen(ink)
         painter.setFont(text_font(TypeSize.CAPTION, bold=not plain))
         left = 10 + _ICON + 6
-        words = QFontMetrics(painter.font()).elidedText(
-            self._sign.word, Qt.TextElideMode.ElideRight, self.width() - left - 4
-        )
-        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        room = self.width() - left - 4
+        if self._key and self.width() >= self.sizeHint().width():
+            room -= self._key_width()
+            draw_cap(painter, self._key, left + room, (self.height() - CAP_HEIGHT) / 2, ink)
+        words = QFontMetrics(painter.font()).elidedText(self._sign.word, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class StatusStrip(QWidget):
@@ -101,6 +122,7 @@ class StatusStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self._keys: dict[str, SignKey] = {}
         self._build()
+        self._bind_keys()
         self._tick()
         self.refresh()
         session.watch(self.refresh)
@@ -112,6 +134,10 @@ class StatusStrip(QWidget):
     def is_shown(self, name: str) -> bool:
         """Whether the sign of that name has something to say."""
         return not self._keys[name].isHidden()
+
+    def key(self, name: str) -> str:
+        """The key shown on the sign of that name."""
+        return self._keys[name].key
 
     def refresh(self) -> None:
         """Say what is now."""
@@ -129,7 +155,9 @@ class StatusStrip(QWidget):
         }
         for name, sign in signs.items():
             self._keys[name].show_sign(sign())
-        self._keys["slips"].setVisible(self._status.slips_waiting > 0 and not self._status.printer_needs_help)
+        slips_wait = self._status.slips_waiting > 0 and not self._status.printer_needs_help
+        self._keys["slips"].setVisible(slips_wait)
+        self._keys["printer"].show_key("" if slips_wait else _KEYS["printer"])
         self._keys["pole"].setVisible(self._status.pole_is_gone)
         self._keys["second_copy"].setVisible(bool(self._status.second_copy_fault))
         self._keys["clock"].setVisible(self._session.clock_in_doubt)
@@ -149,18 +177,31 @@ class StatusStrip(QWidget):
         line = row(spacing=Space.HAIR)
         line.setContentsMargins(Space.S, 0, Space.M, 0)
         for name in ("line", "printer", "slips", "scanner", "reader", "pole", "second_copy", "clock"):
-            line.addWidget(self._key(name))
+            line.addWidget(self._sign_key(name))
         line.addStretch(1)
         self._training = Text("", Role.CAPTION, Tone.WARN)
         line.addWidget(self._training)
         for name in ("shift", "operator"):
-            line.addWidget(self._key(name))
+            line.addWidget(self._sign_key(name))
         self._time = Text("", Role.LABEL, Tone.SOFT)
         line.addWidget(self._time)
         outside.addLayout(line)
 
-    def _key(self, name: str) -> SignKey:
+    def _bind_keys(self) -> None:
+        for name in ("line", "printer", "clock"):
+            shortcut = QShortcut(QKeySequence(_KEYS[name]), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(lambda meant=name: self._press(meant))
+
+    def _press(self, name: str) -> None:
+        """As a click would; below a dialog nothing can be clicked either."""
+        meant = "slips" if name == "printer" and self.is_shown("slips") else name
+        if self.is_shown(meant) and not open_dialogs(self.window()):
+            self.asked.emit(meant)
+
+    def _sign_key(self, name: str) -> SignKey:
         key = SignKey(name)
+        key.show_key(_KEYS.get(name, ""))
         key.clicked.connect(lambda: self.asked.emit(name))
         self._keys[name] = key
         return key

@@ -25,8 +25,7 @@ from app.ui.wallet.service_tasks import ServiceTasks
 from app.ui.wallet.tell import Tell
 from app.ui.wallet.value_tasks import ValueTasks
 
-
-# One for each task, in their order. Fingers learn them, so a task that cannot be done now keeps its key from the others.
+# One for each task, in their order: fingers learn them, so a task that cannot be done now keeps its own.
 _KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "+")
 
 

@@ -11,7 +11,7 @@ from app.ui.theme.icons import Icon, draw_icon
 from app.ui.theme.tokens import TARGET, Radius, Space, TypeSize, current
 from app.ui.widgets.painted_key import PaintedKey
 
-_CAP_HEIGHT = 20
+CAP_HEIGHT = 20
 
 
 class Kind(Enum):
@@ -137,7 +137,7 @@ class Button(PaintedKey):
             painter.drawText(QRectF(x, 0, text_width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, label)
             x += text_width + gap
         if self._key:
-            draw_cap(painter, self._key, x, middle - _CAP_HEIGHT / 2, ink)
+            draw_cap(painter, self._key, x, middle - CAP_HEIGHT / 2, ink)
 
     def _colours(self) -> tuple[QColor, QColor | None, QColor]:
         colours = current()
@@ -165,12 +165,12 @@ def cap_font() -> QFont:
 
 def cap_width(key: str) -> int:
     """The width of a key cap."""
-    return max(_CAP_HEIGHT, QFontMetrics(cap_font()).horizontalAdvance(key) + 10)
+    return max(CAP_HEIGHT, QFontMetrics(cap_font()).horizontalAdvance(key) + 10)
 
 
 def draw_cap(painter: QPainter, key: str, x: float, y: float, ink: QColor) -> None:
     """A key cap: a small frame with the key's name, in the ink of what it lies on."""
-    place = QRectF(x + 0.5, y + 0.5, cap_width(key) - 1, _CAP_HEIGHT - 1)
+    place = QRectF(x + 0.5, y + 0.5, cap_width(key) - 1, CAP_HEIGHT - 1)
     frame = QColor(ink)
     frame.setAlpha(110)
     painter.setPen(QPen(frame, 1))

@@ -40,7 +40,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._tone = Tone.PLAIN
         self.said: tuple[str, str, Tone] = ("", "", Tone.PLAIN)
-        self.holds = False
+        self.holds = self.takes_esc = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -50,7 +50,7 @@ class NoticeBar(QWidget):
     def tell(self, what: str, remedy: str = "", tone: Tone = Tone.PLAIN, *, stays: bool = False) -> None:
         """Say it; it goes by itself after a while unless it `stays`."""
         self._tone = tone
-        self.holds = False
+        self.holds = self.takes_esc = False
         self._action.hide()
         self.said = (what, remedy, tone)
         self._spot.icon, self._spot.tone = _ICONS.get(tone, Icon.INFO), tone
@@ -69,9 +69,12 @@ class NoticeBar(QWidget):
         else:
             self._timer.start(STAYS_MS)
 
-    def hold(self) -> None:
-        """What was said must be seen: it stays a while longer, whatever comes, until it is read."""
-        self.holds = True
+    def hold(self, *, takes_esc: bool = True) -> None:
+        """What was said must be seen: it stays a while longer, whatever comes, until it is read.
+
+        Esc says that it is read, and nothing more, unless what was said is what Esc does.
+        """
+        self.holds, self.takes_esc = True, takes_esc
         self._timer.start(HOLDS_MS)
 
     def offer(self, word: str, key: str) -> None:
@@ -92,7 +95,7 @@ class NoticeBar(QWidget):
     def dismiss(self) -> None:
         """Let it go."""
         self._timer.stop()
-        self.holds = False
+        self.holds = self.takes_esc = False
         self.hide()
         self.gone.emit()
 

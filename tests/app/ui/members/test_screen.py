@@ -13,10 +13,11 @@ from app.domain.programme.model import MemberField
 from app.domain.staff import Operator
 from app.ports.scanner import ScanEvent
 from app.ui.members.screen import MembersScreen
-from app.ui.members.words import card_text, masked_phone, phone_text
+from app.ui.members.words import card_text, masked_phone, phone_text, tier_name
 from app.ui.sync.no_office import NoOffice
 from app.ui.tender.no_providers import NoProviders
 from app.ui.widgets.dialog import open_dialogs
+from app.ui.widgets.text import Text
 from tests.app.ui.memory_shop import ANONYMOUS_CARD, CASHIER, GOLD_CARD, LOST_CARD, MANAGER, TEA, ZHANG, memory_shop
 from tests.app.ui.memory_stage import Key, Stage
 
@@ -197,3 +198,16 @@ def test_pets_are_written_down_where_the_programme_has_them(at: At) -> None:
         (told,) = uow.people.told_of(ZHANG.id, 0)
     assert isinstance(told.fact, ProfileChange)
     assert [pet.name for pet in pets_of(told.fact.fields)] == ["Rex"]
+
+
+def test_a_new_member_is_in_the_tier_in_which_everybody_begins(at: At) -> None:
+    session = at.stage.session
+    silver = session.programme.tiers[0]
+    assert tier_name(replace(ZHANG, tier=None, measures={}), session) == session.name(silver.names)
+
+
+def test_no_mark_dangles_between_the_facts_of_a_member(at: At) -> None:
+    at.screen.seeker.scan(GOLD_CARD)
+    at.stage.settle()
+    facts = next(text.text() for text in at.screen.findChildren(Text) if "joined" in text.text())
+    assert "·" not in facts
