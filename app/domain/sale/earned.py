@@ -10,8 +10,8 @@ from app.domain.pricing import PricedBasket
 from app.domain.programme.lifecycle.earning import Earned, back_so_far, earned_by, gone_by_item
 from app.domain.programme.lifecycle.facts import Bought, Paid, SoldLine
 from app.domain.programme.lifecycle.measuring import measures_with
-from app.domain.programme.model import Accrual, Programme
-from app.domain.programme.people import person_on
+from app.domain.programme.model import Accrual, Programme, Tier
+from app.domain.programme.people import person_on, tier_held
 from app.domain.programme.rights import right_unit
 from app.domain.programme.scene import Moment, Person
 from app.domain.programme.spans import last_day
@@ -35,6 +35,20 @@ def points_earned(
         return ()
     earned = earned_by(bought, person, programme, _left(programme, basis, moment.day))
     return tuple(part for part in earned if part.unit == POINTS)
+
+
+def tier_reached(priced: PricedBasket, sale: Sale, programme: Programme, moment: Moment) -> Tier | None:
+    """The main tier that the member comes to with this sale; None where it lifts nobody.
+
+    Prices are those of the tier before: only what is earned can be by the new one (`current_sale_counts_for_tier`).
+    """
+    before = priced.basket.member
+    if before is None or before.member is None:
+        return None
+    paid = tuple(Paid(tender.kind, tender.amount_minor) for tender in sale.tenders)
+    after = _with_it(before, programme, Bought(sale.id, moment, lines_of(priced), paid))
+    reached = tier_held(after, programme)
+    return reached if reached != tier_held(before, programme) else None
 
 
 def points_gone(sale: Sale, programme: Programme, back: Mapping[int, int]) -> int:
@@ -103,14 +117,20 @@ def _bought_then(sale: Sale, basis: Basis) -> Bought:
 
 def _earner(view: MemberView | None, programme: Programme, bought: Bought) -> Person | None:
     """Who earns: the member as they are, or in the tier that they reach with it (`current_sale_counts_for_tier`)."""
-    member, day = view.member if view else None, bought.moment.day
-    if view and member and programme.policies.current_sale_counts_for_tier:
-        first_today = member.last_visit_on != day
-        measures = measures_with(programme, member.measures, bought, first_today=first_today)
-        more = {name: value - member.measures.get(name, 0) for name, value in measures.items()}
-        added = {name: member.added.get(name, 0) + here for name, here in more.items()}
-        view = replace(view, member=replace(member, measures=measures, added=added, last_visit_on=day))
-    return person_on(view, programme, day)
+    if view and programme.policies.current_sale_counts_for_tier:
+        view = _with_it(view, programme, bought)
+    return person_on(view, programme, bought.moment.day)
+
+
+def _with_it(view: MemberView, programme: Programme, bought: Bought) -> MemberView:
+    """The member as they are once they have bought this."""
+    member, day = view.member, bought.moment.day
+    if member is None:
+        return view
+    measures = measures_with(programme, member.measures, bought, first_today=member.last_visit_on != day)
+    more = {name: value - member.measures.get(name, 0) for name, value in measures.items()}
+    added = {name: member.added.get(name, 0) + here for name, here in more.items()}
+    return replace(view, member=replace(member, measures=measures, added=added, last_visit_on=day))
 
 
 def _left(programme: Programme, basis: Basis | None, day: str) -> Mapping[Unit, int]:

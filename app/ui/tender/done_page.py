@@ -3,7 +3,9 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app.domain.programme.model import Tier
 from app.domain.sale.facts import Sale
+from app.ui.session import Session
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone, TypeSize
 from app.ui.widgets.amount import AmountLabel, money
@@ -20,15 +22,17 @@ class DonePage(QWidget):
     reprint_asked = Signal()
     gift_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self._sale: Sale | None = None
+        self._reached: Tier | None = None
         self._build()
         self._retranslate()
 
-    def show_sale(self, sale: Sale) -> None:
-        """The sale just posted."""
-        self._sale = sale
+    def show_sale(self, sale: Sale, reached: Tier | None) -> None:
+        """The sale just posted, and the tier to which it lifts the member."""
+        self._sale, self._reached = sale, reached
         self._note.setText("")
         self._retranslate()
 
@@ -52,6 +56,7 @@ class DonePage(QWidget):
         self._change = AmountLabel(TypeSize.GIANT, align=Qt.AlignmentFlag.AlignCenter)
         self._sum = Text("", Role.STRONG, Tone.SOFT)
         self._receipt = Text("", Role.BODY, Tone.SOFT)
+        self._risen = Text("", Role.LABEL, Tone.ACCENT, wraps=True)
         self._note = Text("", Role.LABEL, Tone.SOFT, wraps=True)
         middle = Qt.AlignmentFlag.AlignHCenter
         card.inside.addWidget(IconLabel(Icon.CHECK, 48, Tone.ACCENT), alignment=middle)
@@ -61,8 +66,9 @@ class DonePage(QWidget):
         card.inside.addWidget(self._change)
         for part in (self._sum, self._receipt):
             card.inside.addWidget(part, alignment=middle)
-        self._note.setAlignment(middle)
-        card.inside.addWidget(self._note)
+        for words in (self._risen, self._note):
+            words.setAlignment(middle)
+            card.inside.addWidget(words)
         card.inside.addSpacing(Space.M)
         card.inside.addLayout(self._build_keys())
         line = row()
@@ -105,3 +111,16 @@ class DonePage(QWidget):
         receipt = self.tr("Receipt {number}").format(number=sale.origin.receipt_number)
         points = self.tr("{points} points earned").format(points=f"{sale.points:,}")
         self._receipt.setText(f"{receipt} · {points}" if sale.points else receipt)
+        self._risen.setText(self._risen_words())
+        self._risen.setVisible(bool(self._risen.text()))
+
+    def _risen_words(self) -> str:
+        """What the new tier means for this purchase: the price stays, points may be by it already."""
+        if self._reached is None:
+            return ""
+        tier = self._session.name(self._reached.names)
+        if self._session.programme.policies.current_sale_counts_for_tier:
+            words = self.tr("This purchase lifts to {tier}: points by it already, prices from the next one on.")
+        else:
+            words = self.tr("This purchase lifts to {tier}: it counts from the next one on.")
+        return words.format(tier=tier)

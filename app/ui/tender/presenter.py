@@ -7,7 +7,8 @@ from app.domain.errors import Fact, Refused, Why
 from app.domain.member import MemberView
 from app.domain.payment import Payment
 from app.domain.pricing import PricedBasket
-from app.domain.programme.model import TenderKind, TenderType
+from app.domain.programme.model import TenderKind, TenderType, Tier
+from app.domain.sale.earned import tier_reached
 from app.domain.sale.facts import Sale
 from app.domain.staff import Approval
 from app.domain.tender import Settlement, Tendered, is_of_offers, settle, why_not_combined
@@ -48,8 +49,8 @@ class TenderView(Protocol):
     def show_posting(self) -> None:
         """It is being written; a moment."""
 
-    def show_done(self, sale: Sale) -> None:
-        """Paid, durable: the change."""
+    def show_done(self, sale: Sale, reached: Tier | None) -> None:
+        """Paid, durable: the change, and the tier to which it lifts the member."""
 
     def show_reprint(self) -> None:
         """The receipt prints once more."""
@@ -352,9 +353,13 @@ class TenderPresenter:
             priced.total_minor,
             allowed_by,
         )
-        self._tasks.run(lambda: self._use_cases.post_sale(request), self._came_back, self._post_failed)
+        self._tasks.run(
+            lambda: self._use_cases.post_sale(request),
+            lambda outcome: self._came_back(priced, outcome),
+            self._post_failed,
+        )
 
-    def _came_back(self, outcome: Sale | Refused) -> None:
+    def _came_back(self, priced: PricedBasket, outcome: Sale | Refused) -> None:
         self._posting = False
         if isinstance(outcome, Refused):
             self._show()
@@ -366,7 +371,8 @@ class TenderPresenter:
             ask.get(outcome.why, self._view.show_refusal)(outcome)
             return
         self.sale = outcome
-        self._view.show_done(outcome)
+        reached = tier_reached(priced, outcome, self._session.programme, self._session.moment())
+        self._view.show_done(outcome, reached)
         self._posted(outcome)
 
     def _post_failed(self, _error: BaseException) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.errors import Refused, Why
 from app.domain.pricing import PricedBasket
-from app.domain.programme.model import TenderKind
+from app.domain.programme.model import TenderKind, Tier
 from app.domain.sale.facts import Sale
 from app.domain.staff import Permission
 from app.ports.head_office import HeadOffice
@@ -131,9 +131,9 @@ class TenderScreen(Screen):
         self._pay.setEnabled(False)
         self.setFocus()
 
-    def show_done(self, sale: Sale) -> None:
+    def show_done(self, sale: Sale, reached: Tier | None) -> None:
         """The change, huge."""
-        self._done.show_sale(sale)
+        self._done.show_sale(sale, reached)
         self._pages.setCurrentWidget(self._done)
         self.setFocus()
         if self._waiting:
@@ -175,7 +175,7 @@ class TenderScreen(Screen):
         holder = QWidget()
         self._pages = QStackedLayout(holder)
         self._pay = PayPage()
-        self._done = DonePage()
+        self._done = DonePage(self._session)
         self._pages.addWidget(self._pay)
         self._pages.addWidget(self._done)
         inside.addWidget(self._head)

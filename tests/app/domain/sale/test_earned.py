@@ -18,6 +18,7 @@ from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Benefits, Condition, Goods, Measure, MeasureLine, Multiplier, Programme, Tier
 from app.domain.programme.scene import Moment
 from app.domain.rehearsal.replay import replay
+from app.domain.sale.earned import tier_reached
 from app.domain.sale.facts import Refund, Sale
 from app.domain.sale.refund import build_refund, refundable
 from tests.app.domain.builders import (
@@ -141,6 +142,8 @@ def test_the_sale_that_lifts_earns_by_the_tier_it_reaches_where_the_programme_sa
     basket = basket_of(product(1, now), member=replace(view, member=member))
     priced = price(basket, programme, Moment(TODAY))
     sale = sale_of(priced, cash(priced.total_minor), programme=programme)
+    is_lifted = before < 10_000 <= before + now
+    assert tier_reached(priced, sale, programme, Moment(TODAY)) == (GOLD if is_lifted else None)
     is_gold = before >= 10_000 or (counts and before + now >= 10_000)
     assert sale.points == now // 100 * (2 if is_gold else 1)
     assert replay(sale, programme) == ()

@@ -9,8 +9,9 @@ from app.domain.basket import Basket
 from app.domain.errors import Refused, Why
 from app.domain.lease import Grant
 from app.domain.ledger import PRINCIPAL, Lot, Unit
+from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket, price
-from app.domain.programme.model import TenderKind, TenderType
+from app.domain.programme.model import TenderKind, TenderType, Tier
 from app.domain.sale.facts import Sale
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
 from app.ports.store import SlipKind
@@ -33,6 +34,7 @@ class SeenTender:
     refusals: list[Why] = field(default_factory=list)
     postings: int = 0
     done: Sale | None = None
+    reached: Tier | None = None
     reprints: int = 0
     gifts: int = 0
     missing: list[int] = field(default_factory=list)
@@ -67,8 +69,8 @@ class SeenTender:
     def show_posting(self) -> None:
         self.postings += 1
 
-    def show_done(self, sale: Sale) -> None:
-        self.done = sale
+    def show_done(self, sale: Sale, reached: Tier | None) -> None:
+        self.done, self.reached = sale, reached
 
     def show_reprint(self) -> None:
         self.reprints += 1
@@ -401,3 +403,18 @@ def test_what_does_not_combine_pays_alone() -> None:
     desk.tender.take_with_reference(VOUCHER, 2_000, "77")
     desk.tender.take_cash()
     assert desk.view.refusals == [Why.TENDER_ALONE, Why.TENDER_ALONE]
+
+
+def spender(desk: Desk, spend_minor: int) -> MemberView:
+    view = desk.shop.view()
+    assert view.member
+    return replace(view, member=replace(view.member, measures={"spend": spend_minor}))
+
+
+@pytest.mark.parametrize(("short_minor", "reached"), [(CREAM.member_price_minor, "black"), (100_000, None)])
+def test_a_sale_that_lifts_the_member_says_so(desk: Desk, short_minor: int, reached: str | None) -> None:
+    spend_minor = 800_000 - short_minor
+    desk.tender.begin(desk.price(Basket().add(CREAM).with_member(spender(desk, spend_minor))))
+    desk.tender.take_cash(10_000)
+    assert desk.view.done
+    assert (desk.view.reached.id if desk.view.reached else None) == reached
