@@ -125,7 +125,7 @@ def wire(outside: Outside, rules: ShopRules) -> UseCases:
         hold_basket=HoldBasket(store, recorder, view_member),
         keep_basket=KeepBasket(store, view_member),
         post_sale=PostSale(store, directory, recorder, outside.guard, outside.hasher),
-        refund_sale=RefundSale(store, recorder, lambda: in_force.programme),
+        refund_sale=RefundSale(store, directory, recorder, lambda: in_force.programme),
         take_payment=TakePayment(store, recorder),
         pay_back=PayBack(store, recorder),
         top_up_card=TopUpCard(desk),

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.figures.body import figures_from_json
-from app.domain.ids import EventId, OperatorId, SaleId, ShiftId
+from app.domain.ids import EventId, MemberId, OperatorId, SaleId, ShiftId
 from app.domain.journal import Event
 from app.domain.ledger import BONUS, POINTS, PRINCIPAL, Unit
 from app.domain.programme.explain import Words
@@ -24,12 +24,13 @@ from app.domain.sale.facts import Refund, Sale
 from app.domain.shift import ClosedShift, Shift
 from app.domain.staff import Operator
 from app.domain.top_up_proof import Sign, proof_of, proof_text
-from app.domain.value.facts import ServiceDeal, TopUp
+from app.domain.value.facts import ServiceDeal, TopUp, Transfer
 from app.ports.directory import Directory
 from app.ports.store import Slip, SlipKind, SlipState, UnitOfWork
 from app.ports.templates import Templates
 from app.services.change_settings import settings_in
 from app.services.programme_in_force import ProgrammeInForce
+from app.services.read_people import member_of
 from app.services.report_till import figures_of
 from app.services.stamp import Recorder
 from app.services.view_member import wallet_totals
@@ -136,7 +137,13 @@ class LayOutSlip:
             raise BrokenPromiseError("a slip is about value that never moved here")
         text, approval = self._text(style), None if isinstance(deal, TopUp) else deal.approval
         totals = wallet_totals(uow, self.directory, deal.holder.wallet)
-        facts = SlipFacts(self.recorder.local_time(deal.origin.at), _name(uow, deal.origin.operator), _balances(totals))
+        members = (deal.source.member, deal.target.member) if isinstance(deal, Transfer) else (deal.holder.member,)
+        facts = SlipFacts(
+            self.recorder.local_time(deal.origin.at),
+            _name(uow, deal.origin.operator),
+            _balances(totals),
+            self._names(uow, *members),
+        )
         approved_by = _name(uow, approval.approved_by) if approval else ""
         if isinstance(deal, ServiceDeal):
             unit = counted_unit(deal, self.rules.programme)
@@ -158,7 +165,13 @@ class LayOutSlip:
         time = self.recorder.local_time(posted.origin.at)
         wallet = posted.wallet if isinstance(posted, Refund) else posted.member.wallet if posted.member else None
         totals = wallet_totals(uow, self.directory, wallet) if wallet else {}
-        return SlipFacts(time, _name(uow, posted.origin.operator), _balances(totals))
+        buyer = posted.member.member if isinstance(posted, Sale) and posted.member else None
+        return SlipFacts(time, _name(uow, posted.origin.operator), _balances(totals), self._names(uow, buyer))
+
+    def _names(self, uow: UnitOfWork, *members: MemberId | None) -> dict[MemberId, str]:
+        """What these members are called now; no event of a sale or deal says it."""
+        known = (member_of(uow, self.directory, member) for member in members if member)
+        return {member.id: member.name for member in known if member}
 
     def _z_sections(self, uow: UnitOfWork, style: _Style, event: Event) -> Sequence[Section]:
         body = event.body()

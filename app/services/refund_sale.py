@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.bookkeeping import entries_of_refund, refund_event_body
 from app.domain.errors import Refused, Why
-from app.domain.ids import SaleId, TillId
+from app.domain.ids import MemberId, SaleId, TillId
 from app.domain.journal import Json, Kind
 from app.domain.programme.model import Programme, TenderType
 from app.domain.programme.spans import add_days
@@ -13,14 +13,24 @@ from app.domain.sale.elsewhere import holds_right, right_wallet, sale_taken_over
 from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable, build_refund, refundable
 from app.domain.staff import Approval, Permission
+from app.ports.directory import Directory
 from app.ports.store import SaleSummary, SlipKind, Store, UnitOfWork
 from app.services.advance_refund import paid_at_risk
 from app.services.change_settings import settings_in
 from app.services.check_approval import check_approval
 from app.services.pay_back import owe_at_providers
+from app.services.read_people import member_of
 from app.services.stamp import Recorder, next_origin
 
 RECENT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class RecentSale:
+    """One line in a list of recent sales, with the name its member has now; empty where there is none."""
+
+    sale: SaleSummary
+    member_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +38,27 @@ class RefundSale:
     """Find a sale, see what may still go back, and refund it."""
 
     store: Store
+    directory: Directory
     recorder: Recorder
     programme: Callable[[], Programme] | None = None
 
-    def recent(self) -> tuple[SaleSummary, ...]:
+    def recent(self) -> tuple[RecentSale, ...]:
         """The last sales of this till, newest first."""
         with self.store.unit_of_work() as uow:
-            return tuple(uow.sales.recent(RECENT))
+            return tuple(RecentSale(sale, self._name(uow, sale.member)) for sale in uow.sales.recent(RECENT))
+
+    def _name(self, uow: UnitOfWork, member_id: MemberId | None) -> str:
+        member = member_of(uow, self.directory, member_id) if member_id else None
+        return member.name if member else ""
 
     def find(self, receipt_number: str, *, at_risk: bool = False) -> Refundable | Refused:
         """What may still go back of the sale with this receipt number; `at_risk`: as far as is known here."""
         with self.store.unit_of_work() as uow:
             sale_id = uow.sales.find(receipt_number.strip().upper())
-            return self._left(uow, sale_id, at_risk=at_risk) if sale_id else Refused(Why.SALE_UNKNOWN)
+            left = self._left(uow, sale_id, at_risk=at_risk) if sale_id else Refused(Why.SALE_UNKNOWN)
+            if isinstance(left, Refused) or left.sale.member is None:
+                return left
+            return replace(left, member_name=self._name(uow, left.sale.member.member))
 
     def holds_right(self, till: TillId, sale_id: SaleId) -> bool:
         """Whether head office has lent this till the right to refund that sale."""

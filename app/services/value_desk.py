@@ -135,8 +135,4 @@ def holder_of(view: MemberView) -> Holder:
     """Whose value it is."""
     member, card = view.member, view.card
     number = card.number if card else None
-    return (
-        Holder(view.wallet, member.id, number, member.name, member.tier)
-        if member
-        else Holder(view.wallet, None, number)
-    )
+    return Holder(view.wallet, member.id, number, member.tier) if member else Holder(view.wallet, None, number)

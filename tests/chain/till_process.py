@@ -154,7 +154,7 @@ class Till:
         directory: Any = CardsOfTheTest()
         self._view_member = ViewMember(self._store, directory, self._recorder)
         self._post_sale = PostSale(self._store, directory, self._recorder)
-        self._refund_sale = RefundSale(self._store, self._recorder)
+        self._refund_sale = RefundSale(self._store, directory, self._recorder)
         self._counter = Basket()
         self._stopping = threading.Event()
         self._trickle_ms = int(arguments.trickle_ms)
@@ -239,8 +239,8 @@ class Till:
 
     def do_refund_last(self) -> Answer:
         """Refund one of the last sales, whichever still can be."""
-        for summary in self._run(self._refund_sale.recent)[:3]:
-            answer = self.do_refund(summary.receipt_number)
+        for recent in self._run(self._refund_sale.recent)[:3]:
+            answer = self.do_refund(recent.sale.receipt_number)
             if "refunded" in answer:
                 return answer
         return {"refused": "nothing_left"}

@@ -127,7 +127,7 @@ class Machine:
         self.fuse = Fuse()
         self.fuse.watch_connection(self.store._connection)
         self.post_sale = PostSale(self.store, NoDirectory(), recorder)  # type: ignore[arg-type]
-        self.refund_sale = RefundSale(self.store, recorder)
+        self.refund_sale = RefundSale(self.store, NoDirectory(), recorder)  # type: ignore[arg-type]
         self.desk = Desk(self.store, NoDirectory(), recorder, CASHIER)  # type: ignore[arg-type]
         self.session = Session(self.store, recorder, self.line, lambda work: work())
         OpenShift(self.store, recorder)(CASHIER, 0)
@@ -189,8 +189,8 @@ class Machine:
     def refund_last(self) -> bool:
         """Give back the last sale that can be."""
         approval = Approval(Permission.REFUND, CASHIER.id, CASHIER.id, "x")
-        for summary in self.refund_sale.recent()[:5]:
-            if not isinstance(self.refund_sale(summary.id, {1: 1_000}, approval), Refused):
+        for recent in self.refund_sale.recent()[:5]:
+            if not isinstance(self.refund_sale(recent.sale.id, {1: 1_000}, approval), Refused):
                 return True
         return False
 

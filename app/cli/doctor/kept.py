@@ -21,9 +21,9 @@ def kept_settings(data_dir: Path) -> ShopSettings | None:
 
 
 def kept_names(data_dir: Path) -> list[str]:
-    """The names of staff, and of members who bought here."""
+    """The names of staff, and of members who were written in or changed here."""
     staff = _read(data_dir, "SELECT name FROM staff") or []
-    return staff + (_read(data_dir, "SELECT DISTINCT member_name FROM sale") or [])
+    return staff + (_read(data_dir, "SELECT DISTINCT name FROM member_told") or [])
 
 
 def _read(data_dir: Path, statement: str, *values: str) -> list[str] | None:

@@ -15,6 +15,7 @@ from app.domain.programme.model import Programme
 from app.domain.programme.spans import add_days
 from app.domain.rehearsal.dry_run import standing_before
 from app.domain.rehearsal.replay import Disagreement, Side
+from app.domain.sale.birth import birth_of
 from app.domain.sale.facts import Sale
 
 # A member's measure is looked for on this many of their days; older copies than that are no till's.
@@ -51,8 +52,8 @@ def truth_of(
     ]
     person, now = sale.basis.person, standing
     late = [
-        (person.birthday, person.gender, person.kind, person.identified)
-        != (now.birthday, now.gender, now.kind, now.identified)
+        (person.birth, person.gender, person.kind, person.identified)
+        != (birth_of(now.birthday, sale.basis.moment.day), now.gender, now.kind, now.identified)
     ]
     late += [each is None for each in found]
     return Truth(tuple(each for each in found if each is not None), sum(late))

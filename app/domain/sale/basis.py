@@ -14,6 +14,7 @@ from app.domain.member import Member, MemberView, TierHeld
 from app.domain.pets import without_pets
 from app.domain.pricing import PricedBasket
 from app.domain.programme.scene import Moment
+from app.domain.sale.birth import Birth, birth_of
 
 _COUNTED = ("coupon:", "right:")
 
@@ -49,7 +50,7 @@ class PersonBasis:
     more_tiers: tuple[TierHeld, ...] = ()
     joined_on: str = ""
     last_visit_on: str = ""
-    birthday: str = ""
+    birth: Birth | None = None
     kind: str = "person"
     gender: str = ""
     identified: bool = False
@@ -78,7 +79,7 @@ def basis_of(priced: PricedBasket, moment: Moment, rights: Mapping[Unit, int]) -
         moment=moment,
         wishes=priced.basket.wishes,
         lines=tuple(line for line in lines if not line.says_nothing),
-        person=_person_basis(view.member) if view and view.member else None,
+        person=_person_basis(view.member, moment.day) if view and view.member else None,
         held=_held(view) if view else {},
         shared={unit: count for unit, count in sorted(rights.items()) if count},
     )
@@ -121,13 +122,13 @@ def _line_basis(number: int, line: BasketLine) -> LineBasis:
     return LineBasis(number, product.member_price_minor, line.label_price_minor, by_hand, product.brand)
 
 
-def _person_basis(member: Member) -> PersonBasis:
+def _person_basis(member: Member, day: str) -> PersonBasis:
     return PersonBasis(
         recorded_tier=member.tier,
         more_tiers=member.more_tiers,
         joined_on=member.joined_on,
         last_visit_on=member.last_visit_on,
-        birthday=member.birthday,
+        birth=birth_of(member.birthday, day),
         kind=member.kind,
         gender=member.gender,
         identified=member.identified,
@@ -168,7 +169,7 @@ def _person_to_json(person: PersonBasis) -> dict[str, Any]:
         "more_tiers": [[held.tier, held.until] for held in person.more_tiers],
         "joined_on": person.joined_on,
         "last_visit_on": person.last_visit_on,
-        "birthday": person.birthday,
+        "birth": [person.birth.age, list(person.birth.near)] if person.birth else None,
         "gender": person.gender,
         "identified": person.identified,
         "tags": sorted(person.tags),
@@ -185,7 +186,7 @@ def _person_from_json(json: Any) -> PersonBasis:
         more_tiers=tuple(TierHeld(TierId(tier), until) for tier, until in json.get("more_tiers", ())),
         joined_on=json.get("joined_on", ""),
         last_visit_on=json.get("last_visit_on", ""),
-        birthday=json.get("birthday", ""),
+        birth=_birth_from_json(json["birth"]) if json.get("birth") else None,
         kind=json.get("kind", "person"),
         gender=json.get("gender", ""),
         identified=bool(json.get("identified", False)),
@@ -193,3 +194,8 @@ def _person_from_json(json: Any) -> PersonBasis:
         fields=dict(json.get("fields", {})),
         added={name: int(more) for name, more in json.get("added", {}).items()},
     )
+
+
+def _birth_from_json(json: Any) -> Birth:
+    age, near = json
+    return Birth(int(age), tuple(near))

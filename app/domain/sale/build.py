@@ -161,7 +161,6 @@ def _sale_member(priced: PricedBasket, cursor: int) -> SaleMember | None:
         wallet=view.wallet,
         member=view.member.id if view.member else None,
         card=view.card.number if view.card else None,
-        name=view.member.name if view.member else "",
         tier=priced.tier.tier_id if priced.tier else None,
         measures=dict(view.member.measures) if view.member else {},
         cursor=cursor,

@@ -53,12 +53,14 @@ class SaleTender:
 
 @dataclass(frozen=True, slots=True)
 class SaleMember:
-    """Whose sale it was, with the facts its price rests on, as of the directory's `cursor`."""
+    """Whose sale it was, with the facts its price rests on, as of the directory's `cursor`.
+
+    Their name is not in it: the register knows it, until they want to be forgotten.
+    """
 
     wallet: WalletId
     member: MemberId | None
     card: CardNumber | None
-    name: str
     tier: TierId | None
     measures: Mapping[str, int] = field(default_factory=dict)
     cursor: int = 0

@@ -27,7 +27,7 @@ class Refundable:
     """What is left of one sale after its earlier refunds.
 
     `leases` are what this till holds of its member. `programme` says how points go back; without one by the amount, and
-    what is missing becomes a debt.
+    what is missing becomes a debt. `member_name` is for people: what the register says now.
     """
 
     sale: Sale
@@ -39,6 +39,7 @@ class Refundable:
     earned: tuple[Take, ...] = ()
     leases: tuple[Lease, ...] = ()
     programme: Programme | None = None
+    member_name: str = ""
 
     @property
     def rate(self) -> PointsRate | None:

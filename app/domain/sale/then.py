@@ -6,6 +6,7 @@ from app.domain.ids import MemberId
 from app.domain.member import Holding, Member, MemberView
 from app.domain.programme.lifecycle.facts import SoldLine
 from app.domain.sale.basis import Basis
+from app.domain.sale.birth import birthday_like
 from app.domain.sale.facts import Sale, SaleLine
 
 _FEE = "fee"
@@ -51,10 +52,10 @@ def _member_then(sale: Sale, basis: Basis) -> Member | None:
     return Member(
         id=MemberId(who.member),
         wallet=who.wallet,
-        name=who.name,
+        name="",
         phone="",
         tier=person.recorded_tier,
-        birthday=person.birthday,
+        birthday=birthday_like(person.birth, basis.moment.day),
         joined_on=person.joined_on,
         last_visit_on=person.last_visit_on,
         measures=who.measures,

@@ -230,7 +230,6 @@ def _holder_to_json(holder: Holder) -> dict[str, Any]:
         "wallet": holder.wallet,
         "member": holder.member,
         "card": holder.card,
-        "name": holder.name,
         "tier": holder.tier,
     }
 
@@ -240,6 +239,5 @@ def _holder_from_json(json: Any) -> Holder:
         wallet=WalletId(json["wallet"]),
         member=MemberId(json["member"]) if json["member"] else None,
         card=CardNumber(json["card"]) if json["card"] else None,
-        name=json["name"],
         tier=TierId(json["tier"]) if json.get("tier") else None,
     )

@@ -21,7 +21,6 @@ class Holder:
     wallet: WalletId
     member: MemberId | None = None
     card: CardNumber | None = None
-    name: str = ""
     tier: TierId | None = None
 
 

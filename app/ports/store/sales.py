@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.domain.figures.till_day import ReceiptRow
-from app.domain.ids import SaleId, ShiftId, WalletId
+from app.domain.ids import MemberId, SaleId, ShiftId, WalletId
 from app.domain.journal import Event
 from app.domain.programme.visits import Visits
 from app.domain.sale.facts import Refund, Sale
@@ -19,7 +19,7 @@ class SaleSummary:
     receipt_number: str
     at: int
     total_minor: int
-    member_name: str
+    member: MemberId | None
     line_count: int
     refunded_minor: int
 

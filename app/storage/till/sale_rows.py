@@ -25,7 +25,6 @@ def sale_row(pos: int, sale: Sale, refunded_minor: int = 0) -> Values:
         member.wallet if member else None,
         member.member if member else None,
         member.card if member else None,
-        member.name if member else "",
         sale.total_minor,
         sale.saving_minor,
         sale.change_minor,

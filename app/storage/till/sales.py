@@ -8,7 +8,7 @@ from sqlalchemy import Table
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.figures.till_day import ReceiptRow
-from app.domain.ids import SaleId, ShiftId, WalletId
+from app.domain.ids import MemberId, SaleId, ShiftId, WalletId
 from app.domain.journal import Event
 from app.domain.programme.visits import Visit, Visits
 from app.domain.sale.body import refund_from_body, sale_from_body
@@ -20,7 +20,7 @@ from app.storage.till.journal import JournalTable
 from app.storage.till.receipt_rows import receipt_rows
 from app.storage.till.work import Row, Work
 
-_SUMMARY = "SELECT id, till, epoch, receipt, at, total_minor, member_name, line_count, refunded_minor FROM sale "
+_SUMMARY = "SELECT id, till, epoch, receipt, at, total_minor, member, line_count, refunded_minor FROM sale "
 _RECENT = _SUMMARY + "ORDER BY pos DESC LIMIT +?"
 _RECENT_OF = _SUMMARY + "WHERE wallet = ? ORDER BY pos DESC LIMIT +?"
 _VISITS_SINCE = (
@@ -171,13 +171,13 @@ class SaleTable:
 
 
 def _summary(row: Row) -> SaleSummary:
-    sale_id, till, epoch, receipt, at, total_minor, member_name, line_count, refunded_minor = row
+    sale_id, till, epoch, receipt, at, total_minor, member, line_count, refunded_minor = row
     return SaleSummary(
         id=SaleId(sale_id),
         receipt_number=f"{till}-{epoch}-{receipt:06d}",
         at=at,
         total_minor=total_minor,
-        member_name=member_name,
+        member=MemberId(member) if member else None,
         line_count=line_count,
         refunded_minor=refunded_minor,
     )

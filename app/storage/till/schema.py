@@ -120,7 +120,6 @@ sale = _table(
     _words("wallet", nullable=True),
     _words("member", nullable=True),
     _words("card", nullable=True),
-    _words("member_name"),
     _number("total_minor"),
     _number("saving_minor"),
     _number("change_minor"),

@@ -46,8 +46,8 @@ class RefundSalePanel(QWidget):
         origin = left.sale.origin
         self._number.setText(origin.receipt_number)
         facts = [self._session.time_of(origin.at)[:16]]
-        if left.sale.member and left.sale.member.name:
-            facts.append(left.sale.member.name)
+        if left.member_name:
+            facts.append(left.member_name)
         facts.append(self.tr("paid {amount}").format(amount=money(left.sale.total_minor)))
         self._facts.setText("  ·  ".join(facts))
         gone = left.sale.total_minor - left.total_minor

@@ -14,7 +14,8 @@ from app.domain.staff import Approval, Permission
 from app.ports.head_office import HeadOffice
 from app.ports.payment import PaymentDesk
 from app.ports.scanner import ScanEvent
-from app.ports.store import SaleSummary, SlipKind
+from app.ports.store import SlipKind
+from app.services.refund_sale import RecentSale
 from app.services.use_cases import UseCases
 from app.ui.approval import Approver
 from app.ui.approval.reasons import usual_reasons
@@ -64,7 +65,7 @@ class RefundScreen(Screen):
             desk_over(self, office, session),
         )
         self._advances = Advances(self, use_cases, tasks, session, self.told.emit)
-        self._recent: tuple[SaleSummary, ...] = ()
+        self._recent: tuple[RecentSale, ...] = ()
         self._build_list()
         self._build_pages()
         self._build_layout()
@@ -113,7 +114,7 @@ class RefundScreen(Screen):
         if dialog is not None and dialog.is_open:
             dialog.reject()
 
-    def show_recent(self, sales: Sequence[SaleSummary]) -> None:
+    def show_recent(self, sales: Sequence[RecentSale]) -> None:
         """The last sales of this till."""
         self._recent = tuple(sales)
         self._fill()
@@ -231,22 +232,23 @@ class RefundScreen(Screen):
             Column(self.tr("Left"), 98, Align.RIGHT, bold=True),
         )
 
-    def _fitting(self) -> list[SaleSummary]:
+    def _fitting(self) -> list[RecentSale]:
         typed = self._field.text().strip().upper()
-        return [sale for sale in self._recent if typed in sale.receipt_number or typed in sale.member_name]
+        return [each for each in self._recent if typed in each.sale.receipt_number or typed in each.member_name]
 
     def _fill(self) -> None:
         sales = self._fitting()
-        self._table.set_rows([self._row(sale) for sale in sales])
+        self._table.set_rows([self._row(each) for each in sales])
         self._table.setVisible(bool(sales))
         self._nothing.setVisible(not sales)
 
-    def _row(self, sale: SaleSummary) -> Row:
+    def _row(self, recent: RecentSale) -> Row:
+        sale = recent.sale
         is_gone = sale.refunded_minor >= sale.total_minor
         time = self._session.time_of(sale.at)
         shown = time[11:16] if time[:10] == self._session.day() else time[5:10]
         return Row(
-            (shown, sale.receipt_number, sale.member_name, money(sale.total_minor - sale.refunded_minor)),
+            (shown, sale.receipt_number, recent.member_name, money(sale.total_minor - sale.refunded_minor)),
             Tone.FAINT if is_gone else Tone.PLAIN,
         )
 
@@ -254,7 +256,7 @@ class RefundScreen(Screen):
         """The chosen one of the list; a number that is not in it is looked for in the whole store."""
         sales, index = self._fitting(), self._table.row()
         if index is not None and index < len(sales):
-            self._desk.find(sales[index].receipt_number)
+            self._desk.find(sales[index].sale.receipt_number)
         else:
             self._desk.find(self._field.text())
 

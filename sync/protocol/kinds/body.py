@@ -50,7 +50,6 @@ class Holder(Body):
     wallet: Name
     member: Name | None = None
     card: Name | None = None
-    name: Text = ""
     tier: Name | None = None
 
 

@@ -31,20 +31,22 @@ class Member(Body):
     wallet: Name
     member: Name | None
     card: Name | None
-    name: Text
     tier: Name | None
     measures: dict[str, int]
     cursor: Whole
 
 
 class PersonBasis(Body):
-    """What conditions may ask of the member beyond tier and measures; `tier` is head office's word for the main one."""
+    """What conditions may ask of the member beyond tier and measures; `tier` is head office's word for the main one.
+
+    `birth` is the age in full years, and of which of day, week and month it is the birthday.
+    """
 
     tier: Name | None = None
     more_tiers: tuple[tuple[Name, Text], ...] = ()
     joined_on: Text = ""
     last_visit_on: Text = ""
-    birthday: Text = ""
+    birth: tuple[Whole, tuple[Text, ...]] | None = None
     kind: Text = "person"
     gender: Text = ""
     identified: bool = False

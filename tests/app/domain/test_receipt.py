@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.ids import SaleId
+from app.domain.ids import MemberId, SaleId
 from app.domain.lease import Take
 from app.domain.ledger import POINTS, Lot, Unit
+from app.domain.receipt.blocks import Pair
 from app.domain.receipt.content import ShopHead, SlipFacts, SlipText, gift_parts, refund_parts, sale_parts
 from app.domain.receipt.forms import Form
 from app.domain.receipt.layout import lay_out
@@ -34,7 +35,12 @@ from tests.app.domain.builders import (
 )
 
 SHOP = ShopHead("小满生活超市", "上海市某某路 100 号", "021-5555 0100", "谢谢惠顾")
-FACTS = SlipFacts("2026-11-22 09:30:00", "小陈", {"slip.value_balance": 37_000, "slip.points_balance": 475})
+FACTS = SlipFacts(
+    "2026-11-22 09:30:00",
+    "小陈",
+    {"slip.value_balance": 37_000, "slip.points_balance": 475},
+    {MemberId("m-zhang"): "张三"},
+)
 
 
 def words(language: str) -> dict[str, str]:
@@ -107,6 +113,13 @@ def test_a_found_receipt_tells_a_stranger_nothing() -> None:
     assert "880000000013" not in whole
     assert "13800001234" not in whole
     assert "张* ****0013" in whole
+
+
+def test_who_was_forgotten_has_no_name_on_a_slip() -> None:
+    sale = sale_of(priced(basket_of(product(1), member=member_view())), cash(1_000))
+    parts = sale_parts(sale, SHOP, text("zh_CN"), replace(FACTS, names={}))
+    (member,) = parts["member"]
+    assert member == Pair("会员", "****0013")
 
 
 def test_a_refund_names_the_sale_and_who_allowed_it() -> None:

@@ -1,12 +1,14 @@
 """Slips wait until they are printed, and say so when they are printed again."""
 
 from app.domain.errors import Refused
+from app.domain.ids import EventId, MemberId
 from app.domain.receipt.page import Page, TextLine
 from app.domain.sale.facts import Sale
+from app.domain.sale.refund import Refundable
 from app.domain.shift import CashDirection
 from app.domain.staff import Approval, Permission
 from app.ports.store import SlipKind, SlipState
-from tests.app.services.shop import CASHIER, SUPERVISOR, ZHANG_CARD, Shop
+from tests.app.services.shop import CASHIER, MANAGER, SUPERVISOR, ZHANG_CARD, Shop
 
 
 def text_of(page: Page | None) -> str:
@@ -44,6 +46,33 @@ def test_a_reprint_says_so(open_shop: Shop) -> None:
     again = open_shop.use.print_slips.next()
     assert again is not None
     assert "补打" in text_of(again[1])
+
+
+def test_a_slip_and_a_list_name_who_the_register_knows_and_nobody_who_was_forgotten(open_shop: Shop) -> None:
+    sale = open_shop.sell(card=ZHANG_CARD)
+    assert isinstance(sale, Sale)
+    use = open_shop.use
+    assert "张* ****0013" in text_of(use.print_slips.preview(SlipKind.SALE, sale.id))
+    assert [each.member_name for each in use.refund_sale.recent()] == ["张三"]
+    assert named_at_refund(open_shop, sale) == "张三"
+    zhang = open_shop.directory.members[MemberId("m-zhang")]
+    approval = Approval(Permission.MERGE_MEMBERS, CASHIER.id, MANAGER.id, "本人要求")
+    assert use.change_member.erase(zhang, approval) is None
+    shown = text_of(use.print_slips.preview(SlipKind.SALE, sale.id))
+    assert "张" not in shown
+    assert "****0013" in shown
+    assert [each.member_name for each in use.refund_sale.recent()] == [""]
+    assert named_at_refund(open_shop, sale) == ""
+    with open_shop.store.unit_of_work() as uow:
+        event = uow.journal.event(EventId(sale.id))
+    assert event is not None
+    assert "张三" not in event.payload.decode()
+
+
+def named_at_refund(shop: Shop, sale: Sale) -> str:
+    left = shop.use.refund_sale.find(sale.origin.receipt_number)
+    assert isinstance(left, Refundable)
+    return left.member_name
 
 
 def test_a_gift_receipt_waits_like_any_slip_and_has_no_prices(open_shop: Shop) -> None:

@@ -75,7 +75,7 @@ def a_refund() -> Refund:
 
 def deals() -> dict[Kind, ValueDeal]:
     """Value bought, paid back and moved, with every field filled."""
-    holder = Holder(WalletId("w-zhang"), MemberId("m-zhang"), CardNumber("880000000013"), "张三")
+    holder = Holder(WalletId("w-zhang"), MemberId("m-zhang"), CardNumber("880000000013"))
     lots = (Take(PRINCIPAL, Lot("topup:t1"), 50_000),)
     paid, allowed = SaleTender("cash", TenderType.CASH, 50_000, 50_000), approval()
     return {

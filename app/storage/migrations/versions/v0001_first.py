@@ -176,7 +176,6 @@ CREATE TABLE sale (
     wallet TEXT,
     member TEXT,
     card TEXT,
-    member_name TEXT NOT NULL,
     total_minor INTEGER NOT NULL,
     saving_minor INTEGER NOT NULL,
     change_minor INTEGER NOT NULL,
@@ -486,7 +485,7 @@ BEGIN SELECT RAISE(ABORT, 'sale: facts are never changed or deleted'); END
     """
 CREATE TRIGGER sale_no_update
 BEFORE UPDATE OF pos, id, till, epoch, receipt, shift, operator, business_date, at, corrected_at, wallet,
-member, card, member_name, total_minor, saving_minor, change_minor, line_count ON sale
+member, card, total_minor, saving_minor, change_minor, line_count ON sale
 BEGIN SELECT RAISE(ABORT, 'sale: facts are never changed or deleted'); END
     """,
     """

@@ -22,7 +22,7 @@ SHOP = MerchantId("shop")
 HERE = lease_at(TILL)
 TIMES = Unit("right:a:life:")
 NOW, LATER = Lot("topup:t1"), Lot("topup:t1", "2026-12-22")
-HOLDER = Holder(WALLET, None, None, "张三")
+HOLDER = Holder(WALLET)
 ALLOWED = Approval(Permission.REFUND, OperatorId("chen"), OperatorId("zhou"), "顾客退卡")
 
 

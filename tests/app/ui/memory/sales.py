@@ -73,9 +73,9 @@ class MemorySales:
 
     def _summary(self, sale: Sale) -> SaleSummary:
         refunded = sum(refund.total_minor for refund in self.refunds_of(sale.id))
-        name = sale.member.name if sale.member else ""
+        member = sale.member.member if sale.member else None
         number, at = sale.origin.receipt_number, sale.origin.at
-        return SaleSummary(sale.id, number, at, sale.total_minor, name, len(sale.lines), refunded)
+        return SaleSummary(sale.id, number, at, sale.total_minor, member, len(sale.lines), refunded)
 
 
 def _paid(sale: Sale) -> dict[str, int]:

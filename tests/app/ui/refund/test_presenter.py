@@ -12,7 +12,8 @@ from app.domain.sale.facts import Refund
 from app.domain.sale.refund import Refundable
 from app.domain.staff import Approval, Permission
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
-from app.ports.store import SaleSummary, SlipKind
+from app.ports.store import SlipKind
+from app.services.refund_sale import RecentSale
 from app.ui.refund.presenter import RefundDesk
 from app.ui.tender.value_desk import ValueDesk
 from tests.app.ui.conftest import session_of
@@ -26,7 +27,7 @@ ALLOWED = Approval(Permission.REFUND, CASHIER.id, MANAGER.id, "买错了")
 class Screen:
     """Remembers what it was told; approves at once unless told otherwise."""
 
-    recent: Sequence[SaleSummary] = ()
+    recent: Sequence[RecentSale] = ()
     left: Refundable | None = None
     picked: list[tuple[dict[int, int], Refund | None]] = field(default_factory=list)
     done: list[Refund] = field(default_factory=list)
@@ -34,7 +35,7 @@ class Screen:
     advanced: list[int] = field(default_factory=list)
     approves: bool = True
 
-    def show_recent(self, sales: Sequence[SaleSummary]) -> None:
+    def show_recent(self, sales: Sequence[RecentSale]) -> None:
         self.recent = sales
 
     def show_sale(self, left: Refundable) -> None:
@@ -83,7 +84,7 @@ def test_the_last_sales_are_listed_newest_first(shop: MemoryShop) -> None:
     first, second = shop.sell((TEA, 1000)), shop.sell((TOAST, 1000))
     desk, screen = desk_at(shop)
     desk.load()
-    assert [each.id for each in screen.recent] == [second.id, first.id]
+    assert [each.sale.id for each in screen.recent] == [second.id, first.id]
 
 
 @pytest.mark.parametrize("spelling", ["{}", "MT:{}", "  {} "])

@@ -80,7 +80,7 @@ text = { en = "Your coupon ends soon" }
 def sale_of(number: int, paid: int, wallet: str = WALLET, tier: str | None = "basic", points: int = 0) -> Sale:
     line = SaleLine(1, ProductId("p1"), "茶", "", "tea", "regular", "piece", 1_000, paid, paid, paid, 0)
     tender = SaleTender("cash", TenderType.CASH, paid, paid)
-    member = SaleMember(WalletId(wallet), MemberId(f"m-{wallet}"), None, "张三", TierId(tier) if tier else None)
+    member = SaleMember(WalletId(wallet), MemberId(f"m-{wallet}"), None, TierId(tier) if tier else None)
     accrued = (Take(POINTS, POINTS_LOT, points),) if points else ()
     return Sale(SaleId(f"sale{number}"), origin(number), "CNY", 2, "club", 1, 1, (line,), (tender,), 0, member, accrued)
 
