@@ -104,7 +104,7 @@ def _find(on: _Counter, wanted: Sequence[Coupon], wallet: Wallet) -> _Found:
     sums = _sums(on.piles, [*later, *live_coupons(running, on.piles, on.scene, wallet)])
     reachable = [offer for offer in sums if _reach(offer, on.piles) >= offer.lowest_threshold()]
     search = find_best if on.programme.policies.stacking == "best" else in_priority
-    best = search(on.piles, [takes(each) for each in items], reachable)
+    best = search(on.piles, [takes(each, on.piles) for each in items], reachable)
     return _Found(on, best, items, sums, frozenset(coupon.id for coupon in running), withheld)
 
 

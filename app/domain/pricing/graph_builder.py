@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.pricing.graph import Edge, Graph, Spent
-from app.domain.pricing.item_step import Slots, enter, price_before
+from app.domain.pricing.item_step import enter, price_before
 from app.domain.pricing.options import Component, Option, served
 from app.domain.pricing.pieces import Pile
+from app.domain.pricing.shrink import shrunk
 from app.domain.pricing.sums import SumOffer
 from app.domain.pricing.taking import Takes, Together
+from app.domain.pricing.to_come import Memory, Slots, ToCome
 
 Nodes = dict[Slots, int]
 
@@ -45,22 +47,27 @@ class GraphBuilder:
             components = self._plain(components, options, kinds)
         for component in components:
             place = {index: number for number, index in enumerate(component.linked)}
+            to_come = ToCome(component, self._piles, options, self._offers)
             nodes: Nodes = {tuple(self._offers[index].start for index in component.linked): 0}
             for pile in component.piles:
                 for number in range(self._piles[pile].count):
                     if number and not component.linked:
                         self._keep(self._layers[-1], nodes)
                         continue
-                    nodes = self._piece(pile, nodes, tuple(zip(options[pile], kinds[pile], strict=True)), place)
+                    some = tuple(zip(options[pile], kinds[pile], strict=True))
+                    nodes = self._piece(pile, nodes, some, place, to_come.past(pile))
                     if self._size > self._most:
                         return None
             if component.linked:
                 self._close(component.linked, nodes)
         each = zip(self._piles, kinds, strict=True)
         heights = tuple((pile.count * pile.list_minor, pile.list_minor, frozenset(of)) for pile, of in each)
-        layers, sizes = tuple(self._layers), tuple(self._sizes)
-        is_plain = not any(isinstance(each, Together) and each.may_cost_more(self._piles) for each in self._offers)
-        return Graph(layers, sizes, tuple(self._kinds), tuple(self._shared), heights, self._size, is_plain, Spent())
+        layers, sizes = shrunk(self._layers, self._sizes)
+        is_plain = not any(isinstance(each, Together) and each.may_cost_more for each in self._offers)
+        size = sum(map(len, layers))
+        return Graph(
+            tuple(layers), tuple(sizes), tuple(self._kinds), tuple(self._shared), heights, size, is_plain, Spent()
+        )
 
     def _outline(
         self, components: Sequence[Component], kinds: Sequence[Sequence[int]], costs: Sequence[int]
@@ -136,10 +143,15 @@ class GraphBuilder:
         return self._shared.setdefault(kinds, len(self._shared))
 
     def _piece(
-        self, number: int, nodes: Nodes, options: Sequence[tuple[Option, int]], place: Mapping[int, int]
+        self,
+        number: int,
+        nodes: Nodes,
+        options: Sequence[tuple[Option, int]],
+        place: Mapping[int, int],
+        memory: Memory,
     ) -> Nodes:
         pile, after = self._piles[number], Nodes()
-        edges: dict[tuple[int, ...], Edge] = {}
+        edges: dict[tuple[object, ...], Edge] = {}
         for option, kind in options:
             before = price_before(pile, option, self._offers)
             undo = pile.list_minor - pile.tier_minor if before == pile.tier_minor else 0
@@ -149,8 +161,11 @@ class GraphBuilder:
                 if entered is None:
                     continue
                 slots_after, price, besides, uses = entered
-                end = after.setdefault(slots_after, len(after))
-                key = (start, end, price, undo, besides, kind)
+                kept = memory.of(slots_after)
+                if kept is None:
+                    continue
+                end = after.setdefault(kept, len(after))
+                key = (start, end, price, undo, besides, kind, shared, option if shared else ())
                 if key not in edges or uses < edges[key].uses:
                     edges[key] = Edge(start, end, price, undo, besides, uses, kind, shared, number, option)
         self._keep(edges.values(), nodes)

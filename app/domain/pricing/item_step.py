@@ -12,12 +12,10 @@ from app.domain.money import allocate
 from app.domain.pricing.options import NOTHING, Component, Option, is_waived, served
 from app.domain.pricing.pieces import Pile
 from app.domain.pricing.taking import Slot, Takes
+from app.domain.pricing.to_come import Memory, Slots, ToCome
 
 Path = tuple["Path", int, Option] | None
 """The choices so far, backwards: the path before, the pile, its option."""
-
-Slots = tuple[Slot, ...]
-"""What the offers that tie pieces together remember, each its own."""
 
 
 class Way(NamedTuple):
@@ -62,10 +60,11 @@ def way_through(
     """The cheapest way through the component."""
     place = {index: number for number, index in enumerate(component.linked)}
     linked = [offers[index] for index in component.linked]
+    to_come = ToCome(component, piles, options, offers)
     states = {tuple(offer.start for offer in linked): Way(0, 0, None)}
     for pile in component.piles:
         for _ in range(piles[pile].count):
-            states = _one_more(states, pile, piles, options[pile], offers, place)
+            states = _one_more(states, pile, piles, options[pile], offers, place, to_come.past(pile))
             states = _narrowed(states, piles[pile], linked, len(options[pile]), effort)
     return _cheapest(states, component.linked, offers)
 
@@ -77,6 +76,7 @@ def _one_more(
     options: Sequence[Option],
     offers: Sequence[Takes],
     place: Mapping[int, int],
+    memory: Memory,
 ) -> dict[Slots, Way]:
     after: dict[Slots, Way] = {}
     for option in options:
@@ -91,6 +91,19 @@ def _one_more(
             entered = known[mine]
             if entered is not None:
                 _keep_cheaper(after, slots, at, entered, way, pile, option)
+    return _remembered(after, memory)
+
+
+def _remembered(states: Mapping[Slots, Way], memory: Memory) -> dict[Slots, Way]:
+    """Of the states that come to the same with what is to come, the cheapest."""
+    after: dict[Slots, Way] = {}
+    for slots, way in states.items():
+        kept = memory.of(slots)
+        if kept is None:
+            continue
+        known = after.get(kept)
+        if known is None or way[:2] < known[:2]:
+            after[kept] = way
     return after
 
 

@@ -45,6 +45,12 @@ class Takes(Protocol):
     def leave(self, slot: Slot) -> int | None:
         """What is to be paid back because of its cap; None while a group is not complete."""
 
+    def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
+        """As little as it need remember where so many pieces are still to come for each part.
+
+        None where a group that is begun cannot be completed any more.
+        """
+
     def begun(self, slot: Slot, pile: Pile) -> int:
         """What a group that is begun will bring about, if all its pieces cost as much as one of the pile."""
 
@@ -68,6 +74,7 @@ class EachPiece:
     live: Live
     offer: Percent | SpecialPrice
     parts: tuple[Goods, ...]
+    cap_minor: int | None = None
     start: Slot = (0, 0)
 
     @property
@@ -93,12 +100,19 @@ class EachPiece:
         if lower >= price or (self.live.uses is not None and taken >= self.live.uses):
             return None
         taken += self.live.uses is not None
-        saved += price - lower if self.live.cap_minor is not None else 0
-        return (taken, saved), lower, 0, len(self.live.rights)
+        saved, beyond = _within(self.cap_minor, saved, price - lower)
+        return (taken, saved), lower, beyond, len(self.live.rights)
 
     def leave(self, slot: Slot) -> int | None:
-        """What was saved beyond the cap."""
-        return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
+        """What is beyond the cap was never saved."""
+        return 0
+
+    def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
+        """Nothing once no piece is to come; no count where the limit is not in reach."""
+        taken, saved = slot
+        if not left[0]:
+            return self.start
+        return (0, saved) if self.live.uses is not None and taken + left[0] <= self.live.uses else slot
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """It has no groups."""
@@ -129,6 +143,7 @@ class EveryNth:
     live: Live
     offer: NthPiece
     parts: tuple[Goods, ...]
+    cap_minor: int | None = None
     start: Slot = (0, 0)
     is_linked: bool = True
 
@@ -147,14 +162,21 @@ class EveryNth:
         if taken % count:
             return (taken, saved), price, 0, 0
         lower = share(price, self.offer.pay_basis_points)
-        saved += price - lower if self.live.cap_minor is not None else 0
-        return (taken if uses is not None else 0, saved), lower, 0, len(self.live.rights)
+        saved, beyond = _within(self.cap_minor, saved, price - lower)
+        return (taken if uses is not None else 0, saved), lower, beyond, len(self.live.rights)
 
     def leave(self, slot: Slot) -> int | None:
-        """What was saved beyond the cap; None while a group is open."""
-        if slot[0] % self.offer.count:
-            return None
-        return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
+        """What is beyond the cap was never saved; None while a group is open."""
+        return None if slot[0] % self.offer.count else 0
+
+    def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
+        """Nothing once no group can be begun; of a limit that is not in reach only the open group."""
+        taken, saved = slot
+        count, uses = self.offer.count, self.live.uses
+        is_open = taken % count
+        if is_open + left[0] < count:
+            return None if is_open else self.start
+        return (is_open, saved) if uses is not None and taken + left[0] <= uses * count else slot
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """Each piece an n-th of what the last will save."""
@@ -190,6 +212,9 @@ class Together:
     parts: tuple[Goods, ...]
     counts: tuple[int, ...]
     start: Slot
+    may_cost_more: bool
+    """Whether there are pieces that cost less by themselves than as a set."""
+    cap_minor: int | None = None
     is_linked: bool = True
     is_shared: bool = True
 
@@ -198,31 +223,40 @@ class Together:
         sets, saved, *held = slot
         if self.live.uses is not None and sets >= self.live.uses:
             return None
-        is_capped = self.live.cap_minor is not None
+        is_capped, beyond = self.cap_minor is not None, 0
         held[part] += 1
         saved += price if is_capped else 0
         if any(have < need for have, need in zip(held, self.counts, strict=True)):
             return (sets, saved, *held), 0, 0, 0
-        left = (have - need for have, need in zip(held, self.counts, strict=True))
+        left = [have - need for have, need in zip(held, self.counts, strict=True)]
         sets += self.live.uses is not None
         saved -= self.offer.price_minor if is_capped else 0
-        return (sets, saved, *left), 0, self.offer.price_minor, len(self.live.rights)
+        # A set that may cost more than its pieces takes back what others saved, so all is counted to the end.
+        if not self.may_cost_more and not any(left):
+            saved, beyond = _within(self.cap_minor, saved, 0)
+        return (sets, saved, *left), 0, self.offer.price_minor + beyond, len(self.live.rights)
 
     def leave(self, slot: Slot) -> int | None:
-        """What was saved beyond the cap; None while a set is open."""
+        """What was saved beyond the cap and not paid yet; None while a set is open."""
         if any(slot[2:]):
             return None
-        return 0 if self.live.cap_minor is None else max(0, slot[1] - self.live.cap_minor)
+        return 0 if self.cap_minor is None else max(0, slot[1] - self.cap_minor)
+
+    def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
+        """Nothing but the saving once no set can be begun; no count where the limit is not in reach."""
+        sets, saved, *held = slot
+        uses, parts = self.live.uses, [*zip(held, self.counts, left, strict=True)]
+        wanted = max(-(-have // need) for have, need, _ in parts)
+        at_most = min((have + more) // need for have, need, more in parts)
+        if wanted > at_most or (uses is not None and sets + wanted > uses):
+            return None
+        if not at_most:
+            return (0, saved if self.may_cost_more else 0, *held)
+        return (0, saved, *held) if uses is not None and sets + at_most <= uses else slot
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """The set's price is still to be paid, each piece its part of it."""
         return -self.offer.price_minor * sum(slot[2:]) // sum(self.counts)
-
-    def may_cost_more(self, piles: Sequence[Pile]) -> bool:
-        """Whether there are pieces that cost less by themselves than as a set."""
-        here = [pile for number, pile in enumerate(piles) if number in self.live.piles]
-        lowest = [min((p.tier_minor for p in here if goods.include(p.product)), default=0) for goods in self.parts]
-        return sum(map(int.__mul__, self.counts, lowest)) < self.offer.price_minor
 
     def needs(self, taken: tuple[int, ...]) -> frozenset[int]:
         """The parts of which a set has too few."""
@@ -242,19 +276,44 @@ class Together:
         return pile.whole
 
 
-def takes(live: Live) -> Takes:
-    """How this live item promotion takes pieces."""
+def takes(live: Live, piles: Sequence[Pile]) -> Takes:
+    """How this live item promotion takes pieces of these piles."""
     offer = live.offer
+    cap = live.cap_minor
+    # A cap that all goods together do not reach need not be watched.
+    if cap is not None and sum(piles[number].count * piles[number].list_minor for number in live.piles) <= cap:
+        cap = None
     match offer:
         case NthPiece():
-            return EveryNth(live, offer, (offer.goods,))
+            return EveryNth(live, offer, (offer.goods,), cap)
         case PiecesFor():
-            return Together(live, offer, (offer.goods,), (offer.count,), (0, 0, 0))
+            return _together(live, offer, (offer.goods,), (offer.count,), cap, piles)
         case Bundle():
-            counts = tuple(part.count for part in offer.parts)
-            goods = tuple(part.goods for part in offer.parts)
-            return Together(live, offer, goods, counts, (0, 0, *(0 for _ in counts)))
+            goods, counts = zip(*((part.goods, part.count) for part in offer.parts), strict=True)
+            return _together(live, offer, goods, counts, cap, piles)
         case Percent() | SpecialPrice():
-            return EachPiece(live, offer, (offer.goods,))
+            return EachPiece(live, offer, (offer.goods,), cap)
         case _:
             raise TypeError("no item promotion")
+
+
+def _together(
+    live: Live,
+    offer: PiecesFor | Bundle,
+    parts: tuple[Goods, ...],
+    counts: tuple[int, ...],
+    cap_minor: int | None,
+    piles: Sequence[Pile],
+) -> Together:
+    here = [piles[number] for number in live.piles]
+    lowest = [min((pile.tier_minor for pile in here if goods.include(pile.product)), default=0) for goods in parts]
+    may_cost_more = sum(map(int.__mul__, counts, lowest)) < offer.price_minor
+    return Together(live, offer, parts, counts, (0, 0, *(0 for _ in counts)), may_cost_more, cap_minor)
+
+
+def _within(cap_minor: int | None, saved_minor: int, more_minor: int) -> tuple[int, int]:
+    """What is saved with so much more, and how much of that is beyond the cap; without one nothing is counted."""
+    if cap_minor is None:
+        return 0, 0
+    saved_minor += more_minor
+    return min(saved_minor, cap_minor), max(0, saved_minor - cap_minor)

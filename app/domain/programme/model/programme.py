@@ -15,7 +15,7 @@ from app.domain.programme.model.sale_rules import SaleRule
 from app.domain.programme.model.tiers import PointsForTier, Tier
 from app.domain.programme.model.value import Membership, Pass, StoredValue, TenderKind, TopUpOffer
 
-ENGINE_VERSION = 4
+ENGINE_VERSION = 5
 
 
 @part

@@ -40,7 +40,7 @@ def live(offer: Offer, piles: tuple[Pile, ...], step: int = ITEM) -> Live:
 
 def market(goods: list[Product], *offers: NthPiece) -> Market:
     piles = piles_of(basket_of(*goods).lines, TierOffers())
-    taking = [takes(live(offer, piles)) for offer in offers]
+    taking = [takes(live(offer, piles), piles) for offer in offers]
     return Market(piles, options_of(piles, taking), taking, [BASIS_POINTS] * len(piles))
 
 
@@ -65,7 +65,7 @@ def test_nothing_that_can_be_had_is_below(case: Case) -> None:
     pieces = [Piece(pile.product, pile.list_minor, pile.tier_minor) for pile in piles]
     assume(prod(len(choices) for choices in choices_of(pieces, items)) <= 1_000)
     in_order = sorted(items, key=lambda each: (each.priority, each.id))
-    taking = [takes(live(each, piles)) for each in in_order]
+    taking = [takes(live(each, piles), piles) for each in in_order]
     held = {coupon.id: count for coupon, count in zip(case.coupons, case.held, strict=True)}
     below = Large(
         piles, options_of(piles, taking), taking, [sum_offer(each, piles, held.get(each.id)) for each in sums], True
