@@ -40,7 +40,7 @@ PARTS: Mapping[Form, tuple[str, ...]] = {
     ),
     Form.SERVICE: (
         *_HEAD,
-        *("member", "service", "points", "left", "total", "tenders", "balances", "approval", "signature"),
+        *("member", "service", "points", "left", "total", "tenders", "change", "balances", "approval", "signature"),
         *("barcode", "footer"),
     ),
     Form.X_REPORT: _REPORT,

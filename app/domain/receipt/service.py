@@ -43,6 +43,7 @@ def service_parts(
 ) -> Parts:
     """The slip of one service; `left` is how often the member may have it after this, None where nothing is counted."""
     words, whose = text.words, member_shown(deal.holder, facts)
+    change_minor = sum(tender.given_minor - tender.amount_minor for tender in deal.tenders)
     what = words[f"slip.{deal.service.value}"]
     return {
         **head_parts(shop, words["slip.undone"].format(what=what) if deal.undoes else what),
@@ -53,6 +54,7 @@ def service_parts(
         "left": left_part(left, _until(deal), words),
         "total": pair_if(deal.tenders, words["slip.total"], format_minor(deal.amount_minor), strong=True),
         "tenders": [Pair(kind_name(tender, text), format_minor(tender.given_minor)) for tender in deal.tenders],
+        "change": pair_if(change_minor, words["slip.change"], format_minor(change_minor)),
         "balances": balance_part(facts.balances, words),
         "approval": approval_part(deal.approval, approved_by, words),
         "signature": signature_part(words) if deal.amount_minor < 0 else (),

@@ -10,6 +10,7 @@ from app.ui.benefits.words import kind_word, name_of
 from app.ui.session import Session
 from app.ui.theme.icons import Icon
 from app.ui.theme.tokens import Space, Tone
+from app.ui.widgets.amount import money
 from app.ui.widgets.header import IconLabel
 from app.ui.widgets.panel import Card
 from app.ui.widgets.text import Role, Text
@@ -24,17 +25,19 @@ class OutcomePanel(Card):
         self._icon = IconLabel(Icon.SPARK, 56, Tone.ACCENT)
         self._what = Text("", Role.BODY, Tone.SOFT, wraps=True)
         self._result = Text("", Role.TITLE, wraps=True)
+        self._change = Text("", Role.AMOUNT, wraps=True)
         self._note = Text("", Role.BODY, Tone.SOFT, wraps=True)
         self.inside.addStretch(1)
         self.inside.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignHCenter)
-        for text in (self._what, self._result, self._note):
+        for text in (self._what, self._result, self._change, self._note):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.inside.addWidget(text)
         self.inside.addStretch(1)
 
     def show_nothing(self) -> None:
         """Nothing was had yet."""
-        self._what.setText("")
+        for text in (self._what, self._change):
+            text.setText("")
         self._result.setText(self.tr("Choose a service"))
         self._note.setText(self.tr("What cannot be had now stands below, with the reason."))
 
@@ -42,6 +45,9 @@ class OutcomePanel(Card):
         """The prize, the thing, or what is left."""
         self._what.setText(f"{kind_word(offered.service)} · {name_of(offered, self._session)}")
         self._result.setText(self._said(offered, deal))
+        change_minor = sum(tender.given_minor - tender.amount_minor for tender in deal.tenders)
+        change = self.tr("Change {amount}").format(amount=money(change_minor)) if change_minor > 0 else ""
+        self._change.setText(change)
         self._note.setText(self._noted(deal))
 
     def _said(self, offered: Offered, deal: ServiceDeal) -> str:

@@ -16,6 +16,9 @@ from app.ui.running import Runs
 from app.ui.session import Session
 from app.ui.tender.value_desk import ValueDesk
 
+# A key that bounces, or a finger that doubts, comes again within so long of what was had.
+_BOUNCE_MS = 2_000
+
 
 class BenefitsView(Protocol):
     """The screen."""
@@ -25,6 +28,9 @@ class BenefitsView(Protocol):
 
     def ask_payment(self, offered: Offered) -> None:
         """It costs money: how is it paid?"""
+
+    def ask_again(self, offered: Offered) -> None:
+        """It was had a moment ago: is it meant once more?"""
 
     def show_done(self, offered: Offered, deal: ServiceDeal) -> None:
         """It was had."""
@@ -51,6 +57,7 @@ class BenefitsPresenter:
         self._view, self._tasks, self._use_cases, self._session = view, tasks, use_cases, session
         self._posted, self._desk = posted, desk
         self._member: MemberView | None = None
+        self._had: tuple[object, int] | None = None
         self.is_posting = False
 
     @property
@@ -60,6 +67,8 @@ class BenefitsPresenter:
 
     def begin(self, view: MemberView) -> None:
         """For this member."""
+        if view.wallet != self.wallet:
+            self._had = None
         self._member = view
         self._list(view)
 
@@ -76,8 +85,14 @@ class BenefitsPresenter:
             self._fetch(offered, offered.refused)
         elif offered.price_minor:
             self._view.ask_payment(offered)
+        elif self._was_just_had(offered):
+            self._view.ask_again(offered)
         else:
             self.have(offered, ())
+
+    def _was_just_had(self, offered: Offered) -> bool:
+        key, at = self._had or (None, 0)
+        return key == offered.key and self._session.clock.monotonic_ms() - at < _BOUNCE_MS
 
     def _fetch(self, offered: Offered, refused: Refused) -> None:
         """What lies elsewhere is asked for; once it is here, what was chosen is had after all."""
@@ -126,6 +141,7 @@ class BenefitsPresenter:
             self._view.show_refusal(outcome)
             self._view.look_for_payments()
             return
+        self._had = offered.key, self._session.clock.monotonic_ms()
         self._view.show_done(offered, outcome)
         self._posted(outcome)
         self.look_again()

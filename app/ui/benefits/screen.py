@@ -16,6 +16,7 @@ from app.ports.payment import PaymentDesk
 from app.services.use_cases import UseCases
 from app.ui.benefits.outcome import OutcomePanel
 from app.ui.benefits.presenter import BenefitsPresenter
+from app.ui.benefits.received_dialog import ReceivedDialog
 from app.ui.benefits.words import cost_of, kind_word, name_of
 from app.ui.refusals import refusal_words
 from app.ui.running import Runs
@@ -30,6 +31,7 @@ from app.ui.wallet.list_dialog import Choice, ListDialog
 from app.ui.wallet.service_tasks import ServiceTasks
 from app.ui.widgets.amount import money
 from app.ui.widgets.button import Button, Kind, Size
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.header import EmptyState, ScreenHeader
 from app.ui.widgets.notice import NoticeBar
 from app.ui.widgets.panel import Card, column, row
@@ -95,12 +97,19 @@ class BenefitsScreen(Screen):
     def ask_payment(self, offered: Offered) -> None:
         """One tender pays the whole."""
         kinds = [each for each in self._session.programme.tender_kinds if each.type is not TenderType.STORED_VALUE]
-        title = self.tr("{name}: {price}").format(
-            name=name_of(offered, self._session), price=money(offered.price_minor)
-        )
         choices = [Choice(self._session.name(kind.names)) for kind in kinds]
-        dialog = ListDialog(self, title, self.tr("How is it paid?"), choices)
+        dialog = ListDialog(self, self._price_words(offered), self.tr("How is it paid?"), choices)
         dialog.chosen.connect(lambda index: self._pay(offered, kinds[index]))
+        dialog.open()
+
+    def ask_again(self, offered: Offered) -> None:
+        """Not by Enter: the one too many may have been the second of three."""
+        dialog = Dialog(self, self.tr("{name}: once more?").format(name=name_of(offered, self._session)))
+        dialog.set_intro(self.tr("It was had a moment ago."))
+        dialog.add_cancel(self.tr("No"))
+        again = dialog.add_button(self.tr("Once more"), Kind.PRIMARY, key="F12")
+        again.clicked.connect(dialog.accept)
+        dialog.finished.connect(lambda meant: self.presenter.have(offered, ()) if meant else None)
         dialog.open()
 
     def show_done(self, offered: Offered, deal: ServiceDeal) -> None:
@@ -135,7 +144,9 @@ class BenefitsScreen(Screen):
             self.presenter.have(offered, (Tendered(kind.id, kind.type, offered.price_minor, reference),))
 
         flow = self.payments.flow
-        if flow.pays(kind.id):
+        if kind.type is TenderType.CASH:
+            self._take_cash(offered, kind)
+        elif flow.pays(kind.id):
             flow.begin(kind, offered.price_minor, lambda payment: take(payment.reference))
         elif kind.asks_reference:
             dialog = ReferenceDialog(self, self._session.name(kind.names), offered.price_minor)
@@ -143,6 +154,16 @@ class BenefitsScreen(Screen):
             dialog.open()
         else:
             take("")
+
+    def _take_cash(self, offered: Offered, kind: TenderKind) -> None:
+        title = self._price_words(offered)
+        dialog = ReceivedDialog(self, title, offered.price_minor)
+        dialog.entered.connect(lambda given: self.presenter.have(offered, (Tendered(kind.id, kind.type, given),)))
+        dialog.open()
+
+    def _price_words(self, offered: Offered) -> str:
+        name = name_of(offered, self._session)
+        return self.tr("{name}: {price}").format(name=name, price=money(offered.price_minor))
 
     def _build(self) -> None:
         inside = column(self, margin=Space.M, spacing=Space.S)

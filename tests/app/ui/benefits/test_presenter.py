@@ -9,7 +9,8 @@ from app.domain.errors import Refused, Why
 from app.domain.lease import Grant
 from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.member import MemberView
-from app.domain.programme.model import Pass, Redemption
+from app.domain.programme.model import Pass, Redemption, TenderType
+from app.domain.tender import Tendered
 from app.domain.value.facts import Service, ServiceDeal
 from app.domain.value.services import Offered
 from app.ports.head_office import Lending, Lent, Line, OfficeStatus, Says
@@ -33,6 +34,7 @@ class Side:
 
     offered: Sequence[Offered] = ()
     asked: list[Offered] = field(default_factory=list)
+    doubted: list[Offered] = field(default_factory=list)
     done: list[ServiceDeal] = field(default_factory=list)
     refusals: list[Refused] = field(default_factory=list)
     asking: list[tuple[int, Unit]] = field(default_factory=list)
@@ -42,6 +44,9 @@ class Side:
 
     def ask_payment(self, offered: Offered) -> None:
         self.asked.append(offered)
+
+    def ask_again(self, offered: Offered) -> None:
+        self.doubted.append(offered)
 
     def show_done(self, offered: Offered, deal: ServiceDeal) -> None:
         self.done.append(deal)
@@ -133,3 +138,25 @@ def test_points_that_do_not_come_leave_everything_as_it_was(shop: MemoryShop) ->
     office.answers[-1].set_result(Lent(Lending.SHORT))
     assert [refused.why for refused in side.refusals] == [Why.SERVICE_ELSEWHERE]
     assert (posted, len(office.asked)) == ([], 1)
+
+
+def test_the_same_thing_at_once_again_is_asked_about(shop: MemoryShop) -> None:
+    side, posted = Side(), list[ServiceDeal]()
+    presenter = desk(shop, side, posted)
+    presenter.begin(shop.view())
+    presenter.choose(side.one("mug"))
+    presenter.choose(side.one("mug"))
+    assert [each.about for each in side.doubted] == ["mug"]
+    assert len(posted) == 1
+    shop.clock.pass_ms(2_000)
+    presenter.choose(side.one("mug"))
+    assert len(posted) == 2
+
+
+def test_cash_may_be_more_than_the_price(shop: MemoryShop) -> None:
+    side, posted = Side(), list[ServiceDeal]()
+    presenter = desk(shop, side, posted)
+    presenter.begin(shop.view())
+    presenter.have(side.one("coffee"), (Tendered("cash", TenderType.CASH, 10_000),))
+    ((tender,), (deal,)) = posted[0].tenders, posted
+    assert (tender.given_minor, deal.amount_minor) == (10_000, 9_900)
