@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 
 from app.bootstrap.member_file import DirectoryFile
 from app.bootstrap.till import OpenTill
@@ -37,7 +37,7 @@ class AttentiveFeeds:
         self._between()
         return self._feeds.copy(message)
 
-    def chunk(self, message: AskChunk) -> bytes:
+    def chunk(self, message: AskChunk) -> Iterator[bytes]:
         """Ask for a part of it."""
         self._between()
         return self._feeds.chunk(message)

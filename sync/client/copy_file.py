@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -98,10 +98,10 @@ class CopyFetch:
         there = file.read(end - begin)
         digest, place = hashlib.sha256(there), begin + len(there)
         while place < end:
-            got = self._fetched(copy, ask, place, min(self._part, end - place))
-            file.write(got)
-            digest.update(got)
-            place += len(got)
+            for got in self._fetched(copy, ask, place, min(self._part, end - place)):
+                file.write(got)
+                digest.update(got)
+                place += len(got)
             self.told(place, copy.size)
             file.flush()
             if self.is_cancelled():
@@ -110,18 +110,22 @@ class CopyFetch:
                 raise CopyPausedError
         return digest.hexdigest()
 
-    def _fetched(self, copy: Copy, ask: AskCopy, offset: int, length: int) -> bytes:
+    def _fetched(self, copy: Copy, ask: AskCopy, offset: int, length: int) -> Iterator[bytes]:
+        """One part in pieces, each to be written as it comes."""
         message = AskChunk(
             till=ask.till, epoch=ask.epoch, stream=copy.stream, cursor=copy.cursor, offset=offset, length=length
         )
         if self.is_cancelled():
             raise CopyCancelledError
-        began = self.seconds()
-        got = self.feeds.chunk(message)
-        self._part = _next_part(self._part, self.seconds() - began)
-        if not 0 < len(got) <= length:
+        began, came = self.seconds(), 0
+        for piece in self.feeds.chunk(message):
+            came += len(piece)
+            if came > length:
+                raise AnswerUnreadableError
+            yield piece
+        if not came:
             raise AnswerUnreadableError
-        return got
+        self._part = _next_part(self._part, self.seconds() - began)
 
 
 def _next_part(part: int, took: float) -> int:

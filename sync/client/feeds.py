@@ -1,5 +1,6 @@
 """Head office of a chain as it feeds its tills; a shop's own tells only what it has decided of tiers."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from sync.protocol.messages import Pull
@@ -19,8 +20,8 @@ class Feeds(RowFeeds, Protocol):
     def copy(self, message: AskCopy) -> Copy:
         """Ask for the file of members; BusyError where it is being built."""
 
-    def chunk(self, message: AskChunk) -> bytes:
-        """Ask for a part of it; GoneError where there is another file by now."""
+    def chunk(self, message: AskChunk) -> Iterator[bytes]:
+        """Ask for a part of it, which comes in pieces; GoneError where there is another file by now."""
 
     def find(self, message: Find) -> Found:
         """Look a member up; a customer is waiting, so not for long."""

@@ -5,6 +5,8 @@ import ssl
 import threading
 import time
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -74,6 +76,8 @@ ANSWER_SECONDS = 30.0
 LEASE_SECONDS = 1.5
 # With the last part head office reads and proves all of it.
 JOIN_SECONDS = 900.0
+# Two records of TLS or more at once; in the library's own pieces a large file costs twice the time.
+_PIECE_BYTES = 256 << 10
 _NONCE_HEADER = "Membertill-Nonce"
 # Any other could not be signed.
 _NONCE = re.compile(r"[0-9A-Za-z_-]{1,200}")
@@ -163,9 +167,11 @@ class Transport:
         """Ask for the file of members."""
         return _read(_COPY, self._post("/v1/copy", _json(message), "application/json", ANSWER_SECONDS))
 
-    def chunk(self, message: AskChunk) -> bytes:
-        """Ask for a part of it."""
-        return self._post("/v1/chunk", _json(message), "application/json", ANSWER_SECONDS)
+    def chunk(self, message: AskChunk) -> Iterator[bytes]:
+        """Ask for a part of it; it comes in pieces, so that one is written while the next is on its way."""
+        with self._answered("/v1/chunk", _json(message), "application/json", ANSWER_SECONDS) as answer:
+            _check(answer)
+            yield from answer.iter_content(_PIECE_BYTES)
 
     def find(self, message: Find) -> Found:
         """Look a member up; a customer is waiting, so not for long."""
@@ -183,17 +189,27 @@ class Transport:
         self._session.close()
 
     def _post(self, path: str, body: bytes, content_type: str, seconds: float, *, is_signed: bool = True) -> bytes:
+        with self._answered(path, body, content_type, seconds, is_signed=is_signed) as answer:
+            _check(answer)
+            return answer.content
+
+    @contextmanager
+    def _answered(
+        self, path: str, body: bytes, content_type: str, seconds: float, *, is_signed: bool = True
+    ) -> Iterator[requests.Response]:
+        """The answer, to be read within: where it breaks off in its middle, nobody else lets go of the connection."""
         # A request without a fresh nonce is answered with one; the second try then has it.
         for attempt in range(2):
             request = self._prepared(path, body, content_type, is_signed=is_signed)
-            answer = self._send(request, min(CONNECT_SECONDS, seconds), seconds)
-            nonce = answer.headers.get(_NONCE_HEADER)
-            if answer.status_code != 401 or nonce is None or attempt:
-                return _content(answer)
+            with self._sent(request, min(CONNECT_SECONDS, seconds), seconds) as answer:
+                nonce = answer.headers.get(_NONCE_HEADER)
+                if answer.status_code != 401 or nonce is None or attempt:
+                    yield answer
+                    return
+                _ = answer.content  # then the second try goes over the same connection
             if not _NONCE.fullmatch(nonce):
                 raise AnswerUnreadableError
             self._signing.adopt(nonce)
-        raise AssertionError("the second try returns or raises")
 
     def _prepared(self, path: str, body: bytes, content_type: str, *, is_signed: bool) -> requests.PreparedRequest:
         headers = {**self._said, "Content-Type": content_type}
@@ -202,12 +218,11 @@ class Transport:
         # Without the session, which would look for cookies, proxies and passwords that are not there.
         return requests.Request("POST", self._address + path, headers, data=body).prepare()
 
-    def _send(self, prepared: requests.PreparedRequest, connect: float, seconds: float) -> requests.Response:
+    @contextmanager
+    def _sent(self, prepared: requests.PreparedRequest, connect: float, seconds: float) -> Iterator[requests.Response]:
         try:
-            # Read within `with`: where an answer breaks off in its middle, nobody else lets go of the connection.
             with self._session.send(prepared, timeout=(connect, seconds), allow_redirects=False, stream=True) as answer:
-                _ = answer.content
-                return answer
+                yield answer
         except requests.RequestException as error:
             raise UnreachableError(type(error).__name__) from error
 
@@ -277,12 +292,13 @@ def _pinned(fingerprint: str) -> requests.Session:
     return session
 
 
-def _content(answer: requests.Response) -> bytes:
+def _check(answer: requests.Response) -> None:
+    """Raise where it is no answer to what was asked."""
     status = answer.status_code
     if status == 410 and _error_of(answer):
         raise GoneError(_error_of(answer))
     if status in {200, 409, 410}:
-        return answer.content
+        return
     if status in {429, 503}:
         busy = LookedUpTooOftenError if _error_of(answer) == LOOKED_UP_TOO_OFTEN else BusyError
         raise busy(_seconds(answer.headers.get("Retry-After", "")))

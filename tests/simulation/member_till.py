@@ -1,5 +1,6 @@
 """A till that carries copies of head office's streams, by the shipped client, and serves members by them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -86,7 +87,7 @@ class MemberLine(Line):
             raise BusyError(5)
         return answer
 
-    def chunk(self, message: AskChunk) -> bytes:
+    def chunk(self, message: AskChunk) -> Iterator[bytes]:
         def part() -> bytes | None:
             try:
                 return ServeCopies(self.world()).part(message)
@@ -96,7 +97,7 @@ class MemberLine(Line):
         answer = self._carry(part)
         if answer is None:
             raise GoneError
-        return answer
+        yield answer
 
     def lease(self, message: LeaseRequest) -> Granted | Denied:
         """Head office lends nothing of a wallet that nobody may spend from; it repeats what it has said."""

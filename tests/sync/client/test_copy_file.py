@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,11 +26,12 @@ ASK = AskCopy(till="T01", epoch=1, server_epoch="e")
 
 @dataclass
 class Shelf:
-    """A head office with one file. `broken_at`: the request that fails; `spoils`: requests whose bytes are others."""
+    """A head office with one file. `broken_at`: the request that fails, after `sent_before`; `spoils`: other bytes."""
 
     data: bytes
     cursor: int = 7
     broken_at: int = 0
+    sent_before: int = 0
     spoils: set[int] = field(default_factory=set)
     asked: list[tuple[int, int]] = field(default_factory=list)
     waits: float = 0.0
@@ -59,15 +61,16 @@ class Shelf:
             applied_seq=0,
         )
 
-    def chunk(self, message: AskChunk) -> bytes:
+    def chunk(self, message: AskChunk) -> Iterator[bytes]:
         self.asked.append((message.offset, message.length))
         self.clock += self.waits
-        if len(self.asked) == self.broken_at:
-            raise UnreachableError
         if message.cursor != self.cursor:
             raise GoneError
         got = self.data[message.offset : message.offset + message.length]
-        return os.urandom(len(got)) if len(self.asked) in self.spoils else got
+        if len(self.asked) == self.broken_at:
+            yield from (got[:1], got[1 : self.sent_before])[: self.sent_before]
+            raise UnreachableError
+        yield os.urandom(len(got)) if len(self.asked) in self.spoils else got
 
 
 @pytest.fixture(autouse=True)
@@ -136,6 +139,24 @@ def test_a_cut_line_costs_no_part_twice(till: Till, broken_at: int, *, is_restar
     assert till.fetched() == till.shelf.data
     offsets = [offset for offset, _ in till.shelf.asked]
     assert len(offsets) - len(set(offsets)) == 1, "only the part that was cut off is asked for again"
+
+
+def test_what_came_of_a_part_that_was_cut_off_stays(till: Till) -> None:
+    till.shelf.broken_at, till.shelf.sent_before = 4, 70
+    with pytest.raises(OfficeError):
+        till.fetched()
+    assert till.fetched() == till.shelf.data
+    (cut, _), (gone_on, _) = till.shelf.asked[3:5]
+    assert gone_on == cut + 70
+
+
+def test_more_than_was_asked_for_is_no_answer(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(till.shelf, "chunk", lambda message: iter([b"x" * message.length, b"x"]))
+    with pytest.raises(AnswerUnreadableError):
+        till.fetched()
+    monkeypatch.setattr(till.shelf, "chunk", lambda _: iter(()))
+    with pytest.raises(AnswerUnreadableError):
+        till.fetched()
 
 
 def test_other_bytes_than_announced_are_fetched_again_and_never_taken(till: Till) -> None:

@@ -110,8 +110,8 @@ class Chain:
         except CopyNotReadyError as error:
             raise BusyError(5) from error
 
-    def chunk(self, message: AskChunk) -> bytes:
-        return ServeCopies(self.office.world).part(message)
+    def chunk(self, message: AskChunk) -> Iterator[bytes]:
+        yield ServeCopies(self.office.world).part(message)
 
     def find(self, message: Find) -> Found:
         return LookUpMember(self.office.world)(message)
