@@ -35,6 +35,18 @@ class Edge(NamedTuple):
     saved: int = 0
 
 
+class Shared(NamedTuple):
+    """The kinds of goods over which a sum is shared; `saves`: it is what they save together, and so below nothing."""
+
+    kinds: frozenset[int] = frozenset()
+    saves: bool = False
+
+    def of(self, weights: Sequence[int], *, least: bool) -> int:
+        """What a cent of it weighs at least, or at most, where one of each kind weighs so much."""
+        mine = [weights[kind] for kind in self.kinds]
+        return (min if least is not self.saves else max)(mine, default=0)
+
+
 class Weights(NamedTuple):
     """What a cent weighs: of a price and of its undo by kind, of what is paid besides by shared, of what is saved."""
 
@@ -53,15 +65,11 @@ class Weights(NamedTuple):
         price, undo, besides = (tuple([factor * each for each in part]) for part in self[:3])
         return Weights(price, undo, besides, factor * self.saved)
 
-    def only(self, kinds: frozenset[int], shared: Sequence[frozenset[int]]) -> "Weights":
-        """The same of these kinds only; of what is `shared` all that they could bear."""
+    def only(self, kinds: frozenset[int], shared: Sequence["Shared"], *, least: bool) -> "Weights":
+        """The same of these kinds only; of what is `shared` as little or as much as they could bear."""
         price = tuple([each if kind in kinds else 0 for kind, each in enumerate(self.price)])
         undo = tuple([each if kind in kinds else 0 for kind, each in enumerate(self.undo)])
-        return Weights(price, undo, tuple([max([price[kind] for kind in each], default=0) for each in shared]))
-
-    def alone(self) -> "Weights":
-        """The same without what is shared."""
-        return Weights(self.price, self.undo, (0,) * len(self.besides))
+        return Weights(price, undo, tuple([each.of(price, least=least) for each in shared]))
 
     def plus(self, other: "Weights") -> "Weights":
         """Both together."""
@@ -88,7 +96,7 @@ class Graph:
     layers: tuple[tuple[Edge, ...], ...]
     sizes: tuple[int, ...]
     kinds: tuple[int, ...]
-    shared: tuple[frozenset[int], ...]
+    shared: tuple[Shared, ...]
     heights: tuple[tuple[int, int, frozenset[int]], ...]
     size: int
     is_plain: bool
@@ -139,7 +147,7 @@ class Graph:
 
     def shares_among(self, kinds: frozenset[int]) -> bool:
         """Whether a sum is shared over pieces of these kinds, so that their own prices are not on the edges."""
-        return any(not kinds.isdisjoint(shared) for shared in self.shared)
+        return any(not kinds.isdisjoint(shared.kinds) for shared in self.shared)
 
     def with_targets(self, kinds: frozenset[int], piece_minor: int, times: int) -> "Graph":
         """The graph in which up to `times` pieces of these kinds stand at a price of their own.
@@ -166,7 +174,7 @@ class Graph:
             tuple(layers),
             tuple(size * row for size in self.sizes),
             (*self.kinds, *(self.kinds[kind] for kind in sorted(kinds))),
-            (*self.shared, *(frozenset((new_kind[kind],)) for kind in sorted(kinds))),
+            (*self.shared, *(Shared(frozenset((new_kind[kind],))) for kind in sorted(kinds))),
             tuple((height, one, of | {new_kind[kind] for kind in of & kinds}) for height, one, of in self.heights),
             size,
             self.is_plain,
@@ -178,6 +186,9 @@ class Graph:
     ) -> Edge | None:
         if edge.kind not in new_kind or edge.pile < 0:
             return None
+        if edge.shared and self.shared[edge.shared].saves:
+            # It would count at its own price, less what it saves with others: that stays.
+            return edge._replace(kind=new_kind[edge.kind]) if edge.price + edge.undo > piece_minor else None
         if edge.shared:
             # What the piece costs is settled with others: at most its list price is saved.
             return edge._replace(saved=max(0, self.heights[edge.pile][1] - piece_minor))

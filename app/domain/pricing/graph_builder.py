@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.domain.pricing.graph import Edge, Graph, Spent
+from app.domain.pricing.graph import Edge, Graph, Shared, Spent
 from app.domain.pricing.item_step import enter, price_before
 from app.domain.pricing.options import Component, Option, served
 from app.domain.pricing.pieces import Pile
@@ -25,7 +25,7 @@ class GraphBuilder:
         self._sizes: list[int] = []
         self._size = 0
         self._kinds: dict[int, int] = {}
-        self._shared: dict[frozenset[int], int] = {frozenset(): 0}
+        self._shared: dict[Shared, int] = {Shared(): 0}
         self._kinds_of_offer: dict[int, frozenset[int]] = {}
 
     def build(
@@ -58,8 +58,6 @@ class GraphBuilder:
                     nodes = self._piece(pile, nodes, some, place, to_come.past(pile))
                     if self._size > self._most:
                         return None
-            if component.linked:
-                self._close(component.linked, nodes)
         each = zip(self._piles, kinds, strict=True)
         heights = tuple((pile.count * pile.list_minor, pile.list_minor, frozenset(of)) for pile, of in each)
         layers, sizes = shrunk(self._layers, self._sizes)
@@ -138,9 +136,13 @@ class GraphBuilder:
                     if self._offers[index].is_shared:
                         self._kinds_of_offer[index] = self._kinds_of_offer.get(index, frozenset()) | {kind}
 
-    def _shared_number(self, indices: Sequence[int]) -> int:
-        kinds = frozenset().union(*(self._kinds_of_offer.get(index, frozenset()) for index in indices))
-        return self._shared.setdefault(kinds, len(self._shared))
+    def _shared_number(self, option: Option) -> int:
+        """Who shares its saving with other pieces is alone on its piece."""
+        shared = Shared()
+        for index, _ in served(option):
+            if self._offers[index].is_shared:
+                shared = Shared(self._kinds_of_offer[index], self._offers[index].cap_minor is not None)
+        return self._shared.setdefault(shared, len(self._shared))
 
     def _piece(
         self,
@@ -155,7 +157,7 @@ class GraphBuilder:
         for option, kind in options:
             before = price_before(pile, option, self._offers)
             undo = pile.list_minor - pile.tier_minor if before == pile.tier_minor else 0
-            shared = self._shared_number([index for index, _ in served(option)])
+            shared = self._shared_number(option)
             for slots, start in nodes.items():
                 entered = enter(slots, option, before, pile.quantity_milli, self._offers, place)
                 if entered is None:
@@ -170,17 +172,6 @@ class GraphBuilder:
                     edges[key] = Edge(start, end, price, undo, besides, uses, kind, shared, number, option)
         self._keep(edges.values(), nodes)
         return after
-
-    def _close(self, linked: Sequence[int], nodes: Nodes) -> None:
-        """Every group is complete, and what was saved beyond a cap is paid back."""
-        edges: list[Edge] = []
-        for slots, start in nodes.items():
-            backs = [self._offers[index].leave(slot) for index, slot in zip(linked, slots, strict=True)]
-            if all(back is not None for back in backs):
-                capped = [index for index, back in zip(linked, backs, strict=True) if back]
-                shared = self._shared_number(capped)
-                edges.append(Edge(start, 0, 0, 0, sum(back or 0 for back in backs), 0, 0, shared, -1, ()))
-        self._keep(edges, nodes)
 
     def _keep(self, edges: Iterable[Edge], nodes: Nodes) -> None:
         layer = tuple(edges)

@@ -60,7 +60,7 @@ def _next_group(
         slot, price, besides, _ = entered
         taken.append((piece, part))
         cost, paid = cost + now[piece], paid + price + besides
-        if offer.leave(slot) is not None:
+        if not offer.is_open(slot):
             return (slot, taken) if paid < cost else None
     return None
 

@@ -66,7 +66,9 @@ def way_through(
         for _ in range(piles[pile].count):
             states = _one_more(states, pile, piles, options[pile], offers, place, to_come.past(pile))
             states = _narrowed(states, piles[pile], linked, len(options[pile]), effort)
-    return _cheapest(states, component.linked, offers)
+    # Nothing is to come any more, so nothing is remembered: one state is left.
+    (way,) = states.values()
+    return way
 
 
 def _one_more(
@@ -171,15 +173,6 @@ def _narrowed(
     # A way without any open group stays, so that there is always one that can be finished.
     closed = [next((each for each in ranked if not each[3]), ranked[0])]
     return {each[4]: states[each[4]] for each in (*ranked[:width], *closed)}
-
-
-def _cheapest(states: Mapping[Slots, Way], linked: Sequence[int], offers: Sequence[Takes]) -> Way:
-    done: list[Way] = []
-    for slots, way in states.items():
-        extras = [offers[index].leave(slot) for index, slot in zip(linked, slots, strict=True)]
-        if all(extra is not None for extra in extras):
-            done.append(Way(way.cost_minor + sum(extra or 0 for extra in extras), way.uses, way.path))
-    return min(done, key=lambda way: (way.cost_minor, way.uses))
 
 
 def never_below(

@@ -47,9 +47,10 @@ def levels_of(offer: SumOffer, reach_minor: int, dearest_minor: int) -> Iterator
         price = rule.effect.price_minor
         for times in range(offer.most_times, 0, -1):
             at_least, most = times * rule.at_least_minor, times * max(0, dearest_minor - price)
-            found.append(Level(at_least, times=times, piece_minor=price, most_minor=most))
             if cap is not None and cap < most:
                 found.append(Level(at_least, cap, times=times, is_sure=False))
+            else:
+                found.append(Level(at_least, times=times, piece_minor=price, most_minor=most))
     pay, at_least = _percent(rule)
     if pay is not None:
         up_to = None if cap is None else _base_for(cap + 1, pay) - 1

@@ -4,7 +4,7 @@ Every piece weighs what is left of its price after the plan's shares; amounts of
 for them is a need. So a plan's bound is the lightest way through the graph, and no other way under the plan is cheaper.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -115,7 +115,7 @@ class Plan(NamedTuple):
         is_share = level.pay_basis_points != BASIS_POINTS
         constants = self.constants
         if level.off_minor:
-            bears = self._weights_of(lines, free, min)
+            bears = self._weights_of(lines, free, least=True)
             constants = (*constants, Constant(level.off_minor, free, level.is_sure, bears))
         for kind in free:
             lines[kind] = _taken(lines[kind], number, offer, level.pay_basis_points)
@@ -177,20 +177,20 @@ class Plan(NamedTuple):
         before = sum(self._borne(each, free) for each in self.constants if each.is_sure and each.kinds & free)
         # Each share before it was rounded, by half a cent at most.
         at_least = at_least_minor * SCALE + before - self.shares * SCALE // 2
-        return Need(self._weights_of(lines, free, max), at_least)
+        return Need(self._weights_of(lines, free, least=False), at_least)
 
     def _limit(self, lines: Sequence[Line], free: frozenset[int], up_to_minor: int) -> Need:
         """The same the other way round: what is not above a limit is not below its negative."""
         before = sum(each.off_minor * SCALE for each in self.constants if each.kinds & free)
         at_least = -up_to_minor * SCALE - before - self.shares * SCALE // 2
-        return Need(self._weights_of(lines, free, min).negative(), at_least)
+        return Need(self._weights_of(lines, free, least=True).negative(), at_least)
 
-    def _weights_of(self, lines: Sequence[Line], kinds: frozenset[int], of_shared: Callable[..., int]) -> Weights:
+    def _weights_of(self, lines: Sequence[Line], kinds: frozenset[int], *, least: bool) -> Weights:
         """What the pieces of these kinds cost now; of what is shared with other kinds the least or the most."""
         price = tuple([line.price if kind in kinds else 0 for kind, line in enumerate(lines)])
         undo = tuple([line.undo if kind in kinds else 0 for kind, line in enumerate(lines)])
-        shared = [[lines[kind].besides if kind in kinds else 0 for kind in each] for each in self.graph.shared]
-        return Weights(price, undo, tuple([of_shared(each, default=0) for each in shared]))
+        besides = [line.besides if kind in kinds else 0 for kind, line in enumerate(lines)]
+        return Weights(price, undo, tuple([each.of(besides, least=least) for each in self.graph.shared]))
 
     def _taken_off(self, room: int | None) -> int:
         """What the constants take off at most of ways that weigh no more than `room`, rounding included."""
@@ -224,8 +224,8 @@ class Plan(NamedTuple):
     def _parts(self, constant: Constant, kinds: frozenset[int], room: int | None) -> tuple[int, int]:
         """What goods of these kinds bear of it at least, and the others at most, in proportion."""
         graph, bears = self.graph, constant.bears
-        least = graph.least(bears.only(kinds, graph.shared).alone())[0][0]
-        others = bears.only(constant.kinds - kinds, graph.shared).negative()
+        least = graph.least(bears.only(kinds, graph.shared, least=True))[0][0]
+        others = bears.only(constant.kinds - kinds, graph.shared, least=False).negative()
         most = -graph.least(others)[0][0]
         if room is not None:
             most = min(most, room - graph.least(self.weights.plus(others))[0][0])
@@ -235,7 +235,8 @@ class Plan(NamedTuple):
     def weights(self) -> Weights:
         """What a cent of each kind comes to under the plan; of what is shared at least."""
         lines = self.lines
-        besides = tuple(min((lines[kind].besides for kind in kinds), default=SCALE) for kinds in self.graph.shared)
+        each = [line.besides for line in lines]
+        besides = tuple(shared.of(each, least=True) for shared in self.graph.shared)
         return Weights(tuple(line.price for line in lines), tuple(line.undo for line in lines), besides, SCALE)
 
     def bound_minor(self, weight: int) -> int:
@@ -246,7 +247,7 @@ class Plan(NamedTuple):
     def is_exact(self) -> bool:
         """Whether ways of the same sums by section come to the same total."""
         return self.is_regular and all(
-            len({self.lines[kind].taken for kind in kinds}) <= 1 for kinds in self.graph.shared
+            len({self.lines[kind].taken for kind in shared.kinds}) <= 1 for shared in self.graph.shared
         )
 
 

@@ -13,7 +13,10 @@ Slot = tuple[int, ...]
 """What an offer remembers of the pieces it has taken so far: counts, and its saving where that is capped."""
 
 Entered = tuple[Slot, int, int, int]
-"""After a piece was taken: the slot, what the piece still costs, what its group costs now, rights used."""
+"""After a piece was taken: the slot, what the piece still costs, what its group costs now, rights used.
+
+Under a cap the piece costs what it did, and what all of the offer's pieces save together is a cost below nothing.
+"""
 
 
 class Takes(Protocol):
@@ -32,6 +35,10 @@ class Takes(Protocol):
         """Nothing taken yet."""
 
     @property
+    def cap_minor(self) -> int | None:
+        """What it saves at most, where its goods can save more than that."""
+
+    @property
     def is_linked(self) -> bool:
         """Whether what it does to a piece depends on other pieces."""
 
@@ -42,8 +49,8 @@ class Takes(Protocol):
     def enter(self, slot: Slot, part: int, price: int, quantity_milli: int) -> Entered | None:
         """Take a piece at `price` for `part`; None where it cannot."""
 
-    def leave(self, slot: Slot) -> int | None:
-        """What is to be paid back because of its cap; None while a group is not complete."""
+    def is_open(self, slot: Slot) -> bool:
+        """Whether a group is begun and not complete."""
 
     def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
         """As little as it need remember where so many pieces are still to come for each part.
@@ -100,12 +107,14 @@ class EachPiece:
         if lower >= price or (self.live.uses is not None and taken >= self.live.uses):
             return None
         taken += self.live.uses is not None
-        saved, beyond = _within(self.cap_minor, saved, price - lower)
-        return (taken, saved), lower, beyond, len(self.live.rights)
+        if self.cap_minor is None:
+            return (taken, 0), lower, 0, len(self.live.rights)
+        after = min(saved + price - lower, self.cap_minor)
+        return (taken, after), price, saved - after, len(self.live.rights)
 
-    def leave(self, slot: Slot) -> int | None:
-        """What is beyond the cap was never saved."""
-        return 0
+    def is_open(self, slot: Slot) -> bool:
+        """It has no groups."""
+        return False
 
     def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
         """Nothing once no piece is to come; no count where the limit is not in reach."""
@@ -162,12 +171,15 @@ class EveryNth:
         if taken % count:
             return (taken, saved), price, 0, 0
         lower = share(price, self.offer.pay_basis_points)
-        saved, beyond = _within(self.cap_minor, saved, price - lower)
-        return (taken if uses is not None else 0, saved), lower, beyond, len(self.live.rights)
+        taken = taken if uses is not None else 0
+        if self.cap_minor is None:
+            return (taken, 0), lower, 0, len(self.live.rights)
+        after = min(saved + price - lower, self.cap_minor)
+        return (taken, after), price, saved - after, len(self.live.rights)
 
-    def leave(self, slot: Slot) -> int | None:
-        """What is beyond the cap was never saved; None while a group is open."""
-        return None if slot[0] % self.offer.count else 0
+    def is_open(self, slot: Slot) -> bool:
+        """Fewer than n pieces."""
+        return slot[0] % self.offer.count > 0
 
     def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
         """Nothing once no group can be begun; of a limit that is not in reach only the open group."""
@@ -223,27 +235,27 @@ class Together:
         sets, saved, *held = slot
         if self.live.uses is not None and sets >= self.live.uses:
             return None
-        is_capped, beyond = self.cap_minor is not None, 0
         held[part] += 1
-        saved += price if is_capped else 0
-        if any(have < need for have, need in zip(held, self.counts, strict=True)):
-            return (sets, saved, *held), 0, 0, 0
-        left = [have - need for have, need in zip(held, self.counts, strict=True)]
-        sets += self.live.uses is not None
-        saved -= self.offer.price_minor if is_capped else 0
+        is_complete = all(have >= need for have, need in zip(held, self.counts, strict=True))
+        if is_complete:
+            held = [have - need for have, need in zip(held, self.counts, strict=True)]
+            sets += self.live.uses is not None
+        paid, rights = self.offer.price_minor * is_complete, len(self.live.rights) * is_complete
+        if self.cap_minor is None:
+            return (sets, 0, *held), 0, paid, rights
+        after = saved + price - paid
+        besides = min(saved, self.cap_minor) - min(after, self.cap_minor)
         # A set that may cost more than its pieces takes back what others saved, so all is counted to the end.
-        if not self.may_cost_more and not any(left):
-            saved, beyond = _within(self.cap_minor, saved, 0)
-        return (sets, saved, *left), 0, self.offer.price_minor + beyond, len(self.live.rights)
+        if not self.may_cost_more and not any(held):
+            after = min(after, self.cap_minor)
+        return (sets, after, *held), price, besides, rights
 
-    def leave(self, slot: Slot) -> int | None:
-        """What was saved beyond the cap and not paid yet; None while a set is open."""
-        if any(slot[2:]):
-            return None
-        return 0 if self.cap_minor is None else max(0, slot[1] - self.cap_minor)
+    def is_open(self, slot: Slot) -> bool:
+        """Some pieces of a set are still missing."""
+        return any(slot[2:])
 
     def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
-        """Nothing but the saving once no set can be begun; no count where the limit is not in reach."""
+        """Nothing once no set can be begun; no count where the limit is not in reach."""
         sets, saved, *held = slot
         uses, parts = self.live.uses, [*zip(held, self.counts, left, strict=True)]
         wanted = max(-(-have // need) for have, need, _ in parts)
@@ -251,7 +263,7 @@ class Together:
         if wanted > at_most or (uses is not None and sets + wanted > uses):
             return None
         if not at_most:
-            return (0, saved if self.may_cost_more else 0, *held)
+            return self.start
         return (0, saved, *held) if uses is not None and sets + at_most <= uses else slot
 
     def begun(self, slot: Slot, pile: Pile) -> int:
@@ -309,11 +321,3 @@ def _together(
     lowest = [min((pile.tier_minor for pile in here if goods.include(pile.product)), default=0) for goods in parts]
     may_cost_more = sum(map(int.__mul__, counts, lowest)) < offer.price_minor
     return Together(live, offer, parts, counts, (0, 0, *(0 for _ in counts)), may_cost_more, cap_minor)
-
-
-def _within(cap_minor: int | None, saved_minor: int, more_minor: int) -> tuple[int, int]:
-    """What is saved with so much more, and how much of that is beyond the cap; without one nothing is counted."""
-    if cap_minor is None:
-        return 0, 0
-    saved_minor += more_minor
-    return min(saved_minor, cap_minor), max(0, saved_minor - cap_minor)

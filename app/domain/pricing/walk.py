@@ -156,8 +156,7 @@ class Walk:
         return tuple(taken.index(line.taken) for line in self._plan.lines)
 
     def _summed(self, sums: tuple[int, ...], edge: Edge) -> tuple[int, ...]:
-        kind = next(iter(self._graph.shared[edge.shared]), edge.kind) if edge.besides and not edge.price else edge.kind
-        at = 2 * self._sections[kind]
+        at = 2 * self._sections[edge.kind]
         undo = edge.undo if self._weights.undo[edge.kind] else 0
         return (*sums[:at], sums[at] + edge.price + edge.besides, sums[at + 1] + undo, *sums[at + 2 :])
 
