@@ -135,7 +135,7 @@ class PaymentSettings(_Settings):
 SHARED = frozenset(
     {
         "shop_name", "shop_address", "shop_phone", "receipt_footer", "receipt_language", "cards", "weighed",
-        "card_track", "chip_number", "past_dates", "leases", "value", "night", "lock_after_minutes",
+        "card_track", "chip_number", "past_dates", "leases", "value", "night", "lock_after_minutes", "guest_hours",
     }
 )  # fmt: skip
 
@@ -177,3 +177,5 @@ class ShopSettings(_Settings):
     # Tender kinds without one ask the cashier for the reference.
     payments: tuple[PaymentSettings, ...] = ()
     lock_after_minutes: int = Field(default=10, ge=0, le=240)
+    # Whom this till does not carry and has looked up it keeps for so long.
+    guest_hours: int = Field(default=24, ge=1, le=720)

@@ -7,10 +7,14 @@ from pathlib import Path
 from app.bootstrap.till import OpenTill
 from app.domain.checkpoint import CopyMark, CopyRow
 from app.ports.store import StoreUnavailableError
+from app.services.change_settings import settings_in
 from app.storage.directory.place import DirectoryPlace, directory_in_use, use_directory
 from app.storage.directory.writer import DirectoryWriter
 from sync.client.till import Run
+from sync.protocol.messages import MOST_GUESTS
 from sync.protocol.streams import Copy
+
+_HOUR_MS = 60 * 60 * 1000
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +34,21 @@ class DirectoryFile:
         """Write rows and how far they lead, all or nothing."""
         ended = self._ended()
         self._writer.apply(rows, mark, applied_seq + ended, followed_seq + ended)
+
+    def guests(self) -> Sequence[tuple[str, int]]:
+        """Who was looked up not long ago, and the number of what was told of them; all others are let go of."""
+        since_ms = self._till.clock.now_ms() - self._run(self._guest_hours) * _HOUR_MS
+        guests = self._writer.guests()
+        kept = [each for each in guests[:MOST_GUESTS] if each.told_at > since_ms]
+        gone = [CopyRow(each.wallet, each.told, None) for each in guests if each not in kept]
+        if gone:
+            self._writer.take_guests(gone, 0, 0)
+        return [(each.wallet, each.told) for each in kept]
+
+    def take_guests(self, rows: Sequence[CopyRow], applied_seq: int, followed_seq: int) -> None:
+        """What was told of some whom this till does not carry."""
+        ended, now = self._ended(), self._till.clock.now_ms()
+        self._writer.take_guests(rows, applied_seq + ended, followed_seq + ended, now)
 
     def take(self, path: Path, copy: Copy) -> None:
         """This file is the directory from now on; the one before stays as fall-back."""
@@ -61,6 +80,10 @@ class DirectoryFile:
 
         place = self._run(look)
         return place, DirectoryWriter(self._till.data_dir / place.file, place.key)
+
+    def _guest_hours(self) -> int:
+        with self._till.store.unit_of_work() as uow:
+            return settings_in(uow).guest_hours
 
     def _ended(self) -> int:
         """How many events the epochs of this till had that ended since the file was made."""

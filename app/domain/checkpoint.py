@@ -29,7 +29,7 @@ class CopyMark:
 
 @dataclass(frozen=True, slots=True)
 class CopyRow:
-    """A row as of change `n` (0: nobody's to keep); `content` is None where it is gone."""
+    """A row as of change `n`; `content` is None where it is gone."""
 
     id: str
     n: int

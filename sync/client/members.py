@@ -29,6 +29,12 @@ class MemberFile(Protocol):
     def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int, followed_seq: int) -> None:
         """Write rows and how far they lead, all or nothing; which of this till's events are in them (`Rows`)."""
 
+    def guests(self) -> Sequence[tuple[str, int]]:
+        """Who was looked up and is not carried, and the number of what was told of them; nobody whose time is over."""
+
+    def take_guests(self, rows: Sequence[CopyRow], applied_seq: int, followed_seq: int) -> None:
+        """What was told of such wallets; one that is carried stays as it is, and one that is gone goes."""
+
     def take(self, path: Path, copy: Copy) -> None:
         """This file is the copy from now on; the one before stays as fall-back."""
 
@@ -60,14 +66,15 @@ class MemberCopy:
         )
         answer = self.feeds.find(message)
         if answer.rows:
-            self.file.apply(_rows(answer.rows), self.file.mark(), answer.applied_seq, answer.followed_seq)
+            self.file.take_guests(_rows(answer.rows), answer.applied_seq, answer.followed_seq)
         return bool(answer.rows)
 
     def _pull_on(self, message: Pull) -> bool:
-        came, has_fetched = False, False
+        came, has_fetched, guests = False, False, tuple(self.file.guests())
         while True:
             mark = self._begun(message)
-            answer = self.feeds.rows(message.model_copy(update={"cursor": mark.cursor}))
+            answer = self.feeds.rows(message.model_copy(update={"cursor": mark.cursor, "guests": guests}))
+            guests = ()
             if answer.server_epoch != message.server_epoch:
                 return came
             if self._follows(answer, mark):
@@ -93,7 +100,9 @@ class MemberCopy:
             part, mark = rows[start : start + _AT_ONCE], self.file.mark()
             mark = replace(mark, stream=answer.stream, server_epoch=answer.server_epoch, cursor=part[-1].n)
             self.file.apply(part, mark, answer.applied_seq, answer.followed_seq)
-        return bool(rows)
+        if answer.guests:
+            self.file.take_guests(_rows(answer.guests), answer.applied_seq, answer.followed_seq)
+        return bool(rows or answer.guests)
 
     def _begun(self, message: Pull) -> CopyMark:
         """The mark to go on from: an empty copy begins at 0 of this epoch."""

@@ -12,6 +12,8 @@ PROTOCOL_VERSION = 1
 LARGEST_COUNT = 2**53 - 1
 LARGEST_AMOUNT = 10**12
 PULL_LIMIT = 500
+# So many of those who were looked up a till keeps in view.
+MOST_GUESTS = 200
 LONGEST_LISTEN_MS = 25_000
 
 # A name that either side may keep in a text column: printable, so no NUL that a database would refuse.
@@ -247,7 +249,8 @@ LeaseChange = Annotated[GrantChange | RecallChange, Field(discriminator="change"
 class Pull(Message):
     """Ask for the changes of a stream behind `cursor`.
 
-    `anew`: the reading has begun at 0 and not come to its end, so what was forgotten before is nothing to it.
+    `anew`: the reading has begun at 0 and not come to its end, so what was forgotten before is nothing to it. `guests`:
+    with the members, the wallets that were looked up, and under which number each was told (`Rows.guests`).
     """
 
     message: Literal["pull"] = "pull"
@@ -258,6 +261,7 @@ class Pull(Message):
     cursor: Count
     limit: Annotated[int, Field(ge=1, le=PULL_LIMIT, strict=True)] = PULL_LIMIT
     anew: bool = False
+    guests: Annotated[tuple[tuple[Name, Count], ...], Field(max_length=MOST_GUESTS)] = ()
 
 
 class Changes(Message):

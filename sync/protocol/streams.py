@@ -35,6 +35,7 @@ class Rows(Message):
     `stream` is the name in full: a till of a chain with regions carries the members of its own. `checkpoint` is the sum
     (`app.domain.checkpoint`) over all rows up to `head`, where there are no more. `applied_seq`: of this till's events
     all up to there are in these rows; `followed_seq`: and up to there what followed from them, such as measures.
+    `guests`: of those the till has named, who is another by now, under the number of that change in the stream of all.
     """
 
     answer: Literal["rows"] = "rows"
@@ -46,6 +47,7 @@ class Rows(Message):
     checkpoint: Sum
     applied_seq: Count
     followed_seq: Count = 0
+    guests: tuple[Row, ...] = ()
 
 
 class TooFar(Message):
@@ -182,7 +184,7 @@ class Find(Message):
 
 
 class Found(Message):
-    """The wallets that fit, each as a row of the stream of members, with `n` 0: it is nobody's to keep."""
+    """The wallets that fit, each as a row of the stream of all members, which this till does not carry: guests."""
 
     answer: Literal["found"] = "found"
     server_epoch: Name

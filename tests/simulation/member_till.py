@@ -1,6 +1,6 @@
 """A till that carries copies of head office's streams, by the shipped client, and serves members by them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -226,6 +226,11 @@ class MemberTill(Machine):
         assert self._file is not None
         holders, mark = self.directory._rows("SELECT wallet, n FROM holder WHERE n > 0"), self._file.mark()
         return CopyHere(mark.stream or MEMBERS, mark.server_epoch, mark.cursor, dict(holders))
+
+    def guests(self) -> Sequence[tuple[str, int]]:
+        """Who was looked up here and is not carried."""
+        assert self._file is not None
+        return self._file.guests()
 
     def own_people(self, heard: int) -> dict[MemberId, tuple[str, bool]]:
         """Of whom this till has told since its event `heard`: the name it told last, and whether it registered them."""

@@ -103,6 +103,7 @@ def assert_all_know_the_same(office: HeadOffice, tills: Sequence[MemberTill]) ->
         _assert_copies_are_equal(office, till)
     _assert_members_are_known(office, tills)
     _assert_cards_open(office, tills)
+    _assert_guests_are_known(office, tills)
 
 
 def _told(connection: Connection) -> Told:
@@ -268,6 +269,18 @@ def _assert_cards_open(office: HeadOffice, tills: Sequence[MemberTill]) -> None:
             else:
                 assert isinstance(view, Refused), f"{whose} opens a wallet, it is {card.state}"
                 assert view.why is why_refused(card), f"{whose} is refused for another reason"
+
+
+def _assert_guests_are_known(office: HeadOffice, tills: Sequence[MemberTill]) -> None:
+    """Whom a till has looked up it knows as they are by now, or no more."""
+    for till in tills:
+        wallets = [WalletId(wallet) for wallet, _ in till.guests()]
+        rows = office.world.database.read(partial(member_rows, wallets=wallets))
+        for wallet in wallets:
+            assert wallet in rows, f"{till.name} still has {wallet} as a guest, it has ended"
+            told, here = dict(rows[wallet].cards), till.directory.cards_of(wallet)
+            opens = {card.number: card.state.value for card in here}
+            assert opens == told, f"{till.name} has a guest whose cards are {told}, not {opens}"
 
 
 def _assert_no_is_no(office: HeadOffice, tills: Sequence[MemberTill]) -> None:

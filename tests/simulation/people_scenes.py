@@ -11,6 +11,7 @@ from app.domain.value.facts import CardStep
 from app.services.register_member import NewMember
 from sync.office.services.people.members_by_hand import MembersByHand
 from sync.office.services.streams.import_catalogue import ImportCatalogue
+from sync.office.services.streams.set_shops import SetShops
 from tests.simulation.machine import CASHIER, member_of
 from tests.simulation.people import Chain, listening
 from tests.simulation.people_checks import assert_nobody_has_missed
@@ -57,6 +58,18 @@ def a_row_comes_before_what_was_told_is_in_it(chain: Chain) -> None:
     assert_nobody_has_missed(chain.office, chain.tills)
 
 
+def a_guests_card_is_stopped(chain: Chain) -> None:
+    """A till has looked somebody of another region up; then head office stops their card."""
+    for till, region in zip(chain.tills, ("east", "west", ""), strict=True):
+        SetShops(chain.office.world).put_into_region(till.name, region)
+    _registered(chain)
+    two = chain.tills[1]
+    two.pull()
+    two.look_up(PHONES[0])
+    assert [len(two.guests()), isinstance(two.view.by_card(CardNumber(CARDS[0])), Refused)] == [1, False]
+    MembersByHand(chain.office.world).mark(CARDS[0], CardStep.FREEZE, "lost", "wang")
+
+
 def goods_go_and_are_forgotten(chain: Chain) -> None:
     """What a till has not heard to be gone is no longer told, so it reads everything anew, in pages."""
     chain.settle()
@@ -101,7 +114,7 @@ def a_till_crashes_wherever_it_can_while_a_row_comes(chain: Chain) -> None:
     """Each time another statement is the last; what was read of the members and how far goes together."""
     _registered(chain)
     one, by_hand = chain.tills[0], MembersByHand(chain.office.world)
-    for statement in range(1, 16):
+    for statement in range(1, 24):
         by_hand.mark(CARDS[0], CardStep.FREEZE if statement % 2 else CardStep.RELEASE, "x", "wang")
         chain.at_office.follow_all()
         one.fuse.set(statement)

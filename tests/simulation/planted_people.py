@@ -76,6 +76,11 @@ def the_gone_not_told(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(feed_rows, "rows_after", rows_after)
 
 
+def guests_stay_as_they_were(patch: pytest.MonkeyPatch) -> None:
+    """Nobody is told that a guest is another by now."""
+    patch.setattr(feed_rows, "_guests", lambda *_: ())
+
+
 def file_older_than_its_cursor(patch: pytest.MonkeyPatch) -> None:
     """The file of members says that it leads further than what was read for it."""
 
@@ -231,6 +236,7 @@ BUGS: tuple[Plant, ...] = (
     cursor_of_members_moved_first,
     numbers_from_a_sequence,
     the_gone_not_told,
+    guests_stay_as_they_were,
     file_older_than_its_cursor,
     merged_without_a_recall,
     merged_value_comes_twice,

@@ -1,6 +1,6 @@
 """The tables of a directory file. It is a copy: a file of another version is fetched again, never migrated."""
 
-VERSION = 4
+VERSION = 5
 
 TABLES = (
     """
@@ -33,12 +33,17 @@ TABLES = (
         wallet TEXT NOT NULL, unit TEXT NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (wallet, unit)
     ) STRICT, WITHOUT ROWID
     """,
-    # What the stream says of a wallet: its member's row, the number of its last change (0: a guest who was looked up
-    # and is not carried; below 0: gone), and which of this till's events it has in it, posted and followed up, where it
-    # came behind the file.
+    # What the stream says of a wallet: its member's row, the number of its last change (0: a guest; below 0: gone), and
+    # which of this till's events it has in it, posted and followed up, where it came behind the file.
     """
     CREATE TABLE holder (
         wallet TEXT PRIMARY KEY, member INTEGER, n INTEGER NOT NULL, applied_seq INTEGER, followed_seq INTEGER
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Who was looked up and is not carried: under which number of all members that was told, and when (UTC ms).
+    """
+    CREATE TABLE guest (
+        wallet TEXT PRIMARY KEY, told INTEGER NOT NULL, told_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
 )

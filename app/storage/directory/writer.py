@@ -1,9 +1,10 @@
 """Brings a directory file up to date while another connection reads it. Used on one thread, the sync thread."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlcipher3 import dbapi2
 
@@ -12,6 +13,7 @@ from app.storage.directory.rows import wallet_row
 from app.storage.directory.writing import (
     PUT_BALANCE,
     PUT_CARD,
+    PUT_GUEST,
     PUT_HOLDER,
     PUT_MEMBER,
     PUT_READING,
@@ -30,8 +32,18 @@ _FORGET = (
     "DELETE FROM other_reading WHERE member = ?",
 )
 _FORGET_WALLET = ("DELETE FROM card WHERE wallet = ?", "DELETE FROM balance WHERE wallet = ?")
+_FORGET_GUEST = ("DELETE FROM guest WHERE wallet = ?", "DELETE FROM holder WHERE wallet = ? AND n = 0")
+_GUESTS = "SELECT wallet, told, told_at FROM guest ORDER BY told_at DESC"
 _NEXT_POS = "SELECT coalesce(max(pos), 0) + 1 FROM member"
 _SAME_MEMBER = "SELECT pos, wallet FROM member WHERE id = ?"
+
+
+class Guest(NamedTuple):
+    """A wallet that was looked up: under which number of all members it was told, and when (UTC ms)."""
+
+    wallet: str
+    told: int
+    told_at: int
 
 
 class DirectoryWriter:
@@ -60,14 +72,28 @@ class DirectoryWriter:
         Of this till's events all up to `applied_seq` are in them, and up to `followed_seq` what followed from them;
         counted from before all its epochs.
         """
-        heard = (applied_seq, followed_seq)
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with self._transaction():
             total = mark.total
             for row in rows:
-                total = self._write(row, total, heard)
+                total = self._write(row, total, (applied_seq, followed_seq))
             values = (mark.stream, mark.server_epoch, mark.cursor, written(total))
             self._connection.execute("UPDATE mark SET stream = ?, server_epoch = ?, cursor = ?, total = ?", values)
+
+    def guests(self) -> Sequence[Guest]:
+        """Who was looked up and is not carried, the latest first."""
+        return [Guest(*row) for row in self._connection.execute(_GUESTS)]
+
+    def take_guests(self, rows: Sequence[CopyRow], applied_seq: int, followed_seq: int, now_ms: int = 0) -> None:
+        """Write what was told of some who are not carried, or that they are gone; who is carried stays as it is."""
+        with self._transaction():
+            for row in rows:
+                self._write_guest(row, (applied_seq, followed_seq), now_ms)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
             self._connection.execute("COMMIT")
         except dbapi2.Error as error:
             with suppress(dbapi2.Error):
@@ -79,22 +105,40 @@ class DirectoryWriter:
         self._connection.close()
 
     def _write(self, row: CopyRow, total: int, heard: tuple[int, int]) -> int:
-        """Write one row; the sum behind it. A guest (`n` 0) never takes the place of a row that is carried."""
+        """Write one row of the stream; the sum behind it."""
         run = self._connection.execute
-        pos, before = run(_HOLDER, (row.id,)).fetchone() or (None, 0)
-        if not row.n and before > 0:
-            return total
-        for sql in _FORGET if pos is not None else ():
-            run(sql, (pos,))
-        for sql in _FORGET_WALLET:
-            run(sql, (row.id,))
-        if before > 0:
+        pos, before = run(_HOLDER, (row.id,)).fetchone() or (None, None)
+        self._forget(row.id, pos)
+        if before == 0:
+            run(_FORGET_GUEST[0], (row.id,))
+        elif before and before > 0:
             total = taken(total, part_of(row.id, before))
         if row.content is None:
             run(PUT_HOLDER, (row.id, None, -row.n, *heard))
             return total
         self._put(row, pos, heard)
-        return added(total, part_of(row.id, row.n)) if row.n else total
+        return added(total, part_of(row.id, row.n))
+
+    def _write_guest(self, row: CopyRow, heard: tuple[int, int], now_ms: int) -> None:
+        run = self._connection.execute
+        pos, before = run(_HOLDER, (row.id,)).fetchone() or (None, 0)
+        if before > 0:
+            return
+        self._forget(row.id, pos)
+        if row.content is None:
+            for sql in _FORGET_GUEST:
+                run(sql, (row.id,))
+            return
+        self._put(replace(row, n=0), pos, heard)
+        run(PUT_GUEST, (row.id, row.n, now_ms))
+
+    def _forget(self, wallet: str, pos: int | None) -> None:
+        """What was told of a wallet before."""
+        run = self._connection.execute
+        for sql in _FORGET if pos is not None else ():
+            run(sql, (pos,))
+        for sql in _FORGET_WALLET:
+            run(sql, (wallet,))
 
     def _put(self, row: CopyRow, pos: int | None, heard: tuple[int, int]) -> None:
         assert row.content is not None

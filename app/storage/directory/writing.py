@@ -13,6 +13,7 @@ PUT_READING = "INSERT INTO other_reading VALUES (?, ?, ?, ?)"
 PUT_CARD = "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?)"
 PUT_BALANCE = "INSERT INTO balance VALUES (?, ?, ?)"
 PUT_HOLDER = "INSERT OR REPLACE INTO holder VALUES (?, ?, ?, ?, ?)"
+PUT_GUEST = "INSERT OR REPLACE INTO guest VALUES (?, ?, ?)"
 
 Values = tuple[object, ...]
 

@@ -74,7 +74,7 @@ class StreamRow:
 def put_rows(connection: Connection, stream: str, rows: Mapping[str, str | None], now_ms: int) -> int:
     """Rows as they are now (JSON, None: gone); how many are news. The last thing a transaction does."""
     head = _lock(connection, stream)
-    known = _known(connection, stream, rows)
+    known = rows_named(connection, stream, rows)
     news = {row_id: text for row_id, text in sorted(rows.items()) if _is_news(known.get(row_id), text)}
     if news:
         _write(connection, stream, head, known, news, now_ms)
@@ -89,7 +89,7 @@ def touch_rows(
     Of what has `ended` that is told even if the stream never had it: a till may have made it itself.
     """
     head = _lock(connection, stream)
-    known = _known(connection, stream, rows)
+    known = rows_named(connection, stream, rows)
     news = {row_id: "{}" if is_there else None for row_id, is_there in sorted(rows.items())}
     new_ends = set(ended) - known.keys()
     news = {
@@ -118,6 +118,13 @@ def rows_after(connection: Connection, stream: str, cursor: int, limit: int) -> 
     return [StreamRow(row.id, row.n, None if row.gone else row.content) for row in found]
 
 
+def rows_named(connection: Connection, stream: str, ids: Collection[str]) -> dict[str, StreamRow]:
+    """These rows as they are now; what the stream never had, or has forgotten, is missing."""
+    wanted = ("id", "n", "gone", "content")
+    rows = select_set(connection, stream_rows, ("stream", "id"), wanted, [(stream, row_id) for row_id in ids])
+    return {row_id: StreamRow(row_id, int(n), None if gone else content) for row_id, n, gone, content in rows}
+
+
 def rows_there(connection: Connection, stream: str) -> Mapping[str, str]:
     """All rows that are there, as JSON by id."""
     return {row.id: row.content for row in rows_after(connection, stream, 0, _ALL) if row.content is not None}
@@ -136,12 +143,6 @@ def _lock(connection: Connection, stream: str) -> Head:
     mark = "%s" if connection.dialect.name == "postgresql" else "?"
     row = connection.exec_driver_sql(_LOCK.format(mark), (stream,)).one()
     return Head(*row)
-
-
-def _known(connection: Connection, stream: str, ids: Mapping[str, object]) -> dict[str, StreamRow]:
-    wanted = ("id", "n", "gone", "content")
-    rows = select_set(connection, stream_rows, ("stream", "id"), wanted, [(stream, row_id) for row_id in ids])
-    return {row_id: StreamRow(row_id, int(n), None if gone else content) for row_id, n, gone, content in rows}
 
 
 def _write(

@@ -169,4 +169,7 @@ def test_a_member_of_another_region_is_found_at_the_swipe(office: OfficeProcess,
         assert isinstance(view, MemberView)
         assert view.member is not None
         assert view.member.name == "张1"
+        # Their card is stopped at head office: a till that has them as guests hears of it.
+        ask(office, "members", "freeze", "880000000001", "--by", "wang", "--reason", "asked for it")
+        until(lambda: isinstance(till.do(lambda: cases.view_member.by_card(CardNumber("880000000001"))), Refused), till)
         assert not till.sync.look_elsewhere(phone="19999999999").result(PATIENCE_S)

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from app.domain.checkpoint import CopyMark, CopyRow
 from app.domain.ids import CardNumber, MemberId, TillId, WalletId
-from app.domain.member import Card, Member
+from app.domain.member import Card, CardState, Member
 from app.ports.directory import DirectoryMark
 from app.storage.directory.build import build_directory
 from app.storage.directory.reader import DirectoryReader
@@ -52,6 +52,12 @@ class Directory:
     def apply(self, rows: Sequence[CopyRow], mark: CopyMark, applied_seq: int, followed_seq: int) -> None:
         self.writer.apply(rows, mark, applied_seq, followed_seq)
 
+    def guests(self) -> list[tuple[str, int]]:
+        return [(guest.wallet, guest.told) for guest in self.writer.guests()]
+
+    def take_guests(self, rows: Sequence[CopyRow], applied_seq: int, followed_seq: int) -> None:
+        self.writer.take_guests(rows, applied_seq, followed_seq)
+
     def take(self, path: Path, copy: Copy) -> None:
         self.writer.close()
         self.path, self.key, self.taken = path, bytes.fromhex(copy.key), self.taken + 1
@@ -89,12 +95,18 @@ class Chain:
         self.copy_of_members.pull()
         return self.directory.names()
 
-    def register(self, *numbers: int) -> None:
+    def card(self, number: str) -> Card | None:
+        reader = DirectoryReader(self.directory.path, self.directory.key)
+        found = reader.card(CardNumber(number))
+        reader.close()
+        return found
+
+    def register(self, *numbers: int, till: str = "T-old") -> None:
         def work(connection: object) -> None:
             for number in numbers:
                 wallet = WalletId(f"w{number}")
                 member = Member(MemberId(f"m{number}"), wallet, f"张{number}", f"138{number:08}")
-                keep_registered(connection, Registered(member, "", TillId("T-old"), 1))  # type: ignore[arg-type]
+                keep_registered(connection, Registered(member, "", TillId(till), 1))  # type: ignore[arg-type]
                 keep_cards(connection, [Card(CardNumber(f"88{number:04}"), wallet, member.id)])  # type: ignore[arg-type]
             announce(connection, [WalletId(f"w{number}") for number in numbers])  # type: ignore[arg-type]
 
@@ -216,6 +228,25 @@ def test_somebody_of_elsewhere_is_found_and_is_no_part_of_the_copy(chain: Chain)
     assert chain.directory.mark().total == total
     assert not chain.copy_of_members.find(phone="0")
     assert chain.pull() == ["张1", "张2"]
+
+
+def test_a_guest_is_told_again_when_they_are_another(chain: Chain) -> None:
+    assert chain.office.enrol("T02", "far")
+    for shop in ("shop", "far"):
+        SetShops(chain.office.world).put_into_region(shop, f"round {shop}")
+    chain.register(1, till="T02")
+    assert chain.pull() == []
+    assert chain.copy_of_members.find(card="880001")
+    assert chain.directory.names() == ["张1"]
+    assert not chain.copy_of_members.pull(), "nothing is new"
+    stopped = Card(CardNumber("880001"), WalletId("w1"), MemberId("m1"), CardState.FROZEN)
+    chain.office.world.database.write(lambda c: keep_cards(c, [stopped]))
+    chain.office.world.database.write(lambda c: announce(c, [WalletId("w1")]))
+    assert chain.copy_of_members.pull()
+    assert chain.card("880001") == stopped
+    chain.office.world.database.write(lambda c: forget_registered(c, WalletId("w1")))
+    chain.office.world.database.write(lambda c: announce(c, [WalletId("w1")]))
+    assert chain.pull() == []
 
 
 def test_a_sum_that_is_never_right_ends_the_pull(chain: Chain) -> None:

@@ -6,13 +6,13 @@ from sqlalchemy import Connection
 
 from app.domain.ids import CardNumber, WalletId
 from sync.office.services.errors import UnknownTillError
-from sync.office.services.streams.feed_rows import applied_of, followed_of, member_contents
+from sync.office.services.streams.feed_rows import applied_of, followed_of, guest_rows
 from sync.office.services.world import World
 from sync.office.storage.cards import card_numbered
 from sync.office.storage.chains import find_chain
 from sync.office.storage.people import holder_of
 from sync.office.storage.state import read_state
-from sync.protocol.streams import Find, Found, Row
+from sync.protocol.streams import Find, Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ def _found(connection: Connection, find: Find) -> Found:
         raise UnknownTillError
     applied, followed = applied_of(connection, chain), followed_of(connection, chain)
     wallet = _wallet(connection, find)
-    contents = member_contents(connection, [wallet] if wallet else [])
+    rows = tuple(guest_rows(connection, [wallet] if wallet else []))
     return Found(
         server_epoch=read_state(connection).server_epoch,
-        rows=tuple(Row(id=row_id, n=0, content=content) for row_id, content in contents.items()),
+        rows=tuple(row for row in rows if row.content is not None),
         applied_seq=applied,
         followed_seq=followed,
     )

@@ -1,7 +1,7 @@
 """PULL of a stream of rows: settings, staff, programmes, catalogue, and the members that a till carries."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -16,7 +16,7 @@ from sync.office.storage.member_feed import member_rows
 from sync.office.storage.reacted import reacted_to
 from sync.office.storage.regions import stream_of_till
 from sync.office.storage.state import read_state
-from sync.office.storage.streams import Head, StreamRow, head_of_rows, rows_after
+from sync.office.storage.streams import Head, StreamRow, head_of_rows, rows_after, rows_named
 from sync.protocol.messages import Pull
 from sync.protocol.streams import MEMBERS, Row, Rows, TooFar
 
@@ -61,6 +61,13 @@ def member_contents(connection: Connection, wallets: Sequence[WalletId]) -> dict
     return {wallet: row.content() for wallet, row in member_rows(connection, wallets).items()}
 
 
+def guest_rows(connection: Connection, wallets: Sequence[WalletId]) -> Iterator[Row]:
+    """Wallets as a till is to know them that does not carry them, by their numbers in the stream of all."""
+    numbers, contents = rows_named(connection, MEMBERS, wallets), member_contents(connection, wallets)
+    for wallet in wallets:
+        yield Row(id=wallet, n=numbers[wallet].n if wallet in numbers else 0, content=contents.get(wallet))
+
+
 def _page(connection: Connection, pull: Pull) -> Rows | TooFar:
     chain = find_chain(connection, pull.till, pull.epoch)
     if chain is None:
@@ -92,7 +99,15 @@ def _page(connection: Connection, pull: Pull) -> Rows | TooFar:
         checkpoint=head.checkpoint,
         applied_seq=applied,
         followed_seq=followed,
+        guests=_guests(connection, pull) if pull.guests and pull.server_epoch == epoch else (),
     )
+
+
+def _guests(connection: Connection, pull: Pull) -> tuple[Row, ...]:
+    """Whoever has changed of those whom the till has looked up, whatever it carries."""
+    now = rows_named(connection, MEMBERS, [wallet for wallet, _ in pull.guests])
+    changed = [wallet for wallet, n in pull.guests if wallet not in now or now[wallet].n != n]
+    return tuple(guest_rows(connection, [WalletId(wallet) for wallet in changed]))
 
 
 def _told(page: Sequence[StreamRow]) -> tuple[Row, ...]:

@@ -19,6 +19,7 @@ STREAM = "config"
 SHARED_SETTINGS = (
     "shop_name", "shop_address", "shop_phone", "receipt_footer", "receipt_language", "cards", "weighed", "card_track",
     "chip_number", "past_dates", "leases", "value", "night", "lock_after_minutes",
+    "guest_hours",
 )  # fmt: skip
 _AT_ONCE = 5_000
 

@@ -142,12 +142,28 @@ def test_each_wallet_says_which_of_this_tills_events_it_has_heard_of(
 def test_a_guest_is_found_and_never_takes_a_members_place(writer: DirectoryWriter, reader: DirectoryReader) -> None:
     take(writer, row("w1", 7))
     total = writer.mark().total
-    take(writer, row("w1", 0, name="别人"), row("w5", 0, member="m5", phone="137", cards=[]))
+    writer.take_guests(
+        [row("w1", 70, name="别人"), row("w5", 71, member="m5", phone="137", cards=[])], 3, 2, now_ms=900
+    )
     assert [member.name for member in reader.by_phone("13800001234", 5)] == ["单芳"]
     assert len(reader.by_phone("137", 5)) == 1
-    assert writer.mark().total == total
+    assert writer.guests() == [("w5", 71, 900)]
+    assert (reader.heard(WalletId("w5")), writer.mark().total) == (3, total)
     take(writer, row("w5", 9, member="m5", phone="137", cards=[]))
     assert writer.mark().total == added(total, part_of("w5", 9))
+    assert writer.guests() == [], "carried by now"
+
+
+def test_a_guest_is_another_or_gone(writer: DirectoryWriter, reader: DirectoryReader) -> None:
+    for number, state in ((5, "active"), (6, "frozen")):
+        guest = row("w5", number, member="m5", phone="137", cards=[["880005", state]])
+        writer.take_guests([guest], 0, 0, now_ms=number)
+        card = reader.card(CardNumber("880005"))
+        assert card is not None
+        assert card.state.value == state
+    assert writer.guests() == [("w5", 6, 6)]
+    writer.take_guests([CopyRow("w5", 6, None)], 0, 0)
+    assert (reader.by_phone("137", 5), reader.card(CardNumber("880005")), writer.guests()) == ([], None, [])
 
 
 def test_whatever_the_changes_the_file_is_the_one_that_is_built_of_them(path: Path, writer: DirectoryWriter) -> None:

@@ -7,6 +7,8 @@ import pytest
 from app.domain.ids import CardNumber, MemberId, TillId, WalletId
 from app.domain.member import Card, Member
 from app.domain.programme.publishing import Publication
+from app.domain.value.facts import CardStep
+from sync.office.services.people.look_up_member import LookUpMember
 from sync.office.services.people.members_by_hand import MembersByHand
 from sync.office.services.programmes import Programmes
 from sync.office.services.streams import feed_rows
@@ -20,7 +22,7 @@ from sync.office.storage.cards import keep_cards
 from sync.office.storage.people import Registered, keep_registered
 from sync.office.storage.streams import bury_tombstones
 from sync.protocol.messages import Enrol, Pull
-from sync.protocol.streams import Rows, TooFar
+from sync.protocol.streams import Find, Rows, TooFar
 from tests.sync.office.desk import Desk
 from tests.sync.office.services.programme.test_publish import LIMITS
 from tests.sync.protocol.chains import Chain
@@ -28,7 +30,9 @@ from tests.sync.protocol.chains import Chain
 GOODS = b"id,name,price\nA,apple,1.20\nB,bread,3\nC,cream,4.5\n"
 
 
-def pull(desk: Desk, chain: Chain, stream: str, cursor: int = 0, limit: int = 500, epoch: str = "") -> Any:
+def pull(
+    desk: Desk, chain: Chain, stream: str, cursor: int = 0, limit: int = 500, epoch: str = "", guests: Any = ()
+) -> Any:
     return FeedRows(desk.world)(
         Pull(
             till=chain.head.till,
@@ -37,6 +41,7 @@ def pull(desk: Desk, chain: Chain, stream: str, cursor: int = 0, limit: int = 50
             stream=stream,  # type: ignore[arg-type]  # a name of the list
             cursor=cursor,
             limit=limit,
+            guests=guests,
         )
     )
 
@@ -126,6 +131,24 @@ def test_who_is_forgotten_is_nobody_also_where_they_were_a_guest(desk: Desk) -> 
     MembersByHand(desk.world).forget("w1")
     (row,) = pull(desk, west, "members").rows
     assert row.content == {"wallet": "w1", "cards": (("88-w1", "active"),)}
+
+
+def test_whom_a_till_has_looked_up_it_is_told_of_when_they_change(desk: Desk) -> None:
+    west = desk.newcomer("T-west")
+    EnrolTill(desk.world)(Enrol(code=MakeCode(desk.world)("东店"), till="T-east", epoch=1, public_key="00" * 32))
+    for shop, region in (("人民路店", "west"), ("东店", "east")):
+        SetShops(desk.world).put_into_region(shop, region)
+    register(desk, "w1", "T-east")
+    assert pull(desk, west, "members").rows == ()
+    find = Find(till="T-west", epoch=1, server_epoch=desk.server_epoch, card="88-w1")
+    (guest,) = LookUpMember(desk.world)(find).rows
+    assert pull(desk, west, "members", guests=[(guest.id, guest.n)]).guests == ()
+    MembersByHand(desk.world).mark("88-w1", CardStep.FREEZE, "lost", "wang")
+    (told,) = pull(desk, west, "members", guests=[(guest.id, guest.n), ("w9", 0)]).guests[:1]
+    assert (told.id, told.content["cards"]) == ("w1", (("88-w1", "frozen"),))
+    (nobody,) = pull(desk, west, "members", guests=[(told.id, told.n), ("w9", 0)]).guests
+    assert (nobody.id, nobody.content) == ("w9", None)
+    assert pull(desk, west, "members", epoch="older", guests=[(guest.id, guest.n)]).guests == ()
 
 
 def test_balances_are_told_with_the_night_and_not_for_every_sale(desk: Desk) -> None:
