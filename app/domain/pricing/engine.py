@@ -22,7 +22,7 @@ from app.domain.pricing.points import points_off
 from app.domain.pricing.result import PROVED, Bound, PricedBasket
 from app.domain.pricing.search import Best, find_best
 from app.domain.pricing.sums import SumOffer
-from app.domain.pricing.taking import takes
+from app.domain.pricing.taking import may_serve, takes
 from app.domain.programme.conditions import asks_for_sum, holds
 from app.domain.programme.model import Coupon, NthPiece, Programme, Tier
 from app.domain.programme.people import person_in, tier_held
@@ -66,11 +66,12 @@ def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[
     held = coupons_held(programme, basket.member)
     wanted = coupons_wanted(held, basket.wishes, programme)
     wallet = Wallet(basket.member, rights)
-    found = _find(on, wanted, wallet)
+    found = _find(on, wanted, wallet, None)
     never_below = found.best.never_below_minor
     if _may_lose_by_tier_prices(found):
         # What a stranger would pay: a member never pays more.
-        other = _find(_counter(basket, programme, moment, waives=True), wanted, wallet)
+        total_minor = found.best.counter.total_minor
+        other = _find(_counter(basket, programme, moment, waives=True), wanted, wallet, total_minor)
         never_below = min(never_below, other.best.never_below_minor)
         if other.best.counter.total_minor < found.best.counter.total_minor:
             found = other
@@ -96,15 +97,18 @@ def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[
     )
 
 
-def _find(on: _Counter, wanted: Sequence[Coupon], wallet: Wallet) -> _Found:
+def _find(on: _Counter, wanted: Sequence[Coupon], wallet: Wallet, below_minor: int | None) -> _Found:
     live, withheld = live_offers(on.programme, on.piles, on.scene, wallet)
     running = [coupon for coupon in wanted if holds(coupon.when, on.scene, on.programme)]
     items = [each for each in live if each.step == ITEM]
     later = [each for each in live if each.step == BASKET]
     sums = _sums(on.piles, [*later, *live_coupons(running, on.piles, on.scene, wallet)])
     reachable = [offer for offer in sums if _reach(offer, on.piles) >= offer.lowest_threshold()]
-    search = find_best if on.programme.policies.stacking == "best" else in_priority
-    best = search(on.piles, [takes(each, on.piles) for each in items], reachable)
+    taking = [each for live in items if may_serve(each := takes(live, on.piles), on.piles)]
+    if on.programme.policies.stacking == "best":
+        best = find_best(on.piles, taking, reachable, below_minor)
+    else:
+        best = in_priority(on.piles, taking, reachable)
     return _Found(on, best, items, sums, frozenset(coupon.id for coupon in running), withheld)
 
 

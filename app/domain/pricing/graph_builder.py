@@ -61,7 +61,8 @@ class GraphBuilder:
         each = zip(self._piles, kinds, strict=True)
         heights = tuple((pile.count * pile.list_minor, pile.list_minor, frozenset(of)) for pile, of in each)
         layers, sizes = shrunk(self._layers, self._sizes)
-        is_plain = not any(isinstance(each, Together) and each.may_cost_more for each in self._offers)
+        sets = (each for each in self._offers if isinstance(each, Together) and each.cap_minor is None)
+        is_plain = not any(each.may_cost_more for each in sets)
         size = sum(map(len, layers))
         return Graph(
             tuple(layers), tuple(sizes), tuple(self._kinds), tuple(self._shared), heights, size, is_plain, Spent()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.pricing.bounds import Large
-from app.domain.pricing.graph import Edge
+from app.domain.pricing.graph import FAR, Edge
 from app.domain.pricing.graph_builder import GraphBuilder
 from app.domain.pricing.item_step import (
     AfterItems,
@@ -51,16 +51,20 @@ class Best:
         return self.counter.total_minor - self.gap_minor
 
 
-def find_best(piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer]) -> Best:
-    """The best combination of these offers on these piles."""
-    return _Search(piles, offers, sums).run()
+def find_best(
+    piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer], below_minor: int | None = None
+) -> Best:
+    """The best combination of these offers on these piles; of interest is what comes to less than `below_minor`."""
+    return _Search(piles, offers, sums, FAR if below_minor is None else below_minor).run()
 
 
 class _Search:
-    def __init__(self, piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer]) -> None:
+    def __init__(
+        self, piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer], below_minor: int
+    ) -> None:
         self._piles, self._of_pile = piles, pieces_of(piles)
         self._all_offers, self._offers = offers, worth_having(offers)
-        self._sums = sums
+        self._sums, self._below = sums, below_minor
         self._may_waive = bool(sums) and any(map(_has_tier_price, piles))
         self._may_shrink = any(offer.wants_untouched for offer in sums) or any(
             each.live.offer.exclusive or each.live.group in {offer.live.group for offer in sums} for each in offers
@@ -89,14 +93,22 @@ class _Search:
         # What was too much for one way through the item step is far too much for all of them.
         if len(sure) < len(self._piles):
             large = Large(self._piles, self._options, self._offers, self._sums, self._may_shrink)
-            total = self._best.total_minor
-            return Best(self._items, self._best, total - large.never_below(total, floor))
+            return self._never_below(large.never_below(self._to_beat, floor))
         bound = floor - self._most_off(components)
         if self._best.total_minor <= bound or (later.is_exact and self._has_no_choice()):
             return Best(self._items, self._best, 0, is_lowest=True)
+        if self._to_beat <= bound:
+            return self._never_below(bound)
         self._found = (self._best.total_minor, self._best.uses + _rights(self._items))
-        bound = max(bound, self._look_further())
-        return Best(self._items, self._best, max(0, self._best.total_minor - bound))
+        return self._never_below(max(bound, self._look_further()))
+
+    def _never_below(self, bound_minor: int) -> Best:
+        return Best(self._items, self._best, max(0, self._best.total_minor - bound_minor))
+
+    @property
+    def _to_beat(self) -> int:
+        """What the best comes to, or what is known to be had in another way."""
+        return min(self._best.total_minor, self._below)
 
     def _has_no_choice(self) -> bool:
         return not self._all_offers and not self._may_waive
@@ -197,7 +209,7 @@ class _Search:
         graph = builder.build(components, options, costs)
         if graph is None:
             return None
-        return Proof(graph, self._sums, self._best.total_minor, self._evaluate, is_outline=costs is not None)
+        return Proof(graph, self._sums, self._to_beat, self._evaluate, is_outline=costs is not None)
 
     def _evaluate(self, way: Sequence[Edge], plan: Plan) -> int:
         by_pile: dict[int, list[Option]] = {}
@@ -213,7 +225,7 @@ class _Search:
             found = (counter.total_minor, counter.uses + _rights(items))
             if found < self._found:
                 self._items, self._best, self._found = items, counter, found
-        return self._best.total_minor
+        return self._to_beat
 
 
 def _has_tier_price(pile: Pile) -> bool:

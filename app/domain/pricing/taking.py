@@ -31,6 +31,10 @@ class Takes(Protocol):
         """The goods of its parts."""
 
     @property
+    def counts(self) -> tuple[int, ...]:
+        """How many pieces of each part make a group."""
+
+    @property
     def start(self) -> Slot:
         """Nothing taken yet."""
 
@@ -82,6 +86,7 @@ class EachPiece:
     offer: Percent | SpecialPrice
     parts: tuple[Goods, ...]
     cap_minor: int | None = None
+    counts: tuple[int, ...] = (1,)
     start: Slot = (0, 0)
 
     @property
@@ -157,6 +162,11 @@ class EveryNth:
     is_linked: bool = True
 
     @property
+    def counts(self) -> tuple[int, ...]:
+        """So many pieces."""
+        return (self.offer.count,)
+
+    @property
     def is_shared(self) -> bool:
         """A capped saving belongs to all its pieces."""
         return self.live.cap_minor is not None
@@ -224,11 +234,17 @@ class Together:
     parts: tuple[Goods, ...]
     counts: tuple[int, ...]
     start: Slot
-    may_cost_more: bool
-    """Whether there are pieces that cost less by themselves than as a set."""
+    least_minor: int
+    most_minor: int
+    """What the pieces of a set cost by themselves, at least and at most."""
     cap_minor: int | None = None
     is_linked: bool = True
     is_shared: bool = True
+
+    @property
+    def may_cost_more(self) -> bool:
+        """Whether there are pieces that cost less by themselves than as a set."""
+        return self.least_minor < self.offer.price_minor
 
     def enter(self, slot: Slot, part: int, price: int, quantity_milli: int) -> Entered | None:
         """Take a piece for a part; a complete set costs the set's price."""
@@ -245,9 +261,6 @@ class Together:
             return (sets, 0, *held), 0, paid, rights
         after = saved + price - paid
         besides = min(saved, self.cap_minor) - min(after, self.cap_minor)
-        # A set that may cost more than its pieces takes back what others saved, so all is counted to the end.
-        if not self.may_cost_more and not any(held):
-            after = min(after, self.cap_minor)
         return (sets, after, *held), price, besides, rights
 
     def is_open(self, slot: Slot) -> bool:
@@ -262,9 +275,18 @@ class Together:
         at_most = min((have + more) // need for have, need, more in parts)
         if wanted > at_most or (uses is not None and sets + wanted > uses):
             return None
+        price, more = self.offer.price_minor, at_most - wanted
+        if self.cap_minor is not None and saved + at_most * (self.most_minor - price) < 0:
+            return None
         if not at_most:
             return self.start
-        return (0, saved, *held) if uses is not None and sets + at_most <= uses else slot
+        if uses is not None and sets + at_most <= uses:
+            sets = 0
+        if self.cap_minor is None:
+            return (sets, 0, *held)
+        # Beyond the cap only so much is remembered as sets still to come may take back.
+        enough = self.cap_minor + wanted * price + more * max(0, price - self.least_minor)
+        return (sets, min(saved, enough), *held)
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """The set's price is still to be paid, each piece its part of it."""
@@ -318,6 +340,17 @@ def _together(
     piles: Sequence[Pile],
 ) -> Together:
     here = [piles[number] for number in live.piles]
-    lowest = [min((pile.tier_minor for pile in here if goods.include(pile.product)), default=0) for goods in parts]
-    may_cost_more = sum(map(int.__mul__, counts, lowest)) < offer.price_minor
-    return Together(live, offer, parts, counts, (0, 0, *(0 for _ in counts)), may_cost_more, cap_minor)
+    tiers = [[pile.tier_minor for pile in here if goods.include(pile.product)] for goods in parts]
+    lists = [[pile.list_minor for pile in here if goods.include(pile.product)] for goods in parts]
+    least = sum(count * min(prices, default=0) for count, prices in zip(counts, tiers, strict=True))
+    most = sum(count * max(prices, default=0) for count, prices in zip(counts, lists, strict=True))
+    return Together(live, offer, parts, counts, (0, 0, *(0 for _ in counts)), least, most, cap_minor)
+
+
+def may_serve(offer: Takes, piles: Sequence[Pile]) -> bool:
+    """Whether there are enough pieces for one group, and whether it can cost less than they do by themselves."""
+    if isinstance(offer, Together) and offer.most_minor < offer.offer.price_minor:
+        return False
+    here = [piles[number] for number in offer.live.piles if offer.fits(piles[number])]
+    left = [sum(pile.count for pile in here if goods.include(pile.product)) for goods in offer.parts]
+    return all(map(int.__le__, offer.counts, left))
