@@ -151,6 +151,12 @@ resources/i18n/%.qm: resources/i18n/%.ts
 translations-update: setup ## Collect new texts of the screens into resources/i18n/*.ts
 	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -extensions py app/ui -ts $(wildcard resources/i18n/*.ts)
 
+.PHONY: traditional
+traditional: ## Write the Traditional Chinese texts anew from the Simplified ones (OpenCC, in build/traditional)
+	@test -x build/traditional/bin/opencc || { python3 -m venv build/traditional && \
+		build/traditional/bin/pip install -qq --disable-pip-version-check opencc==1.4.2; }
+	@build/traditional/bin/python packaging/traditional.py
+
 .PHONY: programme-docs
 programme-docs: setup ## Write schema and page of the programme format from the declarations
 	@mkdir -p build

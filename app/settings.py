@@ -140,6 +140,9 @@ SHARED = frozenset(
 )  # fmt: skip
 
 
+Language = Literal["zh_CN", "zh_TW", "en"]
+
+
 class ShopSettings(_Settings):
     """Everything a shop sets for one till."""
 
@@ -147,8 +150,8 @@ class ShopSettings(_Settings):
     shop_address: str = ""
     shop_phone: str = ""
     receipt_footer: str = ""
-    language: Literal["zh_CN", "en"] = "zh_CN"
-    receipt_language: Literal["zh_CN", "en"] = "zh_CN"
+    language: Language = "zh_CN"
+    receipt_language: Language = "zh_CN"
     theme: Literal["light", "dark"] = "light"
     full_screen: bool = False
     sounds: Literal["off", "quiet", "loud"] = "quiet"

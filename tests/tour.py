@@ -13,7 +13,6 @@ import time
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Literal
 
 from PIL import ImageGrab
 
@@ -22,12 +21,12 @@ from app.bootstrap.till import open_till
 from app.cli.demo.clock import midnight_ms
 from app.cli.demo.goods import CATALOGUE_VERSION, demo_goods
 from app.cli.demo.shop import build_demo_shop
-from app.cli.demo.special import LI_SI, WANG_WU_FROZEN, ZHANG_SAN
+from app.cli.demo.special import WANG_WU_FROZEN, ZHANG_SAN
 from app.cli.demo.staff import SHOP_MANAGER
 from app.devices.clock import SystemClock
 from app.domain.staff import PinRecord
 from app.services.change_settings import CONFIG_NAME as SETTINGS
-from app.settings import ShopSettings
+from app.settings import Language, ShopSettings
 from app.storage.keys import open_key
 from app.storage.pins import Argon2Pins
 from app.storage.till.store import TillStore
@@ -47,6 +46,8 @@ STALE = f"(01)0{GOODS[0]}(10)A7(17)251231"
 CHAIN_PIN = "8888"
 WAYS = ("sale", "counter", "first-run", "chain", "joining")
 PRESETS_WAY = "presets"
+# From the first of the wizard's languages.
+LANGUAGE_KEYS: dict[str, tuple[str, ...]] = {"zh_CN": (), "zh_TW": ("Down",), "en": ("Down", "Down")}
 MANAGER_KEYS = ("Down", "Down")
 
 
@@ -85,9 +86,9 @@ class Tour:
         till.type_text("30*")
         till.scan(GOODS[0])
         till.scan(CARD)
-        self.shoot("chain-member", 1.5)
+        self.shoot("value-elsewhere", 1.5)
         till.press("F12")
-        self.shoot("chain-tender", 1.0)
+        self.shoot("tender-elsewhere", 1.0)
         till.type_text("240")
         till.press("F1")
         self.shoot("chain-lent", 1.5)
@@ -111,10 +112,10 @@ class Tour:
     def walk_first_run(self, language: str) -> None:
         """An empty machine: the wizard from its first page to the sign-on, then the shop's own head office."""
         till = self._till
-        till.display.keys(["search", "--sync", "--onlyvisible", "--name", "^(Set up this till|设置收银机)$"])
+        till.display.keys(["search", "--sync", "--onlyvisible", "--name", "^(Set up this till|设置收银机|設定收銀機)$"])
         # The window manager may still be at work for the first stroke.
         time.sleep(1.5)
-        till.press(*(("Down", "Down") if language == "en" else ("Up", "Up")))
+        till.press("Up", "Up", *LANGUAGE_KEYS[language])
         self.shoot("wizard-language", 1.0)
         till.press("Return", "Down")
         self.shoot("wizard-kind")
@@ -209,15 +210,6 @@ class Tour:
         till.press("Return")
         self.shoot("paid", 1.5)
         till.press("Return")
-        till.scan(LI_SI)
-        for _ in range(3):
-            till.scan(GOODS[0])
-        self.shoot("value-elsewhere")
-        till.press("F12")
-        self.shoot("tender-elsewhere", 1.0)
-        till.press("Return")
-        time.sleep(1)
-        till.press("Return")
 
     def _find_member(self) -> None:
         till = self._till
@@ -307,7 +299,13 @@ class Tour:
         till.type_text("3")
         till.press("F12")
         self.shoot("close-shift", 1.0)
-        till.press("Escape", "Escape", "Escape", "F11")
+        till.press("Return")
+        self.shoot("shift-closed", 2.0)
+        till.press("Return")
+        self.shoot("no-shift", 1.0)
+        till.press("Escape")
+        self.shoot("sale-without-shift", 1.0)
+        till.press("F11")
         self.shoot("locked", 1.0)
 
 
@@ -416,8 +414,9 @@ def _walk_joining(display: XServer, place: Path, folder: Path, language: str, si
         walk_joining(Tour(till, folder), till, office, size)
 
 
-def _language(name: str) -> Literal["zh_CN", "en"]:
-    return "zh_CN" if name == "zh_CN" else "en"
+def _language(name: str) -> Language:
+    spoken: dict[str, Language] = {"zh_TW": "zh_TW", "en": "en"}
+    return spoken.get(name, "zh_CN")
 
 
 def _shop(place: Path) -> Path:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QLocale
 
@@ -25,7 +25,7 @@ from app.ports.device_bench import PrinterModel, PrinterTrial, SerialPort
 from app.ports.printer import PrinterCondition
 from app.settings import PrinterSettings, ShopSettings
 from app.storage.templates import SHOP_FOLDER, TemplateFolders
-from app.ui.speech import speak
+from app.ui.speech import language_of, speak
 from app.ui.start import prepare_application
 from app.ui.tasks import Tasks
 from app.ui.theme.wear import wear
@@ -38,7 +38,7 @@ Result = TypeVar("Result")
 
 def set_up_first(data_dir: Path) -> bool:
     """Ask what a till needs and make it; False where the window was closed before."""
-    language: Literal["zh_CN", "en"] = "en" if QLocale.system().name().startswith("en") else "zh_CN"
+    language = language_of(QLocale.system().name())
     app = prepare_application(sys.argv, ShopSettings(language=language))
     hand = _Hand()
     shop = FirstShop(data_dir)

@@ -4,6 +4,9 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.paths import resources_dir
+from app.settings import Language
+
+_TRADITIONAL = ("zh_TW", "zh_HK", "zh_MO")
 
 
 def speak(app: QApplication, language: str) -> None:
@@ -20,6 +23,13 @@ def speak(app: QApplication, language: str) -> None:
         translator = _Translator(app)
         if translator.load(name, folder):
             app.installTranslator(translator)
+
+
+def language_of(system: str) -> Language:
+    """The language to begin with on a machine that speaks `system` (such as `de_CH`): Simplified Chinese by default."""
+    if system.startswith(_TRADITIONAL):
+        return "zh_TW"
+    return "en" if system.startswith("en") else "zh_CN"
 
 
 class _Translator(QTranslator):

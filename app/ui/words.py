@@ -1,12 +1,14 @@
 """The words of reasons and slips, as the engine's `explain` takes them."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from app.domain.programme.explain import Words
 from app.paths import resources_dir
 
-LANGUAGES = ("zh_CN", "en")
+# Each in its own language: whoever looks for it must be able to read it.
+LANGUAGES: Mapping[str, str] = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
 
 
 def read_words(language: str, folder: Path | None = None) -> Words:

@@ -190,6 +190,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: once more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was had a moment ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1059,6 +1075,14 @@
     </message>
     <message>
         <source>{points} points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This purchase lifts to {tier}: points by it already, prices from the next one on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This purchase lifts to {tier}: it counts from the next one on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2188,7 +2212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the member off (Shift+F2)</source>
+        <source>Take the member off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2600,6 +2624,10 @@
     </message>
     <message>
         <source>What cannot be had now stands below, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3674,6 +3702,25 @@
     </message>
     <message>
         <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedDialog</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -190,6 +190,22 @@
         <translation>用什么方式付款？</translation>
     </message>
     <message>
+        <source>{name}: once more?</source>
+        <translation>{name}：再来一次？</translation>
+    </message>
+    <message>
+        <source>It was had a moment ago.</source>
+        <translation>刚刚已经办过一次。</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>办理</translation>
     </message>
@@ -1060,6 +1076,14 @@
     <message>
         <source>{points} points earned</source>
         <translation>本次积分 {points}</translation>
+    </message>
+    <message>
+        <source>This purchase lifts to {tier}: points by it already, prices from the next one on.</source>
+        <translation>本单升级为{tier}：积分已按新等级计，价格从下一单起。</translation>
+    </message>
+    <message>
+        <source>This purchase lifts to {tier}: it counts from the next one on.</source>
+        <translation>本单升级为{tier}：从下一单起按新等级算。</translation>
     </message>
 </context>
 <context>
@@ -2188,8 +2212,8 @@
         <translation>会员权益</translation>
     </message>
     <message>
-        <source>Take the member off (Shift+F2)</source>
-        <translation>移除会员（Shift+F2）</translation>
+        <source>Take the member off</source>
+        <translation>取消本单会员</translation>
     </message>
     <message>
         <source>Stored value, usable here</source>
@@ -2601,6 +2625,10 @@
     <message>
         <source>What cannot be had now stands below, with the reason.</source>
         <translation>不能办理的在下面，附有原因。</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>找零 {amount}</translation>
     </message>
     <message>
         <source>No prize this time</source>
@@ -3675,6 +3703,25 @@
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedDialog</name>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>实收现金</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
     </message>
 </context>
 <context>

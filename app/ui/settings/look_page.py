@@ -10,6 +10,7 @@ from app.ui.settings.page import SettingsPage, choose_number, numbers_box
 from app.ui.settings.pole_fields import PoleFields
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Labelled
+from app.ui.words import LANGUAGES
 
 _TITLED, _FULL = "titled", "full"
 _CUSTOMER = ("second", "window", "off")
@@ -62,7 +63,7 @@ class LookPage(SettingsPage):
         self._language_label.set_caption(self.tr("Language of the screens"))
         self._theme_label.set_caption(self.tr("Theme"))
         self._lock_label.set_caption(self.tr("Lock when nobody has touched the till for"))
-        self._language.set_words(("简体中文", "English"))
+        self._language.set_words(tuple(LANGUAGES.values()))
         self._window_label.set_caption(self.tr("Window; Alt+Enter changes it at any time"))
         self._window.set_words((self.tr("With title bar"), self.tr("Full screen")))
         self._sounds_label.set_caption(self.tr("Sounds"))
@@ -77,7 +78,7 @@ class LookPage(SettingsPage):
         self._name_minutes()
 
     def _build(self) -> None:
-        self._language, self._theme = Choice(("zh_CN", "en")), Choice(("light", "dark"))
+        self._language, self._theme = Choice(tuple(LANGUAGES)), Choice(("light", "dark"))
         self._window = Choice((_TITLED, _FULL))
         self._window_label = Labelled("", self._window)
         self._lock = numbers_box(_MINUTES)

@@ -7,8 +7,8 @@ from app.ui.widgets.amount import money
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Labelled, TextField
 from app.ui.widgets.panel import row
+from app.ui.words import LANGUAGES
 
-RECEIPT_LANGUAGES = ("zh_CN", "en")
 _KEEP, _RETURN = "keep", "return"
 _IDLE_DAYS = (1, 3, 7, 14, 30)
 _RISKS_MINOR = (0, 5_000, 10_000, 20_000, 50_000, 100_000)
@@ -64,7 +64,7 @@ class ShopPage(SettingsPage):
         ):
             labelled.set_caption(caption)
         self._footer.setPlaceholderText(self.tr("Thank you, see you again"))
-        self._language.set_words(("简体中文", "English"))
+        self._language.set_words(tuple(LANGUAGES.values()))
         self._value.set_words(
             self.tr("Stored value lent by head office"), self.tr("What lies here can be spent while the line is down.")
         )
@@ -83,7 +83,7 @@ class ShopPage(SettingsPage):
     def _build(self) -> None:
         self._name, self._address = TextField(takes_names=True), TextField(takes_names=True)
         self._phone, self._footer = TextField(), TextField(takes_names=True)
-        self._language = Choice(RECEIPT_LANGUAGES)
+        self._language = Choice(tuple(LANGUAGES))
         fields = (self._name, self._address, self._phone, self._footer, self._language)
         self._labelled = [Labelled("", field) for field in fields]
         name, address, phone, footer, language = self._labelled

@@ -102,12 +102,12 @@ class SignKey(PaintedKey):
         painter.setPen(ink)
         painter.setFont(text_font(TypeSize.CAPTION, bold=not plain))
         left = 10 + _ICON + 6
-        room = self.width() - left - 4
-        if self._key and self.width() >= self.sizeHint().width():
-            room -= self._key_width()
-            draw_cap(painter, self._key, left + room, (self.height() - CAP_HEIGHT) / 2, ink)
+        shows_key = bool(self._key) and self.width() >= self.sizeHint().width()
+        room = self.width() - left - 4 - (self._key_width() if shows_key else 0)
         words = QFontMetrics(painter.font()).elidedText(self._sign.word, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        if shows_key:
+            draw_cap(painter, self._key, left + room, (self.height() - CAP_HEIGHT) / 2, ink)
 
 
 class StatusStrip(QWidget):

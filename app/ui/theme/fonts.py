@@ -2,10 +2,12 @@
 
 from functools import cache
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 
 _SANS = {
     "zh_CN": ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "WenQuanYi Micro Hei"),
+    "zh_TW": ("Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei UI", "Microsoft JhengHei", "WenQuanYi Micro Hei"),
     "en": ("Noto Sans CJK SC", "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "WenQuanYi Micro Hei"),
 }
 _MONO = ("Noto Sans Mono CJK SC", "Sarasa Mono SC", "NSimSun", "PingFang SC", "WenQuanYi Micro Hei Mono", "monospace")
@@ -17,9 +19,9 @@ def families(language: str) -> list[str]:
     return list(_SANS.get(language, _SANS["zh_CN"]))
 
 
-def text_font(size: int, *, bold: bool = False, language: str = "zh_CN") -> QFont:
-    """The text font at `size` pixels, the caller's own to change; figures stand in columns."""
-    return QFont(_text_font(size, bold, language))
+def text_font(size: int, *, bold: bool = False, language: str = "") -> QFont:
+    """The text font at `size` pixels in the language spoken, the caller's own to change; figures stand in columns."""
+    return QFont(_text_font(size, bold, language or QLocale().name()))
 
 
 @cache  # painted rows ask for the same few fonts again and again

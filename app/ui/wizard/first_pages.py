@@ -7,9 +7,8 @@ from app.ui.widgets.panel import column
 from app.ui.wizard.big_choice import BigChoice
 from app.ui.wizard.page import WizardPage
 from app.ui.wizard.presenter import Answers
+from app.ui.words import LANGUAGES
 
-# Each in its own language: whoever looks for it must be able to read it.
-_LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 _ALONE, _CHAIN = "alone", "chain"
 
 
@@ -18,8 +17,8 @@ class LanguagePage(WizardPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self._choice = _only(self, BigChoice(list(_LANGUAGES)))
-        for language, name in _LANGUAGES.items():
+        self._choice = _only(self, BigChoice(list(LANGUAGES)))
+        for language, name in LANGUAGES.items():
             self._choice.set_words(language, name)
 
     def show_answers(self, answers: Answers) -> None:

@@ -78,8 +78,8 @@ def test_a_shop_by_keyboard_alone(qtbot: QtBot, qapp: QApplication) -> None:
 
 def test_the_language_changes_at_once(qtbot: QtBot, qapp: QApplication) -> None:
     at = At(qtbot, qapp)
-    at.press(Key.Key_Up)
-    assert at.spoken == ["zh_CN"]
+    at.press(Key.Key_Up, Key.Key_Up)
+    assert at.spoken == ["zh_TW", "zh_CN"]
 
 
 def test_a_chain_compares_before_it_goes_on(qtbot: QtBot, qapp: QApplication) -> None:
