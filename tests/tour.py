@@ -302,8 +302,6 @@ class Tour:
         till.press("Return")
         self.shoot("shift-closed", 2.0)
         till.press("Return")
-        self.shoot("no-shift", 1.0)
-        till.press("Escape")
         self.shoot("sale-without-shift", 1.0)
         till.press("F11")
         self.shoot("locked", 1.0)
