@@ -1,5 +1,6 @@
 """SQLite (with SQLCipher) or PostgreSQL behind one door: run a piece of work in a transaction, again if need be."""
 
+import itertools
 import random
 import threading
 import time
@@ -14,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from sync.office.storage.direct import change
+from sync.office.storage.direct import change, rows_of
 from sync.protocol.wire import MOST_EVENTS
 
 # Below this, two connections in WAL mode can corrupt the file (the WAL-reset bug).
@@ -29,6 +30,10 @@ _LET_BY_SECONDS = 0.05
 _EVENTS_AT_ONCE = 100
 # 64 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
 _CACHE = "cache_size=-64000"
+# Pages of the log. Whoever commits beyond it brings them into the file, while everybody else waits.
+_LONGEST_LOG = "wal_autocheckpoint=4000"
+# Half of that, so that what is left to a commit is little.
+_PIECES_UNTIL_CHECKPOINT = 5
 
 T = TypeVar("T")
 
@@ -53,6 +58,7 @@ class Database:
         self.events_at_once = events_at_once
         self._turns = _Turns(uploads_at_once)
         self.is_awaited = self._turns.is_short_about
+        self._pieces_in_log = itertools.count(1)
 
     @property
     def is_sqlite(self) -> bool:
@@ -81,7 +87,14 @@ class Database:
             with self._turns.upload():
                 done, answer = self._write(partial(self._some, parts=parts, done=done))
             if done == len(parts):
+                self._shorten_log(len(parts))
                 return answer
+
+    def _shorten_log(self, pieces: int) -> None:
+        """Whoever uploads brings the log into the file now and then, beside whoever writes next."""
+        due = [next(self._pieces_in_log) % _PIECES_UNTIL_CHECKPOINT == 0 for _ in range(pieces)]
+        if self.is_sqlite and any(due):
+            self.read(lambda connection: rows_of(connection, "PRAGMA wal_checkpoint(PASSIVE)"))
 
     def _some(self, connection: Connection, parts: Sequence[Callable[[Connection], T]], done: int) -> tuple[int, T]:
         while True:
@@ -154,7 +167,7 @@ def open_sqlite(path: Path, key: bytes) -> Database:
     """The embedded database at `path`, encrypted with `key`."""
     check_sqlite_version()
     # One connection writes; whoever wants to write as well waits in the pool's queue, first come first served.
-    writer = _sqlite_engine(path, key, "BEGIN IMMEDIATE", 1, _CACHE)
+    writer = _sqlite_engine(path, key, "BEGIN IMMEDIATE", 1, _CACHE, _LONGEST_LOG)
     reader = _sqlite_engine(path, key, "BEGIN", 4, "query_only=ON")
     return Database(writer, reader, uploads_at_once=1, events_at_once=_EVENTS_AT_ONCE)
 

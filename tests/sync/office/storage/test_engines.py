@@ -2,10 +2,12 @@
 
 import threading
 import time
+from contextlib import closing
+from pathlib import Path
 
 from sqlalchemy import Connection
 
-from sync.office.storage.engines import Database
+from sync.office.storage.engines import Database, open_sqlite
 
 UPLOADS, WORK_S = 6, 0.05
 
@@ -53,3 +55,19 @@ def test_only_a_few_uploads_are_under_way_at_once(database: Database) -> None:
     for thread in threads:
         thread.join()
     assert 0 < most <= (1 if database.is_sqlite else 2)
+
+
+def test_an_upload_now_and_then_brings_the_log_into_the_file(tmp_path: Path) -> None:
+    place = tmp_path / "office.db"
+    with closing(open_sqlite(place, bytes(32))) as database:
+        database.write(lambda connection: connection.exec_driver_sql("CREATE TABLE filled (some BLOB)"))
+        before = place.stat().st_size
+
+        def piece(connection: Connection) -> None:
+            connection.exec_driver_sql("INSERT INTO filled VALUES (zeroblob(100000))")
+
+        database.write_parts([piece] * 4)
+        database.write(piece)
+        assert place.stat().st_size == before
+        database.write_parts([piece])
+        assert place.stat().st_size > before + 500_000
