@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.ui.session import Session
@@ -61,7 +61,7 @@ class SignKey(PaintedKey):
         self.update()
 
     def show_key(self, key: str) -> None:
-        """Show which key does the same, where there is room."""
+        """Show which key does the same; empty for none."""
         self._key = key
         self.updateGeometry()
         self.update()
@@ -102,11 +102,10 @@ class SignKey(PaintedKey):
         painter.setPen(ink)
         painter.setFont(text_font(TypeSize.CAPTION, bold=not plain))
         left = 10 + _ICON + 6
-        shows_key = bool(self._key) and self.width() >= self.sizeHint().width()
-        room = self.width() - left - 4 - (self._key_width() if shows_key else 0)
+        room = self.width() - left - 4 - self._key_width()
         words = QFontMetrics(painter.font()).elidedText(self._sign.word, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
-        if shows_key:
+        if self._key:
             draw_cap(painter, self._key, left + room, (self.height() - CAP_HEIGHT) / 2, ink)
 
 
@@ -155,21 +154,39 @@ class StatusStrip(QWidget):
         }
         for name, sign in signs.items():
             self._keys[name].show_sign(sign())
-        slips_wait = self._status.slips_waiting > 0 and not self._status.printer_needs_help
-        self._keys["slips"].setVisible(slips_wait)
-        self._keys["printer"].show_key("" if slips_wait else _KEYS["printer"])
+        self._keys["slips"].setVisible(self._status.slips_waiting > 0 and not self._status.printer_needs_help)
         self._keys["pole"].setVisible(self._status.pole_is_gone)
         self._keys["second_copy"].setVisible(bool(self._status.second_copy_fault))
         self._keys["clock"].setVisible(self._session.clock_in_doubt)
         self._keys["shift"].setVisible(self._session.operator is not None)
         self._training.setVisible(self._session.is_training)
         self._training.setText(self.tr("TRAINING – nothing counts"))
+        self._show_keys()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keys are shown where there is room."""
+        super().resizeEvent(event)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """On all signs, or else on those that stand out, or on none: words come first."""
+        wanted = {name: key for name, key in _KEYS.items() if name != "printer" or not self.is_shown("slips")}
+        standing_out = {name: key for name, key in wanted.items() if self.sign(name).tone is not Tone.PLAIN}
+        for keys in (wanted, standing_out, {}):
+            for name in _KEYS:
+                self._keys[name].show_key(keys.get(name, ""))
+            if self._words_width() <= self.width():
+                return
+
+    def _words_width(self) -> int:
+        parts = [part for part in (*self._keys.values(), self._training, self._time) if not part.isHidden()]
+        return sum(part.sizeHint().width() + Space.HAIR for part in parts) + Space.S + Space.M
 
     def _build(self) -> None:
         outside = column(self, spacing=0)
@@ -201,7 +218,6 @@ class StatusStrip(QWidget):
 
     def _sign_key(self, name: str) -> SignKey:
         key = SignKey(name)
-        key.show_key(_KEYS.get(name, ""))
         key.clicked.connect(lambda: self.asked.emit(name))
         self._keys[name] = key
         return key

@@ -50,3 +50,12 @@ def test_head_office_and_a_clock_in_doubt_are_one_key_away(till: ScreenTill) -> 
     till.session.set_clock_in_doubt(in_doubt=True)
     till.press(Qt.Key.Key_T, CTRL)
     assert len(open_dialogs(till.window)) == 1
+
+
+def test_where_room_is_short_the_words_have_it(till: ScreenTill) -> None:
+    strip, shown = till.window.strip, list[tuple[str, str]]()
+    till.session.set_clock_in_doubt(in_doubt=True)
+    for width in range(1366, 300, -20):
+        strip.resize(width, strip.height())
+        shown.append((strip.key("line"), strip.key("clock")))
+    assert list(dict.fromkeys(shown)) == [("Ctrl+O", "Ctrl+T"), ("", "Ctrl+T"), ("", "")]
