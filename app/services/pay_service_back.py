@@ -13,19 +13,11 @@ from app.domain.staff import Approval, Permission
 from app.domain.value.facts import Service, ServiceDeal
 from app.domain.value.unused import unused_of_membership, unused_of_pass
 from app.ports.store import UnitOfWork
+from app.services.going_back import GoingBack, going_back
 from app.services.refund_principal import PayOut, below_nothing, money_out
 from app.services.value_desk import Counter, ValueDesk, holder_of, services_here
 
 _SOLD = {Service.PASS_SALE: Service.PASS_BACK, Service.MEMBERSHIP: Service.MEMBERSHIP_BACK}
-
-
-@dataclass(frozen=True, slots=True)
-class Unused:
-    """A deal of which something would be paid back (minor units), and the lots that would go."""
-
-    deal: ServiceDeal
-    amount_minor: int
-    taken: tuple[Take, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +26,7 @@ class PayServiceBack:
 
     desk: ValueDesk
 
-    def unused(self, view: MemberView) -> Sequence[Unused]:
+    def unused(self, view: MemberView) -> Sequence[GoingBack]:
         """Passes and memberships of this wallet that were sold here and of which something is unused."""
         with self.desk.store.unit_of_work() as uow:
             return self._unused(uow, view)
@@ -55,7 +47,7 @@ class PayServiceBack:
             return self._post(uow, view, counter, found, out, approval)
 
     def _post(
-        self, uow: UnitOfWork, view: MemberView, counter: Counter, found: Unused, out: PayOut, approval: Approval
+        self, uow: UnitOfWork, view: MemberView, counter: Counter, found: GoingBack, out: PayOut, approval: Approval
     ) -> ServiceDeal | Refused:
         tender = money_out(self.desk, out, found.amount_minor)
         if isinstance(tender, Refused):
@@ -74,19 +66,21 @@ class PayServiceBack:
             taken=found.taken,
             of=sold.id,
             approval=approval,
+            kept_minor=found.kept_minor,
         )
         self.desk.post(uow, deal, counter.stamp)
         uow.commit()
         return deal
 
-    def _unused(self, uow: UnitOfWork, view: MemberView) -> list[Unused]:
+    def _unused(self, uow: UnitOfWork, view: MemberView) -> list[GoingBack]:
         services = services_here(uow, view.wallet)
         gone = {name for deal in services for name in (deal.of, deal.undoes)}
         leases, day = uow.ledger.leases(view.wallet), self.desk.recorder.look(uow).day
-        found = [self._unused_of(deal, leases, day) for deal in services if not (deal.undoes or deal.id in gone)]
+        there = (deal for deal in services if not (deal.undoes or deal.id in gone))
+        found = [self._unused_of(uow, deal, leases, day) for deal in there]
         return [each for each in found if each and each.amount_minor > 0]
 
-    def _unused_of(self, deal: ServiceDeal, leases: Sequence[Lease], day: str) -> Unused | None:
+    def _unused_of(self, uow: UnitOfWork, deal: ServiceDeal, leases: Sequence[Lease], day: str) -> GoingBack | None:
         programme, sold_on = self.desk.programme, deal.origin.business_date
         sold_pass = next((each for each in programme.passes if each.id == deal.about), None)
         if deal.service is Service.PASS_SALE and sold_pass:
@@ -94,12 +88,13 @@ class PayServiceBack:
             taken = tuple(Take(lease.unit, lease.lot, lease.held) for lease in lots)
             left, until = sum(part.amount for part in taken), max((part.lot.expires_on for part in taken), default="")
             amount = unused_of_pass(sold_pass, deal.amount_minor, left, sold_on, until, day) if left else 0
-            return Unused(deal, amount, taken)
+            return GoingBack(deal, amount, taken=taken)
         membership = next((each for each in programme.memberships if each.id == deal.about), None)
         if deal.service is Service.MEMBERSHIP and membership:
             lasting = membership.trial.lasts if deal.is_trial and membership.trial else membership.lasts
             until = last_day(lasting, sold_on)
-            return Unused(deal, unused_of_membership(membership, deal.amount_minor, sold_on, until, day))
+            amount = unused_of_membership(membership, deal.amount_minor, sold_on, until, day)
+            return going_back(uow, programme, deal, amount)
         return None
 
 

@@ -11,6 +11,7 @@ from app.domain.staff import Approval, Permission
 from app.domain.value.facts import ServiceDeal
 from app.domain.value.undoing import undoable, why_not_undone
 from app.ports.store import UnitOfWork
+from app.services.going_back import GoingBack, going_back
 from app.services.pay_back import owe_at_providers
 from app.services.refund_principal import PayOut, below_nothing, money_out
 from app.services.value_desk import Counter, ValueDesk, holder_of, services_here
@@ -22,10 +23,10 @@ class UndoService:
 
     desk: ValueDesk
 
-    def undoable(self, view: MemberView) -> Sequence[ServiceDeal]:
+    def undoable(self, view: MemberView) -> Sequence[GoingBack]:
         """The wallet's services here that may still be undone, newest first."""
         with self.desk.store.unit_of_work() as uow:
-            return self._undoable(uow, view)
+            return tuple(self._going_back(uow, deal) for deal in self._undoable(uow, view))
 
     def __call__(self, view: MemberView, of: EventId, out: PayOut | None, approval: Approval) -> ServiceDeal | Refused:
         """Undo the deal `of`; `out` is how the money goes out of one that was paid for."""
@@ -38,7 +39,10 @@ class UndoService:
                 return Refused(Why.SERVICE_NOT_UNDONE)
             if refused := why_not_undone(deal, uow.ledger.leases(view.wallet)):
                 return refused
-            return self._post(uow, view, counter, deal, out, approval)
+            return self._post(uow, view, counter, self._going_back(uow, deal), out, approval)
+
+    def _going_back(self, uow: UnitOfWork, deal: ServiceDeal) -> GoingBack:
+        return going_back(uow, self.desk.programme, deal, deal.amount_minor)
 
     def _undoable(self, uow: UnitOfWork, view: MemberView) -> Sequence[ServiceDeal]:
         day = self.desk.recorder.look(uow).day
@@ -49,13 +53,14 @@ class UndoService:
         uow: UnitOfWork,
         view: MemberView,
         counter: Counter,
-        undone: ServiceDeal,
+        back: GoingBack,
         out: PayOut | None,
         approval: Approval,
     ) -> ServiceDeal | Refused:
         tenders: tuple[SaleTender, ...] = ()
-        if undone.amount_minor:
-            tender = money_out(self.desk, out, undone.amount_minor) if out else Refused(Why.TENDER_UNKNOWN)
+        undone = back.deal
+        if back.amount_minor:
+            tender = money_out(self.desk, out, back.amount_minor) if out else Refused(Why.TENDER_UNKNOWN)
             if isinstance(tender, Refused):
                 return tender
             tenders = (tender,)
@@ -75,6 +80,7 @@ class UndoService:
             is_trial=undone.is_trial,
             undoes=undone.id,
             approval=approval,
+            kept_minor=back.kept_minor,
         )
         self.desk.post(uow, deal, counter.stamp)
         kinds = {each.kind for each in tenders} if out and out.at_provider else set[str]()

@@ -5104,6 +5104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{amount} kept for its used coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay {amount} back: {name}</source>
         <translation type="unfinished"></translation>
     </message>

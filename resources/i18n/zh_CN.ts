@@ -5104,6 +5104,10 @@
         <translation>撤销哪一项？</translation>
     </message>
     <message>
+        <source>{amount} kept for its used coupons</source>
+        <translation>扣除已用优惠券 {amount}</translation>
+    </message>
+    <message>
         <source>Pay {amount} back: {name}</source>
         <translation>退还 {amount}：{name}</translation>
     </message>

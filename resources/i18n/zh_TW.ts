@@ -5104,6 +5104,10 @@
         <translation>撤銷哪一項？</translation>
     </message>
     <message>
+        <source>{amount} kept for its used coupons</source>
+        <translation>扣除已用優惠券 {amount}</translation>
+    </message>
+    <message>
         <source>Pay {amount} back: {name}</source>
         <translation>退還 {amount}：{name}</translation>
     </message>

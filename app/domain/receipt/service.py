@@ -53,7 +53,10 @@ def service_parts(
         "points": _points(deal, words),
         "left": left_part(left, _until(deal), words),
         "total": pair_if(deal.tenders, words["slip.total"], format_minor(deal.amount_minor), strong=True),
-        "tenders": [Pair(kind_name(tender, text), format_minor(tender.given_minor)) for tender in deal.tenders],
+        "tenders": [
+            *pair_if(deal.kept_minor, words["slip.kept_for_coupons"], format_minor(deal.kept_minor)),
+            *(Pair(kind_name(tender, text), format_minor(tender.given_minor)) for tender in deal.tenders),
+        ],
         "change": pair_if(change_minor, words["slip.change"], format_minor(change_minor)),
         "balances": balance_part(facts.balances, words),
         "approval": approval_part(deal.approval, approved_by, words),

@@ -163,6 +163,7 @@ def _service(body: Json) -> ServiceDeal:
         of=EventId(body["of"]) if body.get("of") else None,
         undoes=EventId(body["undoes"]) if body.get("undoes") else None,
         approval=approval_from_json(body["approval"]) if body.get("approval") else None,
+        kept_minor=body.get("kept", 0),
     )
 
 
@@ -214,6 +215,7 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "of": deal.of,
                 "undoes": deal.undoes,
                 "approval": approval_to_json(deal.approval) if deal.approval else None,
+                "kept": deal.kept_minor,
             }
 
 

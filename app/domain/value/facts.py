@@ -133,8 +133,9 @@ class ServiceDeal:
     `taken` are the member's lots it used up, `brought` those it made, `shared` those of the programme's own wallet
     (limits for all, quotas of prizes). What head office alone decides, such as a tier, it posts when it hears of this.
     A pass or membership of which the unused part is paid back names the deal it is `of` and who allowed it; the money
-    that goes out is a tender below nothing. One that undoes another (`undoes`) takes the lots that had brought, and
-    brings those that had used up; `shared` is free again.
+    that goes out is a tender below nothing, and `kept_minor` was kept of it for coupons that had come with it.
+    One that undoes another (`undoes`) takes the lots that had brought, and brings those that had used up; `shared` is
+    free again.
     """
 
     id: EventId
@@ -154,6 +155,7 @@ class ServiceDeal:
     of: EventId | None = None
     undoes: EventId | None = None
     approval: Approval | None = None
+    kept_minor: int = 0
 
     @property
     def amount_minor(self) -> int:

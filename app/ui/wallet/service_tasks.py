@@ -12,7 +12,7 @@ from app.domain.receipt.service import service_names
 from app.domain.staff import Permission
 from app.domain.value.facts import ServiceDeal
 from app.ports.payment import PaymentDesk
-from app.services.pay_service_back import Unused
+from app.services.going_back import GoingBack
 from app.services.use_cases import UseCases
 from app.ui.approval.approver import Approver
 from app.ui.benefits.words import kind_word
@@ -49,12 +49,12 @@ class ServiceTasks(QObject):
     def pay_back(self, view: MemberView) -> None:
         """The unused part of a pass or membership that was sold here."""
 
-        def found(unused: Sequence[Unused]) -> None:
+        def found(unused: Sequence[GoingBack]) -> None:
             if not unused:
                 tell_refusal(self._tell, Refused(Why.SERVICE_NOTHING_UNUSED))
                 return
             intro = self.tr("The part that was not used goes back, as the programme says.")
-            choices = [Choice(f"{self._name(each.deal)} · {money(each.amount_minor)}") for each in unused[:_MOST]]
+            choices = [Choice(self._told_back(each, self._name(each.deal))) for each in unused[:_MOST]]
             dialog = ListDialog(self._host, self.tr("Which pass or membership?"), intro, choices)
             dialog.chosen.connect(lambda index: self._pay_one_back(view, unused[index]))
             dialog.open()
@@ -64,7 +64,7 @@ class ServiceTasks(QObject):
     def undo(self, view: MemberView) -> None:
         """One of the services had here, as if it had never been."""
 
-        def found(deals: Sequence[ServiceDeal]) -> None:
+        def found(deals: Sequence[GoingBack]) -> None:
             if not deals:
                 tell_refusal(self._tell, Refused(Why.SERVICE_NOT_UNDONE))
                 return
@@ -73,7 +73,7 @@ class ServiceTasks(QObject):
                 self._host,
                 self.tr("Which service was a mistake?"),
                 intro,
-                [Choice(self._told(deal)) for deal in deals[:_MOST]],
+                [Choice(self._told_back(each, self._told(each.deal))) for each in deals[:_MOST]],
             )
             dialog.chosen.connect(lambda index: self._undo_one(view, deals[index]))
             dialog.open()
@@ -86,29 +86,40 @@ class ServiceTasks(QObject):
 
     def _told(self, deal: ServiceDeal) -> str:
         when = self._session.time_of(deal.origin.at)[5:16]
-        parts = [when, kind_word(deal.service), self._name(deal)]
-        return " · ".join([*parts, money(deal.amount_minor)] if deal.amount_minor else parts)
+        return " · ".join([when, kind_word(deal.service), self._name(deal)])
 
-    def _pay_one_back(self, view: MemberView, unused: Unused) -> None:
+    def _told_back(self, back: GoingBack, what: str) -> str:
+        return f"{what} · {money(back.amount_minor)}" if back.deal.amount_minor else what
+
+    def _with_kept(self, what: str, back: GoingBack) -> str:
+        """What goes back, and what of it stays for coupons that are used."""
+        if not back.kept_minor:
+            return what
+        kept = self.tr("{amount} kept for its used coupons").format(amount=money(back.kept_minor))
+        return f"{what} · {kept}"
+
+    def _pay_one_back(self, view: MemberView, unused: GoingBack) -> None:
         what = self.tr("Pay {amount} back: {name}").format(
             amount=money(unused.amount_minor), name=self._name(unused.deal)
         )
         pay = self._use_cases.pay_service_back
         self._out.ask(
             Permission.REFUND_VALUE,
-            what,
+            self._with_kept(what, unused),
             unused.amount_minor,
             lambda out, approval: self._post(lambda: pay(view, unused.deal.id, unused.amount_minor, out, approval)),
         )
 
-    def _undo_one(self, view: MemberView, deal: ServiceDeal) -> None:
-        what = self.tr("Undo: {service} · {name}").format(service=kind_word(deal.service), name=self._name(deal))
+    def _undo_one(self, view: MemberView, back: GoingBack) -> None:
+        deal = back.deal
+        undone = self.tr("Undo: {service} · {name}").format(service=kind_word(deal.service), name=self._name(deal))
+        what = self._with_kept(undone, back)
         undo = self._use_cases.undo_service
-        if deal.amount_minor:
+        if back.amount_minor:
             self._out.ask(
                 Permission.UNDO_SERVICE,
                 what,
-                deal.amount_minor,
+                back.amount_minor,
                 lambda out, approval: self._post(lambda: undo(view, deal.id, out, approval)),
                 deal.id,
             )

@@ -1,6 +1,6 @@
 """What the bodies of all services to members have in common."""
 
-from sync.protocol.kinds.body import Approval, Body, EntryBody, Holder, Origin, Take, Tender, Whole
+from sync.protocol.kinds.body import Approval, Body, EntryBody, Holder, Money, Origin, Take, Tender, Whole
 from sync.protocol.messages import Name, Text
 
 
@@ -8,7 +8,8 @@ class ServiceBody(Body):
     """`taken` are the member's lots used up, `brought` those made, `shared` those of the programme's own wallet.
 
     Where the unused part of a pass or membership is paid back, `of` is the deal it was sold by and tenders are below 0.
-    What `undoes` another takes what that brought and brings what it used up; `shared` is free again.
+    What `undoes` another takes what that brought and brings what it used up; `shared` is free again. `kept` of the money
+    was kept for coupons that had come with it and are used.
     """
 
     id: Name
@@ -27,4 +28,5 @@ class ServiceBody(Body):
     of: Name | None = None
     undoes: Name | None = None
     approval: Approval | None = None
+    kept: Money = 0
     entries: tuple[EntryBody, ...]

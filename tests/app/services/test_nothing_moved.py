@@ -65,9 +65,9 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     assert verify_files(shop.data_dir, shop.key) == []
 
 
-def lend(shop: Shop, wallet: WalletId, units: dict[Unit, int]) -> None:
+def lend(shop: Shop, wallet: WalletId, units: dict[Unit, int], origin: str = "right") -> None:
     """Head office lends so much of each unit."""
-    grants = [Grant(wallet, unit, Lot("right"), count) for unit, count in units.items()]
+    grants = [Grant(wallet, unit, Lot(origin), count) for unit, count in units.items()]
     with shop.store.unit_of_work() as uow:
         body = {"grants": [[g.wallet, g.unit, g.lot.key, g.total] for g in grants]}
         now = shop.clock.now_ms()

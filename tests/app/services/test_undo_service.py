@@ -126,7 +126,7 @@ def test_the_next_day_it_is_too_late_unless_the_programme_gives_days(tmp_path: P
         lend(shop, shop.swipe().wallet, RIGHTS)
         had(shop, Service.ENTITLEMENT, "course")
         shop.clock.pass_ms(DAY_MS)
-        assert [each.about for each in shop.use.undo_service.undoable(shop.swipe())] == names
+        assert [each.deal.about for each in shop.use.undo_service.undoable(shop.swipe())] == names
         shop.store.close()
 
 

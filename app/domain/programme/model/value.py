@@ -119,6 +119,8 @@ class Membership:
     """The renewal reminder comes so many days before the end."""
     refund: Literal["unused_months", "unused_days", "none"] = "unused_days"
     """What is paid back of an unused period."""
+    used_coupons: Literal["kept", "given"] = "kept"
+    """Whether of what is paid back the shop keeps what coupons that came with it saved, used at the till that sold it."""
 
 
 @part
