@@ -116,19 +116,10 @@ class GraphBuilder:
             here = frozenset(number for number, offer in enumerate(self._sums) if pile in offer.live.piles)
             for option in each:
                 if (here, option) not in known:
-                    known[here, option] = self._kind(pile, option)
+                    bits = kind_of(pile, option, self._offers, self._sums)
+                    known[here, option] = self._kinds.setdefault(bits, len(self._kinds))
             found.append([known[here, option] for option in each])
         return found
-
-    def _kind(self, pile: int, option: Option) -> int:
-        mine = served(option)
-        groups = {self._offers[index].live.group for index, _ in mine}
-        barred = any(self._offers[index].live.offer.exclusive for index, _ in mine)
-        bits = 0
-        for number, offer in enumerate(self._sums):
-            may = pile in offer.live.piles and not barred and offer.live.group not in groups
-            bits |= (may and not (mine and offer.wants_untouched)) << number
-        return self._kinds.setdefault(bits, len(self._kinds))
 
     def _note_shared(self, options: Sequence[Sequence[Option]], kinds: Sequence[Sequence[int]]) -> None:
         for some, theirs in zip(options, kinds, strict=True):
@@ -179,3 +170,15 @@ class GraphBuilder:
         self._layers.append(layer)
         self._sizes.append(len(nodes))
         self._size += len(layer)
+
+
+def kind_of(pile: int, option: Option, offers: Sequence[Takes], sums: Sequence[SumOffer]) -> int:
+    """Which later offers (as bits) may take a piece of the pile under the option."""
+    mine = served(option)
+    groups = {offers[index].live.group for index, _ in mine}
+    barred = any(offers[index].live.offer.exclusive for index, _ in mine)
+    bits = 0
+    for number, offer in enumerate(sums):
+        may = pile in offer.live.piles and not barred and offer.live.group not in groups
+        bits |= (may and not (mine and offer.wants_untouched)) << number
+    return bits

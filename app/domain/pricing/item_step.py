@@ -244,16 +244,17 @@ def apply_items(
     used: list[Used] = []
     for index in sorted(takers):
         pieces = takers[index]
-        savings, times = _savings(offers[index], pieces, prices, of_pile, piles)
+        savings, times = shared_savings(offers[index], pieces, prices, of_pile, piles)
         for piece, saving in zip(pieces, savings, strict=True):
             prices[piece] -= saving
         used.append(Used(offers[index], tuple(pieces), savings, times))
     return AfterItems(tuple(prices), tuple(undo), touched, barred, tuple(used))
 
 
-def _savings(
+def shared_savings(
     offer: Takes, pieces: Sequence[int], prices: Sequence[int], of_pile: Sequence[int], piles: Sequence[Pile]
 ) -> tuple[tuple[int, ...], int]:
+    """What the offer saves on each of all its pieces, cap included, and how many uses that is."""
     now = [prices[piece] for piece in pieces]
     savings, times = offer.savings(now, [piles[of_pile[piece]].quantity_milli for piece in pieces])
     cap = offer.live.cap_minor

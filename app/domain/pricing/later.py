@@ -58,7 +58,7 @@ class Counter:
             for piece in pieces:
                 prices[piece], undo[piece] = prices[piece] + undo[piece], 0
         before = [prices[piece] for piece in pieces]
-        savings = _shared(use, before)
+        savings = shared_over(use, before)
         for piece, saving in zip(pieces, savings, strict=True):
             prices[piece] -= saving
         group, is_coupon = use.by.live.group, use.by.live.step == COUPON
@@ -260,7 +260,8 @@ def _came_sooner(use: Applied, last: Applied | None) -> bool:
     return last is not None and not use.by.mask & last.by.mask and use.by.live.order < last.by.live.order
 
 
-def _shared(use: Applied, prices: Sequence[int]) -> tuple[int, ...]:
+def shared_over(use: Applied, prices: Sequence[int]) -> tuple[int, ...]:
+    """What the use saves on each of its pieces, which cost this much."""
     offer = use.by.live.offer
     if not (isinstance(offer, Coupon) and isinstance(offer.effect, CouponItem)):
         return allocate(use.off_minor, prices)

@@ -19,8 +19,8 @@ _MOST_PLANS = 1_500
 _MOST_SWEPT = 300_000
 _MOST_STATES = 40_000
 _MOST_STATES_OF_ONE = 10_000
-_MOST_TRIED = 200
-_MOST_PIECES_TRIED = 4_000
+_MOST_TRIED = 400
+_MOST_PIECES_TRIED = 24_000
 """A way of few pieces is quickly worked out, so more of them may be."""
 _FEW, _MANY = 6, 1_500
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.domain.pricing.bounds import Large
 from app.domain.pricing.graph import FAR, Edge
-from app.domain.pricing.graph_builder import GraphBuilder
+from app.domain.pricing.graph_builder import GraphBuilder, kind_of
 from app.domain.pricing.item_step import (
     AfterItems,
     Effort,
@@ -25,6 +25,7 @@ from app.domain.pricing.options import Component, Option, components_of, options
 from app.domain.pricing.pieces import Pile, pieces_of
 from app.domain.pricing.plans import Plan
 from app.domain.pricing.proof import Proof
+from app.domain.pricing.reckoner import Reckoner
 from app.domain.pricing.sums import SumOffer, kinds_of, most_of_group
 from app.domain.pricing.taking import Takes
 
@@ -100,6 +101,9 @@ class _Search:
         if self._to_beat <= bound:
             return self._never_below(bound)
         self._found = (self._best.total_minor, self._best.uses + _rights(self._items))
+        options = [option for some in self._settled for option in some]
+        kinds = [kind_of(*each, self._all_offers, self._sums) for each in zip(self._of_pile, options, strict=True)]
+        self._reckoner = Reckoner(self._piles, self._all_offers, self._sums, self._items, kinds)
         return self._never_below(max(bound, self._look_further()))
 
     def _never_below(self, bound_minor: int) -> Best:
@@ -212,20 +216,23 @@ class _Search:
         return Proof(graph, self._sums, self._to_beat, self._evaluate, is_outline=costs is not None)
 
     def _evaluate(self, way: Sequence[Edge], plan: Plan) -> int:
+        total = self._reckoner.total(way, plan)
+        if total is not None and total < self._found:
+            self._work_out(way, plan)
+        return self._to_beat
+
+    def _work_out(self, way: Sequence[Edge], plan: Plan) -> None:
         by_pile: dict[int, list[Option]] = {}
         for edge in way:
             by_pile.setdefault(edge.pile, []).append(edge.option)
         choices = [option for pile, settled in enumerate(self._settled) for option in by_pile.get(pile, settled)]
         items = apply_items(choices, self._of_pile, self._piles, self._all_offers)
-        # Nobody pays more for a set, not even to reach a threshold.
-        if all(sum(used.savings) >= 0 for used in items.used):
-            counter = counter_after(items)
-            for use in plan.uses:
-                counter = use_once(counter, self._sums[use.number], use.level.times)
-            found = (counter.total_minor, counter.uses + _rights(items))
-            if found < self._found:
-                self._items, self._best, self._found = items, counter, found
-        return self._to_beat
+        counter = counter_after(items)
+        for use in plan.uses:
+            counter = use_once(counter, self._sums[use.number], use.level.times)
+        found = (counter.total_minor, counter.uses + _rights(items))
+        assert found < self._found, "what a way comes to is reckoned in two ways"
+        self._items, self._best, self._found = items, counter, found
 
 
 def _has_tier_price(pile: Pile) -> bool:
