@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.catalogue import Measure, Product
-from app.domain.checkpoint import RowChange
+from app.domain.checkpoint import CopyRow, RowChange
 from app.domain.ids import OperatorId, ProductId
 from app.domain.staff import Operator, PinRecord, Role
 from app.ports.store import Fed, FedRow, UnitOfWork
+
+_UNREADABLE = "a row of %s cannot be read by this version: %s"
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 _log = logging.getLogger(__name__)
 
@@ -21,16 +24,14 @@ class FedRows:
 
     fed: Fed
 
-    def change(self, stream: str, row_id: str, n: int, content: Mapping[str, Any] | None) -> tuple[int, RowChange]:
-        """Keep a row or its end; its number of before (0: none, or in doubt) and what has changed."""
-        before = self.fed.row(stream, row_id)
-        if content is None:
-            self.fed.remove(stream, row_id)
-        else:
-            text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-            self.fed.put(stream, row_id, FedRow(n, text))
-        was = json.loads(before.content) if before else None
-        return before.n if before else 0, RowChange(row_id, was, content)
+    def change(self, stream: str, rows: Sequence[CopyRow]) -> Sequence[tuple[int, RowChange]]:
+        """Keep rows or their end; of each its number of before (0: none, or in doubt) and what has changed."""
+        before = self.fed.named(stream, [row.id for row in rows])
+        self.fed.put(stream, {row.id: FedRow(row.n, _text(row.content)) for row in rows if row.content is not None})
+        for row in rows:
+            if row.content is None and row.id in before:
+                self.fed.remove(stream, row.id)
+        return [_changed(row, before.get(row.id)) for row in rows]
 
     def doubt(self, stream: str) -> None:
         """Every row is to be told anew."""
@@ -38,7 +39,14 @@ class FedRows:
 
     def drop_doubted(self, stream: str) -> Sequence[RowChange]:
         """What was not told anew is gone."""
-        return [self.change(stream, row_id, 0, None)[1] for row_id in self.fed.doubted(stream)]
+        gone = [CopyRow(row_id, 0, None) for row_id in self.fed.doubted(stream)]
+        return [change for _, change in self.change(stream, gone)]
+
+
+def _changed(row: CopyRow, before: FedRow | None) -> tuple[int, RowChange]:
+    if before is None:
+        return 0, RowChange(row.id, None, row.content)
+    return before.n, RowChange(row.id, json.loads(before.content), row.content)
 
 
 class TakeRows:
@@ -50,23 +58,28 @@ class TakeRows:
 
     def take(self, uow: UnitOfWork, stream: str, changes: Sequence[RowChange]) -> None:
         """Write what these changes mean; one that this version cannot read leaves what there is."""
-        write = {"catalogue": _take_product, "staff": _take_person}.get(stream)
-        if write is None:
-            return
-        for change in changes:
-            try:
-                write(uow, change)
-            except (KeyError, TypeError, ValueError):
-                _log.warning("a row of %s cannot be read by this version: %s", stream, change.id)
+        if stream == "catalogue":
+            _take_goods(uow, changes)
+        elif stream == "staff":
+            _take_people(uow, changes)
 
 
-def _take_product(uow: UnitOfWork, change: RowChange) -> None:
-    if change.after is None:
-        uow.products.remove(ProductId(change.id))
-        return
-    told = change.after
-    product = Product(
-        id=ProductId(change.id),
+def _take_goods(uow: UnitOfWork, changes: Sequence[RowChange]) -> None:
+    goods = list[Product]()
+    for change in changes:
+        if change.after is None:
+            uow.products.remove(ProductId(change.id))
+            continue
+        try:
+            goods.append(_product(ProductId(change.id), change.after))
+        except (KeyError, TypeError, ValueError):
+            _log.warning(_UNREADABLE, "catalogue", change.id)
+    uow.products.put(goods)
+
+
+def _product(product_id: ProductId, told: Mapping[str, Any]) -> Product:
+    return Product(
+        id=product_id,
         name=told["name"],
         price_minor=int(told["price_minor"]),
         measure=Measure(told.get("measure", "piece")),
@@ -81,7 +94,14 @@ def _take_product(uow: UnitOfWork, change: RowChange) -> None:
         quick_key=told.get("quick_key", False),
         for_sale=told.get("for_sale", True),
     )
-    uow.products.put(product)
+
+
+def _take_people(uow: UnitOfWork, changes: Sequence[RowChange]) -> None:
+    for change in changes:
+        try:
+            _take_person(uow, change)
+        except (KeyError, TypeError, ValueError):
+            _log.warning(_UNREADABLE, "staff", change.id)
 
 
 def _take_person(uow: UnitOfWork, change: RowChange) -> None:

@@ -1,6 +1,6 @@
 """`till.db` by the driver itself: through SQLAlchemy each statement costs several times what SQLite takes for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -26,6 +26,13 @@ class DirectConnection:
         """Run one statement; its cursor."""
         try:
             return self._raw.execute(sql, values)
+        except dbapi2.Error as error:
+            self._explain(error)
+
+    def run_each(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each of these rows."""
+        try:
+            self._raw.executemany(sql, rows)
         except dbapi2.Error as error:
             self._explain(error)
 

@@ -1,24 +1,26 @@
 """The till's copies of head office's streams of rows: what came and how far are written in one transaction."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from app.domain.checkpoint import RowChange, added, part_of, taken, written
+from app.domain.checkpoint import CopyRow, RowChange, added, part_of, taken, written
 from sync.client.feeds import RowFeeds
 from sync.client.office import OfficeError
 from sync.client.state import read_sync_state
 from sync.client.till import Config, Journal, Run
 from sync.protocol.messages import Pull
-from sync.protocol.streams import ROW_STREAMS, Row, Rows, TooFar
+from sync.protocol.streams import ROW_STREAMS, Rows, TooFar
 
 CONFIG_NAME = "sync.streams"
-# So many rows are written at once: a scan at the till waits for no more than these.
-_AT_ONCE = 20
+# A scan at the till waits for what is written at once: as many rows as take a few milliseconds.
+_FEWEST, _MOST = 16, 256
+_QUICK_SECONDS, _SLOW_SECONDS = 0.0015, 0.004
 
 T = TypeVar("T")
 
@@ -45,8 +47,8 @@ _REACHED: TypeAdapter[dict[str, Reached]] = TypeAdapter(dict[str, Reached])
 class Kept(Protocol):
     """The rows as they came, kept by the till (`app.ports.store.Fed`)."""
 
-    def change(self, stream: str, row_id: str, n: int, content: Mapping[str, Any] | None) -> tuple[int, RowChange]:
-        """Keep a row or its end; its number of before (0: none, or in doubt) and what has changed."""
+    def change(self, stream: str, rows: Sequence[CopyRow]) -> Sequence[tuple[int, RowChange]]:
+        """Keep rows or their end; of each its number of before (0: none, or in doubt) and what has changed."""
 
     def doubt(self, stream: str) -> None:
         """Every row is to be told anew."""
@@ -78,6 +80,20 @@ class Taker(Protocol):
         """Write what these changes mean, in this transaction."""
 
 
+@dataclass(slots=True)
+class Pace:
+    """How many rows are written at once."""
+
+    rows: int = _FEWEST
+
+    def go_on(self, took_seconds: float) -> None:
+        """More where the last ones took no time to speak of, fewer where somebody may have felt them."""
+        if took_seconds > _SLOW_SECONDS:
+            self.rows = max(self.rows // 2, _FEWEST)
+        elif took_seconds < _QUICK_SECONDS:
+            self.rows = min(2 * self.rows, _MOST)
+
+
 @dataclass(frozen=True, slots=True)
 class StreamCopies:
     """Pulls these streams in their order. May raise OfficeError; what was written before it stays right."""
@@ -87,6 +103,8 @@ class StreamCopies:
     run: Run
     taker: Taker
     streams: Sequence[str] = ROW_STREAMS
+    seconds: Callable[[], float] = time.perf_counter
+    pace: Pace = field(default_factory=Pace)
 
     def pull(self) -> frozenset[str]:
         """Bring all copies up to date; the streams of which something came."""
@@ -119,25 +137,25 @@ class StreamCopies:
             self._write(lambda work: self._begin_anew(work, stream))
 
     def _taken(self, stream: str, answer: Rows) -> bool:
-        for start in range(0, len(answer.rows), _AT_ONCE):
-            part = answer.rows[start : start + _AT_ONCE]
-            self._write(partial(self._take, stream=stream, server_epoch=answer.server_epoch, rows=part))
+        rows = [CopyRow(row.id, row.n, row.content) for row in answer.rows]
+        while rows:
+            part, rows = rows[: self.pace.rows], rows[self.pace.rows :]
+            took = self._write(partial(self._take, stream=stream, server_epoch=answer.server_epoch, rows=part))
+            self.pace.go_on(took)
         if answer.more:
             # A long write-ahead log makes every look-up slow. Worked off here it keeps nobody at the till waiting.
             self.store.checkpoint_beside()
         return bool(answer.rows)
 
-    def _take(self, work: RowsWork, stream: str, server_epoch: str, rows: Sequence[Row]) -> None:
+    def _take(self, work: RowsWork, stream: str, server_epoch: str, rows: Sequence[CopyRow]) -> None:
         reached, kept = _reached(work, stream), self.taker.kept(work)
         if reached.server_epoch != server_epoch:
             return  # head office was restored meanwhile: this page is of before
-        total, changes = reached.total, list[RowChange]()
-        for row in rows:
-            before, change = kept.change(stream, row.id, row.n, row.content)
+        total, changed = reached.total, kept.change(stream, rows)
+        for row, (before, _) in zip(rows, changed, strict=True):
             total = taken(total, part_of(row.id, before)) if before else total
             total = added(total, part_of(row.id, row.n)) if row.content is not None else total
-            changes.append(change)
-        self.taker.take(work, stream, changes)
+        self.taker.take(work, stream, [change for _, change in changed])
         _keep(work, stream, reached.model_copy(update={"cursor": rows[-1].n, "total": total}))
 
     def _is_right(self, stream: str, answer: Rows) -> bool:
@@ -167,13 +185,17 @@ class StreamCopies:
 
         return self.run(whole)
 
-    def _write(self, change: Callable[[RowsWork], None]) -> None:
-        def whole() -> None:
+    def _write(self, change: Callable[[RowsWork], None]) -> float:
+        """Change and commit; how long others had to wait for it, in seconds."""
+
+        def whole() -> float:
+            began = self.seconds()
             with self.store.fetched_work() as work:
                 change(work)
                 work.commit()
+            return self.seconds() - began
 
-        self.run(whole)
+        return self.run(whole)
 
 
 def _is_of_before(work: RowsWork, stream: str) -> bool:

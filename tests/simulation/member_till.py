@@ -148,7 +148,7 @@ class MemberTill(Machine):
         self.directory = DirectoryReader(self.folder / place.file, place.key, place.ended)
         self._file = _CrashingFile(cast("OpenTill", self), self.fuse)
         fetch = CopyFetch(self.folder, self.line, lambda *_: None, lambda: False, lambda: False)
-        self.copies = StreamCopies(self.store, self.line, lambda work: work(), TakeRows())
+        self.copies = StreamCopies(self.store, self.line, lambda work: work(), TakeRows(), seconds=lambda: 0.0)
         self.members = MemberCopy(self.store, self.line, lambda work: work(), self._file, fetch)
         with self.store.unit_of_work() as uow:
             uow.staff.put(PinRecord(BOSS, ""))

@@ -1,6 +1,6 @@
 """What else is kept: baskets set aside, settings, and rows as head office sent them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -59,8 +59,11 @@ class Fed(Protocol):
     def rows(self, stream: str) -> Mapping[str, FedRow]:
         """All rows of a stream, by id."""
 
-    def put(self, stream: str, row_id: str, row: FedRow) -> None:
-        """Keep a row as it is now."""
+    def named(self, stream: str, ids: Collection[str]) -> Mapping[str, FedRow]:
+        """Those of these rows that there are, by id."""
+
+    def put(self, stream: str, rows: Mapping[str, FedRow]) -> None:
+        """Keep rows as they are now, by id."""
 
     def remove(self, stream: str, row_id: str) -> None:
         """The row is gone."""

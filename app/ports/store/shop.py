@@ -87,8 +87,8 @@ class Products(Protocol):
     def replace_all(self, products: Sequence[Product], version: int) -> None:
         """Put this catalogue in place of the old one."""
 
-    def put(self, item: Product) -> None:
-        """Add or replace one; a code that another product had is this one's now."""
+    def put(self, items: Sequence[Product]) -> None:
+        """Add or replace them; a code that another product had, an earlier one of these too, is the later one's now."""
 
     def remove(self, product_id: ProductId) -> None:
         """There is no such product any more."""

@@ -1,10 +1,12 @@
 """Rows that head office has sent down the streams, as they came."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 
 from app.ports.store import FedRow
 from app.storage.till.work import Work
 
+_NAMED = "SELECT id, n, content FROM fed WHERE stream = ? AND id IN (SELECT value FROM json_each(?))"
 _PUT = (
     "INSERT INTO fed VALUES (?, ?, ?, ?) "
     "ON CONFLICT (stream, id) DO UPDATE SET n = excluded.n, content = excluded.content"
@@ -27,9 +29,14 @@ class FedTable:
         found = self._work.rows("SELECT id, n, content FROM fed WHERE stream = ? ORDER BY id", stream)
         return {row_id: FedRow(n, content) for row_id, n, content in found}
 
-    def put(self, stream: str, row_id: str, row: FedRow) -> None:
-        """Keep a row as it is now."""
-        self._work.write(_PUT, stream, row_id, row.n, row.content)
+    def named(self, stream: str, ids: Collection[str]) -> Mapping[str, FedRow]:
+        """Those of these rows that there are, by id."""
+        found = self._work.rows(_NAMED, stream, json.dumps(list(ids)))
+        return {row_id: FedRow(n, content) for row_id, n, content in found}
+
+    def put(self, stream: str, rows: Mapping[str, FedRow]) -> None:
+        """Keep rows as they are now, by id."""
+        self._work.write_each(_PUT, ((stream, row_id, row.n, row.content) for row_id, row in rows.items()))
 
     def remove(self, stream: str, row_id: str) -> None:
         """The row is gone."""

@@ -1,6 +1,7 @@
 """The catalogue as this till has it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.domain.catalogue import Measure, Product
 from app.domain.ids import ProductId
@@ -85,12 +86,13 @@ class ProductTable:
             self._work.write(insert_rows(product), pos, *_values(item))
         self._config.put(CATALOGUE_VERSION, str(version))
 
-    def put(self, item: Product) -> None:
-        """Add or replace one; a code that another product had is this one's now."""
-        for column, code in (("gtin", item.gtin), ("plu", item.plu)):
-            if code:
-                self._work.write(_LET_GO.format(column), code, item.id)
-        self._work.write(_PUT, *_values(item))
+    def put(self, items: Sequence[Product]) -> None:
+        """Add or replace them; a code that another product had, an earlier one of these too, is the later one's now."""
+        gtins = {item.gtin: item.id for item in items if item.gtin}
+        plus = {item.plu: item.id for item in items if item.plu}
+        for column, owners in (("gtin", gtins), ("plu", plus)):
+            self._work.write_each(_LET_GO.format(column), owners.items())
+        self._work.write_each(_PUT, (_values(_with_its_codes(item, gtins, plus)) for item in items))
         if not self._has_version:
             self._has_version = bool(self.version())
             if not self._has_version:
@@ -103,6 +105,13 @@ class ProductTable:
     def _one(self, sql: str, value: str) -> Product | None:
         row = self._work.row(sql, value)
         return _product(row) if row else None
+
+
+def _with_its_codes(item: Product, gtins: Mapping[str, ProductId], plus: Mapping[str, ProductId]) -> Product:
+    has_gtin, has_plu = gtins.get(item.gtin, item.id) == item.id, plus.get(item.plu, item.id) == item.id
+    if has_gtin and has_plu:
+        return item
+    return replace(item, gtin=item.gtin if has_gtin else "", plu=item.plu if has_plu else "")
 
 
 def _values(item: Product) -> tuple[object, ...]:

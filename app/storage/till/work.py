@@ -1,6 +1,6 @@
 """What one unit of work reads and writes through: the open transaction, and the till's state as of this moment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -116,6 +116,11 @@ class Work:
         """Change something; how many rows it were."""
         return int(self._run(sql, values).rowcount)
 
+    def write_each(self, sql: str, rows: Iterable[Row]) -> None:
+        """The same change for each of these rows."""
+        self._check_open()
+        self._connection.run_each(sql, rows)
+
     def insert(self, sql: str, *values: object) -> int:
         """Insert one row; its integer key."""
         return int(self._run(sql, values).lastrowid)
@@ -144,6 +149,9 @@ class Work:
         self._is_open = False
 
     def _run(self, sql: str, values: tuple[object, ...]) -> Any:
+        self._check_open()
+        return self._connection.run(sql, values)
+
+    def _check_open(self) -> None:
         if not self._is_open:
             raise BrokenPromiseError("this unit of work is over")
-        return self._connection.run(sql, values)

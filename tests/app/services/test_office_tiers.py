@@ -16,7 +16,7 @@ ID = MemberId("m-zhang")
 def told(shop: Shop, **row: Any) -> Member:
     with shop.store.unit_of_work() as uow:
         content = {"main": None, "more": [], "had": [], **row}
-        uow.fed.put(STREAM, ZHANG, FedRow(1, json.dumps(content)))
+        uow.fed.put(STREAM, {ZHANG: FedRow(1, json.dumps(content))})
         uow.commit()
     return zhang(shop)
 

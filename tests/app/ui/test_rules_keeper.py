@@ -27,7 +27,7 @@ def publish(till: ScreenTill) -> None:
         "published_at": 1,
         "published_by": "chen",
     }
-    till.shop.store.fed.put("programmes", "1", FedRow(1, json.dumps(row)))
+    till.shop.store.fed.put("programmes", {"1": FedRow(1, json.dumps(row))})
     till.window._fed({"programmes"})
 
 
@@ -50,7 +50,7 @@ def test_with_nobody_there_it_begins_at_once(selling: ScreenTill, qtbot: QtBot) 
 
 def test_settings_are_taken_up_at_once(selling: ScreenTill, qtbot: QtBot) -> None:
     setting = {"name": "shop_name", "value": "新店名", "shop": ""}
-    selling.shop.store.fed.put("config", "/shop_name", FedRow(1, json.dumps(setting)))
+    selling.shop.store.fed.put("config", {"/shop_name": FedRow(1, json.dumps(setting))})
     selling.window._fed({"catalogue", "config", "staff"})
     qtbot.waitUntil(lambda: selling.session.settings.shop_name == "新店名")
     assert selling.window.windowTitle() == "新店名"

@@ -1,6 +1,7 @@
 """The till's copies of head office's streams: shipped client, store and services against the shipped office."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -21,7 +22,7 @@ from app.settings import LeaseSettings, ShopSettings
 from app.storage.pins import Argon2Pins
 from app.storage.till.unit_of_work import TillUnitOfWork
 from sync.client.office import OfficeError, UnreachableError
-from sync.client.streams import StreamCopies
+from sync.client.streams import Pace, StreamCopies
 from sync.office.services.programmes import Programmes
 from sync.office.services.streams.feed_rows import FeedRows
 from sync.office.services.streams.import_catalogue import ImportCatalogue
@@ -100,6 +101,30 @@ def test_goods_come_change_and_go(chain: Chain) -> None:
     assert product.id == "D", "a code goes from one product to another in whatever order"
 
 
+def test_as_much_is_written_at_once_as_nobody_at_the_till_feels() -> None:
+    pace = Pace()
+    fewest = pace.rows
+    assert _after(pace, 0.0) == 2 * fewest
+    assert _after(pace, 0.003) == 2 * fewest, "just right"
+    assert _after(pace, 0.02) == _after(pace, 0.02) == fewest
+    for _ in range(9):
+        pace.go_on(0.001)
+    assert fewest < pace.rows == _after(pace, 0.001)
+
+
+def _after(pace: Pace, took_seconds: float) -> int:
+    pace.go_on(took_seconds)
+    return pace.rows
+
+
+def test_a_page_is_written_in_turns_and_none_of_it_is_lost(chain: Chain) -> None:
+    ticks = iter(range(1_000_000))
+    chain.copies = replace(chain.copies, seconds=lambda: float(next(ticks)), pace=Pace(1))
+    chain.goods(b"id,name,price\n" + b"\n".join(f"{name},x,1".encode() for name in "ABCDE"))
+    assert chain.copies.pull() == {"catalogue"}
+    assert sorted(chain.prices()) == list("ABCDE")
+
+
 def test_a_pull_that_breaks_off_goes_on_where_it_was(chain: Chain) -> None:
     chain.goods(b"id,name,price\n" + b"\n".join(f"{name},x,1".encode() for name in "ABCDEFGH"))
     chain.copies.pull()
@@ -118,8 +143,8 @@ def test_a_copy_that_does_not_add_up_is_fetched_anew(chain: Chain) -> None:
     chain.goods(GOODS)
     chain.copies.pull()
     with chain.till.store.unit_of_work() as uow:  # a row that head office has not: it must go
-        uow.fed.put("catalogue", "H", uow.fed.rows("catalogue")["A"])
-        uow.products.put(uow.products.by_id(ProductId("A")) or pytest.fail("no A"))
+        uow.fed.put("catalogue", {"H": uow.fed.rows("catalogue")["A"]})
+        uow.products.put([uow.products.by_id(ProductId("A")) or pytest.fail("no A")])
         uow.commit()
     chain.office.world.database.write(lambda c: put_rows(c, "catalogue", {"C": None}, 1))
     spoilt = {"checkpoint": "00000000000000ff"}

@@ -30,7 +30,7 @@ from app.domain.ledger import (
 from app.domain.programme.visits import Visits
 from app.domain.shift import CashDirection, CashMovement
 from app.domain.staff import Operator, PinRecord, Role
-from app.ports.store import SlipKind, SlipState
+from app.ports.store import FedRow, SlipKind, SlipState
 from tests.app.storage.shop import CASHIER, MERCHANT, PRODUCTS, SUPERVISOR, TILL, Shop, open_shop
 
 WALLET = WalletId("w1")
@@ -403,6 +403,31 @@ def test_a_new_catalogue_takes_the_place_of_the_old(catalogue: Shop) -> None:
 def test_no_code_twice_in_a_catalogue(shop: Shop) -> None:
     with pytest.raises(BrokenPromiseError), shop.store.unit_of_work() as uow:
         uow.products.replace_all([MILK, replace(RICE, gtin=MILK.gtin)], 1)
+
+
+def test_goods_that_change_take_codes_from_each_other_in_whatever_order(catalogue: Shop) -> None:
+    swapped = [replace(MILK, gtin=RICE.gtin), replace(RICE, gtin=MILK.gtin, price_minor=1)]
+    new = [replace(PERCENT, gtin=GONE.gtin), replace(APPLE, id=ProductId("p6"), gtin=GONE.gtin, quick_key=False)]
+    with catalogue.store.unit_of_work() as uow:
+        uow.products.put([])
+        uow.products.put([*swapped, *new])
+        uow.commit()
+    with catalogue.store.unit_of_work() as uow:
+        products = uow.products
+        assert [products.by_id(item.id) for item in swapped] == swapped
+        assert products.by_id(GONE.id) == replace(GONE, gtin="")
+        assert products.by_id(PERCENT.id) == PERCENT, "of two that come with a code the later one has it"
+        assert products.by_gtin(GONE.gtin) == new[1] == products.by_plu(APPLE.plu)
+        assert list(products.quick_keys()) == [replace(APPLE, plu=""), swapped[0]], "each stays in its place"
+
+
+def test_rows_of_head_office_are_kept_and_found_by_name(shop: Shop) -> None:
+    with shop.store.unit_of_work() as uow:
+        uow.fed.put("catalogue", {"A": FedRow(1, "a"), "B": FedRow(2, "b")})
+        uow.fed.put("staff", {"A": FedRow(1, "other")})
+        uow.fed.put("catalogue", {"B": FedRow(3, "c")})
+        assert uow.fed.named("catalogue", ["B", "A", "no", '"']) == {"A": FedRow(1, "a"), "B": FedRow(3, "c")}
+        assert uow.fed.named("catalogue", []) == {}
 
 
 # --- work at hand

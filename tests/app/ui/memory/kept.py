@@ -1,6 +1,6 @@
 """Baskets set aside, settings and fed rows in memory."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.ids import OperatorId
@@ -58,9 +58,13 @@ class MemoryFed:
         """All of a stream."""
         return {row_id: row for (of, row_id), row in sorted(self.kept.items()) if of == stream}
 
-    def put(self, stream: str, row_id: str, row: FedRow) -> None:
-        """Keep one."""
-        self.kept[stream, row_id] = row
+    def named(self, stream: str, ids: Collection[str]) -> Mapping[str, FedRow]:
+        """Some of a stream."""
+        return {row_id: self.kept[stream, row_id] for row_id in ids if (stream, row_id) in self.kept}
+
+    def put(self, stream: str, rows: Mapping[str, FedRow]) -> None:
+        """Keep some."""
+        self.kept |= {(stream, row_id): row for row_id, row in rows.items()}
 
     def remove(self, stream: str, row_id: str) -> None:
         """Gone."""

@@ -126,9 +126,10 @@ class MemoryProducts:
         """Another catalogue."""
         self.products = list(products)
 
-    def put(self, item: Product) -> None:
+    def put(self, items: Sequence[Product]) -> None:
         """Add or replace."""
-        self.products = [*(product for product in self.products if product.id != item.id), item]
+        new = {item.id for item in items}
+        self.products = [*(product for product in self.products if product.id not in new), *items]
 
     def remove(self, product_id: ProductId) -> None:
         """Gone."""
