@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.pricing.graph import Edge, Graph, Shared, Spent
-from app.domain.pricing.item_step import enter, price_before
+from app.domain.pricing.item_step import Entered, enter, price_before, with_slots
 from app.domain.pricing.options import Component, Option, served
 from app.domain.pricing.pieces import Pile
 from app.domain.pricing.shrink import shrunk
@@ -150,14 +150,18 @@ class GraphBuilder:
             before = price_before(pile, option, self._offers)
             undo = pile.list_minor - pile.tier_minor if before == pile.tier_minor else 0
             shared = self._shared_number(option)
+            known: dict[Slots, Entered | None] = {}
+            at = [place[index] for index, _ in served(option) if index in place]
             for slots, start in nodes.items():
-                entered = enter(slots, option, before, pile.quantity_milli, self._offers, place)
-                if entered is None:
+                # What the offers of the option make of a piece depends on nothing but what they remember.
+                mine = tuple([slots[each] for each in at])
+                if mine not in known:
+                    known[mine] = enter(slots, option, before, pile.quantity_milli, self._offers, place)
+                entered = known[mine]
+                kept = memory.of(with_slots(slots, at, entered[0])) if entered else None
+                if entered is None or kept is None:
                     continue
-                slots_after, price, besides, uses = entered
-                kept = memory.of(slots_after)
-                if kept is None:
-                    continue
+                _, price, besides, uses = entered
                 end = after.setdefault(kept, len(after))
                 key = (start, end, price, undo, besides, kind, shared, option if shared else ())
                 if key not in edges or uses < edges[key].uses:

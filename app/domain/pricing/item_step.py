@@ -18,6 +18,10 @@ Path = tuple["Path", int, Option] | None
 """The choices so far, backwards: the path before, the pile, its option."""
 
 
+Entered = tuple[Slots, int, int, int]
+"""After a piece went the way of an option: the slots, its price, what is paid besides, rights used."""
+
+
 class Way(NamedTuple):
     """One way through some piles: what they cost, how many rights that takes, and the choices."""
 
@@ -85,7 +89,7 @@ def _one_more(
         before = price_before(piles[pile], option, offers)
         at = [place[index] for index, _ in served(option) if index in place]
         # What the offers of the option make of a piece depends on nothing but what they remember.
-        known: dict[Slots, tuple[Slots, int, int, int] | None] = {}
+        known: dict[Slots, Entered | None] = {}
         for slots, way in states.items():
             mine = tuple([slots[each] for each in at])
             if mine not in known:
@@ -113,18 +117,24 @@ def _keep_cheaper(
     after: dict[Slots, Way],
     slots: Slots,
     at: Sequence[int],
-    entered: tuple[Slots, int, int, int],
+    entered: Entered,
     way: Way,
     pile: int,
     option: Option,
 ) -> None:
     slots_then, price, besides, more = entered
-    for each in at:
-        slots = (*slots[:each], slots_then[each], *slots[each + 1 :])
+    slots = with_slots(slots, at, slots_then)
     cost, uses = way.cost_minor + price + besides, way.uses + more
     known = after.get(slots)
     if known is None or (cost, uses) < (known.cost_minor, known.uses):
         after[slots] = Way(cost, uses, (way.path, pile, option))
+
+
+def with_slots(slots: Slots, at: Sequence[int], others: Slots) -> Slots:
+    """The slots with those of the others at these places."""
+    for each in at:
+        slots = (*slots[:each], others[each], *slots[each + 1 :])
+    return slots
 
 
 def enter(
@@ -134,7 +144,7 @@ def enter(
     quantity_milli: int,
     offers: Sequence[Takes],
     place: Mapping[int, int],
-) -> tuple[Slots, int, int, int] | None:
+) -> Entered | None:
     """A piece at `price` goes the way of `option`: the slots after, its price, what is paid besides, rights used."""
     besides = uses = 0
     for index, part in served(option):

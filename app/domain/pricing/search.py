@@ -31,7 +31,7 @@ from app.domain.pricing.taking import Takes
 
 _STEPS, _STEPS_OF_MANY, _MANY_PIECES = 16_000, 6_000, 100
 """So many steps may be taken through the item step; of many pieces fewer, for they have no prospect of a proof."""
-_MOST_EDGES = 12_000
+_MOST_EDGES = 24_000
 
 
 @dataclass(frozen=True, slots=True)

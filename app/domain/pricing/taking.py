@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.domain.money import allocate, extend, share
 from app.domain.pricing.live import Live
@@ -17,6 +17,17 @@ Entered = tuple[Slot, int, int, int]
 
 Under a cap the piece costs what it did, and what all of the offer's pieces save together is a cost below nothing.
 """
+
+
+class Rest(NamedTuple):
+    """The pieces still to come for an offer: how many for each part, and what one costs at least and at most.
+
+    The prices are told where the offer has a cap.
+    """
+
+    counts: tuple[int, ...]
+    least_minor: int = 0
+    most_minor: int = 0
 
 
 class Takes(Protocol):
@@ -56,8 +67,8 @@ class Takes(Protocol):
     def is_open(self, slot: Slot) -> bool:
         """Whether a group is begun and not complete."""
 
-    def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
-        """As little as it need remember where so many pieces are still to come for each part.
+    def kept(self, slot: Slot, rest: Rest) -> Slot | None:
+        """As little as it need remember where these pieces are still to come.
 
         None where a group that is begun cannot be completed any more.
         """
@@ -121,12 +132,13 @@ class EachPiece:
         """It has no groups."""
         return False
 
-    def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
+    def kept(self, slot: Slot, rest: Rest) -> Slot | None:
         """Nothing once no piece is to come; no count where the limit is not in reach."""
         taken, saved = slot
-        if not left[0]:
+        (left,) = rest.counts
+        if not left:
             return self.start
-        return (0, saved) if self.live.uses is not None and taken + left[0] <= self.live.uses else slot
+        return (0, saved) if self.live.uses is not None and taken + left <= self.live.uses else slot
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """It has no groups."""
@@ -191,14 +203,15 @@ class EveryNth:
         """Fewer than n pieces."""
         return slot[0] % self.offer.count > 0
 
-    def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
+    def kept(self, slot: Slot, rest: Rest) -> Slot | None:
         """Nothing once no group can be begun; of a limit that is not in reach only the open group."""
         taken, saved = slot
+        (left,) = rest.counts
         count, uses = self.offer.count, self.live.uses
         is_open = taken % count
-        if is_open + left[0] < count:
+        if is_open + left < count:
             return None if is_open else self.start
-        return (is_open, saved) if uses is not None and taken + left[0] <= uses * count else slot
+        return (is_open, saved) if uses is not None and taken + left <= uses * count else slot
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """Each piece an n-th of what the last will save."""
@@ -267,26 +280,31 @@ class Together:
         """Some pieces of a set are still missing."""
         return any(slot[2:])
 
-    def kept(self, slot: Slot, left: Sequence[int]) -> Slot | None:
+    def kept(self, slot: Slot, rest: Rest) -> Slot | None:
         """Nothing once no set can be begun; no count where the limit is not in reach."""
         sets, saved, *held = slot
-        uses, parts = self.live.uses, [*zip(held, self.counts, left, strict=True)]
+        uses, parts = self.live.uses, [*zip(held, self.counts, rest.counts, strict=True)]
         wanted = max(-(-have // need) for have, need, _ in parts)
         at_most = min((have + more) // need for have, need, more in parts)
         if wanted > at_most or (uses is not None and sets + wanted > uses):
             return None
-        price, more = self.offer.price_minor, at_most - wanted
-        if self.cap_minor is not None and saved + at_most * (self.most_minor - price) < 0:
-            return None
+        if self.cap_minor is not None:
+            # Beyond the cap only so much is remembered as sets still to come may take back.
+            lowest, highest = self._change(wanted, at_most - wanted, sum(held), rest)
+            if saved + highest < 0:
+                return None
+            saved = min(saved, self.cap_minor - lowest)
         if not at_most:
             return self.start
-        if uses is not None and sets + at_most <= uses:
-            sets = 0
-        if self.cap_minor is None:
-            return (sets, 0, *held)
-        # Beyond the cap only so much is remembered as sets still to come may take back.
-        enough = self.cap_minor + wanted * price + more * max(0, price - self.least_minor)
-        return (sets, min(saved, enough), *held)
+        return (0 if uses is not None and sets + at_most <= uses else sets, saved, *held)
+
+    def _change(self, wanted: int, more: int, held: int, rest: Rest) -> tuple[int, int]:
+        """By how much the saving can still change: down and up, by the sets that are begun and by those that may be."""
+        price, size = self.offer.price_minor, sum(self.counts)
+        missing = wanted * size - held
+        down = missing * rest.least_minor - wanted * price + more * min(0, size * rest.least_minor - price)
+        up = missing * rest.most_minor - wanted * price + more * max(0, size * rest.most_minor - price)
+        return down, up
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """The set's price is still to be paid, each piece its part of it."""

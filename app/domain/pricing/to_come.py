@@ -4,18 +4,48 @@ Two states that can do the same with the rest are one, and a group that cannot b
 the ways through the item step few without leaving out any.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from app.domain.pricing.options import Component, Option, served
 from app.domain.pricing.pieces import Pile
-from app.domain.pricing.taking import Slot, Takes
+from app.domain.pricing.taking import Rest, Slot, Takes
 
 Slots = tuple[Slot, ...]
 """What the offers that tie pieces together remember, each its own."""
 
 
+class Coming:
+    """The pieces still to come for one offer."""
+
+    def __init__(self, offer: Takes) -> None:
+        self.offer = offer
+        self._counts = [0] * len(offer.parts)
+        self._prices: list[tuple[int, int]] = [(0, 0)]
+        self._piles: list[int] = []
+
+    def add(self, pile: Pile, parts: Iterable[int]) -> None:
+        """Pieces that come before all that are here."""
+        for part in parts:
+            self._counts[part] += pile.count
+        if self.offer.cap_minor is not None:
+            least, most = self._prices[-1] if len(self._prices) > 1 else (pile.tier_minor, 0)
+            self._prices.append((min(least, pile.tier_minor), max(most, pile.list_minor)))
+            self._piles.append(pile.count)
+
+    def past(self, parts: Iterable[int]) -> Rest:
+        """What is left once the next piece has gone by."""
+        for part in parts:
+            self._counts[part] -= 1
+        if self._piles:
+            self._piles[-1] -= 1
+            if not self._piles[-1]:
+                self._piles.pop()
+                self._prices.pop()
+        return Rest(tuple(self._counts), *self._prices[-1])
+
+
 class ToCome:
-    """Counts the pieces of a component that are still to come, by offer and part."""
+    """The pieces of a component that are still to come, by offer."""
 
     def __init__(
         self,
@@ -24,40 +54,37 @@ class ToCome:
         options: Sequence[Sequence[Option]],
         offers: Sequence[Takes],
     ) -> None:
-        self._place = {index: number for number, index in enumerate(component.linked)}
-        self._offers = [offers[index] for index in component.linked]
-        self._left = [[0] * len(offer.parts) for offer in self._offers]
-        self._parts: dict[int, frozenset[tuple[int, int]]] = {}
-        for pile in component.piles:
-            self._parts[pile] = frozenset(self._served(options[pile]))
-            for at, part in self._parts[pile]:
-                self._left[at][part] += piles[pile].count
-
-    def _served(self, options: Iterable[Option]) -> Iterable[tuple[int, int]]:
-        for option in options:
-            for index, part in served(option):
-                if index in self._place:
-                    yield self._place[index], part
+        place = {index: number for number, index in enumerate(component.linked)}
+        self._coming = [Coming(offers[index]) for index in component.linked]
+        self._parts: dict[int, dict[int, set[int]]] = {}
+        for pile in reversed(component.piles):
+            mine = self._parts[pile] = dict[int, set[int]]()
+            for option in options[pile]:
+                for index, part in served(option):
+                    if index in place:
+                        mine.setdefault(place[index], set()).add(part)
+            for at, parts in mine.items():
+                self._coming[at].add(piles[pile], parts)
 
     def past(self, pile: int) -> "Memory":
         """One piece of the pile has gone by: what the offers that might have taken it remember now."""
-        for at, part in self._parts[pile]:
-            self._left[at][part] -= 1
-        return Memory({at: (self._offers[at], tuple(self._left[at])) for at, _ in self._parts[pile]})
+        return Memory(
+            [(at, self._coming[at].offer, self._coming[at].past(parts)) for at, parts in self._parts[pile].items()]
+        )
 
 
 class Memory:
     """Makes slots as small as what is to come allows; the same slot is asked for only once."""
 
-    def __init__(self, offers: Mapping[int, tuple[Takes, Sequence[int]]]) -> None:
-        self._asked = [(at, offer, left, dict[Slot, Slot | None]()) for at, (offer, left) in offers.items()]
+    def __init__(self, offers: Iterable[tuple[int, Takes, Rest]]) -> None:
+        self._asked = [(at, offer, rest, dict[Slot, Slot | None]()) for at, offer, rest in offers]
 
     def of(self, slots: Slots) -> Slots | None:
         """The slots as they are to be kept; None where a group cannot be completed any more."""
-        for at, offer, left, known in self._asked:
+        for at, offer, rest, known in self._asked:
             slot = slots[at]
             if slot not in known:
-                known[slot] = offer.kept(slot, left)
+                known[slot] = offer.kept(slot, rest)
             kept = known[slot]
             if kept is None:
                 return None
