@@ -9,6 +9,7 @@ from app import __version__
 from app.bootstrap.ear import WAIT_MS
 from app.bootstrap.feeding import Feeding
 from app.bootstrap.lending import Lender
+from app.bootstrap.look_ups import LookUps
 from app.bootstrap.night_books import NightBooks
 from app.bootstrap.office_line import OfficeLine
 from app.bootstrap.refund_asking import RefundAsker
@@ -82,7 +83,10 @@ class Conversation:
         recorder = till.use_cases.confirm_clock.recorder
         self._session = Session(till.store, recorder, office, run, software=__version__)
         self._lender = Lender(till, self._session, run, self._broke_off)
-        self._refunds = RefundAsker(till, self._session, line.sales, run, self._broke_off) if line.sales else None
+        self._look_ups = LookUps(till.clock)
+        self._refunds = (
+            RefundAsker(till, self._session, line.sales, run, self._broke_off, self._look_ups) if line.sales else None
+        )
         self._night = TillNight(till, NightAudit(till.store, office, run, NightBooks(), line.sign, self._now), run)
         self._feeding = Feeding(till, line.feeds, run, fed, self._copying, is_wanted) if line.feeds else None
         own = line.standings
@@ -129,7 +133,7 @@ class Conversation:
     def look_elsewhere(self, card: str, phone: str) -> bool:
         """Look a member up whom this till does not carry; whether they can be found here now."""
         feeding = self._feeding
-        return bool(feeding and self._heard(lambda: feeding.find(card=card, phone=phone)))
+        return bool(feeding and self._heard(lambda: self._look_ups.ask(lambda: feeding.find(card=card, phone=phone))))
 
     def cancel_copy(self) -> None:
         """Fetch no file of members any more; from any thread."""

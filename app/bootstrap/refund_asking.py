@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.bootstrap.look_ups import LookUps
 from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.sale.elsewhere import REFUND_RIGHT, sale_of_wallet
@@ -18,10 +19,16 @@ class RefundAsker:
     """Asks through a session. `broke_off` is told why an answer did not come, and passes the error on."""
 
     def __init__(
-        self, till: OpenTill, session: Session, sales: Sales, run: Run, broke_off: Callable[[OfficeError], None]
+        self,
+        till: OpenTill,
+        session: Session,
+        sales: Sales,
+        run: Run,
+        broke_off: Callable[[OfficeError], None],
+        look_ups: LookUps,
     ) -> None:
         self._till, self._session, self._sales, self._run = till, session, sales, run
-        self._broke_off = broke_off
+        self._broke_off, self._look_ups = broke_off, look_ups
 
     def fetch(self, receipt_number: str, *, at_risk: bool) -> Fetching:
         """Bring the sale and its right here; safe to repeat, and to be repeated while its till is asked.
@@ -59,7 +66,7 @@ class RefundAsker:
             server_epoch=self._session.state().server_epoch or "none",
             receipt=receipt_number,
         )
-        answer = self._sales.sale(ask)
+        answer = self._look_ups.ask(lambda: self._sales.sale(ask))
         return answer if isinstance(answer, SaleFound) else None
 
     def _holds(self, wallet: WalletId) -> bool:

@@ -22,9 +22,9 @@ from app.domain.ids import WalletId
 from app.domain.journal import Event, Kind
 from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
-from app.ports.head_office import Fetching, Joined, Joining, Lent, Line, OfficeStatus
+from app.ports.head_office import Fetching, Joined, Joining, Lent, Line, OfficeStatus, Seeking
 from app.ports.worker import Worker
-from sync.client.office import BusyError, Office, OfficeError
+from sync.client.office import BusyError, LookedUpTooOftenError, Office, OfficeError
 from sync.client.pace import DEBOUNCE_MS, next_try_ms
 from sync.client.session import Outcome
 from sync.client.transport import Invitation, Transport
@@ -151,14 +151,16 @@ class SyncThread:
         """Stop fetching the members."""
         self._talk.cancel_copy()
 
-    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[Seeking]":
         """Look a member up whom this till does not carry; served before anything else."""
 
-        def found() -> bool:
+        def found() -> Seeking:
             try:
-                return self._talk.look_elsewhere(card, phone)
+                return Seeking.FOUND if self._talk.look_elsewhere(card, phone) else Seeking.NOBODY
+            except LookedUpTooOftenError:
+                return Seeking.TOO_OFTEN
             except OfficeError:
-                return False  # nobody is found without a line, and the sale goes on without the member
+                return Seeking.NOBODY  # nobody is found without a line, and the sale goes on without the member
 
         return self._served(found)
 

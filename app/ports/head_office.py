@@ -132,6 +132,14 @@ class Fetching(Enum):
     OFFLINE = "offline"
 
 
+class Seeking(Enum):
+    """What came of looking a member up. NOBODY: there is nobody, or no line. TOO_OFTEN: this till has to wait."""
+
+    FOUND = "found"
+    NOBODY = "nobody"
+    TOO_OFTEN = "too_often"
+
+
 class Joining(Enum):
     """What came of enrolling this till again.
 
@@ -171,8 +179,8 @@ class HeadOffice(Protocol):
     def cancel_copy(self) -> None:
         """Stop fetching the members; what came stays, and "try now" goes on."""
 
-    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
-        """Look a member up whom this till does not carry; whether they can be found here now. Never long."""
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[Seeking]":
+        """Look a member up whom this till does not carry; where FOUND, they can be found here now. Never long."""
 
     def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> "Future[Lent]":
         """Ask for so much of these units of a wallet, for somebody who stands here and waits."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.codes import CodeRules, MemberCard, MemberCode, StoredValueCard, decode
 from app.domain.errors import Refused, Why
-from app.ports.head_office import HeadOffice, Line
+from app.ports.head_office import HeadOffice, Line, Seeking
 from app.ui.running import Follows
 
 LONGEST_MS = 1_500
@@ -37,7 +37,10 @@ class Nowhere:
 
 
 class Elsewhere(QObject):
-    """Fits `Seeks`. `asking` is called when a question has gone out; a later one takes the place of an earlier."""
+    """Fits `Seeks`. `asking` is called when a question has gone out; a later one takes the place of an earlier.
+
+    `too_often` is called, behind `then`, where this till has to wait before it may ask again.
+    """
 
     def __init__(
         self,
@@ -46,15 +49,17 @@ class Elsewhere(QObject):
         follows: Follows,
         rules: Callable[[], CodeRules],
         asking: Callable[[], None],
+        too_often: Callable[[], None],
     ) -> None:
         super().__init__(parent)
-        self._office, self._follows, self._rules, self._asking = office, follows, rules, asking
+        self._office, self._follows, self._rules = office, follows, rules
+        self._asking, self._too_often = asking, too_often
         self._then: Callable[[bool], None] | None = None
         self._question = 0
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(LONGEST_MS)
-        self._patience.timeout.connect(lambda: self._answered(self._question, is_found=False))
+        self._patience.timeout.connect(lambda: self._answered(self._question, Seeking.NOBODY))
 
     def card(self, refused: Refused, text: str, then: Callable[[bool], None]) -> bool:
         """Ask for a card that is not known here."""
@@ -75,20 +80,22 @@ class Elsewhere(QObject):
     def _ask(self, then: Callable[[bool], None], *, card: str = "", phone: str = "") -> bool:
         if self._office.status.line is not Line.ONLINE or self._office.status.is_inside:
             return False
-        self._answered(self._question, is_found=False)
+        self._answered(self._question, Seeking.NOBODY)
         self._question += 1
         question, self._then = self._question, then
         self._patience.start()
         self._asking()
         self._follows.follow(
             self._office.look_elsewhere(card=card, phone=phone),
-            lambda is_found: self._answered(question, is_found=is_found),
-            lambda _: self._answered(question, is_found=False),
+            lambda came: self._answered(question, came),
+            lambda _: self._answered(question, Seeking.NOBODY),
         )
         return True
 
-    def _answered(self, question: int, *, is_found: bool) -> None:
+    def _answered(self, question: int, came: Seeking) -> None:
         if question == self._question and self._then:
             then, self._then = self._then, None
             self._patience.stop()
-            then(is_found)
+            then(came is Seeking.FOUND)
+            if came is Seeking.TOO_OFTEN:
+                self._too_often()

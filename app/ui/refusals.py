@@ -351,7 +351,7 @@ _WORDS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refusal", "Refund it at the till that sold it, or once the line is back."),
     ),
     Why.LOOKED_UP_TOO_OFTEN: (
-        QT_TRANSLATE_NOOP("Refusal", "This till has asked for too many receipts of others"),
+        QT_TRANSLATE_NOOP("Refusal", "This till has looked up too many members or receipts elsewhere"),
         QT_TRANSLATE_NOOP("Refusal", "Wait a few minutes; head office has been told."),
     ),
     Why.REFUND_CAPPED: (

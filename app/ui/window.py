@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.domain.basket import BasketLine
+from app.domain.errors import Refused, Why
 from app.domain.ids import WalletId
 from app.domain.member import MemberView
 from app.domain.pricing import PricedBasket
@@ -34,7 +35,7 @@ from app.ui.elsewhere import Elsewhere
 from app.ui.idle_lock import IdleLock
 from app.ui.members.screen import MembersScreen
 from app.ui.refund.screen import RefundScreen
-from app.ui.refusals import trouble_words
+from app.ui.refusals import refusal_words, trouble_words
 from app.ui.relay import Relay
 from app.ui.remedies import Remedies
 from app.ui.rules_keeper import RulesKeeper
@@ -337,8 +338,8 @@ class MainWindow(QMainWindow):
         bridge.scanned.connect(self._scanned)
         bridge.lease_came.connect(self._lease_came)
         bridge.fed.connect(self._fed)
-        look_up = self._use_cases.look_up
-        elsewhere = Elsewhere(self, self._office, Relay(self), lambda: look_up.rules, self._asking_elsewhere)
+        look_up, asking = self._use_cases.look_up, (self._asking_elsewhere, self._asked_too_often)
+        elsewhere = Elsewhere(self, self._office, Relay(self), lambda: look_up.rules, *asking)
         self.sale.presenter.elsewhere = self.members.seeker.elsewhere = elsewhere
         self._rules = RulesKeeper(self, self._use_cases, self.tasks, self._session, self._is_between_customers)
         self._rules.began.connect(self.sale.presenter.look_at_rights)
@@ -456,6 +457,10 @@ class MainWindow(QMainWindow):
 
     def _asking_elsewhere(self) -> None:
         self.tell(self.tr("Not known here: head office is asked"), tone=Tone.ACCENT)
+
+    def _asked_too_often(self) -> None:
+        words = refusal_words(Refused(Why.LOOKED_UP_TOO_OFTEN))
+        self.tell(words.what, words.remedy, Tone.WARN)
 
     def _fed(self, streams: object) -> None:
         assert isinstance(streams, Set)  # a signal carries any object

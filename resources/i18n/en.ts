@@ -4550,10 +4550,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This till has asked for too many receipts of others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wait a few minutes; head office has been told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4607,6 +4603,10 @@
     </message>
     <message>
         <source>Scan again, or search: F1 goods, F2 members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has looked up too many members or receipts elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

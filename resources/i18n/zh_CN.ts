@@ -4550,10 +4550,6 @@
         <translation>请到原收银机退，或等网络恢复。</translation>
     </message>
     <message>
-        <source>This till has asked for too many receipts of others</source>
-        <translation>本机查询其他收银机的小票过多</translation>
-    </message>
-    <message>
         <source>Wait a few minutes; head office has been told.</source>
         <translation>请等几分钟再试；总部已收到提示。</translation>
     </message>
@@ -4608,6 +4604,10 @@
     <message>
         <source>Scan again, or search: F1 goods, F2 members.</source>
         <translation>请重新扫码，或查找：F1 商品，F2 会员。</translation>
+    </message>
+    <message>
+        <source>This till has looked up too many members or receipts elsewhere</source>
+        <translation>本机查询外区会员或其他收银机小票过多</translation>
     </message>
     <message>
         <source>{name}: not for this customer, or not now</source>

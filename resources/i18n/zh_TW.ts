@@ -4550,10 +4550,6 @@
         <translation>請到原收銀機退，或等網路恢復。</translation>
     </message>
     <message>
-        <source>This till has asked for too many receipts of others</source>
-        <translation>本機查詢其他收銀機的收據過多</translation>
-    </message>
-    <message>
         <source>Wait a few minutes; head office has been told.</source>
         <translation>請等幾分鐘再試；總部已收到提示。</translation>
     </message>
@@ -4608,6 +4604,10 @@
     <message>
         <source>Scan again, or search: F1 goods, F2 members.</source>
         <translation>請重新掃碼，或查詢：F1 商品，F2 會員。</translation>
+    </message>
+    <message>
+        <source>This till has looked up too many members or receipts elsewhere</source>
+        <translation>本機查詢外區會員或其他收銀機收據過多</translation>
     </message>
     <message>
         <source>{name}: not for this customer, or not now</source>

@@ -11,7 +11,7 @@ from app.bootstrap.till import OpenTill
 from app.domain.ids import WalletId
 from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
-from app.ports.head_office import Fetching, Joined, Joining, Lending, Lent, Line, OfficeStatus
+from app.ports.head_office import Fetching, Joined, Joining, Lending, Lent, Line, OfficeStatus, Seeking
 from app.ports.worker import Worker
 from app.storage.places import OFFICE_FOLDER
 from app.storage.till.config import PROGRAMME
@@ -81,10 +81,10 @@ class ShopLine:
     def cancel_copy(self) -> None:
         """The members of this shop lie here already."""
 
-    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[Seeking]":
         """There is no other till that could know them."""
-        future: Future[bool] = Future()
-        future.set_result(False)
+        future: Future[Seeking] = Future()
+        future.set_result(Seeking.NOBODY)
         return future
 
     def ask(self, wallet: WalletId, missing: int, units: Sequence[Unit] = MONEY) -> "Future[Lent]":

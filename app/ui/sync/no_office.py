@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from app.domain.ids import WalletId
 from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
-from app.ports.head_office import Fetching, Joined, Joining, Lending, Lent, OfficeStatus
+from app.ports.head_office import Fetching, Joined, Joining, Lending, Lent, OfficeStatus, Seeking
 
 
 class NoOffice:
@@ -41,10 +41,10 @@ class NoOffice:
     def cancel_copy(self) -> None:
         """Nothing comes."""
 
-    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[Seeking]":
         """There is nobody to ask."""
-        future: Future[bool] = Future()
-        future.set_result(False)
+        future: Future[Seeking] = Future()
+        future.set_result(Seeking.NOBODY)
         return future
 
     def welcome(self, wallet: WalletId, elsewhere: Mapping[Unit, int]) -> None:

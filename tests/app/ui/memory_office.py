@@ -8,7 +8,7 @@ from typing import TypeVar
 from app.domain.ids import WalletId
 from app.domain.lease.share import MONEY
 from app.domain.ledger import Unit
-from app.ports.head_office import Fetching, Joined, Lent, OfficeStatus
+from app.ports.head_office import Fetching, Joined, Lent, OfficeStatus, Seeking
 
 Result = TypeVar("Result")
 
@@ -21,7 +21,7 @@ class MemoryOffice:
     tries: int = 0
     cancelled: int = 0
     sought: list[str] = field(default_factory=list)
-    searches: "list[Future[bool]]" = field(default_factory=list)
+    searches: "list[Future[Seeking]]" = field(default_factory=list)
     asked: list[tuple[WalletId, int]] = field(default_factory=list)
     units: list[tuple[Unit, ...]] = field(default_factory=list)
     welcomed: list[tuple[WalletId, Mapping[Unit, int]]] = field(default_factory=list)
@@ -53,7 +53,7 @@ class MemoryOffice:
     def cancel_copy(self) -> None:
         self.cancelled += 1
 
-    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[bool]":
+    def look_elsewhere(self, *, card: str = "", phone: str = "") -> "Future[Seeking]":
         self.sought.append(card or phone)
         self.searches.append(Future())
         return self.searches[-1]

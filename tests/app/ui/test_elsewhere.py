@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.codes import CardKind, CardRule, CodeRules
 from app.domain.errors import Refused, Why
-from app.ports.head_office import Line, OfficeStatus
+from app.ports.head_office import Line, OfficeStatus, Seeking
 from app.ui.elsewhere import LONGEST_MS, Elsewhere
 from tests.app.ui.memory_office import FollowsAtOnce, MemoryOffice
 
@@ -21,11 +21,14 @@ class Asker:
     def __init__(self) -> None:
         self.office = MemoryOffice(OfficeStatus(line=Line.ONLINE))
         self.parent = QObject()
-        self.asked, self.heard = 0, list[bool]()
-        self.elsewhere = Elsewhere(self.parent, self.office, FollowsAtOnce(), lambda: RULES, self.note)
+        self.asked, self.told_to_wait, self.heard = 0, 0, list[bool]()
+        self.elsewhere = Elsewhere(self.parent, self.office, FollowsAtOnce(), lambda: RULES, self.note, self.wait)
 
     def note(self) -> None:
         self.asked += 1
+
+    def wait(self) -> None:
+        self.told_to_wait += 1
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def asker(qtbot: QtBot) -> Asker:
 def test_a_card_nobody_here_knows_is_asked_for(asker: Asker) -> None:
     assert asker.elsewhere.card(UNKNOWN, CARD, asker.heard.append)
     assert (asker.office.sought, asker.asked, asker.heard) == ([CARD], 1, [])
-    asker.office.searches[0].set_result(True)
+    asker.office.searches[0].set_result(Seeking.FOUND)
     assert asker.heard == [True]
 
 
@@ -55,6 +58,13 @@ def test_a_whole_phone_number_is_asked_for(asker: Asker) -> None:
     assert asker.heard == [False]
 
 
+def test_who_has_asked_too_often_is_told_so(asker: Asker) -> None:
+    for number, came in enumerate((Seeking.NOBODY, Seeking.TOO_OFTEN)):
+        asker.elsewhere.card(UNKNOWN, CARD, asker.heard.append)
+        asker.office.searches[number].set_result(came)
+    assert (asker.heard, asker.told_to_wait) == ([False, False], 1)
+
+
 def test_without_a_line_nobody_waits(asker: Asker) -> None:
     asker.office.status = OfficeStatus(line=Line.OFFLINE)
     assert not asker.elsewhere.card(UNKNOWN, CARD, asker.heard.append)
@@ -65,7 +75,7 @@ def test_without_a_line_nobody_waits(asker: Asker) -> None:
 def test_an_answer_that_does_not_come_is_none(asker: Asker, qtbot: QtBot) -> None:
     assert asker.elsewhere.card(UNKNOWN, CARD, asker.heard.append)
     qtbot.waitUntil(lambda: asker.heard == [False], timeout=4 * LONGEST_MS)
-    asker.office.searches[0].set_result(True)
+    asker.office.searches[0].set_result(Seeking.FOUND)
     assert asker.heard == [False], "too late"
 
 
@@ -73,6 +83,6 @@ def test_the_next_question_ends_the_one_before(asker: Asker) -> None:
     first = list[bool]()
     asker.elsewhere.card(UNKNOWN, CARD, first.append)
     asker.elsewhere.phone("13800001234", asker.heard.append)
-    asker.office.searches[0].set_result(True)
-    asker.office.searches[1].set_result(True)
+    asker.office.searches[0].set_result(Seeking.FOUND)
+    asker.office.searches[1].set_result(Seeking.FOUND)
     assert (first, asker.heard) == ([False], [True])

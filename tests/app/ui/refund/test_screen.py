@@ -177,7 +177,7 @@ def test_a_silent_till_is_done_without_by_a_manager_up_to_a_cap(at: At, monkeypa
     ("came", "words"),
     [
         (Fetching.UNKNOWN, "This till has no such receipt"),
-        (Fetching.TOO_OFTEN, "This till has asked for too many receipts of others"),
+        (Fetching.TOO_OFTEN, "This till has looked up too many members or receipts elsewhere"),
     ],
 )
 def test_what_does_not_come_is_told(at: At, came: Fetching, words: str) -> None:

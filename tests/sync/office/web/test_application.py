@@ -16,12 +16,21 @@ from hypothesis import strategies as st
 
 from app.domain.ids import WalletId
 from app.domain.ledger import PRINCIPAL
-from sync.client.office import BusyError, NotEnrolledError, RefusedByOfficeError, UnreachableError
+from sync.client.office import (
+    BusyError,
+    LookedUpTooOftenError,
+    NotEnrolledError,
+    RefusedByOfficeError,
+    UnreachableError,
+)
 from sync.client.transport import Invitation
+from sync.office.services.people.limit_look_ups import MOST_AT_ONCE, ONE_MORE_MS
 from sync.office.storage.engines import open_sqlite
 from sync.office.web.gate import BY_CODE, OUTSIDE, SIGNED
 from sync.office.web.nonces import NONCE_LIFE_MS
 from sync.protocol.messages import Ack, Gap, Granted, Hello, HelloOk, LeaseRequest, Listen, Pull
+from sync.protocol.sales import SaleAsk
+from sync.protocol.streams import Find, Found
 from sync.protocol.wire import Frame, links_of
 from tests.sync.office.conftest import KEY
 from tests.sync.office.desk import Desk
@@ -271,6 +280,27 @@ def test_when_it_is_crowded_uploads_still_come_in(office: Running) -> None:
         gate._inside -= gate._places_for_uploads
     finally:
         gate._inside -= gate._places - gate._places_for_uploads
+    transport.close()
+
+
+def test_who_looks_up_too_much_is_told_how_long_to_wait(office: Running) -> None:
+    chain = Chain(type(TILL)("T-curious"))
+    transport = office.enrolled(chain)
+
+    def find(number: int) -> Found:
+        find = Find(till="T-curious", epoch=1, server_epoch=office.desk.server_epoch, phone=f"139{number:08}")
+        return transport.find(find)
+
+    assert [find(number).rows for number in range(MOST_AT_ONCE)] == [()] * MOST_AT_ONCE
+    sale = SaleAsk(till="T-curious", epoch=1, server_epoch=office.desk.server_epoch, receipt="T09-1-000001")
+    for ask in (lambda: find(MOST_AT_ONCE), lambda: transport.sale(sale)):
+        with pytest.raises(LookedUpTooOftenError) as refused:
+            ask()
+        assert 0 < refused.value.seconds <= ONE_MORE_MS // 1000
+    assert find(0).rows == (), "what was asked for just now is answered again"
+    assert isinstance(transport.hello(hello(office, chain)), HelloOk), "and everything else as ever"
+    office.desk.clock.now += ONE_MORE_MS
+    assert find(MOST_AT_ONCE).rows == ()
     transport.close()
 
 
