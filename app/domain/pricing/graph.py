@@ -102,6 +102,7 @@ class Graph:
     is_plain: bool
     effort: "Spent"
     known: dict[Weights, list[list[int]]] = field(default_factory=dict)
+    targets: dict[tuple[frozenset[int], int, int], "Graph"] = field(default_factory=dict)
 
     def least(self, weights: Weights) -> list[list[int]]:
         """For every node, layer by layer, the least that the rest of the way weighs."""
@@ -154,6 +155,12 @@ class Graph:
 
         A target is of a new kind, in the order of the old ones; its new price is what is paid besides.
         """
+        key = (kinds, piece_minor, times)
+        if key not in self.targets:
+            self.targets[key] = self._with_targets(*key)
+        return self.targets[key]
+
+    def _with_targets(self, kinds: frozenset[int], piece_minor: int, times: int) -> "Graph":
         first, row = len(self.kinds), times + 1
         new_kind = {kind: first + number for number, kind in enumerate(sorted(kinds))}
         new_shared = {kind: len(self.shared) + number for number, kind in enumerate(sorted(kinds))}
@@ -164,9 +171,9 @@ class Graph:
                 target = self._target(edge, new_kind, new_shared, piece_minor)
                 for used in range(row if number else 1):
                     start, end = edge.start * row + used, 0 if is_last else edge.end * row + used
-                    edges.append(edge._replace(start=start, end=end))
+                    edges.append(Edge(start, end, *edge[2:]))
                     if target and used < times:
-                        edges.append(target._replace(start=start, end=end if is_last else end + 1))
+                        edges.append(Edge(start, end if is_last else end + 1, *target[2:]))
             layers.append(tuple(edges))
         size = sum(map(len, layers))
         self.effort.edges += _TO_MAKE * size

@@ -30,14 +30,14 @@ def _layer(layer: Layer, size: int, after: Sequence[int | None]) -> tuple[Layer,
     for edge in layer:
         end = after[edge.end]
         if end is not None:
-            leaving[edge.start][end, *edge[2:8], edge.option if edge.shared else ()] = edge._replace(end=end)
+            leaving[edge.start][end, *edge[2:8], edge.option if edge.shared else ()] = edge
     known: dict[frozenset[tuple[object, ...]], int] = {}
     edges: list[Edge] = []
     before: list[int | None] = []
     for each in leaving:
         key = frozenset(each)
         if key and key not in known:
-            known[key] = len(known)
-            edges += [edge._replace(start=known[key]) for edge in each.values()]
+            start = known[key] = len(known)
+            edges += [Edge(start, after[edge.end] or 0, *edge[2:]) for edge in each.values()]
         before.append(known.get(key))
     return tuple(edges), before
