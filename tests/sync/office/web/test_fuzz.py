@@ -93,7 +93,9 @@ class Prober:
 
     def _sent(self, path: str, body: bytes, content_type: str) -> requests.Response:
         while True:
-            answer = self.transport._send(self.transport._prepared(path, body, content_type, is_signed=True), 3, 20)
+            prepared = self.transport._prepared(path, body, content_type, is_signed=True)
+            with self.transport._sent(prepared, 3, 20) as answer:
+                _ = answer.content  # read while the line is there
             nonce = answer.headers.get("Membertill-Nonce")
             if nonce is None:
                 return answer
