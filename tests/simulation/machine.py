@@ -82,6 +82,9 @@ class NoDirectory:
     def mark(self) -> DirectoryMark:
         return DirectoryMark(1, 0)
 
+    def member(self, member_id: MemberId) -> Member | None:
+        return None
+
     def heard(self, wallet: WalletId) -> int:
         return self.mark().applied_seq
 
