@@ -48,8 +48,15 @@ def is_members(place: Place) -> bool:
     return not place.startswith("house:")
 
 
+class _Keyed:
+    """Where a lot has its key ready once somebody has asked: of every posting it is asked several times."""
+
+    __slots__ = ("_key",)
+    _key: str
+
+
 @dataclass(frozen=True, slots=True)
-class Lot:
+class Lot(_Keyed):
     """Value of one origin with its dates (ISO dates; empty = at once, never). Its `key` says all of it."""
 
     origin: str
@@ -59,7 +66,11 @@ class Lot:
     @property
     def key(self) -> str:
         """The lot as stored and sent: `origin|available_on|expires_on`."""
-        return f"{self.origin}|{self.available_on}|{self.expires_on}"
+        try:
+            return self._key
+        except AttributeError:
+            object.__setattr__(self, "_key", f"{self.origin}|{self.available_on}|{self.expires_on}")
+            return self._key
 
     @staticmethod
     @lru_cache(maxsize=4_096)  # a till and a frame name the same few again and again

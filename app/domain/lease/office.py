@@ -159,7 +159,7 @@ def fault_in(entries: Sequence[Entry], till: TillId) -> Rule | None:
 
 
 def members_accounts(facts: Iterable[Fact], known: Iterable[Known] = ()) -> set[Account]:
-    """The members' accounts whose balances `post` needs."""
+    """The members' accounts whose balances `post` needs: those that give."""
     touched: set[Account] = set()
     for grant in known:
         touched.add((grant.wallet, grant.unit, grant.lot.key, OFFICE))
@@ -168,8 +168,7 @@ def members_accounts(facts: Iterable[Fact], known: Iterable[Known] = ()) -> set[
         if fact.fault is None:
             for entry in fact.entries:
                 for posting in entry.postings:
-                    place = routed(posting, fact)
-                    if is_members(place):
+                    if posting.amount < 0 and is_members(place := routed(posting, fact)):
                         touched.add((posting.wallet, posting.unit, posting.lot.key, place))
     return touched
 
@@ -258,7 +257,10 @@ class _Book:
 
     def _post(self, fact: Fact, kind: EntryKind, posting: Posting) -> None:
         place = routed(posting, fact)
-        if is_members(place) and posting.amount < 0:
+        if posting.amount >= 0:
+            self._write_part(fact.source, kind, posting, place, posting.amount)
+            return
+        if is_members(place):
             held = max(0, self._balances.get((posting.wallet, posting.unit, posting.lot.key, place), 0))
             short = max(0, -posting.amount - held)
             if short:
@@ -267,7 +269,7 @@ class _Book:
             if short + posting.amount:
                 self._write_part(fact.source, kind, posting, place, posting.amount + short)
             return
-        if place != posting.place and posting.amount < 0:
+        if place != posting.place:
             rule = Rule.STRAY if fact.standing is Standing.STRAY else Rule.LATE_SPEND
             self._alert(fact, rule, posting, -posting.amount)
         self._write_part(fact.source, kind, posting, place, posting.amount)
@@ -288,14 +290,16 @@ class _Book:
         self.outcome.alerts.append(Alert(fact.till, fact.epoch, fact.seq, rule, *about))
 
     def _write_part(self, source: str, kind: EntryKind, posting: Posting, place: Place, amount: int) -> None:
-        if (place, amount) != (posting.place, posting.amount):
+        if place != posting.place or amount != posting.amount:
             posting = Posting(posting.wallet, posting.unit, posting.lot, place, amount, posting.merchant)
         self.write(source, kind, posting)
 
     def write(self, source: str, kind: EntryKind, posting: Posting) -> None:
         """Take a line into the outcome and the running balances."""
-        account = (posting.wallet, posting.unit, posting.lot.key, posting.place)
+        place, amount = posting.place, posting.amount
+        account = (posting.wallet, posting.unit, posting.lot.key, place)
         self.outcome.lines.append(Line(source, kind, posting))
-        self.outcome.changes[account] = self.outcome.changes.get(account, 0) + posting.amount
-        if is_members(posting.place):
-            self._balances[account] = self._balances.get(account, 0) + posting.amount
+        changes, balances = self.outcome.changes, self._balances
+        changes[account] = changes.get(account, 0) + amount
+        if is_members(place):
+            balances[account] = balances.get(account, 0) + amount

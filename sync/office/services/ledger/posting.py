@@ -99,11 +99,11 @@ def post_facts(
 
 
 def write_outcome(connection: Connection, world: World, outcome: Outcome) -> None:
-    """Into the books with it."""
+    """Into the books with it. The balances last: another till's sales to the same members wait for them."""
     now = world.clock.now_ms()
-    write_changes(connection, outcome.changes)
     write_lines(connection, outcome.lines, now)
     note(connection, outcome.alerts, world.new_id, now)
+    write_changes(connection, outcome.changes)
 
 
 def remember_grants(connection: Connection, chain: Chain, known: Iterable[Known]) -> None:
