@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation>不</translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>Once more</source>

@@ -7,7 +7,6 @@ from typing import Protocol
 from app.domain.basket import MAX_QUANTITY_MILLI, Basket, BasketLine, ManualPrice, SaleException
 from app.domain.catalogue import Measure, Product
 from app.domain.errors import Refused, Why
-from app.domain.ids import MemberId
 from app.domain.ledger import Unit
 from app.domain.member import Member, MemberView
 from app.domain.money import MILLI
@@ -148,7 +147,12 @@ class SalePresenter:
 
     def choose_member(self, member: Member) -> None:
         """A member out of several."""
-        self._open_member(member.id)
+        self._looking_up += 1
+        self._tasks.run(
+            lambda: self._use_cases.view_member.by_member(member.id),
+            lambda found: self._found(found, None),
+            self._look_up_failed,
+        )
 
     def use_member(self, view: MemberView | None) -> None:
         """The basket is this member's, or nobody's. What another member wished for is forgotten."""
@@ -334,6 +338,8 @@ class SalePresenter:
                 self.use_member(found)
             case FoundReceipt(number):
                 self._view.go_to_refund(number)
+            case Choices([], [member]) if member.phone == code:
+                self.choose_member(member)
             case Choices():
                 self._then_pay = False
                 self._view.offer(found, quantity_milli)
@@ -401,15 +407,6 @@ class SalePresenter:
         self._view.show_refusal(waiting.refused)
         if waiting.can_pass:
             self._view.offer_exception()
-
-    def _open_member(self, member_id: MemberId) -> None:
-        self._tasks.run(lambda: self._use_cases.view_member.by_member(member_id), self._member_opened)
-
-    def _member_opened(self, view: MemberView | Refused) -> None:
-        if isinstance(view, Refused):
-            self._view.show_refusal(view)
-        else:
-            self.use_member(view)
 
     def _held(self, number: int | Refused) -> None:
         if isinstance(number, Refused):

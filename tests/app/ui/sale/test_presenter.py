@@ -234,3 +234,12 @@ def test_goods_past_their_date_are_added_and_pointed_out(desk: Desk) -> None:
     desk.sale.enter(f"]C101{TOAST.gtin.zfill(14)}17260305")
     assert len(desk.sale.basket.lines) == 1
     assert desk.view.past_dates == [(TOAST.name, "2026-03-05")]
+
+
+def test_a_whole_telephone_number_is_its_member_with_nothing_to_choose(desk: Desk) -> None:
+    desk.sale.enter(ZHANG.phone)
+    assert desk.view.choices == []
+    assert desk.sale.basket.member is not None
+    desk.sale.use_member(None)
+    desk.sale.enter(ZHANG.phone[-4:])
+    assert len(desk.view.choices) == 1
