@@ -1,8 +1,10 @@
 """The scripted day that is recorded: two tills, every message and every kind of event."""
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.domain.bookkeeping import entries_of_sale, sale_event_body
@@ -11,10 +13,11 @@ from app.domain.journal import Draft, Event, Kind, seal
 from app.domain.night.lots import LotSum
 from app.domain.night.summary import Summary, signed_part, summary_text
 from app.domain.sale.elsewhere import REFUND_RIGHT, RIGHT_LOT
+from sync.protocol.history import HistoryHead, HistoryPart
 from sync.protocol.messages import PROTOCOL_VERSION, Audit, Enrol, Hello, LeaseRequest, Listen, Pull
 from sync.protocol.open_door import ActionDone, Who
 from sync.protocol.sales import SaleAsk
-from sync.protocol.streams import Find
+from sync.protocol.streams import AskChunk, AskCopy, Find
 from sync.protocol.wire import PushHead
 from tests.golden.office import BEGAN_MS, GoldenOffice, Json
 from tests.sync.office.services.life.test_react import sale_of
@@ -59,8 +62,10 @@ class Day:
         self._value_moves()
         self._what_goes_down()
         self._open_door()
+        self._members_come()
         self._night()
         self._refund_elsewhere()
+        self._a_shop_joins()
         self._trouble()
 
     def _joins(self, till: Chain) -> None:
@@ -101,8 +106,7 @@ class Day:
         for stream in ("config", "staff", "programmes", "catalogue", "members"):
             self._ask("/v1/pull", self._pull(self._one, stream, 0))
         assert self._ask("/v1/pull", self._pull(self._one, "catalogue", 999))["answer"] == "too_far"
-        head = self._one.head
-        self._ask("/v1/find", Find(till=head.till, epoch=head.epoch, server_epoch=self._epoch, wallet=WALLET))
+        self._find(wallet=WALLET)
 
     def _open_door(self) -> None:
         """A web shop tells of a member whom a till has registered; told twice it is answered alike."""
@@ -114,6 +118,41 @@ class Day:
         self._office.act("token", caller="web")
         told = ActionDone(id="visit-1", who=Who(phone=phone), action="sign_in")
         assert self._ask("/v1/open/actions", told) == self._ask("/v1/open/actions", told)
+
+    def _members_come(self) -> None:
+        """As a file, part by part and on from where it broke off; and who was looked up is told when they change."""
+        head = self._two.head
+        found = self._find(phone="13900000001")["rows"]
+        told = self._ask("/v1/pull", self._pull(self._two, "members", 0, guests=(("w-wang", found[0]["n"]), ("w9", 3))))
+        assert [row["id"] for row in told["guests"]] == ["w-wang", "w9"], "told of for the first time, and nobody"
+        ask = AskCopy(till=head.till, epoch=head.epoch, server_epoch=self._epoch)
+        assert self._ask("/v1/copy", ask)["status"] == 503
+        self._office.act("build")
+        copy = self._ask("/v1/copy", ask)
+        chunk = AskChunk(
+            till=head.till, epoch=head.epoch, stream=copy["stream"], cursor=copy["cursor"], offset=0, length=4_096
+        )
+        for offset in (0, 4_096):
+            assert self._ask("/v1/chunk", chunk.model_copy(update={"offset": offset})) == {"length": 4_096}
+        assert self._ask("/v1/chunk", chunk.model_copy(update={"cursor": 0}))["status"] == 410
+
+    def _a_shop_joins(self) -> None:
+        """Its history comes in parts, goes on where it broke off, and is not read where another version wrote it."""
+        code, public = self._office.act("code", shop="东风路店"), KEY.public_key().public_bytes_raw().hex()
+        head = HistoryHead(step="0000", till="T09", epoch=1, last_seq=1, last_hash="00" * 32, merchant="shop")
+        file = zstandard.ZstdCompressor().compress(head.model_dump_json().encode() + b"\n")
+        part = HistoryPart(
+            code=code,
+            till="T09",
+            epoch=1,
+            public_key=public,
+            digest=hashlib.sha256(file).hexdigest(),
+            size=len(file),
+            offset=0,
+        )
+        for content in (file[:20], b"", file[:20]):
+            assert self._join(part, content) == {"answer": "received", "received": 20}
+        assert self._join(part.model_copy(update={"offset": 20}), file[20:])["status"] == 403
 
     def _night(self) -> None:
         self._two.plain()
@@ -218,9 +257,17 @@ class Day:
         )
         return self._ask("/v1/lease", request)
 
-    def _pull(self, till: Chain, stream: Any, cursor: int) -> Pull:
+    def _pull(self, till: Chain, stream: Any, cursor: int, **more: Any) -> Pull:
         head = till.head
-        return Pull(till=head.till, epoch=head.epoch, server_epoch=self._epoch, stream=stream, cursor=cursor)
+        return Pull(till=head.till, epoch=head.epoch, server_epoch=self._epoch, stream=stream, cursor=cursor, **more)
+
+    def _find(self, *, phone: str = "", wallet: str = "") -> Json:
+        head = self._one.head
+        find = Find(till=head.till, epoch=head.epoch, server_epoch=self._epoch, phone=phone, wallet=wallet)
+        return self._ask("/v1/find", find)
+
+    def _join(self, part: HistoryPart, content: bytes) -> Json:
+        return self._office.ask("/v1/join", {"part": part.model_dump(mode="json"), "content": content.hex()})
 
     def _audit(self, till: Chain, last: int | None = None) -> Json:
         head, lots = till.head, LotSum()
