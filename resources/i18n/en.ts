@@ -1224,6 +1224,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F9 opens one; what is scanned meanwhile stays in the basket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till has no goods yet</source>
         <translation type="unfinished"></translation>
     </message>

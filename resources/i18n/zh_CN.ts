@@ -1224,6 +1224,14 @@
         <translation>扫商品或会员卡；先输入 3* 表示三件。</translation>
     </message>
     <message>
+        <source>No shift is open</source>
+        <translation>还没有开班</translation>
+    </message>
+    <message>
+        <source>F9 opens one; what is scanned meanwhile stays in the basket.</source>
+        <translation>按 F9 开班；先扫的商品会留在购物篮里。</translation>
+    </message>
+    <message>
         <source>This till has no goods yet</source>
         <translation>本机还没有商品</translation>
     </message>

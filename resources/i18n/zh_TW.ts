@@ -1224,6 +1224,14 @@
         <translation>掃商品或會員卡；先輸入 3* 表示三件。</translation>
     </message>
     <message>
+        <source>No shift is open</source>
+        <translation>還沒有開班</translation>
+    </message>
+    <message>
+        <source>F9 opens one; what is scanned meanwhile stays in the basket.</source>
+        <translation>按 F9 開班；先掃的商品會留在購物籃裡。</translation>
+    </message>
+    <message>
         <source>This till has no goods yet</source>
         <translation>本機還沒有商品</translation>
     </message>

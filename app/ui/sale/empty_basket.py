@@ -18,7 +18,7 @@ class EmptyBasket(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._last: Sale | None = None
-        self._has_goods = True
+        self._has_goods = self._has_shift = True
         self._title = Text("", Role.TITLE, Tone.SOFT)
         self._hint = Text("", Role.BODY, Tone.FAINT, wraps=True)
         self._previous = Text("", Role.LABEL, Tone.SOFT, wraps=True)
@@ -43,6 +43,11 @@ class EmptyBasket(QWidget):
         self._has_goods = has_goods
         self._retranslate()
 
+    def show_has_shift(self, *, has_shift: bool) -> None:
+        """Without a shift nothing is paid: say so before the customer stands there."""
+        self._has_shift = has_shift
+        self._retranslate()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -52,6 +57,9 @@ class EmptyBasket(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Ready for the next customer"))
         self._hint.setText(self.tr("Scan goods or a member's card; type 3* first for three of it."))
+        if not self._has_shift:
+            self._title.setText(self.tr("No shift is open"))
+            self._hint.setText(self.tr("F9 opens one; what is scanned meanwhile stays in the basket."))
         if not self._has_goods:
             self._title.setText(self.tr("This till has no goods yet"))
             self._hint.setText(

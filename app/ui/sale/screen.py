@@ -119,6 +119,7 @@ class SaleScreen(Screen):
         self._connect_scan_field()
         self._connect_keys()
         self._retranslate()
+        session.watch(self._show_shift)
 
     def guard_tenders(self, has_tenders: Callable[[], bool]) -> None:
         """While payments were taken for this basket it can be neither set aside nor cleared."""
@@ -445,6 +446,9 @@ class SaleScreen(Screen):
     def _show_has_goods(self, has_goods: bool) -> None:
         self._empty.show_has_goods(has_goods=has_goods)
         self._quick.show_has_goods(has_goods=has_goods)
+
+    def _show_shift(self) -> None:
+        self._empty.show_has_shift(has_shift=self._session.shift is not None)
 
     def _name_hold_key(self, *, is_empty: bool) -> None:
         self._bar.key("F7").set_word(self.tr("Recall") if is_empty else self.tr("Hold"))

@@ -17,6 +17,7 @@ from app.ui.start import build_window
 from app.ui.theme.tokens import DARK, current
 from app.ui.widgets.dialog import Dialog, open_dialogs
 from app.ui.widgets.notice import Toast
+from app.ui.widgets.text import Text
 from tests.app.ui.conftest import ScreenTill
 from tests.app.ui.memory_shop import CASHIER, GOLD_CARD, MANAGER, TEA, TOAST
 
@@ -46,6 +47,15 @@ def test_without_a_shift_the_way_leads_to_the_float(till: ScreenTill) -> None:
     till.shop.use_cases.close_shift(till.shop.use_cases.sign_on.operators()[0], 30_000)
     till.sign_on()
     assert till.is_at(till.window.shift)
+
+
+def test_the_sale_says_that_no_shift_is_open(selling: ScreenTill) -> None:
+    def says(words: str) -> bool:
+        return any(text.isVisible() and text.text() == words for text in selling.window.sale.findChildren(Text))
+
+    assert says("Ready for the next customer")
+    selling.session.set_shift(None)
+    assert says("No shift is open")
 
 
 def test_a_whole_sale_by_keyboard(selling: ScreenTill) -> None:
