@@ -54,6 +54,7 @@ def run(changes: int = CHANGES, quiet_seconds: float = QUIET_SECONDS) -> Iterato
         _wait_for(till, SHELF + 1)
         first = perf_counter()
         busy = _Sold()
+        _round(till, busy)
         while not _has(till, SHELF + changes):
             _round(till, busy)
         seconds = perf_counter() - first
