@@ -12,6 +12,7 @@ from app.domain.pricing.graph import Edge, Graph, Weights
 from app.domain.pricing.levels import Level, levels_of
 from app.domain.pricing.live import BASKET
 from app.domain.pricing.plans import SCALE, Line, Need, Plan
+from app.domain.pricing.settle import Settler
 from app.domain.pricing.sums import SumOffer
 from app.domain.pricing.walk import PRICE_STEPS, Price, State, Walk, Watched, edges_of
 
@@ -67,6 +68,7 @@ class Proof:
         self._tried = max(_MOST_TRIED, _MOST_PIECES_TRIED // max(1, len(graph.layers)))
         self._known: dict[tuple[Graph, frozenset[int], int], Ahead | None] = {}
         self._is_outline = is_outline
+        self._settler = Settler(sums, self._try)
         self.open: list[Open] = []
 
     def run(self) -> int:
@@ -182,9 +184,10 @@ class Proof:
         elif not self._go_through(plan, weights, least, watched, price, far if left else None):
             self._floor = min(self._floor, bound)
 
-    def _try(self, way: Sequence[Edge], plan: Plan) -> None:
+    def _try(self, way: Sequence[Edge], plan: Plan) -> int:
         self._tried -= 1
         self._best = self._evaluate(way, plan)
+        return self._best
 
     def _can_be_met(self, need: Need, graph: Graph) -> bool:
         return -graph.least(need.weights.negative())[0][0] >= need.at_least
@@ -236,7 +239,9 @@ class Proof:
         a need is only looked at again where many are.
         """
         walk, left = Walk(plan, weights, least, watched, price), max(self._states // 2, _MOST_STATES_OF_ONE)
-        if self._is_through(walk, plan, left, _FEW) or self._is_through(walk, plan, _MANY if far else left):
+        if self._is_through(walk, plan, left, _FEW) or self._settler.settle(plan, weights, self._best):
+            return True
+        if self._is_through(walk, plan, _MANY if far else left):
             return True
         if far:
             better = self._price_on(far, plan, weights)

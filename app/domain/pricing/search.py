@@ -231,8 +231,8 @@ class _Search:
         for use in plan.uses:
             counter = use_once(counter, self._sums[use.number], use.level.times)
         found = (counter.total_minor, counter.uses + _rights(items))
-        assert found < self._found, "what a way comes to is reckoned in two ways"
-        self._items, self._best, self._found = items, counter, found
+        if found < self._found:
+            self._items, self._best, self._found = items, counter, found
 
 
 def _has_tier_price(pile: Pile) -> bool:
