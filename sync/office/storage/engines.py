@@ -107,6 +107,7 @@ class Database:
         for attempt in range(_TRIES):
             try:
                 with self.writer.begin() as connection:
+                    self._begin(connection, "BEGIN IMMEDIATE")
                     return work(connection)
             except (DBAPIError, ContendedError) as error:
                 if attempt + 1 == _TRIES or not _may_run_again(error):
@@ -117,7 +118,13 @@ class Database:
     def read(self, work: Callable[[Connection], T]) -> T:
         """What `work` finds; it changes nothing."""
         with self.reader.begin() as connection:
+            self._begin(connection, "BEGIN")
             return work(connection)
+
+    def _begin(self, connection: Connection, words: str) -> None:
+        # PostgreSQL's driver says it. As an engine's event it would cost more than the statement, on each transaction.
+        if self.is_sqlite:
+            change(connection, words)
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -167,8 +174,8 @@ def open_sqlite(path: Path, key: bytes) -> Database:
     """The embedded database at `path`, encrypted with `key`."""
     check_sqlite_version()
     # One connection writes; whoever wants to write as well waits in the pool's queue, first come first served.
-    writer = _sqlite_engine(path, key, "BEGIN IMMEDIATE", 1, _CACHE, _LONGEST_LOG)
-    reader = _sqlite_engine(path, key, "BEGIN", 4, "query_only=ON")
+    writer = _sqlite_engine(path, key, 1, _CACHE, _LONGEST_LOG)
+    reader = _sqlite_engine(path, key, 4, "query_only=ON")
     return Database(writer, reader, uploads_at_once=1, events_at_once=_EVENTS_AT_ONCE)
 
 
@@ -193,7 +200,7 @@ def connect_sqlite(path: Path, key: bytes) -> Any:
     return connection
 
 
-def _sqlite_engine(path: Path, key: bytes, begin: str, connections: int, *pragmas: str) -> Engine:
+def _sqlite_engine(path: Path, key: bytes, connections: int, *pragmas: str) -> Engine:
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(path)),
         module=dbapi2,
@@ -202,17 +209,14 @@ def _sqlite_engine(path: Path, key: bytes, begin: str, connections: int, *pragma
         max_overflow=0,
         pool_timeout=30,
         hide_parameters=True,
+        pool_reset_on_return=None,  # whoever took it has ended their transaction
         connect_args={"check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: object) -> None:
-        connection.isolation_level = None  # we say BEGIN ourselves
+        connection.isolation_level = None  # `Database` says BEGIN
         _prepare(connection, key, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", *pragmas))
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        change(connection, begin)
 
     return engine
 
