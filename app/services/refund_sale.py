@@ -45,7 +45,9 @@ class RefundSale:
     def recent(self) -> tuple[RecentSale, ...]:
         """The last sales of this till, newest first."""
         with self.store.unit_of_work() as uow:
-            return tuple(RecentSale(sale, self._name(uow, sale.member)) for sale in uow.sales.recent(RECENT))
+            sales = uow.sales.recent(RECENT)
+            names = {member: self._name(uow, member) for member in dict.fromkeys(sale.member for sale in sales)}
+            return tuple(RecentSale(sale, names[sale.member]) for sale in sales)
 
     def _name(self, uow: UnitOfWork, member_id: MemberId | None) -> str:
         member = member_of(uow, self.directory, member_id) if member_id else None
