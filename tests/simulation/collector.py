@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_OBJECTS_UNTIL_COLLECTED = 20_000
+_OBJECTS_UNTIL_COLLECTED = 200_000
 
 
 def collect_seldom() -> None:
