@@ -18,6 +18,11 @@ def member_stream(region: str) -> str:
     return f"members:{region}" if region else "members"
 
 
+def is_of_members(stream: str) -> bool:
+    """Whether it is one of these."""
+    return stream.partition(":")[0] == "members"
+
+
 def regions_of_shops(connection: Connection) -> Mapping[str, str]:
     """The region of each shop that has one."""
     return {row.shop: row.region for row in connection.execute(_REGIONS)}

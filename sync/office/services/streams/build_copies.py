@@ -6,7 +6,7 @@ new as the cursor, so whoever takes the file and then pulls from there has every
 
 import hashlib
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,16 +16,19 @@ from app.domain.checkpoint import CopyRow
 from app.domain.ids import WalletId
 from app.ports.directory import DirectoryMark
 from app.storage.directory.build import DirectoryBuilder
-from sync.office.services.streams.feed_rows import applied_of, followed_of, member_contents
+from sync.office.services.streams.feed_rows import applied_of, followed_of, lags, member_contents
 from sync.office.services.streams.tell_members import TellMembers
 from sync.office.services.world import World
 from sync.office.storage.chains import all_chains
 from sync.office.storage.copies import CopyFile, InIt, files_of_copies, find_copy, keep_copy, wanted_copies
+from sync.office.storage.regions import is_of_members
 from sync.office.storage.state import read_state
-from sync.office.storage.streams import head_of_rows, rows_after
+from sync.office.storage.streams import head_of_rows, names_of_streams, rows_after
 from sync.protocol.streams import CHUNK_BYTES
 
 _PAGE = 2_000
+# Whoever takes the file pulls what has changed since: of a twentieth of all members at most, and what a day adds.
+_STALE_SHARE = 20
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +45,27 @@ class BuildCopies:
         for stream in wanted:
             self.build(stream)
         return len(wanted)
+
+    def renew(self) -> int:
+        """Build what tills may want tomorrow, so that no new one waits for it; how many files. Once a night."""
+        stale = self.world.database.read(self._stale) if self.world.copies else ()
+        for stream in stale:
+            self.build(stream)
+        return len(stale)
+
+    def _stale(self, connection: Connection) -> Sequence[str]:
+        epoch = read_state(connection).server_epoch
+        return [
+            stream
+            for stream in names_of_streams(connection)
+            if is_of_members(stream) and self._is_stale(connection, stream, epoch)
+        ]
+
+    def _is_stale(self, connection: Connection, stream: str, epoch: str) -> bool:
+        assert self.world.copies is not None
+        found, head = find_copy(connection, stream), head_of_rows(connection, stream)
+        is_there = found is not None and found.server_epoch == epoch and (self.world.copies / found.file).exists()
+        return lags(found.cursor if found and is_there else 0, head, _STALE_SHARE)
 
     def build(self, stream: str) -> CopyFile:
         """Build the file of a stream now."""

@@ -53,7 +53,12 @@ def is_far(cursor: int, head: Head, *, is_members: bool, anew: bool = False) -> 
     """Whether the way from a cursor is too long, or no longer known; who reads `anew` had nothing to be gone."""
     if cursor > head.n or (0 < cursor < head.floor and not anew):
         return True
-    return is_members and head.n - cursor > max(_FEW, head.live // _SHARE)
+    return is_members and lags(cursor, head, _SHARE)
+
+
+def lags(cursor: int, head: Head, share: int) -> bool:
+    """Whether more members than a few, and than one in `share`, have changed behind a cursor."""
+    return head.n - cursor > max(_FEW, head.live // share)
 
 
 def member_contents(connection: Connection, wallets: Sequence[WalletId]) -> dict[str, dict[str, object]]:

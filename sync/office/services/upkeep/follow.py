@@ -57,7 +57,10 @@ class Follow:
                 TidyStreams(self.world)()
                 done, through = done + count, now[:10]
             (self.tell or TellMembers(self.world))()
-            BuildCopies(self.world)()
+            copies = BuildCopies(self.world)
+            copies()
+            if through > worked:
+                copies.renew()
             if done and self.afterwards:
                 self.afterwards()
             ReplaySales(self.world)()

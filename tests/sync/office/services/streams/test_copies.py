@@ -13,8 +13,11 @@ from app.storage.directory.writer import DirectoryWriter
 from sync.office.services.errors import CopyGoneError, CopyNotReadyError
 from sync.office.services.people.enlist import EnlistMembers
 from sync.office.services.people.look_up_member import LookUpMember
+from sync.office.services.streams import feed_rows
 from sync.office.services.streams.build_copies import BuildCopies
 from sync.office.services.streams.serve_copies import ServeCopies
+from sync.office.services.tills.restore import enter_recovery
+from sync.office.services.upkeep.follow import Follow
 from sync.office.storage.streams import head_of_rows
 from sync.protocol.streams import AskChunk, AskCopy, Copy, Find
 from tests.sync.office.desk import Desk
@@ -104,6 +107,37 @@ def test_a_file_says_how_far_each_till_is_in_it(busy_desk: Desk) -> None:
     BuildCopies(busy_desk.world).build("members")
     assert ask(busy_desk, chain).applied_seq == 1
     assert ask(busy_desk, busy_desk.newcomer("T-new")).applied_seq == 0
+
+
+def test_a_night_builds_what_a_new_till_would_wait_for(busy_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    copies, follow = busy_desk.world.copies, Follow(busy_desk.world, hour=0)
+    assert copies is not None
+    follow.once("")
+    assert not copies.exists(), "so few come by the feed"
+    monkeypatch.setattr(feed_rows, "_FEW", MEMBERS - 1)
+    follow.once("9999-12-31")
+    assert not copies.exists(), "it is no night"
+    follow.once("")
+    chain = busy_desk.newcomer()
+    first = ask(busy_desk, chain)
+    follow.once("")
+    assert ask(busy_desk, chain) == first, "nothing has changed"
+    for number in range(MEMBERS):
+        register(busy_desk, f"w{number}", "T-old", f"李{number}")
+    follow.once("")
+    second = ask(busy_desk, chain)
+    assert second.cursor > first.cursor
+    for file in copies.glob("*.db"):
+        file.unlink()
+    follow.once("")
+    assert ask(busy_desk, chain).chunks != second.chunks
+    enter_recovery(busy_desk.world)
+    assert BuildCopies(busy_desk.world).renew() == 1, "of another server epoch"
+
+
+def test_without_a_folder_no_file_is_built(desk: Desk) -> None:
+    register(desk, "w1", "T-old")
+    assert BuildCopies(desk.world)() == BuildCopies(desk.world).renew() == 0
 
 
 def test_a_member_is_looked_up_by_card_phone_or_wallet(busy_desk: Desk) -> None:
