@@ -2686,6 +2686,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} usable</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2686,6 +2686,10 @@
         <translation>需要会员卡</translation>
     </message>
     <message>
+        <source>Nothing there</source>
+        <translation>没有余额</translation>
+    </message>
+    <message>
         <source>{amount} usable</source>
         <translation>可用 {amount}</translation>
     </message>

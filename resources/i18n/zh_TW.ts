@@ -2686,6 +2686,10 @@
         <translation>需要會員卡</translation>
     </message>
     <message>
+        <source>Nothing there</source>
+        <translation>沒有餘額</translation>
+    </message>
+    <message>
         <source>{amount} usable</source>
         <translation>可用 {amount}</translation>
     </message>

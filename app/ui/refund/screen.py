@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.domain.codes import RECEIPT_PREFIX
 from app.domain.errors import Refused
@@ -204,6 +204,8 @@ class RefundScreen(Screen):
         self._panel.refund_wanted.connect(self._desk.refund)
         self._done = RefundDonePanel(self._session, self.paybacks.flow.goes_there)
         self._done.finished.connect(self._leave_done)
+        # It has the screen for itself; behind the list it must not take the list's width with the slip it shows.
+        self._done.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for page in (empty, self._panel, self._done):
             self._pages.addWidget(page)
 

@@ -55,7 +55,7 @@ class PayPage(QWidget):
         self._taken_list.show_taken(state.taken)
         self._back_button.setVisible(bool(state.taken))
         self._show_rest(state)
-        self._show_options(state.options)
+        self._show_options(state)
         self._show_quick(state.quick_cash)
         self.setEnabled(True)
         is_same = before and (before.remaining_minor, before.taken) == (state.remaining_minor, state.taken)
@@ -188,11 +188,12 @@ class PayPage(QWidget):
         self._rest.set_tone(Tone.PLAIN if short else Tone.ACCENT)
         self._enter.setText(self.tr("Cash") if short else self.tr("Finish"))
 
-    def _show_options(self, options: Sequence[TenderOption]) -> None:
+    def _show_options(self, state: TenderState) -> None:
+        options = state.options
         if [key.kind for key in self._keys] != [option.kind for option in options]:
             self._make_keys([option.kind for option in options])
         for key, option in zip(self._keys, options, strict=True):
-            key.show_words(option.name, self._detail(option))
+            key.show_words(option.name, self._detail(option, has_member=bool(state.member_name)))
 
     def _make_keys(self, kinds: Sequence[TenderKind]) -> None:
         clear(self._options)
@@ -203,11 +204,11 @@ class PayPage(QWidget):
             self._keys.append(key)
             self._options.addWidget(key, index // _COLUMNS, index % _COLUMNS)
 
-    def _detail(self, option: TenderOption) -> str:
+    def _detail(self, option: TenderOption, *, has_member: bool) -> str:
         if option.usable_minor is None:
             return ""
         if not option.usable_minor and not option.elsewhere_minor:
-            return self.tr("Card needed")
+            return self.tr("Nothing there") if has_member else self.tr("Card needed")
         return self.tr("{amount} usable").format(amount=money(option.usable_minor))
 
     def _elsewhere(self, state: TenderState) -> str:

@@ -21,6 +21,7 @@ from app.ui.refund import fetch_sale
 from app.ui.refund.advance import AdvanceDialog
 from app.ui.refund.screen import RefundScreen
 from app.ui.widgets.dialog import open_dialogs
+from app.ui.widgets.table import Table
 from tests.app.ui.memory_office import MemoryOffice
 from tests.app.ui.memory_providers import MemoryProviders
 from tests.app.ui.memory_shop import MANAGER, SUPERVISOR, TEA, TOAST, memory_shop
@@ -64,6 +65,16 @@ def test_choose_pick_allow_pay_out(at: At) -> None:
     at.stage.press(Key.Key_Return)
     at.stage.press(Key.Key_Escape)
     assert at.left == [1]
+
+
+def test_after_a_refund_the_list_is_as_wide_as_before(at: At) -> None:
+    table = at.screen.findChildren(Table)[0]
+    before = table.width()
+    at.stage.press(Key.Key_Return, Key.Key_F3, Key.Key_F12, Key.Key_F5, Key.Key_Return)
+    at.stage.settle()
+    at.stage.press(Key.Key_Return)
+    assert table.isVisible()
+    assert table.width() == before
 
 
 def test_arrows_reach_an_older_sale_and_all_of_it(at: At) -> None:

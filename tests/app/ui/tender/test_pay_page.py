@@ -5,8 +5,10 @@ from dataclasses import replace
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.programme.model import TenderKind, TenderType
 from app.ui.tender.pay_page import PayPage
-from app.ui.tender.state import TakenTender, TenderState
+from app.ui.tender.state import TakenTender, TenderOption, TenderState
+from app.ui.tender.tender_key import TenderKey
 
 DUE = TenderState(4_065, 0, 4_065, 0, 0, "", (), (), ())
 
@@ -37,3 +39,13 @@ def test_what_is_left_is_offered_anew_when_it_changes(qtbot: QtBot) -> None:
     QTest.keyClicks(pay.amount, "5")
     pay.start_anew()
     assert (pay.typed_minor(), pay.amount.minor()) == (None, 2_065)
+
+
+def test_a_member_without_stored_value_is_not_asked_for_a_card(qtbot: QtBot) -> None:
+    pay, value = page(qtbot), TenderKind(id="value", names={"en": "Value"}, type=TenderType.STORED_VALUE)
+    state = replace(DUE, options=(TenderOption(value, "Value", 0),))
+    pay.show_state(state)
+    (key,) = pay.findChildren(TenderKey)
+    assert "Card needed" in key.accessibleName()
+    pay.show_state(replace(state, member_name="张三"))
+    assert "Nothing there" in key.accessibleName()
