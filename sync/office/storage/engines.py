@@ -1,6 +1,5 @@
 """SQLite (with SQLCipher) or PostgreSQL behind one door: run a piece of work in a transaction, again if need be."""
 
-import itertools
 import random
 import threading
 import time
@@ -32,8 +31,8 @@ _EVENTS_AT_ONCE = 100
 _CACHE = "cache_size=-64000"
 # Pages of the log. Whoever commits beyond it brings them into the file, while everybody else waits.
 _LONGEST_LOG = "wal_autocheckpoint=4000"
-# Half of that, so that what is left to a commit is little.
-_PIECES_UNTIL_CHECKPOINT = 5
+# Half of that in pages, so that what is left to a commit is little.
+_EVENTS_UNTIL_CHECKPOINT = 500
 
 T = TypeVar("T")
 
@@ -58,7 +57,7 @@ class Database:
         self.events_at_once = events_at_once
         self._turns = _Turns(uploads_at_once)
         self.is_awaited = self._turns.is_short_about
-        self._pieces_in_log = itertools.count(1)
+        self._events_in_log = 0
 
     @property
     def is_sqlite(self) -> bool:
@@ -87,13 +86,15 @@ class Database:
             with self._turns.upload():
                 done, answer = self._write(partial(self._some, parts=parts, done=done))
             if done == len(parts):
-                self._shorten_log(len(parts))
+                self._shorten_log(len(parts) * self.events_at_once)
                 return answer
 
-    def _shorten_log(self, pieces: int) -> None:
+    def _shorten_log(self, events: int) -> None:
         """Whoever uploads brings the log into the file now and then, beside whoever writes next."""
-        due = [next(self._pieces_in_log) % _PIECES_UNTIL_CHECKPOINT == 0 for _ in range(pieces)]
-        if self.is_sqlite and any(due):
+        # Two at once may count one time too few: it is about so many.
+        self._events_in_log += events
+        if self.is_sqlite and self._events_in_log >= _EVENTS_UNTIL_CHECKPOINT:
+            self._events_in_log = 0
             self.read(lambda connection: rows_of(connection, "PRAGMA wal_checkpoint(PASSIVE)"))
 
     def _some(self, connection: Connection, parts: Sequence[Callable[[Connection], T]], done: int) -> tuple[int, T]:
