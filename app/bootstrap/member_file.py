@@ -37,8 +37,10 @@ class DirectoryFile:
 
     def guests(self) -> Sequence[tuple[str, int]]:
         """Who was looked up not long ago, and the number of what was told of them; all others are let go of."""
-        since_ms = self._till.clock.now_ms() - self._run(self._guest_hours) * _HOUR_MS
         guests = self._writer.guests()
+        if not guests:
+            return []
+        since_ms = self._till.clock.now_ms() - self._run(self._guest_hours) * _HOUR_MS
         kept = [each for each in guests[:MOST_GUESTS] if each.told_at > since_ms]
         gone = [CopyRow(each.wallet, each.told, None) for each in guests if each not in kept]
         if gone:
