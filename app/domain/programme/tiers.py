@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.ids import TierId
+from app.domain.programme.conditions import holds
 from app.domain.programme.model import Programme, Tier
-from app.domain.programme.progress import ways_to
 from app.domain.programme.scene import Moment, Person, Scene
 
 __all__ = ["tier_of"]
@@ -27,7 +27,7 @@ def tier_of(
     for tier in above:
         if tier.holders and person.kind not in tier.holders:
             continue
-        if tier.enter is None or (scene and () in ways_to(tier.enter, scene, programme)):
+        if tier.enter is None or (scene and holds(tier.enter, scene, programme)):
             if recorded and told is not None and _fits(programme, tier, replace(person, measures=told)):
                 break
             reached, scene = tier, _scene(programme, tier, person)
@@ -36,7 +36,7 @@ def tier_of(
 
 def _fits(programme: Programme, tier: Tier, person: Person) -> bool:
     """Whether head office could have given it by what it knew."""
-    return tier.enter is None or () in ways_to(tier.enter, _scene(programme, None, person), programme)
+    return tier.enter is None or holds(tier.enter, _scene(programme, None, person), programme)
 
 
 def _scene(programme: Programme, current: Tier | None, person: Person) -> Scene:
