@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused
 from app.domain.ledger import PRINCIPAL
+from app.ports.head_office import Line, OfficeStatus, Seeking
 from app.ports.printer import PrinterCondition
 from app.ports.scanner import SourceState
 from app.settings import PrinterSettings
 from app.ui.bridge import Bridge
+from app.ui.elsewhere import Elsewhere
 from app.ui.sale.line_dialogs import QuantityDialog
 from app.ui.slips.dialog import SlipsDialog
 from app.ui.start import build_window
@@ -19,6 +21,7 @@ from app.ui.widgets.dialog import Dialog, open_dialogs
 from app.ui.widgets.notice import Toast
 from app.ui.widgets.text import Text
 from tests.app.ui.conftest import ScreenTill
+from tests.app.ui.memory_office import MemoryOffice
 from tests.app.ui.memory_shop import CASHIER, GOLD_CARD, MANAGER, TEA, TOAST
 
 KEY = Qt.Key
@@ -47,6 +50,19 @@ def test_without_a_shift_the_way_leads_to_the_float(till: ScreenTill) -> None:
     till.shop.use_cases.close_shift(till.shop.use_cases.sign_on.operators()[0], 30_000)
     till.sign_on()
     assert till.is_at(till.window.shift)
+
+
+def test_a_card_that_may_not_be_looked_up_now_says_why(selling: ScreenTill, qtbot: QtBot) -> None:
+    office, seeker = MemoryOffice(OfficeStatus(line=Line.ONLINE)), selling.window.sale.presenter.elsewhere
+    assert isinstance(seeker, Elsewhere)
+    seeker._office = office
+    selling.scan("880000777701")
+    assert office.sought == ["880000777701"]
+    office.searches[0].set_result(Seeking.TOO_OFTEN)
+    said = "This till has looked up too many members or receipts elsewhere"
+    qtbot.waitUntil(
+        lambda: any(said in text.text() for text in selling.window.sale.findChildren(Text) if text.isVisible())
+    )
 
 
 def test_the_sale_says_that_no_shift_is_open(selling: ScreenTill) -> None:
