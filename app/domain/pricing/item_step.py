@@ -62,6 +62,8 @@ def way_through(
     effort: Effort,
 ) -> Way:
     """The cheapest way through the component."""
+    if not component.linked:
+        return _by_itself(component.piles[0], piles, options, offers)
     place = {index: number for number, index in enumerate(component.linked)}
     linked = [offers[index] for index in component.linked]
     to_come = ToCome(component, piles, options, offers)
@@ -73,6 +75,19 @@ def way_through(
     # Nothing is to come any more, so nothing is remembered: one state is left.
     (way,) = states.values()
     return way
+
+
+def _by_itself(
+    pile: int, piles: Sequence[Pile], options: Sequence[Sequence[Option]], offers: Sequence[Takes]
+) -> Way:
+    """The way of pieces that are tied to no other: the only option they have."""
+    option, count = options[pile][0], piles[pile].count
+    entered = enter((), option, price_before(piles[pile], option, offers), piles[pile].quantity_milli, offers, {})
+    assert entered is not None, "an option that is the cheapest can be had"
+    path: Path = None
+    for _ in range(count):
+        path = (path, pile, option)
+    return Way(count * (entered[1] + entered[2]), count * entered[3], path)
 
 
 def _one_more(
@@ -97,10 +112,10 @@ def _one_more(
             entered = known[mine]
             if entered is not None:
                 _keep_cheaper(after, slots, at, entered, way, pile, option)
-    return _remembered(after, memory)
+    return after if memory.is_full else _remembered(after, memory)
 
 
-def _remembered(states: Mapping[Slots, Way], memory: Memory) -> dict[Slots, Way]:
+def _remembered(states: dict[Slots, Way], memory: Memory) -> dict[Slots, Way]:
     """Of the states that come to the same with what is to come, the cheapest."""
     after: dict[Slots, Way] = {}
     for slots, way in states.items():

@@ -73,6 +73,9 @@ class Takes(Protocol):
         None where a group that is begun cannot be completed any more.
         """
 
+    def forgets(self, rest: Rest) -> bool:
+        """Whether it may remember less than it does, as these pieces are still to come."""
+
     def begun(self, slot: Slot, pile: Pile) -> int:
         """What a group that is begun will bring about, if all its pieces cost as much as one of the pile."""
 
@@ -139,6 +142,10 @@ class EachPiece:
         if not left:
             return self.start
         return (0, saved) if self.live.uses is not None and taken + left <= self.live.uses else slot
+
+    def forgets(self, rest: Rest) -> bool:
+        """At its end, and the count where the limit is not in reach."""
+        return self.live.uses is not None or not any(rest.counts)
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """It has no groups."""
@@ -212,6 +219,10 @@ class EveryNth:
         if is_open + left < count:
             return None if is_open else self.start
         return (is_open, saved) if uses is not None and taken + left <= uses * count else slot
+
+    def forgets(self, rest: Rest) -> bool:
+        """At its last groups, and the count where the limit is not in reach."""
+        return self.live.uses is not None or rest.counts[0] < self.offer.count
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """Each piece an n-th of what the last will save."""
@@ -305,6 +316,10 @@ class Together:
         down = missing * rest.least_minor - wanted * price + more * min(0, size * rest.least_minor - price)
         up = missing * rest.most_minor - wanted * price + more * max(0, size * rest.most_minor - price)
         return down, up
+
+    def forgets(self, rest: Rest) -> bool:
+        """Parts may be missing at any time."""
+        return True
 
     def begun(self, slot: Slot, pile: Pile) -> int:
         """The set's price is still to be paid, each piece its part of it."""

@@ -68,9 +68,8 @@ class ToCome:
 
     def past(self, pile: int) -> "Memory":
         """One piece of the pile has gone by: what the offers that might have taken it remember now."""
-        return Memory(
-            [(at, self._coming[at].offer, self._coming[at].past(parts)) for at, parts in self._parts[pile].items()]
-        )
+        rests = [(at, self._coming[at].offer, self._coming[at].past(parts)) for at, parts in self._parts[pile].items()]
+        return Memory([each for each in rests if each[1].forgets(each[2])])
 
 
 class Memory:
@@ -78,6 +77,11 @@ class Memory:
 
     def __init__(self, offers: Iterable[tuple[int, Takes, Rest]]) -> None:
         self._asked = [(at, offer, rest, dict[Slot, Slot | None]()) for at, offer, rest in offers]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all slots stay as they are."""
+        return not self._asked
 
     def of(self, slots: Slots) -> Slots | None:
         """The slots as they are to be kept; None where a group cannot be completed any more."""
