@@ -23,8 +23,10 @@ OLDEST_SQLITE = (3, 51, 3)
 # Deadlock, serialisation, connection lost, server stopping: nothing was kept, or all of it; the work may run again.
 _AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
 _TRIES = 5
-_UPLOADS_AT_ONCE = 2
+# While one is read another is posted and a third waits for the disk.
+_UPLOADS_AT_ONCE = 3
 _LET_BY_SECONDS = 0.05
+_LATELY_SECONDS = 1.0
 # Of the only writer: about 10 ms.
 _EVENTS_AT_ONCE = 100
 # 64 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
@@ -134,11 +136,15 @@ class Database:
 
 
 class _Turns:
-    """Who may write next. Somebody waits at a till for short work, so an upload lets it by, but not for long."""
+    """Who may write next. Somebody waits at a till for short work, so an upload lets it by, but not for long.
+
+    Of several places for uploads one stays empty for a while after short work: more of it may come.
+    """
 
     def __init__(self, uploads_at_once: int) -> None:
         self._changed = threading.Condition()
         self._uploads_left, self._short = uploads_at_once, 0
+        self._spared, self._last_short = min(1, uploads_at_once - 1), -_LATELY_SECONDS
 
     def is_short_about(self) -> bool:
         """Whether short work waits or is at it."""
@@ -154,13 +160,14 @@ class _Turns:
         finally:
             with self._changed:
                 self._short -= 1
+                self._last_short = time.monotonic()
                 self._changed.notify_all()
 
     @contextmanager
     def upload(self) -> Iterator[None]:
         """When one of the uploads' places is free and no short work is about, or has been for long enough."""
         with self._changed:
-            self._changed.wait_for(lambda: self._uploads_left > 0)
+            self._changed.wait_for(self._has_place)
             self._uploads_left -= 1
             self._changed.wait_for(lambda: self._short == 0, _LET_BY_SECONDS)
         try:
@@ -169,6 +176,10 @@ class _Turns:
             with self._changed:
                 self._uploads_left += 1
                 self._changed.notify_all()
+
+    def _has_place(self) -> bool:
+        was_lately = time.monotonic() - self._last_short < _LATELY_SECONDS
+        return self._uploads_left > (self._spared if was_lately else 0)
 
 
 def open_sqlite(path: Path, key: bytes) -> Database:

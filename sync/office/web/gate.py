@@ -67,7 +67,7 @@ class Gate:
         places_for_uploads: int = 8,
         places_for_callers: int = 4,
         listeners: int = 2_000,
-        uploads_at_work: int = 2,
+        uploads_at_work: int = 3,
     ) -> None:
         self._app = app
         self._signatures = signatures
