@@ -30,7 +30,8 @@ def test_sale_commit_writes_the_same_rows_on_both_sides(monkeypatch: pytest.Monk
 
 def test_pricing_measures_every_case_and_how_many_are_proved() -> None:
     figures = list(pricing.run(rounds=5))
-    cases = ("10_lines_", "10_lines_heavy_", "30_lines_12_offers_", "200_lines_50_promotions_")
+    fixed = ("10_lines_", "10_lines_heavy_", "30_lines_12_offers_", "200_lines_50_promotions_")
+    cases = (*fixed, "random_30_lines_12_offers_", "exotic_8_lines_8_offers_")
     told = ("p50", "p99", "not_proved", "may_be_off_p99")
     assert {f"{case}{figure}" for case in cases for figure in told} == names(figures)
 
