@@ -6357,6 +6357,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Topped up {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Money was taken for this top-up</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6357,6 +6357,14 @@
         <translation>请先完成充值，再重新扫描。</translation>
     </message>
     <message>
+        <source>Topped up {amount}</source>
+        <translation>已充值 {amount}</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>找零 {amount}</translation>
+    </message>
+    <message>
         <source>Money was taken for this top-up</source>
         <translation>此次充值已收款</translation>
     </message>

@@ -6357,6 +6357,14 @@
         <translation>請先完成加值，再重新掃描。</translation>
     </message>
     <message>
+        <source>Topped up {amount}</source>
+        <translation>已加值 {amount}</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>找零 {amount}</translation>
+    </message>
+    <message>
         <source>Money was taken for this top-up</source>
         <translation>此次加值已收款</translation>
     </message>

@@ -26,6 +26,7 @@ from app.ui.theme.tokens import Space, Tone
 from app.ui.top_up.amount_page import AmountPage
 from app.ui.top_up.done_panel import TopUpDonePanel
 from app.ui.top_up.presenter import Outlook, StepTile, TopUpPresenter
+from app.ui.widgets.amount import money
 from app.ui.widgets.header import ScreenHeader
 from app.ui.widgets.panel import column
 
@@ -47,6 +48,7 @@ class TopUpScreen(Screen):
     ) -> None:
         super().__init__()
         self._session = session
+        self._made: TopUp | None = None
         self._build()
         self.payments = PaymentHost(self, payments, tasks, use_cases, session, self.show_refusal)
         self.presenter = TopUpPresenter(self, tasks, use_cases, session, posted, self.payments.flow)
@@ -105,6 +107,7 @@ class TopUpScreen(Screen):
 
     def show_done(self, top_up: TopUp, on_card_minor: int) -> None:
         """The card holds it."""
+        self._made = top_up
         self._pay.setEnabled(True)
         self._done.show_top_up(top_up, on_card_minor)
         self._pages.setCurrentWidget(self._done)
@@ -170,19 +173,30 @@ class TopUpScreen(Screen):
         self._pay.cash.connect(presenter.take_cash)
         self._pay.take_back.connect(presenter.take_back)
         self._pay.finish.connect(presenter.finish)
-        self._done.finished.connect(self.left)
+        self._done.finished.connect(self._leave_done)
         self._done.reprint_asked.connect(presenter.reprint)
 
     def _done_key(self, key: Qt.Key) -> None:
         if key in _ENTER:
-            self.left.emit()
+            self._leave_done()
         elif key == Qt.Key.Key_F5:
             self.presenter.reprint()
+
+    def _leave_done(self) -> None:
+        """With what was made and goes back: an Enter too many has perhaps passed the page before anybody read it."""
+        made = self._made
+        if made:
+            what = self.tr("Topped up {amount}").format(amount=money(made.amount_minor))
+            change = self.tr("Change {amount}").format(amount=money(made.change_minor)) if made.change_minor else ""
+            self.told.emit(what, change, Tone.ACCENT)
+        self.left.emit()
 
     def _go_back(self) -> None:
         if self.presenter.is_posting:
             return
-        if self.presenter.has_tenders:
+        if self._pages.currentWidget() is self._done:
+            self._leave_done()
+        elif self.presenter.has_tenders:
             what = self.tr("Money was taken for this top-up")
             self.show_words(what, self.tr("Finish it, or hand the money back with Del first."))
         elif not self.presenter.go_back():

@@ -35,6 +35,8 @@ class At:
             self.shop.use_cases, self.stage.tasks, self.stage.session, self.posted.append, self.providers
         )
         self.screen.left.connect(lambda: self.left.append(1))
+        self.told = list[tuple[str, str]]()
+        self.screen.told.connect(lambda what, remedy, _tone: self.told.append((what, remedy)))
         self.screen.begin(self.shop.view())
         self.stage.put(self.screen)
 
@@ -61,6 +63,7 @@ def test_an_offer_by_its_key_paid_in_cash_with_change(at: At) -> None:
     assert [slip.is_reprint for slip in at.shop.store.spool.slips.values()] == [False, True]
     at.stage.press(Key.Key_Return)
     assert at.left == [1]
+    assert at.told == [("Topped up ¥500.00", "Change ¥100.00")]
 
 
 def test_any_amount_paid_in_two_ways(at: At) -> None:
