@@ -11,6 +11,7 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TextIO
@@ -21,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
 _CONTEXT = multiprocessing.get_context("forkserver") if _CAN_FORK else multiprocessing.get_context("spawn")
 _CONTEXT.set_forkserver_preload(
-    ["sync.office.cli.serve", "alembic.command", "sqlalchemy.dialects.postgresql.psycopg", "tests.chain.till_process"]
+    ["sync.office.cli.inside", "alembic.command", "sqlalchemy.dialects.postgresql.psycopg", "tests.chain.till_process"]
 )
 
 
@@ -45,6 +46,16 @@ def start_office(words: Sequence[str], log: Path) -> BaseProcess:
     return _started(_office, words, log)
 
 
+def start_office_with(words: Sequence[str], files: Sequence[int]) -> BaseProcess:
+    """`membertill-office` with these words and these three standard files, which are closed here."""
+    sent = [Connection(file) for file in files]  # something open that can be sent to another process
+    try:
+        return _started(_office_with, words, sent)
+    finally:
+        for each in sent:
+            each.close()
+
+
 def start_till(words: Sequence[str], errors: Path) -> Talking:
     """`tests.chain.till_process` with these words; its errors are added to `errors`."""
     ours, its = socket.socketpair()
@@ -64,6 +75,15 @@ def _office(words: Sequence[str], log: Path) -> None:
     _settle_in(log)
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 1)
+    sys.exit(office_main(words))
+
+
+def _office_with(words: Sequence[str], files: "Sequence[Connection]") -> None:
+    os.chdir(ROOT)
+    for standard, file in enumerate(files):
+        os.dup2(file.fileno(), standard)
+        file.close()  # its reader is to hear the end of it
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - until the process ends
     sys.exit(office_main(words))
 
 

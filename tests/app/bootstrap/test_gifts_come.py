@@ -21,7 +21,7 @@ CARD = CardNumber("880000099993")
 
 
 @pytest.fixture
-def till(tmp_path: Path) -> Iterator[ShopTill]:
+def till(quick_office: None, tmp_path: Path) -> Iterator[ShopTill]:
     """The demo shop with its office running."""
     till = ShopTill(demo_shop(tmp_path / "shop", members=5))
     till.until(lambda status: status.heard_at > 0 and not status.waiting)

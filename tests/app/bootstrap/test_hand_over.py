@@ -46,11 +46,12 @@ def is_quiet(status: OfficeStatus) -> bool:
 
 
 @pytest.fixture(scope="module")
-def lone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lone(quick_office: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A shop with members, money and its own head office."""
     place = demo_shop(tmp_path_factory.mktemp("demo") / "shop")
     with closing(ShopTill(place)) as till:
         till.until(is_quiet)
+        till.settled()
     return place
 
 

@@ -30,7 +30,7 @@ ENOUGH_MINOR = 250_000
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[ShopTill]:
+def shop(quick_office: None, tmp_path: Path) -> Iterator[ShopTill]:
     """The demo shop with its office running, and a shift open."""
     till = opened(demo_shop(tmp_path / "shop", members=5))
     yield till
