@@ -8,6 +8,7 @@ from app.paths import second_volume
 from app.ports.store import StoreUnavailableError
 from app.storage.keys import open_key
 from app.storage.places import TILL_DB
+from app.storage.verify.forgotten import count_forgotten
 from app.storage.verify.run import verify_files
 
 _SHOWN = 20
@@ -20,13 +21,17 @@ def verify(data_dir: Path, out: TextIO) -> int:
         return 2
     began = time.monotonic()
     try:
-        findings = verify_files(data_dir, open_key(data_dir), second_volume(data_dir))
+        key = open_key(data_dir)
+        findings = verify_files(data_dir, key, second_volume(data_dir))
+        forgotten = 0 if findings else count_forgotten(data_dir, key)
     except StoreUnavailableError as error:
         print(f"the till cannot be read: {error}", file=out)
         return 2
     took = time.monotonic() - began
     if not findings:
         print(f"clean: chain, entries, leases, sales, shifts and second journal agree ({took:.1f} s)", file=out)
+        if forgotten:
+            print(f"  {forgotten} event(s) tell no more of a member who was forgotten", file=out)
         return 0
     first = min((finding for finding in findings if finding.seq), key=lambda finding: finding.seq, default=findings[0])
     print(f"NOT clean: {len(findings)} finding(s); the first bad event is {first.seq or 'unknown'}", file=out)

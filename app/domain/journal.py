@@ -7,7 +7,7 @@ sent and hashed as it is, never serialised again (docs/architecture.md, "Journal
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -75,7 +75,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event before it has its number. `recorded_at` is the till's wall clock, UTC milliseconds."""
+    """An event before it has its number. `recorded_at` is the till's wall clock, UTC ms; `key` as in `Event`."""
 
     id: EventId
     kind: Kind
@@ -83,11 +83,16 @@ class Draft:
     business_date: str
     body: Json
     version: int = 1
+    key: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A journal event as stored: its facts, its exact bytes and its links."""
+    """A journal event as stored: its facts, its exact bytes and its links.
+
+    `key` opens the personal words in it (`app.domain.people.sealing`). It lies beside the event and in no hash; empty
+    where there are none, or where the member was forgotten.
+    """
 
     till: TillId
     epoch: int
@@ -100,6 +105,7 @@ class Event:
     payload: bytes
     prev_hash: bytes
     hash: bytes
+    key: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def head(self) -> Head:
@@ -160,6 +166,7 @@ def seal(draft: Draft, head: Head) -> Event:
         payload=payload,
         prev_hash=head.hash,
         hash=chain_hash(head.hash, payload),
+        key=draft.key,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.ids import EventId, OperatorId, uuid7
 from app.domain.journal import Draft, Event, Json, Kind
+from app.domain.people.sealing import KEY_BYTES, PERSONAL, seal_words
 from app.domain.programme.scene import Moment, moment_at
 from app.domain.sale.facts import Origin
 from app.domain.shift import Shift
@@ -80,9 +81,11 @@ class Recorder:
         return now
 
     def record(self, uow: UnitOfWork, kind: Kind, body: Json, stamp: Stamp, event_id: str | None = None) -> Event:
-        """Append the event to the journal."""
+        """Append the event to the journal; what it says of a person is sealed under a key of its own."""
         identity = EventId(event_id) if event_id else self.new_id(stamp.at)
-        return uow.journal.append(Draft(identity, kind, stamp.at, stamp.business_date, body))
+        key = self._randomness.bytes(KEY_BYTES) if kind in PERSONAL else b""
+        said = seal_words(kind, body, key) if key else body
+        return uow.journal.append(Draft(identity, kind, stamp.at, stamp.business_date, said, key=key))
 
     def new_id(self, at_ms: int) -> EventId:
         """A fresh UUIDv7."""

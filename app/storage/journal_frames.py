@@ -1,17 +1,20 @@
 """The form of the second journal: a header written twice, then one encrypted frame an event.
 
     header, twice:  "MTJH" version(4) salt(16) crc32(4)
-    frame:          "MTJF" epoch(4) seq(8) nonce(12) length(4) sealed(length) crc32(4) size(4)
+    frame:          "MTJF" epoch(4) seq(8) nonce(12) length(4) sealed(length) key(60) crc32(4) size(4)
 
-All numbers are big-endian. `sealed` is ChaCha20-Poly1305 over `prev_hash(32) hash(32) payload`, bound to epoch, seq and
-length; the key is derived from the till's key and the salt. `size` is the whole frame's, so that the last frame is
-found from the file's end. The CRC finds damage fast; what is true only the cipher says.
+`key` opens the personal words in the event: nonce(12) and 48 bytes sealed like the frame; 00 where there are none, FF
+where the member was forgotten. It is written over in place, so the CRC leaves it out. All numbers are big-endian.
+`sealed` is ChaCha20-Poly1305 over `prev_hash(32) hash(32) payload`, bound to epoch, seq and length; the key is derived
+from the till's key and the salt. `size` is the whole frame's, so that the last frame is found from the file's end. The
+CRC finds damage fast; what is true only the cipher says.
 """
 
+import io
 import os
 import struct
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
 from mmap import mmap
 from zlib import crc32
 
@@ -33,6 +36,8 @@ _FRAME_MARK = b"MTJF"
 _TRAILER = struct.Struct(">II")
 _HASHES_BYTES = 64
 _TAG_BYTES = 16
+_KEY_BYTES = 12 + 32 + _TAG_BYTES
+_NO_KEY, _KEY_GONE = bytes(_KEY_BYTES), b"\xff" * _KEY_BYTES
 _LEAST_SEALED = _HASHES_BYTES + _TAG_BYTES
 _MOST_SEALED = 64 << 20
 
@@ -43,7 +48,10 @@ class HeaderDamagedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One event of the second journal. `fault` says what is wrong around bytes that are themselves proved right."""
+    """One event of the second journal. `fault` says what is wrong around bytes that are themselves proved right.
+
+    `key` is the event's own, if it has one; `is_forgotten`: it had one. `key_offset` is where it lies.
+    """
 
     offset: int
     end: int
@@ -52,6 +60,9 @@ class Frame:
     prev_hash: bytes
     hash: bytes
     payload: bytes
+    key_offset: int
+    key: bytes = field(default=b"", repr=False)
+    is_forgotten: bool = False
     fault: str = ""
 
 
@@ -91,7 +102,21 @@ def pack_frame(event: Event, cipher: ChaCha20Poly1305) -> bytes:
     length = _LEAST_SEALED + len(event.payload)
     sealed = cipher.encrypt(nonce, event.prev_hash + event.hash + event.payload, _bound(event.epoch, event.seq, length))
     framed = _FRAME.pack(_FRAME_MARK, event.epoch, event.seq, nonce, length) + sealed
-    return framed + _TRAILER.pack(crc32(framed), len(framed) + _TRAILER.size)
+    size = len(framed) + _KEY_BYTES + _TRAILER.size
+    return framed + _pack_key(event, cipher) + _TRAILER.pack(crc32(framed), size)
+
+
+def _pack_key(event: Event, cipher: ChaCha20Poly1305) -> bytes:
+    if not event.key:
+        return _NO_KEY
+    nonce = os.urandom(12)
+    return nonce + cipher.encrypt(nonce, event.key, _bound(event.epoch, event.seq, 0))
+
+
+def write_key_over(file: io.RawIOBase, key_offset: int) -> None:
+    """Nobody opens this event's words any more; to be made durable by the caller."""
+    file.seek(key_offset)
+    file.write(_KEY_GONE)
 
 
 def frame_at(content: Content, offset: int, cipher: ChaCha20Poly1305) -> Frame | None:
@@ -100,20 +125,23 @@ def frame_at(content: Content, offset: int, cipher: ChaCha20Poly1305) -> Frame |
         return None
     mark, epoch, seq, nonce, length = _FRAME.unpack_from(content, offset)
     sealed_at = offset + _FRAME.size
-    end = sealed_at + length + _TRAILER.size
+    key_at = sealed_at + length
+    end = key_at + _KEY_BYTES + _TRAILER.size
     if not _LEAST_SEALED <= length <= _MOST_SEALED or end > len(content):
         return None
     try:
-        opened = cipher.decrypt(nonce, content[sealed_at : sealed_at + length], _bound(epoch, seq, length))
+        opened = cipher.decrypt(nonce, content[sealed_at:key_at], _bound(epoch, seq, length))
     except InvalidTag:
         return None
-    crc, size = _TRAILER.unpack_from(content, sealed_at + length)
+    crc, size = _TRAILER.unpack_from(content, key_at + _KEY_BYTES)
+    key, is_forgotten, is_damaged = _key_at(content, key_at, epoch, seq, cipher)
     faults = [
         name
         for name, is_wrong in (
             ("mark", mark != _FRAME_MARK),
-            ("checksum", crc != crc32(content[offset : sealed_at + length])),
+            ("checksum", crc != crc32(content[offset:key_at])),
             ("size", size != end - offset),
+            ("key", is_damaged),
         )
         if is_wrong
     ]
@@ -125,6 +153,9 @@ def frame_at(content: Content, offset: int, cipher: ChaCha20Poly1305) -> Frame |
         prev_hash=opened[:32],
         hash=opened[32:_HASHES_BYTES],
         payload=opened[_HASHES_BYTES:],
+        key_offset=key_at,
+        key=key,
+        is_forgotten=is_forgotten,
         fault=f"{' and '.join(faults)} of the frame changed" if faults else "",
     )
 
@@ -157,6 +188,25 @@ def frames(content: Content, cipher: ChaCha20Poly1305, offset: int = HEADER_BYTE
         offset = frame.end
 
 
+def key_offsets(content: Content, cipher: ChaCha20Poly1305, wanted: Set[tuple[int, int]]) -> Iterator[int]:
+    """Where the keys of the events at these places (epoch, seq) lie; frames are leapt over, not read."""
+    offset, left = HEADER_BYTES, set(wanted)
+    while left and offset + _FRAME.size <= len(content):
+        mark, epoch, seq, _, length = _FRAME.unpack_from(content, offset)
+        key_at = offset + _FRAME.size + length
+        end = key_at + _KEY_BYTES + _TRAILER.size
+        is_frame = mark == _FRAME_MARK and end <= len(content)
+        if not is_frame or _TRAILER.unpack_from(content, end - _TRAILER.size)[1] != end - offset:
+            found = frame_at(content, offset, cipher) or _next_frame(content, offset + 1, cipher)
+            if found is None:
+                return
+            epoch, seq, key_at, end = found.epoch, found.seq, found.key_offset, found.end
+        if (epoch, seq) in left:
+            left.discard((epoch, seq))
+            yield key_at
+        offset = end
+
+
 def _next_frame(content: Content, offset: int, cipher: ChaCha20Poly1305) -> Frame | None:
     while (offset := content.find(_FRAME_MARK, offset)) >= 0:
         frame = frame_at(content, offset, cipher)
@@ -164,6 +214,17 @@ def _next_frame(content: Content, offset: int, cipher: ChaCha20Poly1305) -> Fram
             return frame
         offset += 1
     return None
+
+
+def _key_at(content: Content, offset: int, epoch: int, seq: int, cipher: ChaCha20Poly1305) -> tuple[bytes, bool, bool]:
+    """The key at `offset`, whether it was written over, and whether it is neither."""
+    slot = content[offset : offset + _KEY_BYTES]
+    if slot in (_NO_KEY, _KEY_GONE):
+        return b"", slot == _KEY_GONE, False
+    try:
+        return cipher.decrypt(slot[:12], slot[12:], _bound(epoch, seq, 0)), False, False
+    except InvalidTag:
+        return b"", False, True
 
 
 def _salt_of_copy(content: Content, copy: int) -> bytes | None:

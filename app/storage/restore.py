@@ -15,9 +15,10 @@ from app.storage.keys import StoreKey
 from app.storage.lock import DirectoryLock
 from app.storage.places import SECOND_JOURNAL, TILL_DB, free_name, sync_directory
 from app.storage.second_journal import read_second_journal
+from app.storage.till.forgetting import forget
 from app.storage.till.migrate import prepare_schema
 from app.storage.till.replay import replay, sealed_event
-from app.storage.till.work import Known, read_known
+from app.storage.till.work import Known, Work, read_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,10 @@ def _replay_all(connection: DirectConnection, known: Known, second: Path, key: S
             for found in frames:
                 if isinstance(found, Frame):
                     if (found.epoch, found.seq) > (known.head.epoch, known.head.seq):
-                        event = sealed_event(found.payload, found.prev_hash, found.hash)
+                        event = sealed_event(found.payload, found.prev_hash, found.hash, found.key)
                         known = replay(connection, known, event)
+                    elif found.is_forgotten:
+                        _forget_again(connection, known, (found.epoch, found.seq))
                 elif _hides_needed_events(found, known.head):
                     return known, f"bytes {found.offset} to {found.end} of the second journal are damaged"
     except FileNotFoundError:
@@ -80,6 +83,12 @@ def _replay_all(connection: DirectConnection, known: Known, second: Path, key: S
     except BrokenPromiseError as error:
         return known, str(error)
     return known, ""
+
+
+def _forget_again(connection: DirectConnection, known: Known, place: tuple[int, int]) -> None:
+    """The backup brings back the key of words that were forgotten since."""
+    with connection.transaction():
+        forget(Work(connection, known), [place])
 
 
 def _hides_needed_events(damage: Damage, head: Head) -> bool:

@@ -7,7 +7,7 @@ has one that `till.db` lacks, unless `till.db` is an older one.
 import mmap
 import os
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +25,11 @@ from app.storage.journal_frames import (
     damaged_header_copies,
     frames,
     header_salt,
+    key_offsets,
     last_frame,
     pack_frame,
     pack_header,
+    write_key_over,
 )
 from app.storage.keys import StoreKey
 from app.storage.places import free_name, sync_directory
@@ -107,6 +109,14 @@ class SecondJournal:
         self._size += len(chunk)
         last = events[-1]
         self._end = JournalEnd(last.epoch, last.seq, last.hash)
+
+    def forget(self, places: Set[tuple[int, int]]) -> None:
+        """Write the keys of the events at these places (epoch, seq) over, durably. OSError; it may be tried again."""
+        with _content(self._path) as content:
+            offsets = list(key_offsets(content, self._cipher, places))
+        for offset in offsets:
+            write_key_over(self._file, offset)
+        _fsync(self._file.fileno())
 
     def close(self) -> None:
         """Let go of the file."""

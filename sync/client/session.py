@@ -4,7 +4,7 @@ Nothing here is needed for a sale: whatever fails is tried again later. What an 
 transaction with the check that it is of the server epoch this till has adopted.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
@@ -131,7 +131,9 @@ class Session:
     def _say_hello(self) -> Outcome:
         for _ in range(_HELLOS):
             hello = self._read(self._hello)
-            match self.office.hello(hello):
+            said = self.office.hello(hello)
+            self._forget(said.forgotten)
+            match said:
                 case HelloOk() as answer:
                     return self._agreed(hello, answer, hello.last_seq)
                 case ResendFrom(seq=seq, last_hash=last_hash) as answer:
@@ -149,6 +151,11 @@ class Session:
                     self._change_any(must_upgrade=True)
                     return Outcome.UPGRADE
         return Outcome.AGAIN
+
+    def _forget(self, places: Sequence[tuple[int, int]]) -> None:
+        """Members were forgotten, wherever: what these events say of them is opened no more."""
+        if places:
+            self._write(lambda work: work.people.forget(places))
 
     def _hello(self, work: Work) -> Hello:
         state, head = read_sync_state(work.config), work.journal.head()

@@ -1,6 +1,6 @@
 """The till as its client needs it. `app.storage` and `app.services` fit these shapes; neither side knows the other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
@@ -61,6 +61,13 @@ class Config(Protocol):
         """Keep a text."""
 
 
+class People(Protocol):
+    """What was told of members here."""
+
+    def forget(self, places: Iterable[tuple[int, int]]) -> None:
+        """Drop the keys of what these events (epoch, seq) say."""
+
+
 class Work(Protocol):
     """One transaction: whole or not at all, durable when `commit` returns."""
 
@@ -75,6 +82,9 @@ class Work(Protocol):
 
     @property
     def config(self) -> Config: ...
+
+    @property
+    def people(self) -> People: ...
 
     def state(self) -> Any:
         """What the till knows of itself; its merchant is asked for."""

@@ -98,12 +98,16 @@ class Policy(Message):
 
 
 class Standing(Message):
-    """What every answer to HELLO carries. `mode`: "normal" or "recovery"; empty where head office is too old to say."""
+    """What every answer to HELLO carries. `mode`: "normal" or "recovery"; empty where head office is too old to say.
+
+    `forgotten`: the events (epoch, seq) of this till whose personal words nobody is to open any more.
+    """
 
     server_epoch: Name
     server_time_ms: Count
     policy: Policy
     mode: Text = ""
+    forgotten: tuple[tuple[Epoch, Count], ...] = ()
 
 
 class HelloOk(Standing):

@@ -1,12 +1,13 @@
 """The frame a PUSH travels in: one line of JSON, then the exact bytes of each event, a line each; all under zstd.
 
 The bytes are those the till wrote and hashed. The frame names the chain's hash before its first and after its last
-event, so a byte changed on the way shows before anything is kept.
+event, so a byte changed on the way shows before anything is kept. The keys of personal words in these events stand in
+the first line: they are hashed nowhere, so that they can be deleted (docs/adr/0028).
 """
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 import zstandard
@@ -28,7 +29,7 @@ class MalformedFrameError(Exception):
 
 
 class PushHead(Message):
-    """The frame's first line."""
+    """The frame's first line; `keys` are (seq, key) of the events with personal words in them."""
 
     message: Literal["push"] = "push"
     protocol: Count = PROTOCOL_VERSION
@@ -38,16 +39,18 @@ class PushHead(Message):
     count: Annotated[int, Field(ge=1, le=MOST_EVENTS, strict=True)]
     prev_hash: HexHash
     last_hash: HexHash
+    keys: Annotated[tuple[tuple[Count, HexHash], ...], Field(max_length=MOST_EVENTS, repr=False)] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One event of a frame: its place in the chain and its exact bytes."""
+    """One event of a frame: its place in the chain and its exact bytes; `key` opens the personal words in it."""
 
     seq: int
     prev_hash: bytes
     hash: bytes
     payload: bytes
+    key: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ _OWN = _Own()
 
 def links_of(events: Iterable[Event]) -> tuple[Link, ...]:
     """Journal events as links of a frame."""
-    return tuple(Link(event.seq, event.prev_hash, event.hash, event.payload) for event in events)
+    return tuple(Link(event.seq, event.prev_hash, event.hash, event.payload, event.key) for event in events)
 
 
 def fitting(links: Sequence[Link]) -> tuple[Link, ...]:
@@ -97,6 +100,7 @@ def encode(frame: Frame) -> bytes:
         count=len(frame.links),
         prev_hash=first.prev_hash.hex(),
         last_hash=last.hash.hex(),
+        keys=tuple((link.seq, link.key.hex()) for link in frame.links if link.key),
     )
     lines = [head.model_dump_json().encode(), *(link.payload for link in frame.links)]
     return _OWN.packer.compress(b"\n".join(lines))
@@ -113,8 +117,9 @@ def decode(packed: bytes) -> Frame:
         raise MalformedFrameError(f"{head.count} events announced, {len(payloads)} found")
     links: list[Link] = []
     before = bytes.fromhex(head.prev_hash)
+    keys = {seq: bytes.fromhex(key) for seq, key in head.keys}
     for seq, payload in enumerate(payloads, start=head.first_seq):
-        link = Link(seq, before, chain_hash(before, payload), payload)
+        link = Link(seq, before, chain_hash(before, payload), payload, keys.get(seq, b""))
         links.append(link)
         before = link.hash
     if before.hex() != head.last_hash:

@@ -231,6 +231,7 @@ class Day:
             count=len(events),
             prev_hash=first.prev_hash.hex(),
             last_hash=last.hash.hex(),
+            keys=tuple((event.seq, event.key.hex()) for event in events if event.key),
         )
         lines = [event.payload.decode() for event in events]
         return self._office.ask("/v1/push", {"head": head.model_dump(mode="json"), "events": lines})

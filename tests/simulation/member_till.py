@@ -11,7 +11,7 @@ from app.bootstrap.till import OpenTill
 from app.domain.ids import CardNumber, MemberId, OperatorId, WalletId
 from app.domain.journal import Event, Kind
 from app.domain.member import Card, CardState, Member
-from app.domain.people.body import PEOPLE_KINDS, people_fact_from_body
+from app.domain.people.body import PEOPLE_KINDS, people_fact_of
 from app.domain.people.facts import Erasure, PeopleFact, ProfileChange, Registration
 from app.domain.staff import Approval, Operator, Permission, PinRecord, Role
 from app.domain.value.body import card_change_from_body
@@ -236,7 +236,7 @@ class MemberTill(Machine):
         """Of whom this till has told since its event `heard`: the name it told last, and whether it registered them."""
         for event in self._events_since():
             if event.kind in PEOPLE_KINDS:
-                self._told.append((event.seq, people_fact_from_body(event.kind, event.body())))
+                self._told.append((event.seq, people_fact_of(event)))
         self._heard = max(self._heard, heard)
         self._told = [told for told in self._told if told[0] > self._heard]
         names: dict[MemberId, tuple[str, bool]] = {}

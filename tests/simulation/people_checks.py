@@ -13,7 +13,7 @@ from app.domain.errors import Refused
 from app.domain.ids import CardNumber, ProductId, WalletId
 from app.domain.ledger import BONUS, PRINCIPAL, Place, is_members
 from app.domain.member import Card, CardState, Consent, Member
-from app.domain.people.body import PEOPLE_KINDS, people_fact_from_body
+from app.domain.people.body import PEOPLE_KINDS, people_fact_of
 from app.domain.people.facts import ConsentChange, Erasure, ProfileChange, Registration
 from app.domain.programme.rights import GROWTH
 from app.services.read_cards import why_refused
@@ -161,10 +161,7 @@ def _ends(office: HeadOffice, wallets: set[WalletId]) -> dict[WalletId, WalletId
 def _facts(tills: Sequence[MemberTill]) -> list[tuple[str, Any]]:
     """Everything tills have told of members, by the event's id."""
     return [
-        (event.id, people_fact_from_body(event.kind, event.body()))
-        for till in tills
-        for event in till.events()
-        if event.kind in PEOPLE_KINDS
+        (event.id, people_fact_of(event)) for till in tills for event in till.events() if event.kind in PEOPLE_KINDS
     ]
 
 

@@ -5,9 +5,10 @@ from typing import Any
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import MemberId, OperatorId, WalletId
-from app.domain.journal import Json, Kind
+from app.domain.journal import Event, Json, Kind
 from app.domain.member import Consent
 from app.domain.people.facts import ConsentChange, Erasure, Merge, PeopleFact, ProfileChange, Registration
+from app.domain.people.sealing import open_words
 from app.domain.sale.body import approval_from_json, approval_to_json
 
 _KINDS: Mapping[type, Kind] = {
@@ -47,11 +48,19 @@ def people_fact_to_body(fact: PeopleFact) -> dict[str, Any]:
 
 
 def people_fact_from_body(kind: Kind, body: Json) -> PeopleFact:
-    """The fact that an event of this kind holds; BrokenPromiseError where it holds none."""
+    """The fact that an event of this kind holds; BrokenPromiseError where it holds none.
+
+    Words that are sealed are empty in it: open them before.
+    """
     try:
-        return _READERS[kind](body)
+        return _READERS[kind](open_words(body, b""))
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BrokenPromiseError(f"the body of a {kind} cannot be read") from error
+
+
+def people_fact_of(event: Event) -> PeopleFact:
+    """The fact that this event holds, with its words as far as its key opens them; BrokenPromiseError."""
+    return people_fact_from_body(event.kind, open_words(event.body(), event.key))
 
 
 def _whom(fact: ProfileChange | ConsentChange | Erasure | Registration) -> dict[str, Any]:

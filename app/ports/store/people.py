@@ -1,6 +1,6 @@
 """What was told of members here, and the care for them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -36,10 +36,13 @@ class People(Protocol):
         """Keep it."""
 
     def told_of(self, member: MemberId, since_seq: int) -> Sequence[ToldFact]:
-        """What was told here of a member after `since_seq`, in its order."""
+        """What was told here of a member after `since_seq`, in its order; not what was forgotten since."""
 
     def seek(self, sought: Sought, text: str, since_seq: int, limit: int) -> Sequence[MemberId]:
         """Who was told here after `since_seq` to have such a phone or name; the last one first."""
+
+    def forget(self, places: Iterable[tuple[int, int]]) -> None:
+        """Drop the keys of the words told by the events at these places (epoch, seq): a member was forgotten."""
 
 
 class CareNotes(Protocol):

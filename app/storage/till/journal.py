@@ -79,12 +79,13 @@ def event_values(sealed: Event) -> tuple[object, ...]:
         sealed.payload,
         sealed.prev_hash,
         sealed.hash,
+        sealed.key,
     )
 
 
 def event_of_row(row: Row) -> Event:
     """The event that a row holds; ValueError where its kind is none we know."""
-    till, epoch, seq, event_id, kind, version, recorded_at, business_date, payload, prev_hash, own_hash = row
+    till, epoch, seq, event_id, kind, version, recorded_at, business_date, payload, prev_hash, own_hash, key = row
     return Event(
         till=TillId(till),
         epoch=epoch,
@@ -97,4 +98,5 @@ def event_of_row(row: Row) -> Event:
         payload=payload,
         prev_hash=prev_hash,
         hash=own_hash,
+        key=key,
     )

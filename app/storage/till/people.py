@@ -1,14 +1,16 @@
 """What was told of members at this till: read over the directory's copy until that has heard of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import MemberId
 from app.domain.journal import Event
-from app.domain.people.body import people_fact_from_body
+from app.domain.people.body import people_fact_of
 from app.domain.people.facts import Merge, PeopleFact, ProfileChange, Registration
+from app.domain.people.sealing import is_forgotten
 from app.ports.store import Sought, ToldFact
 from app.storage.directory.pinyin import readings, spelled, surname_length
+from app.storage.till.forgetting import forget
 from app.storage.till.journal import JournalTable
 from app.storage.till.schema import insert_rows, member_told
 from app.storage.till.work import Work
@@ -41,7 +43,12 @@ class PeopleTable:
     def told_of(self, member: MemberId, since_seq: int) -> Sequence[ToldFact]:
         """What was told here of a member after `since_seq`, in its order."""
         rows = self._work.rows(_TOLD, member, self._work.pos_of(since_seq))
-        return [self._fact(row[0]) for row in rows]
+        events = (self._event(row[0]) for row in rows)
+        return [
+            ToldFact(event.id, event.business_date, people_fact_of(event))
+            for event in events
+            if not is_forgotten(event)
+        ]
 
     def seek(self, sought: Sought, text: str, since_seq: int, limit: int) -> Sequence[MemberId]:
         """Who was told here after `since_seq` to have such a phone or name; the last one first."""
@@ -51,11 +58,15 @@ class PeopleTable:
         rows = self._work.rows(_SEEK.format(_WHERE[sought]), self._work.pos_of(since_seq), wanted, limit)
         return [MemberId(row[0]) for row in rows]
 
-    def _fact(self, pos: int) -> ToldFact:
+    def forget(self, places: Iterable[tuple[int, int]]) -> None:
+        """Drop the keys of the words told by the events at these places (epoch, seq)."""
+        forget(self._work, places)
+
+    def _event(self, pos: int) -> Event:
         event = self._journal.at(pos)
         if event is None:
             raise BrokenPromiseError(f"the event at {pos} is missing")
-        return ToldFact(event.id, event.business_date, people_fact_from_body(event.kind, event.body()))
+        return event
 
 
 def told_rows(pos: int, fact: PeopleFact) -> list[Values]:

@@ -9,7 +9,7 @@ from app.domain.ids import EventId, MerchantId, TillId
 from app.domain.journal import Event, Json, Kind, faults_in, follows_epoch
 from app.domain.payback import OPEN_PAYBACKS, paybacks_after, paybacks_from_text, paybacks_to_text
 from app.domain.payment import OPEN_PAYMENTS, after_event, payments_from_text, payments_to_text
-from app.domain.people.body import PEOPLE_KINDS, people_fact_from_body
+from app.domain.people.body import PEOPLE_KINDS, people_fact_of
 from app.domain.people.care import care_from_body
 from app.domain.sale.body import refund_from_body, sale_from_body
 from app.domain.sale.elsewhere import sale_taken_over
@@ -28,7 +28,7 @@ from app.storage.till.value import ValueTable
 from app.storage.till.work import Known, Work
 
 
-def sealed_event(payload: bytes, prev_hash: bytes, own_hash: bytes) -> Event:
+def sealed_event(payload: bytes, prev_hash: bytes, own_hash: bytes, key: bytes = b"") -> Event:
     """The event that these bytes are; BrokenPromiseError where they are none."""
     try:
         envelope = json.loads(payload)
@@ -44,6 +44,7 @@ def sealed_event(payload: bytes, prev_hash: bytes, own_hash: bytes) -> Event:
             payload=payload,
             prev_hash=prev_hash,
             hash=own_hash,
+            key=key,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BrokenPromiseError("the bytes are no event") from error
@@ -107,8 +108,8 @@ def _card_changed(work: Work, _journal: JournalTable, event: Event, body: Json) 
     CardTable(work).change(event, card_change_from_body(body).cards)
 
 
-def _told_of_member(work: Work, journal: JournalTable, event: Event, body: Json) -> None:
-    PeopleTable(work, journal).record(event, people_fact_from_body(event.kind, body))
+def _told_of_member(work: Work, journal: JournalTable, event: Event, _body: Json) -> None:
+    PeopleTable(work, journal).record(event, people_fact_of(event))
 
 
 def _care(work: Work, journal: JournalTable, event: Event, body: Json) -> None:

@@ -71,6 +71,7 @@ event = _table(
     _bytes("payload"),
     _bytes("prev_hash"),
     _bytes("hash"),
+    _bytes("words_key"),
     UniqueConstraint("till", "epoch", "seq"),
     UniqueConstraint("id"),
 )

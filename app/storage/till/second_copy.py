@@ -1,7 +1,7 @@
 """Keeps the second journal level with `till.db`; when it cannot, it says so and catches up later."""
 
 import logging
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Sequence, Set
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
@@ -89,6 +89,17 @@ class SecondCopy:
             self._complete()
         except (OSError, StoreUnavailableError, StoreFullError) as error:
             self._fail(error)
+
+    def forget(self, places: Set[tuple[int, int]]) -> bool:
+        """Write the keys of the events at these places over; False where the file cannot be written now."""
+        if self._not_written is not None or self._journal is None:
+            return False
+        try:
+            self._journal.forget(places)
+        except OSError as error:
+            self._fail(error)
+            return False
+        return True
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,19 +2,20 @@
 
 import threading
 from collections.abc import Callable, Generator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import EventId, MerchantId, TillId, uuid7
 from app.domain.journal import GENESIS_HASH, Draft, Event, Head, Kind
 from app.ports.clock import Clock, Randomness
-from app.ports.store import TillState
+from app.ports.store import StoreFullError, StoreUnavailableError, TillState
 from app.storage.direct import DirectConnection, connect_reader, connect_writer
 from app.storage.keys import StoreKey
 from app.storage.lock import DirectoryLock
 from app.storage.places import TILL_DB
 from app.storage.second_journal import JournalEnd
+from app.storage.till.forgetting import note_forgotten, yet_to_forget
 from app.storage.till.journal import JournalTable, events_after, pos_of_event
 from app.storage.till.migrate import prepare_schema
 from app.storage.till.schema import insert_rows, till_state
@@ -55,6 +56,7 @@ class TillStore:
             opened.callback(second.close)
             store = cls(path, key, connection, second, opened)
             second.open(store._events_behind)
+            store._forget_in_second()
             store._opened = opened.pop_all()
         return store
 
@@ -138,6 +140,7 @@ class TillStore:
         self._check_thread()
         if self._second.fault is not None:
             self._second.complete()
+            self._forget_in_second()
 
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Move what the write-ahead log holds into the database file; when idle, never inside a sale."""
@@ -162,8 +165,17 @@ class TillStore:
         if work.events:
             self._second.add(work.events)
             self._tell_of_events(work.events)
+        if work.has_forgotten:
+            self._forget_in_second()
         if work.queued_slips:
             self._tell_of_slips()
+
+    def _forget_in_second(self) -> None:
+        """What was committed stays so, whatever fails here: it is done again when the store is opened."""
+        with suppress(StoreFullError, StoreUnavailableError):
+            places = yet_to_forget(self._connection)
+            if places and self._second.forget(frozenset(places)):
+                note_forgotten(self._connection)
 
     def _events_behind(self, end: JournalEnd | None) -> Generator[Event]:
         """What the second journal lacks that ends in `end`; StoreBehindJournalError where `till.db` lacks that."""

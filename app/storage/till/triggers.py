@@ -11,7 +11,6 @@ from app.storage.till import schema
 
 # Facts: nothing of them ever changes.
 _FACTS = (
-    schema.event,
     schema.posting,
     schema.sale_tender,
     schema.refund,
@@ -19,14 +18,18 @@ _FACTS = (
     schema.refund_tender,
     schema.value_deal,
     schema.value_tender,
-    schema.member_told,
     schema.sale_taken_over,
     schema.care,
     schema.cash_movement,
 )
 
+# By what a told member is found.
+TOLD_WORDS = frozenset({"name", "phone", "given", "initials", "pinyin"})
+
 # Facts with columns that do change.
 _CHANGING: tuple[tuple[Table, frozenset[str]], ...] = (
+    (schema.event, frozenset({"words_key"})),
+    (schema.member_told, TOLD_WORDS),
     (schema.sale, frozenset({"refunded_minor"})),
     (schema.sale_line, frozenset({"refunded_milli", "refunded_minor"})),
     (
@@ -55,6 +58,8 @@ def trigger_statements() -> tuple[str, ...]:
     statements.append(_only_up(schema.shift, ("drawer_openings",)))
     statements.append(_only_up(schema.card, ("changed",)))
     statements.append(_only_up(schema.till_state, ("pos", "epoch")))
+    statements.append(_only_forgotten(schema.event, ("words_key",)))
+    statements.append(_only_forgotten(schema.member_told, sorted(TOLD_WORDS)))
     statements.append(_CLOSED_FOR_GOOD)
     return tuple(statements)
 
@@ -69,6 +74,14 @@ def _never(table: Table, name: str, what: str) -> str:
     return (
         f"CREATE TRIGGER {table.name}_no_{name} BEFORE {what} ON {table.name} "
         f"BEGIN SELECT RAISE(ABORT, '{table.name}: facts are never changed or deleted'); END"
+    )
+
+
+def _only_forgotten(table: Table, columns: Iterable[str]) -> str:
+    is_said = " OR ".join(f"length(NEW.{column}) > 0" for column in columns)
+    return (
+        f"CREATE TRIGGER {table.name}_only_forgotten BEFORE UPDATE ON {table.name} WHEN {is_said} "
+        f"BEGIN SELECT RAISE(ABORT, '{table.name}: words and keys are only ever emptied'); END"
     )
 
 

@@ -68,6 +68,7 @@ class Work:
         self.known = known
         self.events: list[Event] = []
         self.queued_slips = False
+        self.has_forgotten = False
         self.leases: dict[WalletId, dict[tuple[str, str], Lease]] = {}
 
     @property

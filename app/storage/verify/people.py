@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from app.domain.people.body import PEOPLE_KINDS, people_fact_from_body
+from app.domain.people.body import PEOPLE_KINDS, people_fact_of
 from app.storage.till import schema
 from app.storage.till.people import Values, told_rows
 from app.storage.verify.finding import Finding, Seen, read_or_none
@@ -18,10 +18,10 @@ class PeopleCheck:
 
     def see(self, seen: Seen) -> Iterator[Finding]:
         """What is wrong with this event's row."""
-        event, body = seen.event, seen.body
+        event = seen.event
         rows: list[Values] | None = []
         if event.kind in PEOPLE_KINDS:
-            fact = read_or_none(lambda: people_fact_from_body(event.kind, body)) if body is not None else None
+            fact = read_or_none(lambda: people_fact_of(event)) if seen.body is not None else None
             rows = told_rows(seen.pos, fact) if fact else None
             if fact is None:
                 yield Finding("event", event.seq, f"the {event.kind} cannot be read")

@@ -108,7 +108,7 @@ def _walk(raw: Any, checks: list[Check]) -> Iterator[Finding]:
 
 
 def _seen(row: Any) -> Seen:
-    pos, till, epoch, seq, event_id, kind, version, recorded_at, business_date, payload, prev_hash, own_hash = row
+    pos, till, epoch, seq, event_id, kind, version, recorded_at, business_date, payload, prev_hash, own_hash, key = row
     stored = Event(
         till=TillId(till),
         epoch=epoch,
@@ -121,6 +121,7 @@ def _seen(row: Any) -> Seen:
         payload=payload,
         prev_hash=prev_hash,
         hash=own_hash,
+        key=key,
     )
     return Seen(pos, stored, read_or_none(stored.body))
 

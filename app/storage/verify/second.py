@@ -72,3 +72,6 @@ def _compare(frame: Frame, event: Event) -> Iterator[Finding]:
         yield Finding(_FILE, frame.seq, frame.fault)
     if (frame.payload, frame.prev_hash, frame.hash) != (event.payload, event.prev_hash, event.hash):
         yield Finding(_FILE, frame.seq, "another event than in till.db")
+    elif frame.key != event.key:
+        what = "a key that till.db has" if event.key else "a key that till.db was to forget"
+        yield Finding(_FILE, frame.seq, f"{'lacks' if event.key else 'has'} {what}")

@@ -1,14 +1,14 @@
 """How far what each chain tells of members, cards and refunds at risk has been looked through."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, LargeBinary, and_, bindparam, func, literal, select
 
 from app.domain.journal import Kind
 from app.domain.people.body import PEOPLE_KINDS
 from sync.office.storage.chains import Chain
-from sync.office.storage.schema import enlisted, journal
+from sync.office.storage.schema import enlisted, journal, member_keys
 from sync.office.storage.sets import insert_set
 
 ENLISTED = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED, Kind.REFUND, Kind.CASH_MOVEMENT})
@@ -29,8 +29,21 @@ _NEXT = (
     .order_by(journal.c.seq)
     .limit(bindparam("at_most"))
 )
+_KEY = func.coalesce(member_keys.c.words_key, literal(b"", LargeBinary)).label("key")
 _BETWEEN = (
-    select(journal.c.seq, journal.c.payload)
+    select(
+        journal.c.seq, journal.c.payload, func.coalesce(member_keys.c.words_key, literal(b"", LargeBinary)).label("key")
+    )
+    .select_from(
+        journal.outerjoin(
+            member_keys,
+            and_(
+                member_keys.c.till == journal.c.till,
+                member_keys.c.epoch == journal.c.epoch,
+                member_keys.c.seq == journal.c.seq,
+            ),
+        )
+    )
     .where(*_OF_CHAIN, journal.c.seq <= bindparam("up_to"))
     .order_by(journal.c.seq)
 )
@@ -44,6 +57,15 @@ class Tiding:
     till: str
     epoch: int
     seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event that tells of members or cards, and the key of the personal words in it, where there are such."""
+
+    seq: int
+    payload: bytes
+    key: bytes = field(repr=False)
 
 
 def enlisted_to(connection: Connection, chain: Chain) -> int:
@@ -76,7 +98,7 @@ def tidings_after(connection: Connection, chain: Chain, seq: int, limit: int) ->
     return [Tiding(row.received_at, chain.till, chain.epoch, row.seq) for row in connection.execute(_NEXT, wanted)]
 
 
-def tidings_between(connection: Connection, chain: Chain, after: int, up_to: int) -> Sequence[tuple[int, bytes]]:
-    """The events themselves, behind one and up to another: (seq, bytes)."""
+def tidings_between(connection: Connection, chain: Chain, after: int, up_to: int) -> Sequence[Told]:
+    """The events themselves, behind one and up to another."""
     wanted = {"of_till": chain.till, "of_epoch": chain.epoch, "after": after, "up_to": up_to}
-    return [(row.seq, bytes(row.payload)) for row in connection.execute(_BETWEEN, wanted)]
+    return [Told(row.seq, bytes(row.payload), bytes(row.key)) for row in connection.execute(_BETWEEN, wanted)]

@@ -19,6 +19,7 @@ from sync.office.storage.schema import (
     leases,
     life,
     marks,
+    member_keys,
     member_wallets,
     members,
     merges,
@@ -37,7 +38,7 @@ from sync.office.storage.sets import insert_set, select_set
 TABLES: Mapping[str, Table] = {
     table.name: table
     for table in (
-        chains, journal, strays, suspense, parked, enlisted, reacted, nights, replayed, disputes,
+        chains, journal, member_keys, strays, suspense, parked, enlisted, reacted, nights, replayed, disputes,
         accounts, postings, leases, standings, life, marks, awaited, members, consents, merges, member_wallets, cards,
     )
 }  # fmt: skip

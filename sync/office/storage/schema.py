@@ -18,6 +18,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData()
@@ -308,6 +309,21 @@ write_offs = _table(
     _text("reason"),
     _number("written_off_at"),
 )
+
+# Empty where the member was forgotten; the wallet is empty until the event has been read.
+member_keys = _table(
+    "member_keys",
+    "till",
+    _key("till"),
+    _key_number("epoch"),
+    _key_number("seq"),
+    _text("wallet"),
+    _bytes("words_key"),
+)
+Index("member_keys_of", member_keys.c.wallet)
+# The few of which each HELLO tells.
+KEY_IS_GONE = text("length(words_key) = 0")
+Index("member_keys_gone", member_keys.c.till, sqlite_where=KEY_IS_GONE, postgresql_where=KEY_IS_GONE)
 
 enlisted = _table("enlisted", "till", _key("till"), _key_number("epoch"), _number("seq"))
 reacted = _table("reacted", "till", _key("till"), _key_number("epoch"), _number("seq"))

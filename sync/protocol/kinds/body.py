@@ -9,6 +9,9 @@ from sync.protocol.messages import LARGEST_COUNT, Amount, LotKey, Name, Text
 Whole = Annotated[int, Field(ge=-LARGEST_COUNT, le=LARGEST_COUNT, strict=True)]
 Money = Annotated[int, Field(ge=-(10**12), le=10**12, strict=True)]
 Note = Annotated[str, Field(max_length=2_000)]
+# Personal words: base64 of AES-256-GCM over their JSON, nonce of zeros. The key is this box's alone; it travels beside
+# the event, in no hash, and once it is deleted nobody reads them.
+Box = Annotated[str, Field(max_length=200_000, pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
 
 # (permission, operator, approved by, reason)
 Approval = tuple[Name, Name, Name, Note]

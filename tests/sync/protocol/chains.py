@@ -1,6 +1,8 @@
 """Builders of chains of events, as a till writes them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
 
 from app.domain.bookkeeping import entries_to_json
 from app.domain.ids import EventId, MerchantId, TillId, WalletId, uuid7
@@ -19,6 +21,7 @@ from app.domain.ledger import (
     lease_at,
     move,
 )
+from app.domain.people.sealing import PERSONAL, seal_words
 
 TILL = TillId("T01")
 WALLET = WalletId("w-zhang")
@@ -42,9 +45,14 @@ class Chain:
         return twin
 
     def add(self, kind: Kind, body: Json) -> Event:
-        """Append an event."""
+        """Append an event; what it says of a person is sealed, as by a till."""
         noise = (self.head.seq.to_bytes(5, "big") + self._salt * 5)[:10]
-        draft = Draft(EventId(uuid7(1_764_000_000_000 + self.head.seq, noise)), kind, 1_764_000_000_000, DAY, body)
+        key = b""
+        if kind in PERSONAL and set(PERSONAL[kind]) <= body.keys():
+            key = sha256(f"{self.head.till} {self.head.epoch}".encode() + noise).digest()
+            body = seal_words(kind, body, key)
+        identity = EventId(uuid7(1_764_000_000_000 + self.head.seq, noise))
+        draft = Draft(identity, kind, 1_764_000_000_000, DAY, body, key=key)
         event = seal(draft, self.head)
         self.events.append(event)
         self.head = event.head
@@ -80,6 +88,10 @@ class Chain:
         self.events.append(event)
         self.head = event.head
         return event
+
+    def without_keys(self) -> Sequence[Event]:
+        """The same events, whose members were forgotten."""
+        return [replace(event, key=b"") for event in self.events]
 
     def since(self, seq: int) -> Sequence[Event]:
         """The events behind `seq`."""

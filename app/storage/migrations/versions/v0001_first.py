@@ -21,6 +21,7 @@ CREATE TABLE event (
     payload BLOB NOT NULL,
     prev_hash BLOB NOT NULL,
     hash BLOB NOT NULL,
+    words_key BLOB NOT NULL,
     PRIMARY KEY (pos),
     UNIQUE (till, epoch, seq),
     UNIQUE (id)
@@ -414,7 +415,7 @@ BEGIN SELECT RAISE(ABORT, 'event: facts are never changed or deleted'); END
     """,
     """
 CREATE TRIGGER event_no_update
-BEFORE UPDATE ON event
+BEFORE UPDATE OF pos, till, epoch, seq, id, kind, version, recorded_at, business_date, payload, prev_hash, hash ON event
 BEGIN SELECT RAISE(ABORT, 'event: facts are never changed or deleted'); END
     """,
     """
@@ -577,13 +578,24 @@ BEFORE UPDATE ON value_tender
 BEGIN SELECT RAISE(ABORT, 'value_tender: facts are never changed or deleted'); END
     """,
     """
+CREATE TRIGGER event_only_forgotten
+BEFORE UPDATE ON event WHEN length(NEW.words_key) > 0
+BEGIN SELECT RAISE(ABORT, 'event: words and keys are only ever emptied'); END
+    """,
+    """
+CREATE TRIGGER member_told_only_forgotten
+BEFORE UPDATE ON member_told WHEN length(NEW.given) > 0 OR length(NEW.initials) > 0 OR length(NEW.name) > 0 OR
+length(NEW.phone) > 0 OR length(NEW.pinyin) > 0
+BEGIN SELECT RAISE(ABORT, 'member_told: words and keys are only ever emptied'); END
+    """,
+    """
 CREATE TRIGGER member_told_no_delete
 BEFORE DELETE ON member_told
 BEGIN SELECT RAISE(ABORT, 'member_told: facts are never changed or deleted'); END
     """,
     """
 CREATE TRIGGER member_told_no_update
-BEFORE UPDATE ON member_told
+BEFORE UPDATE OF pos, member, wallet ON member_told
 BEGIN SELECT RAISE(ABORT, 'member_told: facts are never changed or deleted'); END
     """,
     """

@@ -17,6 +17,8 @@ from app.domain.ids import TillId
 from app.domain.journal import Json, Kind
 from app.domain.lease.office import Alert, Rule
 from app.domain.people.body import people_fact_from_body
+from app.domain.people.facts import ProfileChange, Registration
+from app.domain.people.sealing import open_words
 from app.domain.sale.body import refund_from_body
 from app.domain.sale.elsewhere import right_wallet
 from app.domain.staff import Permission
@@ -26,7 +28,15 @@ from sync.office.services.people.register import Broken, Register, Source
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, all_chains, lock_chain
 from sync.office.storage.engines import ContendedError
-from sync.office.storage.enlisted import Tiding, behind, enlisted_to, move_enlisted, tidings_after, tidings_between
+from sync.office.storage.enlisted import (
+    Tiding,
+    Told,
+    behind,
+    enlisted_to,
+    move_enlisted,
+    tidings_after,
+    tidings_between,
+)
 from sync.office.storage.receipts import keep_refunder
 from sync.office.storage.state import Mode, read_state
 from sync.office.storage.suspense import note
@@ -93,7 +103,7 @@ class EnlistMembers:
         # Another head office's process may have been here since.
         tidings = tidings_between(connection, chain, enlisted_to(connection, chain), last.seq)
         register = Register(connection, self.world)
-        broken = [alert for seq, payload in tidings for alert in _enlisted(register, chain, seq, payload)]
+        broken = [alert for told in tidings for alert in _enlisted(register, chain, told)]
         note(connection, broken, self.world.new_id, self.world.clock.now_ms())
         move_enlisted(connection, chain, last.seq)
         register.announce()
@@ -120,14 +130,15 @@ def _look_behind(connection: Connection) -> None:
             move_enlisted(connection, known, known.applied_seq)
 
 
-def _enlisted(register: Register, chain: Chain, seq: int, payload: bytes) -> Sequence[Alert]:
+def _enlisted(register: Register, chain: Chain, told: Told) -> Sequence[Alert]:
+    seq = told.seq
     try:
-        envelope = json.loads(payload)
+        envelope = json.loads(told.payload)
         if envelope["kind"] == Kind.REFUND:
             return _at_risk(register.connection, chain, seq, envelope["body"])
         if envelope["kind"] == Kind.CASH_MOVEMENT:
             return _in_advance(chain, seq, envelope["body"])
-        broken = _taken(register, chain, envelope)
+        broken = _taken(register, chain, envelope, told)
     except (BrokenPromiseError, KeyError, TypeError, ValueError):
         return [Alert(chain.till, chain.epoch, seq, Rule.UNREADABLE)]
     return [Alert(chain.till, chain.epoch, seq, rule, wallet) for rule, wallet in broken]
@@ -150,9 +161,12 @@ def _in_advance(chain: Chain, seq: int, body: Json) -> Sequence[Alert]:
     return [Alert(chain.till, chain.epoch, seq, Rule.REFUND_AT_RISK, amount=int(body["amount"]))]
 
 
-def _taken(register: Register, chain: Chain, envelope: Json) -> Broken:
+def _taken(register: Register, chain: Chain, envelope: Json, told: Told) -> Broken:
     kind, body = Kind(envelope["kind"]), envelope["body"]
     if kind is Kind.CARD_CHANGED:
         return register.take_cards(card_change_from_body(body))
     source = Source(envelope["id"], envelope["business_date"], chain.till)
-    return register.take(people_fact_from_body(kind, body), source)
+    fact = people_fact_from_body(kind, open_words(body, told.key))
+    if told.key and isinstance(fact, Registration | ProfileChange):
+        register.keep_key(chain, told.seq, fact.wallet)
+    return register.take(fact, source)

@@ -21,6 +21,7 @@ from sync.office.storage.cards import cards_of_wallet, keep_cards
 from sync.office.storage.erased import lift_erased
 from sync.office.storage.ledger import leases_of_wallet, write_changes, write_lines
 from sync.office.storage.life import Life, keep_awaited, lives_of
+from sync.office.storage.member_keys import hand_keys_on
 from sync.office.storage.merges import Merged, keep_merge, merges_of, note_recalled, survivors, unsettled
 from sync.office.storage.minted import change_minted, lock_minted, minted_of
 from sync.office.storage.people import (
@@ -61,6 +62,7 @@ def merge_wallets(
     """`gone` ends in `kept`; neither has ended before."""
     member, wallet = gone
     keep_merge(connection, Merged(wallet, member, kept, reason, "", world.clock.now_ms()))
+    hand_keys_on(connection, wallet, kept)
     _unite_people(connection, member, wallet, kept, unite_friends(connection, world, wallet, kept))
     whose = lock_registered(connection, kept)
     keep_cards(

@@ -15,10 +15,12 @@ from sync.office.services.ledger.recall import recall_whole_wallet
 from sync.office.services.people.merge import merge_wallets
 from sync.office.services.world import World
 from sync.office.storage.cards import cards_by_number, cards_of_wallet, is_blocked, keep_cards
+from sync.office.storage.chains import Chain
 from sync.office.storage.consents import forget_consents
 from sync.office.storage.erased import erased_of, note_erased
 from sync.office.storage.life import silence
 from sync.office.storage.member_feed import announce_members
+from sync.office.storage.member_keys import drop_key, drop_keys, note_whose
 from sync.office.storage.merges import survivors
 from sync.office.storage.people import (
     Registered,
@@ -68,6 +70,12 @@ class Register:
                 self.erase(fact.wallet)
         return ()
 
+    def keep_key(self, chain: Chain, seq: int, wallet: WalletId) -> None:
+        """The event at `seq` tells of this wallet's member; of one who is forgotten its words are not kept either."""
+        note_whose(self.connection, chain, seq, self._end(wallet))
+        if self._is_forgotten(wallet):
+            drop_key(self.connection, chain, seq)
+
     def take_cards(self, change: CardChange) -> Broken:
         """Cards as they are now. A card that is somebody else's stays theirs."""
         known = cards_by_number(self.connection, (card.number for card in change.cards))
@@ -100,6 +108,7 @@ class Register:
         """Nothing here says any more who this was; value and cards stay, without a name."""
         end = self._end(wallet)
         note_erased(self.connection, end, self.world.clock.now_ms())
+        drop_keys(self.connection, end)
         known = lock_registered(self.connection, end)
         if known is None:
             return

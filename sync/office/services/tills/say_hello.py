@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app.domain.ids import TillId
 from app.domain.lease.office import Standing
 from sync.office.services.errors import UnknownTillError
 from sync.office.services.ledger.settle import settle_when_ready
@@ -14,6 +15,7 @@ from sync.office.services.world import World
 from sync.office.storage.chains import Chain, change_chain, lock_chain
 from sync.office.storage.journal import hash_at
 from sync.office.storage.ledger import stage_grants
+from sync.office.storage.member_keys import dropped_keys
 from sync.office.storage.state import OfficeState, read_state
 from sync.protocol.messages import (
     Again,
@@ -39,7 +41,13 @@ class SayHello:
 
     def __call__(self, hello: Hello) -> Answer:
         """What the till is to do now; UnknownTillError where it was never enrolled."""
-        return self.world.database.write(lambda connection: self._answered(connection, hello))
+        return self.world.database.write(lambda connection: self._told(connection, hello))
+
+    def _told(self, connection: Connection, hello: Hello) -> Answer:
+        """The answer, and with it whom this till is to forget: each time all of them, so none is missed."""
+        answer = self._answered(connection, hello)
+        forgotten = tuple(dropped_keys(connection, TillId(hello.till)))
+        return answer.model_copy(update={"forgotten": forgotten}) if forgotten else answer
 
     def _answered(self, connection: Connection, hello: Hello) -> Answer:
         chain = lock_chain(connection, hello.till, hello.epoch)

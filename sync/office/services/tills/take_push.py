@@ -19,6 +19,7 @@ from sync.office.services.tills.fence import fence_chain
 from sync.office.services.world import World
 from sync.office.storage.chains import Chain, change_chain, lock_chain
 from sync.office.storage.journal import add_strays, append, hashes_between, known_strays
+from sync.office.storage.member_keys import keep_keys
 from sync.office.storage.state import OfficeState, read_state
 from sync.protocol.facts import EventFacts, facts_of
 from sync.protocol.messages import Ack, Gap, PushFenced
@@ -74,6 +75,7 @@ class TakePush:
     def _append(self, connection: Connection, chain: Chain, state: OfficeState, events: Events) -> Chain:
         facts = facts_to_post(connection, chain, events)
         append(connection, chain, events, self.world.clock.now_ms())
+        keep_keys(connection, chain, [link for link, _ in events])
         last, _ = events[-1]
         longer = replace(chain, last_seq=last.seq, last_hash=last.hash)
         changes: dict[str, object] = {"last_seq": last.seq, "last_hash": last.hash}

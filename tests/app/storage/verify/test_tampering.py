@@ -129,7 +129,7 @@ def tamper(connection: Connection, random: Random) -> Tampered:
         where = " AND ".join(f"{name} = ?" for name in keys)
         column = random.choice(schema.column_names(schema.metadata.tables[table]))
         was = raw.execute(f"SELECT {column} FROM {table} WHERE {where}", row).fetchone()[0]
-        if was is None or was == "" or (table, column) in NOT_PROVED:
+        if was in (None, "", b"") or (table, column) in NOT_PROVED:
             continue
         seq = raw.execute(f"SELECT {key} FROM {table} WHERE {where}", row).fetchone()[0] if key else None
         now, sql_value = flipped(was, random)

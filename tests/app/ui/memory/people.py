@@ -1,6 +1,6 @@
 """What was told of members, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.ids import MemberId, WalletId
@@ -24,6 +24,11 @@ class MemoryPeople:
     def told_of(self, member: MemberId, since_seq: int) -> Sequence[ToldFact]:
         """Of one member."""
         return [told for seq, whom, told in self.told if whom == member and seq > since_seq]
+
+    def forget(self, places: Iterable[tuple[int, int]]) -> None:
+        """No more is told by these events."""
+        gone = {seq for _, seq in places}
+        self.told = [each for each in self.told if each[0] not in gone]
 
     def seek(self, sought: Sought, text: str, since_seq: int, limit: int) -> Sequence[MemberId]:
         """By phone and name."""

@@ -83,6 +83,21 @@ def _people() -> None:
         sqlite_with_rowid=True,
     )
     op.create_table(
+        "member_keys",
+        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("words_key", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("till", "epoch", "seq"),
+        info={"group": "till"},
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_index("member_keys_of", "member_keys", ["wallet"], unique=False)
+    gone = sa.text("length(words_key) = 0")
+    op.create_index("member_keys_gone", "member_keys", ["till"], sqlite_where=gone, postgresql_where=gone)
+    op.create_table(
         "member_phones",
         sa.Column("phone", sa.Text(), nullable=False),
         sa.Column("wallet", sa.Text(), nullable=False),

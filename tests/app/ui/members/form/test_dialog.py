@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.journal import Kind
 from app.domain.member import Consent, Member
+from app.domain.people.body import people_fact_of
+from app.domain.people.facts import ProfileChange
 from app.ports.scanner import ScanEvent
 from app.ui.members.form.colleague import ColleagueBox
 from app.ui.members.form.dialog import MemberFormDialog
@@ -125,7 +127,9 @@ def test_a_change_says_only_what_is_another_now(counter: Counter) -> None:
     counter.write("六")
     counter.stage.press(Key.Key_Return)
     event = counter.stage.shop.store.journal.events[-1]
-    assert (event.kind, event.body()["own"], event.body()["fields"]) == (Kind.MEMBER_CHANGED, {"name": "张三丰六"}, {})
+    told = people_fact_of(event)
+    assert isinstance(told, ProfileChange)
+    assert (told.own, told.fields) == ({"name": "张三丰六"}, {})
 
 
 def test_nothing_changed_is_told(counter: Counter) -> None:
