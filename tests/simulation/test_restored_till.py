@@ -15,6 +15,7 @@ from app.bootstrap import enrol_again
 from app.bootstrap.enrol_again import EnrolAgain
 from app.bootstrap.membership import Membership, Placement
 from app.bootstrap.till import OpenTill
+from app.domain.lease.office import Rule
 from app.domain.ledger import PRINCIPAL
 from app.domain.member import Member
 from app.services.close_shift import CloseShift
@@ -23,6 +24,7 @@ from app.services.register_member import NewMember
 from app.storage.directory.reader import DirectoryReader
 from sync.client.office import OfficeError
 from sync.client.session import Outcome
+from sync.office.services.ledger.report import Report
 from sync.office.services.tills import take_push
 from sync.office.services.tills.enrol import EnrolTill, MakeCode
 from sync.office.services.tills.write_off import WriteOffTill
@@ -117,8 +119,10 @@ def _assert_kept_beside_the_chain(chain: Chain, till: MemberTill) -> None:
         return {link.hash for link in strays_of(connection, found)}  # type: ignore[arg-type]
 
     beside = chain.office.world.database.read(look)
-    kinds = [event.kind.value for event in till.events() if event.hash in beside]
-    assert {"member_registered", "top_up", "shift_closed"} <= set(kinds)
+    kinds = {event.kind.value: event.seq for event in till.events() if event.hash in beside}
+    assert {"member_registered", "top_up", "shift_closed"} <= kinds.keys()
+    told = {row.seq for row in Report(chain.office.world).suspense() if row.rule == Rule.STRAY_WORD}
+    assert {kinds["member_registered"], kinds["top_up"]} <= told, "a person has to hear of it"
 
 
 def _holds(chain: Chain, who: Member) -> int:

@@ -60,6 +60,7 @@ class Rule(StrEnum):
     ID_USED_TWICE = "id_used_twice"
     OVERDRAWN = "overdrawn"
     STRAY = "stray"
+    STRAY_WORD = "stray_word"
     LATE_SPEND = "late_spend"
     SHORTFALL = "shortfall"
     PHONE_TAKEN = "phone_taken"
@@ -73,7 +74,8 @@ class Rule(StrEnum):
 class Fact:
     """One uploaded event's entries; `source` names it for ever, `fault` is set where they cannot be posted.
 
-    `branch`: the event's hash where it is a stray, which its seq does not name.
+    `branch`: the event's hash where it is a stray, which its seq does not name. `is_word`: a stray that tells of a
+    member or a card, which nobody acts on.
     """
 
     source: str
@@ -84,6 +86,7 @@ class Fact:
     entries: tuple[Entry, ...] = ()
     fault: Rule | None = None
     branch: bytes = b""
+    is_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +254,8 @@ class _Book:
         if fact.fault is not None:
             self.outcome.alerts.append(Alert(fact.till, fact.epoch, fact.seq, fact.fault))
             return
+        if fact.is_word:
+            self.outcome.alerts.append(Alert(fact.till, fact.epoch, fact.seq, Rule.STRAY_WORD))
         for entry in fact.entries:
             for posting in entry.postings:
                 self._post(fact, entry.kind, posting)
@@ -258,6 +263,9 @@ class _Book:
     def _post(self, fact: Fact, kind: EntryKind, posting: Posting) -> None:
         place = routed(posting, fact)
         if posting.amount >= 0:
+            if place != posting.place and kind is EntryKind.TOP_UP and fact.standing is Standing.STRAY:
+                # The customer has paid, and does not have it.
+                self._alert(fact, Rule.STRAY_WORD, posting, posting.amount)
             self._write_part(fact.source, kind, posting, place, posting.amount)
             return
         if is_members(place):

@@ -9,6 +9,7 @@ from app.domain.ids import WalletId
 from app.domain.journal import Kind
 from app.domain.lease.office import Fact, Known, Outcome, Rule, Standing, members_accounts, post
 from app.domain.ledger import TOPPED_UP, EntryKind, lease_at
+from app.domain.people.body import PEOPLE_KINDS
 from sync.office.services.world import MONEY, World
 from sync.office.storage.chains import Chain
 from sync.office.storage.journal import places_of_ids
@@ -18,6 +19,9 @@ from sync.office.storage.state import OfficeState
 from sync.office.storage.suspense import note
 from sync.protocol.facts import EventFacts, facts_of
 from sync.protocol.wire import Link
+
+# What of a branch that does not count somebody has to do again.
+_WORDS = frozenset({*PEOPLE_KINDS, Kind.CARD_CHANGED})
 
 
 def read_links(links: Iterable[Link], chain: Chain) -> Sequence[tuple[Link, EventFacts]]:
@@ -77,6 +81,7 @@ def stray_facts(chain: Chain, read: Sequence[tuple[Link, EventFacts]]) -> Sequen
             facts.entries,
             facts.fault,
             link.hash,
+            is_word=facts.kind in _WORDS,
         )
         for link, facts in read
     ]

@@ -1,6 +1,7 @@
 """Facts are posted whatever they say; a member's account never goes below 0 and every source balances."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +30,7 @@ from app.domain.ledger import (
     PRINCIPAL,
     REDEEMED,
     RESERVE,
+    TOPPED_UP,
     Entry,
     EntryKind,
     Lot,
@@ -128,6 +130,17 @@ def test_a_late_return_refills_the_reserve_and_a_late_credit_is_the_members() ->
 def test_a_stray_branch_touches_no_members_account() -> None:
     outcome = posted(fact(spend(60), credit(5), returned(3), standing=Standing.STRAY), lease=100)
     assert not [account for account in outcome.changes if is_members(account[3])]
+
+
+def test_what_a_stray_branch_has_told_of_a_member_or_was_paid_for_is_told_to_a_person() -> None:
+    paid = moved(EntryKind.TOP_UP, TOPPED_UP, HERE, 40)
+    told = replace(fact(standing=Standing.STRAY, seq=2), is_word=True)
+    outcome = posted(fact(paid, credit(5), standing=Standing.STRAY), told)
+    assert [(alert.seq, alert.rule, alert.amount) for alert in outcome.alerts] == [
+        (1, Rule.STRAY_WORD, 40),
+        (2, Rule.STRAY_WORD, 0),
+    ]
+    assert posted(fact(paid)).alerts == []
 
 
 def test_a_forgotten_grant_is_paid_from_available_and_then_from_the_reserve() -> None:
