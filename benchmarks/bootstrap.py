@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from statistics import mean
 from time import perf_counter, sleep
 
 from app.domain.ids import CardNumber
@@ -25,7 +26,7 @@ from sync.office.storage.streams import touch_rows
 from tests.sync.office.desk import Clock, Dice
 
 MEMBERS = 1_000_000
-LIMIT_IS = "loopback transfer of the same file, written once and checked once"
+LIMIT_IS = "loopback transfer of the same file, written once and checked once; mean of before and after"
 _AT_ONCE = 20_000
 _PIECE = 1 << 20
 _SURNAMES, _GIVEN = "王李张刘陈杨黄赵吴周", "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平"
@@ -40,20 +41,22 @@ def run(count: int = MEMBERS) -> Iterator[Figure]:
         built = _built(site)
         building = perf_counter() - began
         file = site.office.folder / "copies" / built.file
+        received = site.folder / "received.db"
+        limits = [_limit(file, received)]
         with closing(FedTill(folder)) as till:
             seconds, sales = _joined(till, count)
-        limit = _limit(file, site.folder / "received.db")
+        limits.append(_limit(file, received))
     context = {"members": count, "megabytes": round(built.size / 1e6), "sales_meanwhile": len(sales)}
     yield Figure(
         bench="bootstrap",
         figure="total",
         value=seconds,
         unit="s",
-        limit=limit,
+        limit=mean(limits),
         limit_is=LIMIT_IS,
         goal=3.0,
         n=count,
-        context={**context, "goal_s": 5.0, "met_s": seconds < 5.0},
+        context={**context, "limits_s": [round(limit, 2) for limit in limits], "goal_s": 5.0, "met_s": seconds < 5.0},
     )
     yield _plain("built_at_head_office", building, "s", count)
     yield _plain("sale_p99_meanwhile", percentile(sales, 0.99) if sales else 0.0, "ms", len(sales))
@@ -130,6 +133,7 @@ def _limit(file: Path, target: Path) -> float:
             hashlib.file_digest(read, "sha256")
         seconds = perf_counter() - began
         sending.join()
+    target.unlink()
     return seconds
 
 
