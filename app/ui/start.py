@@ -1,7 +1,8 @@
 """How bootstrap gets the screens: the application first, then the window."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtWidgets import QApplication
 
@@ -51,10 +52,24 @@ def build_window(
     """The window with all its screens, waiting for somebody to sign on. `pricer` prices large baskets."""
     tasks, pricing = Tasks(worker), Tasks(pricer or worker)
     money = (payments or NoProviders(), pricing)
-    window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice(), *money, pole, sounds)
+    with _undressed():
+        window = MainWindow(use_cases, tasks, bridge, session, bench, office or NoOffice(), *money, pole, sounds)
     for each in (tasks, pricing):
         each.setParent(window)
     return window
+
+
+@contextmanager
+def _undressed() -> Iterator[None]:
+    """Each part is dressed anew whenever it is put into another, all the way out: the window is dressed once, whole."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def _mend_input_method() -> None:
