@@ -1,6 +1,6 @@
 """What a basket costs: the customer's best, exact, explained. The rules stand in ADR 0016."""
 
-from app.domain.pricing.engine import points_taken, price, price_items_only
+from app.domain.pricing.engine import points_taken, price, price_if_quick, price_items_only
 from app.domain.pricing.live import Held, Withheld
 from app.domain.pricing.result import (
     Bound,
@@ -24,5 +24,6 @@ __all__ = [
     "Withheld",
     "points_taken",
     "price",
+    "price_if_quick",
     "price_items_only",
 ]

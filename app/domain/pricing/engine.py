@@ -17,6 +17,7 @@ from app.domain.pricing.greedy import in_priority
 from app.domain.pricing.lines import lines_of
 from app.domain.pricing.live import BASKET, ITEM, Live, Wallet, Withheld, live_coupons, live_offers, spends_of
 from app.domain.pricing.next_steps import StepFinder, in_order
+from app.domain.pricing.patience import OutOfPatienceError, Patience
 from app.domain.pricing.pieces import Pile, TierOffers, has_member_price, pieces_of, piles_of
 from app.domain.pricing.points import points_off
 from app.domain.pricing.result import PROVED, Bound, PricedBasket
@@ -32,6 +33,8 @@ from app.domain.spend import Spend
 
 NO_RIGHTS: Mapping[Unit, int] = {}
 _MOST_PRICED_TWICE = 60
+_QUICK = 20_000
+"""So many units of patience are some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,34 @@ class _Found:
 
 def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[Unit, int] = NO_RIGHTS) -> PricedBasket:
     """The basket at the customer's best. `rights` is what this till holds of the programme's own counted rights."""
+    return _priced(basket, programme, moment, rights, Patience())
+
+
+def price_if_quick(
+    basket: Basket, programme: Programme, moment: Moment, rights: Mapping[Unit, int] = NO_RIGHTS
+) -> PricedBasket | None:
+    """The same, to the last reason, where the search is over within the time of a key stroke; else nothing."""
+    try:
+        return _priced(basket, programme, moment, rights, Patience(_QUICK))
+    except OutOfPatienceError:
+        return None
+
+
+def _priced(
+    basket: Basket, programme: Programme, moment: Moment, rights: Mapping[Unit, int], patience: Patience
+) -> PricedBasket:
     on = _counter(basket, programme, moment)
     if basket.wishes.plain or not on.piles:
         return _finished(on, None)
     held = coupons_held(programme, basket.member)
     wanted = coupons_wanted(held, basket.wishes, programme)
     wallet = Wallet(basket.member, rights)
-    found = _find(on, wanted, wallet, None)
+    found = _find(on, wanted, wallet, None, patience)
     never_below = found.best.never_below_minor
     if _may_lose_by_tier_prices(found):
         # What a stranger would pay: a member never pays more.
         total_minor = found.best.counter.total_minor
-        other = _find(_counter(basket, programme, moment, waives=True), wanted, wallet, total_minor)
+        other = _find(_counter(basket, programme, moment, waives=True), wanted, wallet, total_minor, patience)
         never_below = min(never_below, other.best.never_below_minor)
         if other.best.counter.total_minor < found.best.counter.total_minor:
             found = other
@@ -97,7 +116,9 @@ def price(basket: Basket, programme: Programme, moment: Moment, rights: Mapping[
     )
 
 
-def _find(on: _Counter, wanted: Sequence[Coupon], wallet: Wallet, below_minor: int | None) -> _Found:
+def _find(
+    on: _Counter, wanted: Sequence[Coupon], wallet: Wallet, below_minor: int | None, patience: Patience
+) -> _Found:
     live, withheld = live_offers(on.programme, on.piles, on.scene, wallet)
     running = [coupon for coupon in wanted if holds(coupon.when, on.scene, on.programme)]
     items = [each for each in live if each.step == ITEM]
@@ -106,7 +127,7 @@ def _find(on: _Counter, wanted: Sequence[Coupon], wallet: Wallet, below_minor: i
     reachable = [offer for offer in sums if _reach(offer, on.piles) >= offer.lowest_threshold()]
     taking = [each for live in items if may_serve(each := takes(live, on.piles), on.piles)]
     if on.programme.policies.stacking == "best":
-        best = find_best(on.piles, taking, reachable, below_minor)
+        best = find_best(on.piles, taking, reachable, below_minor, patience)
     else:
         best = in_priority(on.piles, taking, reachable)
     return _Found(on, best, items, sums, frozenset(coupon.id for coupon in running), withheld)

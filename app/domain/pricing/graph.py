@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.domain.pricing.options import Option
+from app.domain.pricing.patience import Patience
 
 FAR = 10**40
 """More than any way weighs."""
@@ -80,9 +81,15 @@ class Weights(NamedTuple):
 
 @dataclass(slots=True)
 class Spent:
-    """How many edges were gone over so far."""
+    """How many edges were gone over so far, with patience for more."""
 
+    patience: Patience
     edges: int = 0
+
+    def over(self, edges: int) -> None:
+        """So many more."""
+        self.edges += edges
+        self.patience.spend(edges)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +115,7 @@ class Graph:
         """For every node, layer by layer, the least that the rest of the way weighs."""
         known = self.known.get(weights)
         if known is None:
-            self.effort.edges += self.size
+            self.effort.over(self.size)
             known = self.known[weights] = self._least(weights)
         return known
 
@@ -135,6 +142,7 @@ class Graph:
 
     def lightest(self, weights: Weights, least: Sequence[Sequence[int]]) -> list[Edge]:
         """A way of the least weight, edge by edge."""
+        self.effort.patience.spend(self.size)
         way: list[Edge] = []
         node = 0
         for layer, after in zip(self.layers, least[1:], strict=True):
@@ -176,7 +184,7 @@ class Graph:
                         edges.append(Edge(start, end if is_last else end + 1, *target[2:]))
             layers.append(tuple(edges))
         size = sum(map(len, layers))
-        self.effort.edges += _TO_MAKE * size
+        self.effort.over(_TO_MAKE * size)
         return Graph(
             tuple(layers),
             tuple(size * row for size in self.sizes),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.domain.pricing.graph import Edge, Graph, Shared, Spent
 from app.domain.pricing.item_step import Entered, enter, price_before, with_slots
 from app.domain.pricing.options import Component, Option, served
+from app.domain.pricing.patience import AN_EDGE_MADE, Patience
 from app.domain.pricing.pieces import Pile
 from app.domain.pricing.shrink import shrunk
 from app.domain.pricing.sums import SumOffer
@@ -18,9 +19,15 @@ class GraphBuilder:
     """Builds the graph of all components one after the other; gives up beyond `most_edges`."""
 
     def __init__(
-        self, piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer], most_edges: int
+        self,
+        piles: Sequence[Pile],
+        offers: Sequence[Takes],
+        sums: Sequence[SumOffer],
+        most_edges: int,
+        patience: Patience,
     ) -> None:
-        self._piles, self._offers, self._sums, self._most = piles, offers, sums, most_edges
+        self._piles, self._offers, self._sums = piles, offers, sums
+        self._most, self._patience = most_edges, patience
         self._layers: list[tuple[Edge, ...]] = []
         self._sizes: list[int] = []
         self._size = 0
@@ -63,9 +70,9 @@ class GraphBuilder:
         layers, sizes = shrunk(self._layers, self._sizes)
         sets = (each for each in self._offers if isinstance(each, Together) and each.cap_minor is None)
         is_plain = not any(each.may_cost_more for each in sets)
-        size = sum(map(len, layers))
+        size, spent = sum(map(len, layers)), Spent(self._patience)
         return Graph(
-            tuple(layers), tuple(sizes), tuple(self._kinds), tuple(self._shared), heights, size, is_plain, Spent()
+            tuple(layers), tuple(sizes), tuple(self._kinds), tuple(self._shared), heights, size, is_plain, spent
         )
 
     def _outline(
@@ -174,6 +181,7 @@ class GraphBuilder:
         self._layers.append(layer)
         self._sizes.append(len(nodes))
         self._size += len(layer)
+        self._patience.spend(AN_EDGE_MADE * len(layer))
 
 
 def kind_of(pile: int, option: Option, offers: Sequence[Takes], sums: Sequence[SumOffer]) -> int:

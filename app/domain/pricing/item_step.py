@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from app.domain.money import allocate
 from app.domain.pricing.options import NOTHING, Component, Option, is_waived, served
+from app.domain.pricing.patience import A_STEP, Patience
 from app.domain.pricing.pieces import Pile
 from app.domain.pricing.taking import Slot, Takes
 from app.domain.pricing.to_come import Memory, Slots, ToCome
@@ -36,6 +37,7 @@ class Effort:
 
     steps: int
     pieces: int
+    patience: Patience
     is_exact: bool = True
 
     def width(self, options: int) -> int:
@@ -77,9 +79,7 @@ def way_through(
     return way
 
 
-def _by_itself(
-    pile: int, piles: Sequence[Pile], options: Sequence[Sequence[Option]], offers: Sequence[Takes]
-) -> Way:
+def _by_itself(pile: int, piles: Sequence[Pile], options: Sequence[Sequence[Option]], offers: Sequence[Takes]) -> Way:
     """The way of pieces that are tied to no other: the only option they have."""
     option, count = options[pile][0], piles[pile].count
     entered = enter((), option, price_before(piles[pile], option, offers), piles[pile].quantity_milli, offers, {})
@@ -180,6 +180,7 @@ def _narrowed(
     """The most promising states, as many as the effort allows; `offers` are those that the slots belong to."""
     width = effort.width(options)
     effort.steps -= min(len(states), width) * options
+    effort.patience.spend(A_STEP * len(states) * options)
     effort.pieces -= 1
     if len(states) <= width:
         return states

@@ -11,6 +11,7 @@ from itertools import compress, count
 from app.domain.money import allocate
 from app.domain.pricing.item_step import AfterItems
 from app.domain.pricing.live import BASKET, COUPON
+from app.domain.pricing.patience import A_COUNTER, Patience
 from app.domain.pricing.sums import Applied, GroupBest, SumOffer, best_of_group, bits, kinds_of
 from app.domain.programme.model import Coupon, CouponItem
 
@@ -111,8 +112,8 @@ def in_groups(offers: Iterable[SumOffer]) -> list[list[SumOffer]]:
 class LaterSearch:
     """Finds the best use of all sum offers on one counter; `best` is it, `is_exact` says whether that is certain."""
 
-    def __init__(self, counter: Counter, offers: Sequence[SumOffer]) -> None:
-        self.best, self.is_exact = counter, True
+    def __init__(self, counter: Counter, offers: Sequence[SumOffer], patience: Patience) -> None:
+        self.best, self.is_exact, self._patience = counter, True, patience
         self._nodes = min(_MOST_NODES, _MOST_PIECES // max(1, len(counter.prices)))
         alive = [offer for offer in offers if _can(offer, counter)]
         groups = in_groups(alive)
@@ -195,6 +196,7 @@ class LaterSearch:
 
     def _spend_node(self) -> bool:
         self._nodes -= 1
+        self._patience.spend(A_COUNTER)
         if self._nodes < 0:
             self.is_exact = False
         return self.is_exact

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from app.domain.pricing.graph import Edge, Graph, Weights
 from app.domain.pricing.levels import Level, levels_of
 from app.domain.pricing.live import BASKET
+from app.domain.pricing.patience import A_PLAN, A_STATE, A_WAY
 from app.domain.pricing.plans import SCALE, Line, Need, Plan
 from app.domain.pricing.settle import Settler
 from app.domain.pricing.sums import SumOffer
@@ -63,6 +64,7 @@ class Proof:
         self, graph: Graph, sums: Sequence[SumOffer], best_minor: int, evaluate: Evaluate, *, is_outline: bool = False
     ) -> None:
         self._graph, self._sums, self._evaluate = graph, sums, evaluate
+        self._patience = graph.effort.patience
         self._best = self._floor = best_minor
         self._plans, self._states = _MOST_PLANS, _MOST_STATES
         self._tried = max(_MOST_TRIED, _MOST_PIECES_TRIED // max(1, len(graph.layers)))
@@ -112,6 +114,7 @@ class Proof:
         if plan.bound_minor(weight - at_most * SCALE) >= self._best:
             return
         self._plans -= 1
+        self._patience.spend(A_PLAN)
         if self._plans < 0 or self._graph.effort.edges > _MOST_SWEPT:
             self._floor = min(self._floor, plan.bound_minor(weight - at_most * SCALE))
             return
@@ -186,6 +189,7 @@ class Proof:
 
     def _try(self, way: Sequence[Edge], plan: Plan) -> int:
         self._tried -= 1
+        self._patience.spend(A_WAY)
         self._best = self._evaluate(way, plan)
         return self._best
 
@@ -256,6 +260,7 @@ class Proof:
         for number in range(len(plan.graph.layers)):
             states, made = walk.on(number, states, self._best, left)
             self._states, left = self._states - made, left - made
+            self._patience.spend(A_STATE * made)
             if left < 0:
                 return False
             if width and max(map(len, states.values()), default=0) > width:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.domain.pricing.graph import Edge, Graph
+from app.domain.pricing.patience import A_SHIFT
 
 _MOST_SHIFTS = 4_000
 _MOST_BITS = 400_000
@@ -74,6 +75,7 @@ class Reach:
             for edge in layer:
                 here, there, by = before[edge.start], after[edge.end], self._amount(edge) - low
                 shifts += len(here)
+                self._graph.effort.patience.spend(A_SHIFT * len(here))
                 if shifts > _MOST_SHIFTS:
                     return None
                 for others, bits in here.items():
@@ -109,4 +111,3 @@ def bits_from(bits: int, first: int) -> Iterator[int]:
         place, bits = place + step, bits >> step
         yield place
         place, bits = place + 1, bits >> 1
-

@@ -22,6 +22,7 @@ from app.domain.pricing.item_step import (
 )
 from app.domain.pricing.later import Counter, LaterSearch, counter_after, in_groups, use_once
 from app.domain.pricing.options import Component, Option, components_of, options_of, with_waivers, worth_having
+from app.domain.pricing.patience import Patience
 from app.domain.pricing.pieces import Pile, pieces_of
 from app.domain.pricing.plans import Plan
 from app.domain.pricing.proof import Proof
@@ -53,19 +54,32 @@ class Best:
 
 
 def find_best(
-    piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer], below_minor: int | None = None
+    piles: Sequence[Pile],
+    offers: Sequence[Takes],
+    sums: Sequence[SumOffer],
+    below_minor: int | None = None,
+    patience: Patience | None = None,
 ) -> Best:
-    """The best combination of these offers on these piles; of interest is what comes to less than `below_minor`."""
-    return _Search(piles, offers, sums, FAR if below_minor is None else below_minor).run()
+    """The best combination of these offers on these piles; of interest is what comes to less than `below_minor`.
+
+    Raises: OutOfPatienceError, where it is to be found with less `patience` than it takes.
+    """
+    below = FAR if below_minor is None else below_minor
+    return _Search(piles, offers, sums, below, patience or Patience()).run()
 
 
 class _Search:
     def __init__(
-        self, piles: Sequence[Pile], offers: Sequence[Takes], sums: Sequence[SumOffer], below_minor: int
+        self,
+        piles: Sequence[Pile],
+        offers: Sequence[Takes],
+        sums: Sequence[SumOffer],
+        below_minor: int,
+        patience: Patience,
     ) -> None:
         self._piles, self._of_pile = piles, pieces_of(piles)
         self._all_offers, self._offers = offers, worth_having(offers)
-        self._sums, self._below = sums, below_minor
+        self._sums, self._below, self._patience = sums, below_minor, patience
         self._may_waive = bool(sums) and any(map(_has_tier_price, piles))
         self._may_shrink = any(offer.wants_untouched for offer in sums) or any(
             each.live.offer.exclusive or each.live.group in {offer.live.group for offer in sums} for each in offers
@@ -76,7 +90,7 @@ class _Search:
     def run(self) -> Best:
         components = self._components = components_of(self._options, self._offers)
         pieces = sum(self._piles[pile].count for each in components if each.linked for pile in each.piles)
-        effort = Effort(_STEPS_OF_MANY if pieces > _MANY_PIECES else _STEPS, pieces)
+        effort = Effort(_STEPS_OF_MANY if pieces > _MANY_PIECES else _STEPS, pieces, self._patience)
         floor = 0
         paths: list[Path] = []
         sure: set[int] = set()
@@ -145,7 +159,7 @@ class _Search:
             self._settled = [
                 [tuple((number[index], part) for index, part in option) for option in some] for some in self._settled
             ]
-        return items, LaterSearch(counter_after(items), self._sums)
+        return items, LaterSearch(counter_after(items), self._sums, self._patience)
 
     def _most_off(self, components: Sequence[Component]) -> int:
         """The cheapest item step less this is a bound: shares are taken of the cheapest prices where that is safe."""
@@ -209,7 +223,7 @@ class _Search:
     def _proof(
         self, components: Sequence[Component], options: Sequence[Sequence[Option]], costs: Sequence[int] | None
     ) -> Proof | None:
-        builder = GraphBuilder(self._piles, self._all_offers, self._sums, _MOST_EDGES)
+        builder = GraphBuilder(self._piles, self._all_offers, self._sums, _MOST_EDGES, self._patience)
         graph = builder.build(components, options, costs)
         if graph is None:
             return None

@@ -1,15 +1,19 @@
-"""Has the basket on the counter priced: at once where that is quick, else its lines first and the offers after them."""
+"""Has the basket on the counter priced: at once where that is quick, else its lines first and the offers after them.
+
+What is quick is not guessed: of a basket of usual size the search begins at once and is given up where it goes on for
+longer than a key stroke, counted in its steps. What it finds is what the whole search would have found.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from app.domain.basket import Basket
-from app.domain.pricing import PricedBasket, price, price_items_only
+from app.domain.pricing import PricedBasket, price, price_if_quick, price_items_only
 from app.ui.running import Runs
 from app.ui.session import Session
 
 QUICK = 80
-"""So many lines times offers are priced within the time of a key stroke."""
+"""Of more lines times offers than this the search does not begin at once: to lay them out would take too long."""
 
 
 class PricingDesk:
@@ -27,17 +31,19 @@ class PricingDesk:
     def price(self, basket: Basket) -> None:
         """This is the basket now."""
         self._asked += 1
-        if self._is_quick(basket):
-            self._show(self._whole(basket)())
+        whole = self._at_once(basket)
+        self._show(whole or self._lines_of(basket))
+        if whole:
             return
-        self._show(self._lines_of(basket))
         if not self._is_working:
             self._work_out()
 
-    def _is_quick(self, basket: Basket) -> bool:
-        programme = self._session.programme
+    def _at_once(self, basket: Basket) -> PricedBasket | None:
+        session, programme = self._session, self._session.programme
         offers = len(programme.promotions) + (len(programme.coupons) if basket.member else 0)
-        return len(basket.lines) * offers <= QUICK
+        if len(basket.lines) * offers > QUICK:
+            return None
+        return price_if_quick(basket, programme, session.moment(), session.shared_rights)
 
     def _whole(self, basket: Basket) -> Callable[[], PricedBasket]:
         session = self._session

@@ -8,9 +8,10 @@ import pytest
 
 from app.domain.basket import Basket
 from app.domain.ids import ProductId
-from app.domain.pricing import PricedBasket, price
+from app.domain.pricing import PricedBasket, price, price_if_quick
 from app.ui.sale.presenter import SalePresenter
 from app.ui.sale.pricing_desk import PricingDesk
+from tests.app.domain.pricing.exotic import exotic
 from tests.app.ui.conftest import session_of
 from tests.app.ui.memory_shop import CASHIER, CREAM, ZHANG, AtOnce, Later, memory_shop
 from tests.app.ui.sale.test_presenter import SeenSale
@@ -104,6 +105,20 @@ def test_paying_waits_for_the_offers(desk: Desk) -> None:
     desk.settle()
     assert desk.view.tenders == 1
     assert desk.sale.priced.is_complete
+
+
+def test_a_small_basket_whose_search_is_long_does_not_hold_up_the_screen(desk: Desk) -> None:
+    desk.settle()
+    baskets = [exotic(seed) for seed in range(20)]
+    # Eight lines under eight offers: fewer than are tried at once.
+    basket, programme = next(each for each in baskets if price_if_quick(*each, desk.session.moment()) is None)
+    desk.session.set_programme(programme)
+    seen: list[PricedBasket] = []
+    pricing = PricingDesk(desk.pricing, desk.session, seen.append)
+    pricing.price(basket)
+    assert [each.is_complete for each in seen] == [False]
+    desk.settle()
+    assert seen[-1] == price(basket, programme, desk.session.moment())
 
 
 class Broken(Later):
