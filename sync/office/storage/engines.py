@@ -28,7 +28,7 @@ _UPLOADS_AT_ONCE = 3
 _LET_BY_SECONDS = 0.05
 _LATELY_SECONDS = 1.0
 # Of the only writer: about 10 ms.
-_EVENTS_AT_ONCE = 100
+_EVENTS_AT_ONCE = 64
 # 64 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
 _CACHE = "cache_size=-64000"
 # Pages of the log. Whoever commits beyond it brings them into the file, while everybody else waits.

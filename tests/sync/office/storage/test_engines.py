@@ -71,6 +71,7 @@ def most_at_once(database: Database) -> int:
 def test_an_upload_now_and_then_brings_the_log_into_the_file(tmp_path: Path) -> None:
     place = tmp_path / "office.db"
     with closing(open_sqlite(place, bytes(32))) as database:
+        database.events_at_once = 100
         database.write(lambda connection: connection.exec_driver_sql("CREATE TABLE filled (some BLOB)"))
         before = place.stat().st_size
 
