@@ -12,12 +12,13 @@ from itertools import combinations
 from operator import or_
 
 from app.domain.money import BASIS_POINTS, share
+from app.domain.pricing.every_nth import EveryNth
 from app.domain.pricing.item_step import price_before
 from app.domain.pricing.later import in_groups
 from app.domain.pricing.options import Option, served
 from app.domain.pricing.pieces import Pile
 from app.domain.pricing.sums import SumOffer, kinds_of, most_of_group
-from app.domain.pricing.taking import EveryNth, Takes
+from app.domain.pricing.taking import Takes
 from app.domain.programme.model import BasketPercent, Coupon, CouponPercent
 
 _ROUNDS = 24

@@ -23,7 +23,7 @@ from app.domain.pricing.points import points_off
 from app.domain.pricing.result import PROVED, Bound, PricedBasket
 from app.domain.pricing.search import Best, find_best
 from app.domain.pricing.sums import SumOffer
-from app.domain.pricing.taking import may_serve, takes
+from app.domain.pricing.takers import may_serve, takes
 from app.domain.programme.conditions import asks_for_sum, holds
 from app.domain.programme.model import Coupon, NthPiece, Programme, Tier
 from app.domain.programme.people import person_in, tier_held

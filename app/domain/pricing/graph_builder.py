@@ -9,8 +9,9 @@ from app.domain.pricing.patience import AN_EDGE_MADE, Patience
 from app.domain.pricing.pieces import Pile
 from app.domain.pricing.shrink import shrunk
 from app.domain.pricing.sums import SumOffer
-from app.domain.pricing.taking import Takes, Together
+from app.domain.pricing.taking import Takes
 from app.domain.pricing.to_come import Memory, Slots, ToCome
+from app.domain.pricing.together import Together
 
 Nodes = dict[Slots, int]
 

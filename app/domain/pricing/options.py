@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product as combinations
 
+from app.domain.pricing.every_nth import EveryNth
 from app.domain.pricing.pieces import Pile
-from app.domain.pricing.taking import EveryNth, Takes
+from app.domain.pricing.taking import Takes
 
 Option = tuple[tuple[int, int], ...]
 """Offers (by number) with the part the piece is for, in the order in which they act; first whether it is waived."""

@@ -14,7 +14,7 @@ from app.domain.pricing.live import ITEM, Live
 from app.domain.pricing.options import options_of
 from app.domain.pricing.pieces import Pile, TierOffers, pieces_of, piles_of
 from app.domain.pricing.sums import SumOffer
-from app.domain.pricing.taking import takes
+from app.domain.pricing.takers import takes
 from app.domain.programme.model import (
     AmountOff,
     BasketPercent,
