@@ -58,7 +58,8 @@ class Fuse:
 
     def _before(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def run(*arguments: Any) -> Any:
-            self._count()
+            if self._left:
+                self._count()
             return real(*arguments)
 
         return run
@@ -66,16 +67,16 @@ class Fuse:
     def _after(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def run(*arguments: Any) -> Any:
             made = real(*arguments)
-            self._count()
+            if self._left:
+                self._count()
             return made
 
         return run
 
     def _count(self) -> None:
-        if self._left:
-            self._left -= 1
-            if self._left == 0:
-                raise CrashError
+        self._left -= 1
+        if self._left == 0:
+            raise CrashError
 
 
 def _replace(connection: DirectConnection, name: str, method: Callable[..., Any]) -> None:

@@ -223,6 +223,7 @@ def new_till_db() -> bytes:
         return (Path(folder) / TILL_DB).read_bytes()
 
 
+@functools.cache
 def _basket(wallet: WalletId, amount: int) -> Basket:
     return Basket().with_member(member_of(wallet)).add(product(1, amount))
 
