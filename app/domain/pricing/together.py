@@ -43,7 +43,9 @@ class Together:
             sets += self.live.uses is not None
         paid, rights = self.offer.price_minor * is_complete, len(self.live.rights) * is_complete
         if self.cap_minor is None:
-            return (sets, 0, *held), 0, paid, rights
+            # So much of the set's price a piece bears for certain; how the rest is shared, its other pieces say.
+            borne = max(0, price * self.offer.price_minor // self.most_minor - 1) if self.most_minor else 0
+            return (sets, 0, *held), borne, paid - borne, rights
         after = saved + price - paid
         besides = min(saved, self.cap_minor) - min(after, self.cap_minor)
         return (sets, after, *held), price, besides, rights
