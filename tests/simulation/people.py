@@ -19,11 +19,8 @@ from sync.client.streams import _log as _streams_log
 from sync.office.services.streams import feed_rows
 from tests.simulation.headoffice import MEMORY, HeadOffice
 from tests.simulation.member_till import MemberLine, MemberTill
-from tests.simulation.people_checks import (
-    assert_all_is_well,
-    assert_all_know_the_same,
-    assert_nobody_has_missed,
-)
+from tests.simulation.people_checks import assert_all_is_well, assert_all_know_the_same
+from tests.simulation.people_copies import assert_nobody_has_missed
 from tests.simulation.people_counters import AtCounters
 from tests.simulation.people_office import LAST_NIGHT, PHONES, STAR_NIGHT, AtOffice
 from tests.simulation.wire import Weather

@@ -28,7 +28,7 @@ from tests.simulation.crash import CrashError
 from tests.simulation.headoffice import HeadOffice
 from tests.simulation.machine import DAY
 from tests.simulation.member_till import MemberTill
-from tests.simulation.people_checks import GOODS
+from tests.simulation.people_copies import GOODS
 
 NAMES = ("张三", "王芳", "李四", "Ann")
 PHONES = tuple(f"1380000000{number}" for number in range(4))

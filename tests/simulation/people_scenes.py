@@ -14,7 +14,7 @@ from sync.office.services.streams.import_catalogue import ImportCatalogue
 from sync.office.services.streams.set_shops import SetShops
 from tests.simulation.machine import CASHIER, member_of
 from tests.simulation.people import Chain, listening
-from tests.simulation.people_checks import assert_nobody_has_missed
+from tests.simulation.people_copies import assert_nobody_has_missed
 from tests.simulation.people_counters import CARDS
 from tests.simulation.people_office import PHONES
 
@@ -55,6 +55,23 @@ def a_row_comes_before_what_was_told_is_in_it(chain: Chain) -> None:
     one.session.synchronise()
     MembersByHand(chain.office.world).mark(CARDS[0], CardStep.FREEZE, "lost", "wang")
     one.pull()
+    assert_nobody_has_missed(chain.office, chain.tills)
+
+
+def a_till_that_lacks_many_takes_the_file(chain: Chain) -> None:
+    """Members come and their cards are stopped and released, more often than a till takes row by row."""
+    one, two = chain.tills[:2]
+    for number, phone in enumerate(PHONES):
+        assert isinstance(one.register(NewMember(phone, "张三", card=CARDS[number]), CASHIER), Member)
+    one.session.synchronise()
+    chain.at_office.follow_all()
+    for step in (CardStep.FREEZE, CardStep.RELEASE):
+        MembersByHand(chain.office.world).mark(CARDS[0], step, "x", "wang")
+        chain.at_office.follow_all()
+    two.session.synchronise()
+    two.try_to(two.pull)
+    chain.at_office.follow_all()
+    two.pull()
     assert_nobody_has_missed(chain.office, chain.tills)
 
 

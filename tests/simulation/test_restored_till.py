@@ -35,7 +35,8 @@ from sync.protocol.messages import Enrol
 from tests.simulation.machine import CASHIER, member_of
 from tests.simulation.member_till import MemberTill
 from tests.simulation.people import Chain, listening
-from tests.simulation.people_checks import assert_all_know_the_same, assert_nobody_has_missed
+from tests.simulation.people_checks import assert_all_know_the_same
+from tests.simulation.people_copies import assert_nobody_has_missed
 from tests.simulation.people_counters import CARDS
 from tests.simulation.people_office import PHONES
 from tests.simulation.people_scenes import _registered
