@@ -8,8 +8,8 @@ class ServiceBody(Body):
     """`taken` are the member's lots used up, `brought` those made, `shared` those of the programme's own wallet.
 
     Where the unused part of a pass or membership is paid back, `of` is the deal it was sold by and tenders are below 0.
-    What `undoes` another takes what that brought and brings what it used up; `shared` is free again. `kept` of the money
-    was kept for coupons that had come with it and are used.
+    What `undoes` another takes what that brought and brings what it used up; `shared` is free again. `kept` of the
+    money was kept for coupons that had come with it and are used.
     """
 
     id: Name

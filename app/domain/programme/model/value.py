@@ -120,7 +120,7 @@ class Membership:
     refund: Literal["unused_months", "unused_days", "none"] = "unused_days"
     """What is paid back of an unused period."""
     used_coupons: Literal["kept", "given"] = "kept"
-    """Whether of what is paid back the shop keeps what coupons that came with it saved, used at the till that sold it."""
+    """Whether the shop keeps of what is paid back what coupons that came with it saved, at the till that sold it."""
 
 
 @part
