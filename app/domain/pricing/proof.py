@@ -19,7 +19,7 @@ from app.domain.pricing.walk import PRICE_STEPS, Price, State, Walk, Watched, ed
 
 _MOST_PLANS = 1_500
 _MOST_SWEPT = 300_000
-_MOST_STATES = 40_000
+_MOST_STATES = 30_000
 _MOST_STATES_OF_ONE = 10_000
 _MOST_TRIED = 400
 _MOST_PIECES_TRIED = 24_000
@@ -184,7 +184,7 @@ class Proof:
             return
         if self._is_outline:
             self.open.append(Open(plan, bound, plan.needs.index(far) if far else 0, price.step if price else 0))
-        elif not self._go_through(plan, weights, least, watched, price, far if left else None):
+        elif not self._go_through(plan, weights, least, watched, price, far if left else None, bound):
             self._floor = min(self._floor, bound)
 
     def _try(self, way: Sequence[Edge], plan: Plan) -> int:
@@ -236,6 +236,7 @@ class Proof:
         watched: Sequence[Watched],
         price: Price | None,
         far: Need | None,
+        bound: int,
     ) -> bool:
         """Every way that could meet the needs and come to less than the best; False where these are too many.
 
@@ -245,6 +246,9 @@ class Proof:
         walk, left = Walk(plan, weights, least, watched, price), max(self._states // 2, _MOST_STATES_OF_ONE)
         if self._is_through(walk, plan, left, _FEW) or self._settler.settle(plan, weights, self._best):
             return True
+        if bound >= self._floor:
+            # Another plan that was too much has left a lower bound: nothing would be told by more effort here.
+            return False
         if self._is_through(walk, plan, _MANY if far else left):
             return True
         if far:
