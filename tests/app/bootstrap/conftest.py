@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.app.bootstrap.office_nursery import office_nursery
+from tests.app.bootstrap.office_nursery import office_nursery, started_with
 
 
-@pytest.fixture(scope="module")
-def quick_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+@pytest.fixture(scope="session")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
+    """The command that starts such a head office."""
+    with office_nursery(tmp_path_factory.mktemp("nursery")) as command:
+        yield command
+
+
+@pytest.fixture
+def quick_office(nursery: list[str]) -> Iterator[None]:
     """For tests that are not about how that process begins and ends."""
-    with office_nursery(tmp_path_factory.mktemp("nursery")) as command, pytest.MonkeyPatch.context() as patch:
-        for who in ("app.bootstrap.shop_office.child", "app.bootstrap.ask_office"):
-            patch.setattr(f"{who}.office_program", lambda: command)
+    with started_with(nursery):
         yield

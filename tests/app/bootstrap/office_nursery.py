@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from pathlib import Path
 
+import pytest
+
 from tests.chain.nursery import start_office_with
 
 _LAUNCHER = Path(__file__).with_name("office_launcher.py")
@@ -28,6 +30,15 @@ def office_nursery(place: Path) -> Iterator[list[str]]:
         threading.Thread(target=_receive, args=(listener,), daemon=True).start()
         yield [sys.executable, "-I", "-S", str(_LAUNCHER), str(address)]
         listener.shutdown(socket.SHUT_RDWR)
+
+
+@contextmanager
+def started_with(command: list[str]) -> Iterator[None]:
+    """Tills start their head offices with this command."""
+    with pytest.MonkeyPatch.context() as patch:
+        for who in ("app.bootstrap.shop_office.child", "app.bootstrap.ask_office"):
+            patch.setattr(f"{who}.office_program", lambda: command)
+        yield
 
 
 def _receive(listener: socket.socket) -> None:

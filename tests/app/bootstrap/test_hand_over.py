@@ -34,6 +34,7 @@ from sync.protocol.code_refusal import CodeRefusal
 from sync.protocol.history import HistoryPart, Received
 from sync.protocol.messages import Enrolled
 from tests.app.bootstrap.chain_till import MANAGER, ChainTill
+from tests.app.bootstrap.office_nursery import started_with
 from tests.app.bootstrap.shop_till import Balances, ShopTill, at_office, copied, demo_shop
 from tests.app.domain.builders import cash, product
 from tests.chain.processes import OfficeProcess, serving
@@ -46,17 +47,17 @@ def is_quiet(status: OfficeStatus) -> bool:
 
 
 @pytest.fixture(scope="module")
-def lone(quick_office: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lone(nursery: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A shop with members, money and its own head office."""
     place = demo_shop(tmp_path_factory.mktemp("demo") / "shop")
-    with closing(ShopTill(place)) as till:
+    with started_with(nursery), closing(ShopTill(place)) as till:
         till.until(is_quiet)
         till.settled()
     return place
 
 
 @pytest.fixture
-def shop(lone: Path, tmp_path: Path) -> Path:
+def shop(quick_office: None, lone: Path, tmp_path: Path) -> Path:
     return copied(lone, tmp_path / "shop")
 
 

@@ -25,6 +25,7 @@ from app.storage.keys import open_key
 from app.storage.till.store import TillStore
 from sync.client.leases import merge_grants
 from sync.client.state import CONFIG_NAME, keep_sync_state, read_sync_state
+from tests.app.bootstrap.office_nursery import started_with
 from tests.app.bootstrap.shop_till import ROOT, ShopTill, at_office, copied, demo_shop, office_process_of
 
 TILL = TillId("T01")
@@ -44,18 +45,15 @@ def everything_is_there(status: OfficeStatus) -> bool:
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shop(nursery: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A demo shop whose office was built once from the till's journal."""
     place = demo_shop(tmp_path_factory.mktemp("demo") / "shop")
-    till = ShopTill(place)
-    try:
+    with started_with(nursery), closing(ShopTill(place)) as till:
         till.until(everything_is_there)
-    finally:
-        till.close()
     return place
 
 
-def test_the_office_is_built_from_the_tills_journal_lot_by_lot(shop: Path, tmp_path: Path) -> None:
+def test_the_office_is_built_from_the_tills_journal_lot_by_lot(quick_office: None, shop: Path, tmp_path: Path) -> None:
     place = copied(shop, tmp_path / "shop")
     till = ShopTill(place)
     try:
@@ -72,7 +70,7 @@ def test_the_office_is_built_from_the_tills_journal_lot_by_lot(shop: Path, tmp_p
 
 
 @pytest.mark.parametrize("loss", ["deleted", pytest.param("damaged", marks=pytest.mark.long)])
-def test_a_lost_office_is_built_anew(shop: Path, tmp_path: Path, loss: str) -> None:
+def test_a_lost_office_is_built_anew(quick_office: None, shop: Path, tmp_path: Path, loss: str) -> None:
     place = copied(shop, tmp_path / "shop")
     database = place / "office" / "office.db"
     if loss == "deleted":
@@ -188,7 +186,9 @@ def _lives(process: int) -> bool:
     return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="ascii")
 
 
-def test_its_commands_are_the_tills(shop: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_its_commands_are_the_tills(
+    quick_office: None, shop: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     place = copied(shop, tmp_path / "shop")
     assert start(["--data-dir", str(place), "office", "tills"]) == 0
     assert "T01/1" in capfd.readouterr().out
