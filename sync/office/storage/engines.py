@@ -1,20 +1,20 @@
 """SQLite (with SQLCipher) or PostgreSQL behind one door: run a piece of work in a transaction, again if need be."""
 
 import random
-import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from sync.office.storage.direct import change, rows_of
+from sync.office.storage.turns import Turns
 from sync.protocol.wire import MOST_EVENTS
 
 # Below this, two connections in WAL mode can corrupt the file (the WAL-reset bug).
@@ -25,8 +25,6 @@ _AGAIN = {"40P01", "40001", "08006", "08003", "57P01"}
 _TRIES = 5
 # While one is read another is posted and a third waits for the disk.
 _UPLOADS_AT_ONCE = 3
-_LET_BY_SECONDS = 0.05
-_LATELY_SECONDS = 1.0
 # Of the only writer: about 10 ms.
 _EVENTS_AT_ONCE = 64
 # 64 MB of pages: an upload is about wallets all over the file, and each page read anew is decrypted and checked anew.
@@ -57,7 +55,7 @@ class Database:
         self.writer = writer
         self.reader = reader
         self.events_at_once = events_at_once
-        self._turns = _Turns(uploads_at_once)
+        self._turns = Turns(uploads_at_once)
         self.is_awaited = self._turns.is_short_about
         self._events_in_log = 0
 
@@ -97,7 +95,9 @@ class Database:
         self._events_in_log += events
         if self.is_sqlite and self._events_in_log >= _EVENTS_UNTIL_CHECKPOINT:
             self._events_in_log = 0
-            self.read(lambda connection: rows_of(connection, "PRAGMA wal_checkpoint(PASSIVE)"))
+            # The work is committed, whatever goes wrong here; at a commit of its own SQLite is silent about it as well.
+            with suppress(SQLAlchemyError):
+                self.read(lambda connection: rows_of(connection, "PRAGMA wal_checkpoint(PASSIVE)"))
 
     def _some(self, connection: Connection, parts: Sequence[Callable[[Connection], T]], done: int) -> tuple[int, T]:
         while True:
@@ -133,53 +133,6 @@ class Database:
         """Let go of all connections."""
         self.reader.dispose()
         self.writer.dispose()
-
-
-class _Turns:
-    """Who may write next. Somebody waits at a till for short work, so an upload lets it by, but not for long.
-
-    Of several places for uploads one stays empty for a while after short work: more of it may come.
-    """
-
-    def __init__(self, uploads_at_once: int) -> None:
-        self._changed = threading.Condition()
-        self._uploads_left, self._short = uploads_at_once, 0
-        self._spared, self._last_short = min(1, uploads_at_once - 1), -_LATELY_SECONDS
-
-    def is_short_about(self) -> bool:
-        """Whether short work waits or is at it."""
-        return self._short > 0
-
-    @contextmanager
-    def short(self) -> Iterator[None]:
-        """At once; the database may still make it wait for whoever is in there."""
-        with self._changed:
-            self._short += 1
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._short -= 1
-                self._last_short = time.monotonic()
-                self._changed.notify_all()
-
-    @contextmanager
-    def upload(self) -> Iterator[None]:
-        """When one of the uploads' places is free and no short work is about, or has been for long enough."""
-        with self._changed:
-            self._changed.wait_for(self._has_place)
-            self._uploads_left -= 1
-            self._changed.wait_for(lambda: self._short == 0, _LET_BY_SECONDS)
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._uploads_left += 1
-                self._changed.notify_all()
-
-    def _has_place(self) -> bool:
-        was_lately = time.monotonic() - self._last_short < _LATELY_SECONDS
-        return self._uploads_left > (self._spared if was_lately else 0)
 
 
 def open_sqlite(path: Path, key: bytes) -> Database:

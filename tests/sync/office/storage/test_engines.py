@@ -5,7 +5,9 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from sync.office.storage.engines import Database, open_sqlite
 
@@ -83,3 +85,15 @@ def test_an_upload_now_and_then_brings_the_log_into_the_file(tmp_path: Path) -> 
         assert place.stat().st_size == before
         database.write_parts([piece])
         assert place.stat().st_size > before + 500_000
+
+
+def test_what_is_committed_is_committed_whatever_becomes_of_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_sqlite(tmp_path / "office.db", bytes(32))) as database:
+
+        def broken(_: object) -> None:
+            raise OperationalError("", None, OSError())
+
+        monkeypatch.setattr(database, "read", broken)
+        assert database.write_parts([lambda _: "kept"] * 10) == "kept"
