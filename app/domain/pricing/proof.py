@@ -24,7 +24,7 @@ _MOST_STATES_OF_ONE = 10_000
 _MOST_TRIED = 400
 _MOST_PIECES_TRIED = 24_000
 """A way of few pieces is quickly worked out, so more of them may be."""
-_FEW, _MANY = 6, 1_500
+_FEW, _SOON, _MANY = 6, 400, 1_500
 
 Evaluate = Callable[[Sequence[Edge], Plan], int]
 """Works a way out under a plan, keeps it if it is the best so far, and says what the best now comes to."""
@@ -244,7 +244,10 @@ class Proof:
         a need is only looked at again where many are.
         """
         walk, left = Walk(plan, weights, least, watched, price), max(self._states // 2, _MOST_STATES_OF_ONE)
-        if self._is_through(walk, plan, left, _FEW) or self._settler.settle(plan, weights, self._best):
+        # A short walk takes less than to find all sums, a long one more.
+        if self._is_through(walk, plan, left, _FEW) or self._is_through(walk, plan, _SOON):
+            return True
+        if self._settler.settle(plan, weights, self._best):
             return True
         if bound >= self._floor:
             # Another plan that was too much has left a lower bound: nothing would be told by more effort here.
