@@ -50,10 +50,11 @@ test: ## All checks: lint, types, arch and the tests
 	@$(MAKE) -s lint types arch tests
 
 .PHONY: tests
-tests: translations npos ## The tests alone; those with real key strokes one by one, for their timing
+tests: translations npos ## The tests alone; those with real key strokes apart, two at a time, for their timing
 	@echo "tests"
 	@$(BIN)/python -m pytest -q -n $(JOBS) -m "not long and not x11"
-	@$(BIN)/python -m pytest -q -m "x11 and not long"
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "x11 and not long" \
+		$$(grep -rl mark.x11 tests --include='test_*.py')
 
 .PHONY: npos
 npos: ## Install the independent ESC/POS interpreter of the tests (needs npm; without it they are skipped)

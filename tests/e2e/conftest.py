@@ -12,6 +12,7 @@ from app.devices.clock import SystemClock
 from app.devices.printer.simulator.tcp_port import TcpPort
 from app.devices.printer.simulator.virtual_printer import VirtualPrinter
 from tests.e2e.running_till import copy_of, set_up
+from tests.xkeys import missing_libraries
 from tests.xserver import XServer, missing_tools, x_server
 
 MEMBERS = 300
@@ -20,7 +21,7 @@ MEMBERS = 300
 @pytest.fixture(scope="session")
 def display() -> Iterator[XServer]:
     """A screen of 1366 x 768 with a window manager."""
-    missing = missing_tools()
+    missing = [*missing_tools(), *missing_libraries()]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
     with x_server() as server:

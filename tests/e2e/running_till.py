@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from PIL import Image, ImageChops, ImageGrab
+
 from app.bootstrap.till import open_till
 from app.cli.demo.staff import SHOP_MANAGER
 from app.settings import PrinterSettings, SerialScannerSettings
@@ -19,7 +21,8 @@ from app.storage.places import TILL_DB
 from app.storage.sqlcipher import connect_raw
 from app.storage.verify.finding import Finding
 from app.storage.verify.run import verify_files
-from tests.xserver import XServer, typing
+from tests.xkeys import keyboard
+from tests.xserver import XServer
 
 ROOT = Path(__file__).resolve().parents[2]
 # `make freeze-check` names the frozen program; the tests are the same.
@@ -27,8 +30,10 @@ PROGRAM = os.environ.get("MEMBERTILL_PROGRAM", "").split() or [sys.executable, "
 PATIENCE_S = 20.0
 SCANNER_MS = 5
 PERSON_MS = 60
-TYPED_S = 0.45  # xdotool taps, as no finger does: the till waits so long whether a scan's next key comes
+TYPED_S = 0.45  # the keys are tapped, as by no finger: the till waits so long whether a scan's next key comes
+GLANCE_S = 0.25
 SEEN_S = 0.6  # a sale is on disk before the screen says so; a person waits until they see it
+_ANOTHER_SCREEN = 0.1  # of all points; the digits of a PIN and a blinking caret are far less
 
 
 def wait_until(is_so: Callable[[], bool], what: str, timeout_s: float = PATIENCE_S) -> None:
@@ -71,12 +76,13 @@ class RunningTill:
     def wait_until_ready(self) -> None:
         """Until somebody can sign on."""
         wait_until(self._says_ready, "the till to be ready")
-        time.sleep(0.3)
+        wait_until(self._has_the_keyboard, "the till to have the keyboard")
+        time.sleep(GLANCE_S)
 
     def scan(self, code: str, gap_ms: int = SCANNER_MS) -> None:
-        """As a keyboard scanner types it."""
-        self.display.keys(typing(f"{code}\n", gap_ms))
-        time.sleep(PERSON_MS / 1000)
+        """As a keyboard scanner types it; then a look at the screen."""
+        self._stroke(f"{code}\n", gap_ms)
+        time.sleep(GLANCE_S)
 
     def press(self, *keys: str) -> None:
         """Keys by their X names, with a person's pauses."""
@@ -84,22 +90,27 @@ class RunningTill:
             self.display.keys(["key", key])
             time.sleep(PERSON_MS / 1000)
 
+    def turn_page(self, key: str) -> None:
+        """A key that leads to another screen; go on when that is seen."""
+        before = self._seen()
+        self.press(key)
+        wait_until(lambda: _share_changed(before, self._seen()) > _ANOTHER_SCREEN, "another screen")
+        time.sleep(GLANCE_S)
+
     def type_text(self, text: str) -> None:
         """As a person types."""
-        self.display.keys(typing(text, PERSON_MS))
+        self._stroke(text, PERSON_MS)
         time.sleep(TYPED_S)
 
     def sign_on_and_open(self, pin: str = "1111", float_text: str = "300") -> None:
         """The first operator in the list signs on and opens a shift, if none is open."""
         is_open = bool(self.rows("SELECT 1 FROM shift WHERE closed_at IS NULL"))
         self.type_text(pin)
-        self.press("Return")
-        time.sleep(0.8)
+        self.turn_page("Return")
         if not is_open:
             self.type_text(float_text)
-            self.press("Return")
+            self.turn_page("Return")
             wait_until(lambda: bool(self.rows("SELECT 1 FROM shift WHERE closed_at IS NULL")), "the shift to open")
-        time.sleep(0.4)
 
     def rows(self, sql: str, *values: object) -> list[Any]:
         """What the till's database says, read beside it."""
@@ -141,6 +152,14 @@ class RunningTill:
         """What `membertill verify` finds."""
         return verify_files(self.data_dir, open_key(self.data_dir))
 
+    def _stroke(self, text: str, gap_ms: int) -> None:
+        """With exact pauses: on a busy machine those of a person would come bunched together, as a scan's."""
+        with keyboard(self.display.display) as keys:
+            keys.press(text, gap_ms)
+
+    def _seen(self) -> Image.Image:
+        return ImageGrab.grab(xdisplay=self.display.display)
+
     def _says_ready(self) -> bool:
         if self.process.poll() is not None:
             raise AssertionError(f"the till ended: {self.end()}")
@@ -152,9 +171,20 @@ class RunningTill:
             said = file.read()
         return b"ready" in said and b"devices taken up" in said
 
+    def _has_the_keyboard(self) -> bool:
+        """Whether the window manager has brought its window to the front; what is typed before goes nowhere."""
+        asked = ["xdotool", "getactivewindow", "getwindowpid"]
+        said = subprocess.run(asked, env=dict(self.display.env), capture_output=True, text=True, check=False)
+        return said.stdout.strip() == str(self.process.pid)
+
     def _log_size(self) -> int:
         log = self.data_dir / "till.log"
         return log.stat().st_size if log.exists() else 0
+
+
+def _share_changed(before: Image.Image, now: Image.Image) -> float:
+    same, *_ = ImageChops.difference(before, now).convert("L").histogram()
+    return 1 - same / (now.width * now.height)
 
 
 @contextmanager

@@ -21,7 +21,7 @@ def test_three_goods_a_card_stored_value_and_cash(display: XServer, shop: Path, 
         for code in (TOAST, BREAD, DRINK):
             till.scan(code)
         till.scan(f";{ZHANG_SAN}?")
-        till.press("F12")
+        till.turn_page("F12")
         till.type_text("20")
         till.press("F1")
         till.type_text("100")

@@ -16,7 +16,7 @@ def test_what_was_sold_reaches_the_shops_own_head_office(display: XServer, shop:
     with running_till(display, shop) as till:
         till.sign_on_and_open()
         till.scan("6971088610372")
-        till.press("F12")
+        till.turn_page("F12")
         till.type_text("100")
         till.press("Return")
         till.wait_for_sales(1)
