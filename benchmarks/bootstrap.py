@@ -38,10 +38,12 @@ def run(count: int = MEMBERS) -> Iterator[Figure]:
     """Fill head office, build the file, then let a till join."""
     with office_on(SQLITE) as site:
         folder = enrolled(site)
+        site.office.stop()  # else it might build the file as well
         _fill(site, count)
         began = perf_counter()
         built = _built(site)
         building = perf_counter() - began
+        site.office.start()
         file = site.office.folder / "copies" / built.file
         received = site.folder / "received.db"
         limits = [_limit(file, received)]
