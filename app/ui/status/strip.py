@@ -33,6 +33,7 @@ from app.ui.widgets.text import Role, Text
 # The others lead where a function key goes as well.
 _KEYS = {"line": "Ctrl+O", "printer": "Ctrl+P", "slips": "Ctrl+P", "clock": "Ctrl+T"}
 _ICON = 17
+_PAD = 8
 _TICK_MS = 10_000
 
 
@@ -73,8 +74,9 @@ class SignKey(PaintedKey):
 
     def sizeHint(self) -> QSize:
         """Room for icon, word and key."""
-        bold = QFontMetrics(text_font(TypeSize.CAPTION, bold=True))
-        return QSize(bold.horizontalAdvance(self._sign.word) + _ICON + 6 + 2 * 10 + 2 + self._key_width(), TARGET)
+        font = text_font(TypeSize.CAPTION, bold=self._sign.tone is not Tone.PLAIN)
+        words = QFontMetrics(font).horizontalAdvance(self._sign.word)
+        return QSize(words + _ICON + 6 + 2 * _PAD + 2 + self._key_width(), TARGET)
 
     def minimumSizeHint(self) -> QSize:
         """The icon alone still tells, with its tool tip."""
@@ -98,10 +100,10 @@ class SignKey(PaintedKey):
             painter.setBrush(QColor(current().sunken) if plain else ground)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 7, -1, -7), Radius.MEDIUM, Radius.MEDIUM)
         icon = self._sign.icon if plain or self._sign.tone is Tone.ACCENT else Icon.WARN
-        draw_icon(painter, icon, QRectF(10, (self.height() - _ICON) / 2, _ICON, _ICON), ink)
+        draw_icon(painter, icon, QRectF(_PAD, (self.height() - _ICON) / 2, _ICON, _ICON), ink)
         painter.setPen(ink)
         painter.setFont(text_font(TypeSize.CAPTION, bold=not plain))
-        left = 10 + _ICON + 6
+        left = _PAD + _ICON + 6
         room = self.width() - left - 4 - self._key_width()
         words = QFontMetrics(painter.font()).elidedText(self._sign.word, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
@@ -175,10 +177,11 @@ class StatusStrip(QWidget):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        """On all signs, or else on those that stand out, or on none: words come first."""
+        """On all signs, else on those that stand out, head office's first without; words come before any."""
         wanted = {name: key for name, key in _KEYS.items() if name != "printer" or not self.is_shown("slips")}
         standing_out = {name: key for name, key in wanted.items() if self.sign(name).tone is not Tone.PLAIN}
-        for keys in (wanted, standing_out, {}):
+        to_do = {name: key for name, key in standing_out.items() if name != "line"}
+        for keys in (wanted, standing_out, to_do, {}):
             for name in _KEYS:
                 self._keys[name].show_key(keys.get(name, ""))
             if self._words_width() <= self.width():

@@ -27,6 +27,7 @@ def test_a_pole_display_is_spoken_of_only_while_it_is_gone(qtbot: QtBot) -> None
 
 def test_waiting_slips_are_one_key_away_and_say_which(till: ScreenTill) -> None:
     till.sign_on()
+    till.window.resize(1024, 740)
     till.shop.sell((TEA, 1_000))
     till.bridge.printer_state.emit(PrinterCondition.READY, "")
     till.bridge.slips_waiting.emit(1)
