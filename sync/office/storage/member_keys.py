@@ -6,6 +6,7 @@ from sqlalchemy import Connection, LargeBinary, bindparam, literal, select, upda
 
 from app.domain.ids import TillId, WalletId
 from sync.office.storage.chains import Chain
+from sync.office.storage.direct import Prepared
 from sync.office.storage.schema import KEY_IS_GONE, member_keys
 from sync.office.storage.sets import insert_set
 from sync.protocol.wire import Link
@@ -21,7 +22,10 @@ _WHOSE = update(member_keys).where(*_AT).values(wallet=bindparam("whose"))
 _DROP_ONE = update(member_keys).where(*_AT).values(words_key=_NONE)
 _DROP = update(member_keys).where(_OF_WALLET).values(words_key=_NONE)
 _HAND_ON = update(member_keys).where(_OF_WALLET).values(wallet=bindparam("to_wallet"))
-_DROPPED = select(member_keys.c.epoch, member_keys.c.seq).where(member_keys.c.till == bindparam("of_till"), KEY_IS_GONE)
+# Asked with every HELLO.
+_DROPPED = Prepared(
+    select(member_keys.c.epoch, member_keys.c.seq).where(member_keys.c.till == bindparam("of_till"), KEY_IS_GONE)
+)
 
 
 def keep_keys(connection: Connection, chain: Chain, links: Iterable[Link]) -> None:
@@ -60,4 +64,4 @@ def leave_no_trace(connection: Connection) -> None:
 
 def dropped_keys(connection: Connection, till: TillId) -> Sequence[tuple[int, int]]:
     """The places (epoch, seq) of this till's events whose words nobody is to open any more."""
-    return sorted((int(row.epoch), int(row.seq)) for row in connection.execute(_DROPPED, {"of_till": till}))
+    return sorted((int(epoch), int(seq)) for epoch, seq in _DROPPED.rows(connection, of_till=till))
