@@ -24,31 +24,29 @@ class GraphBuilder:
         piles: Sequence[Pile],
         offers: Sequence[Takes],
         sums: Sequence[SumOffer],
+        options: Sequence[Sequence[Option]],
         most_edges: int,
         patience: Patience,
     ) -> None:
-        self._piles, self._offers, self._sums = piles, offers, sums
+        self._piles, self._offers, self._sums, self._options = piles, offers, sums, options
         self._most, self._patience = most_edges, patience
-        self._layers: list[tuple[Edge, ...]] = []
-        self._sizes: list[int] = []
-        self._size = 0
+        self._layers: list[tuple[Edge, ...]]
+        self._sizes: list[int]
+        self._size: int
         self._kinds: dict[int, int] = {}
         self._shared: dict[Shared, int] = {Shared(): 0}
         self._kinds_of_offer: dict[int, frozenset[int]] = {}
+        self._by_option = self._kinds_of(options)
+        self._note_shared(options, self._by_option)
 
-    def build(
-        self,
-        components: Sequence[Component],
-        options: Sequence[Sequence[Option]],
-        costs: Sequence[int] | None = None,
-    ) -> Graph | None:
+    def build(self, components: Sequence[Component], costs: Sequence[int] | None = None) -> Graph | None:
         """The graph, or None where it would be too large.
 
         With `costs`, what the cheapest way through the item step costs by pile, it is an outline: a component that is
         of one kind whatever happens to it is only told by what it costs at least and at most.
         """
-        kinds = self._kinds_of(options)
-        self._note_shared(options, kinds)
+        options, kinds = self._options, self._by_option
+        self._layers, self._sizes, self._size = [], [], 0
         if costs is not None:
             components = self._outline(components, kinds, costs)
         elif not any(offer.looks_at_pieces for offer in self._sums):

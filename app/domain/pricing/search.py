@@ -207,24 +207,24 @@ class _Search:
         if self._may_waive:
             pairs = zip(self._piles, options, strict=True)
             options = [with_waivers(some, self._all_offers) if _has_tier_price(pile) else some for pile, some in pairs]
+        builder = GraphBuilder(self._piles, self._all_offers, self._sums, options, _MOST_EDGES, self._patience)
         if any(offer.looks_at_pieces or not offer.live.offer.on_tier_price for offer in self._sums):
-            proof = self._proof(components, options, None)
+            proof = self._proof(builder, components, None)
             return proof.run() if proof else 0
         costs = [0] * len(self._piles)
         for pile, price in zip(self._of_pile, self._items.prices, strict=True):
             costs[pile] += price
-        outline = self._proof(components, options, costs)
+        outline = self._proof(builder, components, costs)
         floor = outline.run() if outline else 0
         if not outline or not outline.open:
             return floor
-        proof = self._proof(components, options, None)
+        proof = self._proof(builder, components, None)
         return min(floor, proof.close(outline.open) if proof else min(each.bound_minor for each in outline.open))
 
     def _proof(
-        self, components: Sequence[Component], options: Sequence[Sequence[Option]], costs: Sequence[int] | None
+        self, builder: GraphBuilder, components: Sequence[Component], costs: Sequence[int] | None
     ) -> Proof | None:
-        builder = GraphBuilder(self._piles, self._all_offers, self._sums, _MOST_EDGES, self._patience)
-        graph = builder.build(components, options, costs)
+        graph = builder.build(components, costs)
         if graph is None:
             return None
         return Proof(graph, self._sums, self._to_beat, self._evaluate, is_outline=costs is not None)
