@@ -95,8 +95,8 @@ def test_it_is_started_again_when_it_dies_and_ends_with_the_till(shop: Path, tmp
     try:
         till.until(everything_is_there)
         first = office_process_of(till.office)
-        before = till.line.status.heard_at
         os.kill(first, signal.SIGKILL)
+        before = till.till.clock.now_ms()
         till.line.try_now()
         till.until(lambda status: everything_is_there(status) and status.heard_at > before)
         second = office_process_of(till.office)

@@ -77,7 +77,10 @@ def _made(url: str, name: str, template: str) -> str:
     server = create_engine(url, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
         connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
+        # Page by page through the log is the default from PostgreSQL 15 on, and dearer.
+        version = connection.dialect.server_version_info or (0,)
+        how = " STRATEGY FILE_COPY" if version >= (15,) else ""
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}{how}")
     server.dispose()
     return make_url(url).set(database=name).render_as_string(hide_password=False)
 
