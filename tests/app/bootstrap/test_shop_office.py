@@ -32,9 +32,10 @@ TILL = TillId("T01")
 OWN_PROCESS = """
 import sys, time
 from pathlib import Path
+from app.ports.head_office import Line
 from tests.app.bootstrap.shop_till import ShopTill
 till = ShopTill(Path(sys.argv[1]))
-till.until(lambda status: status.heard_at > 0)
+till.until(lambda status: status.line is Line.ONLINE)
 print("heard", flush=True)
 time.sleep(60)
 """
@@ -112,11 +113,13 @@ def test_it_dies_when_the_till_is_killed(shop: Path, tmp_path: Path) -> None:
         [sys.executable, "-c", OWN_PROCESS, str(place)], stdout=subprocess.PIPE, cwd=ROOT, env=dict(os.environ)
     )
     assert process.stdout is not None
-    with process.stdout:
-        assert process.stdout.readline() == b"heard\n"
-    office = office_process_of(place / "office")
-    process.kill()
-    process.wait()
+    try:
+        with process.stdout:
+            assert process.stdout.readline() == b"heard\n"
+        office = office_process_of(place / "office")
+    finally:
+        process.kill()
+        process.wait()
     deadline = time.monotonic() + 10
     while _lives(office):
         assert time.monotonic() < deadline, "the office has outlived its till"
