@@ -1,5 +1,6 @@
 """A card is read: every unit of the wallet comes, not money alone; what all members share comes in batches."""
 
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -62,10 +63,17 @@ def test_points_coupons_and_rights_come_with_the_money(tmp_path: Path, office: O
 def test_a_once_only_right_comes_to_one_of_two_tills(tmp_path: Path, office: OfficeProcess) -> None:
     one, two = tills(tmp_path, office, "T01", "T02")
     with closing(one), closing(two):
-        for till in (one, two):
-            till.sync.welcome(WALLET, {ONCE: 1})
-            till.ask(1)  # behind it in the queue: the welcome is through
+        deadline = time.monotonic() + 20
+        while ONCE not in held(one):  # on a busy machine nobody may have answered in time
+            assert time.monotonic() < deadline
+            welcomed(one)
+        welcomed(two)
         assert [held(till).get(ONCE, 0) for till in (one, two)] == [1, 0]
+
+
+def welcomed(till: ChainTill) -> None:
+    till.sync.welcome(WALLET, {ONCE: 1})
+    till.ask(1)  # behind it in the queue: the welcome is through
 
 
 def test_what_all_members_share_comes_in_batches_and_is_filled_up(tmp_path: Path, office: OfficeProcess) -> None:
