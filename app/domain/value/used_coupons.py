@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from app.domain.ids import EventId
 from app.domain.lease import Take
 from app.domain.money import divide_half_up
+from app.domain.programme.lifecycle.undoing import came_with
 from app.domain.programme.reasons import ReasonCode
 from app.domain.programme.rights import coupon_unit
 from app.domain.sale.facts import Refund, Sale, SaleLine
@@ -22,7 +23,7 @@ def _saved(deal: EventId, sale: Sale, refunds: Sequence[Refund]) -> int:
     spent: tuple[Take, ...] = sale.spent
     for refund in refunds:
         spent = less(spent, refund.spent_back)
-    came_with_it = [take for take in spent if take.lot.origin.endswith(f":{deal}")]
+    came_with_it = [take for take in spent if came_with(take.lot, deal)]
     saved = 0
     for coupon in {take.unit.removeprefix(_COUPON) for take in came_with_it if take.unit.startswith(_COUPON)}:
         ours, all_used = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.domain.ledger import POINTS, Unit
+from app.domain.ledger import POINTS, Lot, Unit
 from app.domain.programme.lifecycle.earning import back_so_far
 from app.domain.programme.lifecycle.facts import Bought, Returned
 from app.domain.programme.lifecycle.growth import grown
@@ -34,6 +34,11 @@ def unspent(standing: Standing, returned: Returned) -> tuple[Change, ...]:
         for move, amount in back
         if amount
     )
+
+
+def came_with(lot: Lot, number: str) -> bool:
+    """Whether the lot was given for the event or occasion of this number."""
+    return lot.origin.endswith(f":{number}")
 
 
 def gifts_back(standing: Standing, what: str, day: str, number: str, own: str = "") -> Reaction:
@@ -117,7 +122,7 @@ def _gifts_named(standing: Standing, key: str, day: str, number: str, own: str =
     changes = tuple(
         Change(unit, lot, -amount, Why.RETURNED, day, "", number)
         for (unit, lot), amount in standing.lots.items()
-        if amount > 0 and unit not in (POINTS, GROWTH) and lot.origin.endswith(f":{key}") and lot.origin != own
+        if amount > 0 and unit not in (POINTS, GROWTH) and came_with(lot, key) and lot.origin != own
     )
     gifts = (move for move in standing.moves if move.number == key and move.why is Why.GIFT)
     given = [move for move in gifts if move.lot.origin != own]
