@@ -10,6 +10,8 @@ from app.domain.programme.reasons import Reason, ReasonCode
 # In the order in which they are likely, not of their size.
 _NOTES_MINOR = (10_000, 5_000, 1_000, 100, 500, 2_000)
 _QUICK_AMOUNTS = 4
+# Nobody hands over ten notes too many; a code that ended up in the amount is far beyond it.
+_UNLIKELY_CHANGE_MINOR = 100_000
 _OF_OFFERS = frozenset({ReasonCode.MEMBER_PRICE, ReasonCode.TIER_DISCOUNT, ReasonCode.PROMOTION, ReasonCode.COUPON})
 
 
@@ -54,6 +56,13 @@ def settle(due_minor: int, tendered: Sequence[Tendered]) -> Settlement | Refused
         change += tender.given_minor - part
         left -= part
     return Settlement(tuple(tendered), tuple(applied), left, change)
+
+
+def why_not_likely(change_minor: int) -> Refused | None:
+    """Refused where so much change says that something else than an amount was typed or scanned."""
+    if change_minor < _UNLIKELY_CHANGE_MINOR:
+        return None
+    return Refused(Why.CHANGE_TOO_MUCH, {"change_minor": change_minor})
 
 
 def is_of_offers(reasons: Iterable[Reason]) -> bool:

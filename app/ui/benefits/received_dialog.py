@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import Refused, Why
+from app.domain.tender import why_not_likely
 from app.ui.refusals import refusal_words
-from app.ui.tender.presenter import UNLIKELY_CHANGE_MINOR
 from app.ui.theme.tokens import Tone, TypeSize
 from app.ui.widgets.amount import AmountLabel
 from app.ui.widgets.dialog import Dialog
@@ -60,6 +60,4 @@ class ReceivedDialog(Dialog):
     def _why_not(self, given_minor: int) -> Refused | None:
         if given_minor < self._due_minor:
             return Refused(Why.TENDER_SHORT, {"remaining_minor": self._due_minor - given_minor})
-        if given_minor - self._due_minor >= UNLIKELY_CHANGE_MINOR:
-            return Refused(Why.CHANGE_TOO_MUCH, {"change_minor": given_minor - self._due_minor})
-        return None
+        return why_not_likely(given_minor - self._due_minor)

@@ -11,7 +11,7 @@ from app.domain.programme.model import TenderKind, TenderType, Tier
 from app.domain.sale.earned import tier_reached
 from app.domain.sale.facts import Sale
 from app.domain.staff import Approval
-from app.domain.tender import Settlement, Tendered, is_of_offers, settle, why_not_combined
+from app.domain.tender import Settlement, Tendered, is_of_offers, settle, why_not_combined, why_not_likely
 from app.ports.store import SlipKind
 from app.services.post_sale import SaleRequest
 from app.services.use_cases import UseCases
@@ -20,9 +20,6 @@ from app.ui.session import Session
 from app.ui.tender.payment_flow import PaymentFlow
 from app.ui.tender.state import TenderState, elsewhere_value, tender_state, usable_value, value_given
 from app.ui.tender.value_desk import ValueDesk
-
-# Nobody hands over ten notes too many; a code that ended up in the amount is far beyond it.
-UNLIKELY_CHANGE_MINOR = 100_000
 
 
 class TenderView(Protocol):
@@ -295,9 +292,7 @@ class TenderPresenter:
         amount = remaining if amount_minor is None else amount_minor
         if kind.type is not TenderType.CASH and amount > remaining:
             return Refused(Why.TENDER_TOO_MUCH, {"remaining_minor": remaining})
-        if amount - remaining >= UNLIKELY_CHANGE_MINOR:
-            return Refused(Why.CHANGE_TOO_MUCH, {"change_minor": amount - remaining})
-        return amount
+        return why_not_likely(amount - remaining) or amount
 
     def _value_amount(self, amount_minor: int | None, remaining_minor: int) -> int | Refused:
         view = self._priced.basket.member if self._priced else None
