@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from app.domain.ids import MerchantId, TillId, WalletId
 
@@ -104,8 +104,7 @@ class EntryKind(StrEnum):
     SETTLEMENT = "settlement"
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """One line of an entry. `merchant` is the legal entity that issued or took the unit."""
 
     wallet: WalletId
@@ -116,8 +115,7 @@ class Posting:
     merchant: MerchantId
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Two or more postings that sum to 0 per wallet and unit."""
 
     kind: EntryKind

@@ -268,7 +268,7 @@ def returns_posted_twice(patch: pytest.MonkeyPatch) -> None:
 
     def doubled(connection: Connection, chain: Chain, read: Any) -> Iterable[Any]:
         return [
-            replace(fact, entries=fact.entries * 2) if fact.entries and is_return(fact.entries[0]) else fact
+            fact._replace(entries=fact.entries * 2) if fact.entries and is_return(fact.entries[0]) else fact
             for fact in real(connection, chain, read)
         ]
 

@@ -7,6 +7,7 @@ told as an `Alert`; a member's account never goes below 0.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.domain.ids import MerchantId, TillId, WalletId
 from app.domain.lease.till import Take
@@ -70,8 +71,7 @@ class Rule(StrEnum):
     LOOKED_UP_TOO_OFTEN = "looked_up_too_often"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One uploaded event's entries; `source` names it for ever, `fault` is set where they cannot be posted.
 
     `branch`: the event's hash where it is a stray, which its seq does not name. `is_word`: a stray that tells of a
@@ -114,8 +114,7 @@ class Alert:
     amount: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One posting of one source."""
 
     source: str
@@ -261,26 +260,26 @@ class _Book:
                 self._post(fact, entry.kind, posting)
 
     def _post(self, fact: Fact, kind: EntryKind, posting: Posting) -> None:
-        place = routed(posting, fact)
-        if posting.amount >= 0:
+        place, amount = routed(posting, fact), posting.amount
+        if amount >= 0:
             if place != posting.place and kind is EntryKind.TOP_UP and fact.standing is Standing.STRAY:
                 # The customer has paid, and does not have it.
                 self._alert(fact, Rule.STRAY_WORD, posting, posting.amount)
-            self._write_part(fact.source, kind, posting, place, posting.amount)
+            self._write_part(fact.source, kind, posting, place, amount)
             return
         if is_members(place):
             held = max(0, self._balances.get((posting.wallet, posting.unit, posting.lot.key, place), 0))
-            short = max(0, -posting.amount - held)
+            short = max(0, -amount - held)
             if short:
                 self._alert(fact, Rule.OVERDRAWN, posting, short)
                 self._write_part(fact.source, kind, posting, suspense_of(fact.till), -short)
-            if short + posting.amount:
-                self._write_part(fact.source, kind, posting, place, posting.amount + short)
+            if short + amount:
+                self._write_part(fact.source, kind, posting, place, amount + short)
             return
         if place != posting.place:
             rule = Rule.STRAY if fact.standing is Standing.STRAY else Rule.LATE_SPEND
-            self._alert(fact, rule, posting, -posting.amount)
-        self._write_part(fact.source, kind, posting, place, posting.amount)
+            self._alert(fact, rule, posting, -amount)
+        self._write_part(fact.source, kind, posting, place, amount)
 
     def cover_shortfalls(self) -> None:
         """No account of a member is left below 0: its wallet's reserve pays."""

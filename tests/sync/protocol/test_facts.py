@@ -62,6 +62,7 @@ def test_bytes_that_are_no_event_are_unreadable(payload: bytes) -> None:
         ["w", "u", "a||", "lease:T01", True, "m"],
         ["w", "u", "a||", "lease:T01", 1.0, "m"],
         ["w\x00", "u", "a||", "lease:T01", 1, "m"],
+        ["w\x7f", "u", "a||", "lease:T01", 1, "m"],
         ["w\ud800", "u", "a||", "lease:T01", 1, "m"],
         ["w", "u", "a", "lease:T01", 1, "m"],
         ["w" * 201, "u", "a||", "lease:T01", 1, "m"],
@@ -71,6 +72,22 @@ def test_bytes_that_are_no_event_are_unreadable(payload: bytes) -> None:
 def test_a_posting_no_column_can_take_is_unreadable(row: list[object]) -> None:
     body = {"entries": [{"kind": "accrual", "postings": [row, ["w", "u", "a||", "house:accrued", -1, "m"]]}]}
     assert read(event(body)).fault is Rule.UNREADABLE
+
+
+def test_what_nobody_could_read_later_is_unreadable_even_where_nothing_of_it_is_wanted_here() -> None:
+    assert read(event({"note": "?"})).fault is None
+    assert read(event({"note": "?"}).replace(b"?", b"\xff")).fault is Rule.UNREADABLE
+    assert read(event({"note": "?"}).replace(b"?", b"\n")).fault is Rule.UNREADABLE
+
+
+@pytest.mark.parametrize("name", ["id", "kind", "business_date"])
+@pytest.mark.parametrize("value", ["", "a\x00", "a\n", "a\x7f", "a" * 201, 1, None])
+def test_an_envelope_no_column_can_take_is_unreadable(name: str, value: object) -> None:
+    assert read(event({}, **{name: value})) == EventFacts(fault=Rule.UNREADABLE)
+
+
+def test_a_control_character_in_words_nobody_wants_here_is_no_fault() -> None:
+    assert read(event({"note": "two\nlines\x7f", "who": '"he"'})).fault is None
 
 
 @given(body=anything)

@@ -1,7 +1,6 @@
 """Post facts into the books: what all services that move value have in common."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -64,9 +63,9 @@ def _less_what_was_proved(connection: Connection, chain: Chain, fact: Fact) -> F
     if not proved:
         return fact
     if proved != {(line.unit, line.lot.key): -line.amount for line in lines}:
-        return replace(fact, fault=Rule.ID_USED_TWICE)
+        return fact._replace(fault=Rule.ID_USED_TWICE)
     done = {EntryKind.TOP_UP, EntryKind.LEASE_RETURN}
-    return replace(fact, entries=tuple(entry for entry in fact.entries if entry.kind not in done))
+    return fact._replace(entries=tuple(entry for entry in fact.entries if entry.kind not in done))
 
 
 def stray_facts(chain: Chain, read: Sequence[tuple[Link, EventFacts]]) -> Sequence[Fact]:

@@ -1,7 +1,6 @@
 """Facts are posted whatever they say; a member's account never goes below 0 and every source balances."""
 
 from collections import defaultdict
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -134,7 +133,7 @@ def test_a_stray_branch_touches_no_members_account() -> None:
 
 def test_what_a_stray_branch_has_told_of_a_member_or_was_paid_for_is_told_to_a_person() -> None:
     paid = moved(EntryKind.TOP_UP, TOPPED_UP, HERE, 40)
-    told = replace(fact(standing=Standing.STRAY, seq=2), is_word=True)
+    told = fact(standing=Standing.STRAY, seq=2)._replace(is_word=True)
     outcome = posted(fact(paid, credit(5), standing=Standing.STRAY), told)
     assert [(alert.seq, alert.rule, alert.amount) for alert in outcome.alerts] == [
         (1, Rule.STRAY_WORD, 40),

@@ -141,8 +141,8 @@ def test_the_database_refuses_it_too(shop: Shop) -> None:
 def test_entries_balance(shop: Shop) -> None:
     shop.grant(WALLET)
     good = spend(100)
-    lame = Entry(EntryKind.REDEMPTION, (good.postings[0], replace(good.postings[1], amount=99)))
-    for wrong in (lame, Entry(EntryKind.REDEMPTION, (replace(good.postings[0], amount=0),))):
+    lame = Entry(EntryKind.REDEMPTION, (good.postings[0], good.postings[1]._replace(amount=99)))
+    for wrong in (lame, Entry(EntryKind.REDEMPTION, (good.postings[0]._replace(amount=0),))):
         with pytest.raises(BrokenPromiseError, match="balance"):
             post(shop, wrong)
 
