@@ -10,7 +10,7 @@ from time import perf_counter_ns, sleep
 
 from app.storage.sqlcipher import WRITER_PRAGMAS, connect_raw
 from benchmarks.bare_office import KEY, wallet
-from sync.client.transport import PinnedContext
+from sync.client.line import PinnedContext
 
 _EVENT = bytes(400)
 _KEEP = "INSERT INTO lease VALUES (?, ?) ON CONFLICT (wallet) DO UPDATE SET held = excluded.held"

@@ -1,21 +1,19 @@
 """The wire to head office: HTTPS to a pinned certificate, every request signed (RFC 9421)."""
 
 import re
-import ssl
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import TypeAdapter, ValidationError
-from requests.adapters import HTTPAdapter
 
+from sync.client.line import OfficeLine
 from sync.client.office import (
     AnswerUnreadableError,
     BusyError,
@@ -120,7 +118,7 @@ class Transport:
         # Written here and not by the library, for it is what is signed.
         self._said = {"Host": urlsplit(address).netloc}
         self._signing = _Signing(f"{till}/{epoch}", key)
-        self._session = _pinned(fingerprint)
+        self._line = OfficeLine(self._address, fingerprint)
 
     def enrol(self, message: Enrol) -> Enrolled:
         """Ask to be taken in; this one request is not signed, its code speaks for it."""
@@ -186,7 +184,7 @@ class Transport:
 
     def close(self) -> None:
         """Let go of the connections."""
-        self._session.close()
+        self._line.close()
 
     def _post(self, path: str, body: bytes, content_type: str, seconds: float, *, is_signed: bool = True) -> bytes:
         with self._answered(path, body, content_type, seconds, is_signed=is_signed) as answer:
@@ -200,31 +198,23 @@ class Transport:
         """The answer, to be read within: where it breaks off in its middle, nobody else lets go of the connection."""
         # A request without a fresh nonce is answered with one; the second try then has it.
         for attempt in range(2):
-            request = self._prepared(path, body, content_type, is_signed=is_signed)
-            with self._sent(request, min(CONNECT_SECONDS, seconds), seconds) as answer:
-                nonce = answer.headers.get(_NONCE_HEADER)
-                if answer.status_code != 401 or nonce is None or attempt:
-                    yield answer
-                    return
-                _ = answer.content  # then the second try goes over the same connection
+            headers = self._headers(path, body, content_type, is_signed=is_signed)
+            try:
+                with self._line.post(path, headers, body, (min(CONNECT_SECONDS, seconds), seconds)) as answer:
+                    nonce = answer.headers.get(_NONCE_HEADER)
+                    if answer.status_code != 401 or nonce is None or attempt:
+                        yield answer
+                        return
+                    _ = answer.content  # then the second try goes over the same connection
+            except requests.RequestException as error:
+                raise UnreachableError(type(error).__name__) from error
             if not _NONCE.fullmatch(nonce):
                 raise AnswerUnreadableError
             self._signing.adopt(nonce)
 
-    def _prepared(self, path: str, body: bytes, content_type: str, *, is_signed: bool) -> requests.PreparedRequest:
+    def _headers(self, path: str, body: bytes, content_type: str, *, is_signed: bool) -> dict[str, str]:
         headers = {**self._said, "Content-Type": content_type}
-        if is_signed:
-            headers |= self._signing.headers(self._address + path, body)
-        # Without the session, which would look for cookies, proxies and passwords that are not there.
-        return requests.Request("POST", self._address + path, headers, data=body).prepare()
-
-    @contextmanager
-    def _sent(self, prepared: requests.PreparedRequest, connect: float, seconds: float) -> Iterator[requests.Response]:
-        try:
-            with self._session.send(prepared, timeout=(connect, seconds), allow_redirects=False, stream=True) as answer:
-                yield answer
-        except requests.RequestException as error:
-            raise UnreachableError(type(error).__name__) from error
+        return headers | self._signing.headers(self._address + path, body) if is_signed else headers
 
 
 class _Signing:
@@ -249,47 +239,6 @@ class _Signing:
         return signed_headers(
             url, body, key_id=self._key_id, nonce=nonce, created=int(time.time()), sign=self._key.sign
         )
-
-
-class PinnedContext(ssl.SSLContext):
-    """TLS to a certificate that no authority has signed; whoever connects compares its fingerprint."""
-
-    def __new__(cls) -> "PinnedContext":
-        return super().__new__(cls, ssl.PROTOCOL_TLS_CLIENT)
-
-    def __init__(self) -> None:
-        self.check_hostname = False
-        self.verify_mode = ssl.CERT_NONE
-
-    def wrap_socket(self, *args: Any, **options: Any) -> ssl.SSLSocket:
-        """As always; the socket is closed where it cannot be made."""
-        try:
-            return super().wrap_socket(*args, **options)
-        except OSError as error:
-            # Where the other end is gone before the handshake, Python forgets the socket that it has half made.
-            for frame, _ in traceback.walk_tb(error.__traceback__):
-                half_made = frame.f_locals.get("self")
-                if isinstance(half_made, ssl.SSLSocket):
-                    half_made.close()
-            raise
-
-
-class _PinnedAdapter(HTTPAdapter):
-    def __init__(self, fingerprint: str) -> None:
-        self._fingerprint = fingerprint
-        super().__init__(pool_maxsize=4)
-
-    def init_poolmanager(self, *args: Any, **options: Any) -> None:
-        options |= {"assert_fingerprint": self._fingerprint, "ssl_context": PinnedContext()}
-        super().init_poolmanager(*args, **options)
-
-
-def _pinned(fingerprint: str) -> requests.Session:
-    session = requests.Session()
-    session.trust_env = False  # no proxy and no certificates of the machine's: the pin is all that counts
-    session.verify = False  # not by authorities; urllib3 compares the fingerprint instead, and refuses another one
-    session.mount("https://", _PinnedAdapter(fingerprint))
-    return session
 
 
 def _check(answer: requests.Response) -> None:

@@ -6,7 +6,7 @@ import struct
 
 import pytest
 
-from sync.client.transport import PinnedContext
+from sync.client.line import PinnedContext
 
 _RESET_AT_ONCE = struct.pack("ii", 1, 0)
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.ledger import PRINCIPAL
+from sync.client.line import OfficeLine
 from sync.client.office import OfficeError
 from sync.client.session import Session
 from sync.client.state import read_sync_state
@@ -71,7 +72,7 @@ def test_the_till_waits_and_writes_nothing(
     before = _kept(till)
     given_so_far = 0
 
-    def send(self: requests.Session, request: requests.PreparedRequest, **_options: object) -> requests.Response:
+    def post(self: OfficeLine, *_told: object) -> requests.Response:
         nonlocal given_so_far
         status, content, headers = answers[min(given_so_far, len(answers) - 1)]
         given_so_far += 1
@@ -85,7 +86,7 @@ def test_the_till_waits_and_writes_nothing(
         "push": session.push,
         "ask": lambda: session.ask(WALLETS[0], PRINCIPAL, 100),
     }
-    with patch.object(requests.Session, "send", send), suppress(OfficeError):
+    with patch.object(OfficeLine, "post", post), suppress(OfficeError):
         does[what]()
     assert given_so_far < 60
     assert _kept(till) == before
