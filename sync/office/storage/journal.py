@@ -26,6 +26,9 @@ _AFTER = Prepared(
     .limit(_AT_ONCE)
 )
 
+# Its index ends there: a till's ids rise with its clock, so that few are not greater than all that are known.
+_GREATEST_ID = Prepared(select(func.max(journal.c.id)).where(journal.c.till == bindparam("of_till")))
+
 
 def hashes_between(connection: Connection, chain: Chain, first_seq: int, last_seq: int) -> dict[int, bytes]:
     """The hashes of the chain's events from `first_seq` to `last_seq`, by seq."""
@@ -47,7 +50,8 @@ def append(connection: Connection, chain: Chain, events: Sequence[tuple[Link, Ev
 
 def places_of_ids(connection: Connection, chain: Chain, ids: Iterable[str]) -> Sequence[tuple[str, int, int]]:
     """Where events of this till with these ids stand: (id, epoch, seq)."""
-    keys = [(chain.till, id_) for id_ in ids]
+    [(greatest,)] = _GREATEST_ID.rows(connection, of_till=chain.till)
+    keys = [(chain.till, id_) for id_ in ids if greatest is not None and id_ <= greatest]
     rows = select_set(connection, journal, ("till", "id"), ("id", "epoch", "seq"), keys)
     return [(str(id_), int(epoch), int(seq)) for id_, epoch, seq in rows]
 

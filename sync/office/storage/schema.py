@@ -26,13 +26,17 @@ metadata = MetaData()
 # A strict table of SQLite knows INTEGER only, which holds 64 bits there.
 _WHOLE = BigInteger().with_variant(Integer(), "sqlite")
 
+# Compared by their bytes, as SQLite and Python do: quicker, the same in every country, and no index breaks when the
+# server's system sorts its language in a new way.
+_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+
 GROUPS = ("wallet", "till", "stream", "own", "local")
 
 ABOVE_ZERO = "balance >= 0 OR substr(place, 1, 6) = 'house:'"
 
 
 def _key(name: str) -> Column[str]:
-    return Column(name, Text, primary_key=True)
+    return Column(name, _TEXT, primary_key=True)
 
 
 def _key_number(name: str) -> Column[int]:
@@ -40,7 +44,7 @@ def _key_number(name: str) -> Column[int]:
 
 
 def _text(name: str, *, nullable: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=nullable)
+    return Column(name, _TEXT, nullable=nullable)
 
 
 def _number(name: str, *, nullable: bool = False) -> Column[int]:

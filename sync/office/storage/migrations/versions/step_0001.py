@@ -8,15 +8,17 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     """Make them."""
     op.create_table(
         "accounts",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=False),
-        sa.Column("lot", sa.Text(), nullable=False),
-        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("unit", _TEXT, nullable=False),
+        sa.Column("lot", _TEXT, nullable=False),
+        sa.Column("place", _TEXT, nullable=False),
         sa.Column("balance", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.CheckConstraint(
             "balance >= 0 OR substr(place, 1, 6) = 'house:'", name="a_members_account_is_never_below_zero"
@@ -29,16 +31,16 @@ def upgrade() -> None:
     op.create_index("accounts_by_place", "accounts", ["place"], unique=False)
     op.create_table(
         "chains",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("status", _TEXT, nullable=False),
+        sa.Column("reason", _TEXT, nullable=False),
         sa.Column("public_key", sa.LargeBinary(), nullable=False),
         sa.Column("last_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("last_hash", sa.LargeBinary(), nullable=False),
         sa.Column("applied_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("joined_epoch", sa.Text(), nullable=False),
-        sa.Column("hello_epoch", sa.Text(), nullable=False),
+        sa.Column("joined_epoch", _TEXT, nullable=False),
+        sa.Column("hello_epoch", _TEXT, nullable=False),
         sa.Column("target_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("leased_money", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("enrolled_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -53,13 +55,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "enrol_codes",
-        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("code", _TEXT, nullable=False),
         sa.Column("secret_hash", sa.LargeBinary(), nullable=False),
-        sa.Column("shop", sa.Text(), nullable=False),
-        sa.Column("merchant", sa.Text(), nullable=False),
+        sa.Column("shop", _TEXT, nullable=False),
+        sa.Column("merchant", _TEXT, nullable=False),
         sa.Column("expires_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("tries_left", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("used_by", sa.Text(), nullable=False),
+        sa.Column("used_by", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("code"),
         info={"group": "own"},
         sqlite_strict=True,
@@ -67,9 +69,9 @@ def upgrade() -> None:
     )
     op.create_table(
         "feed",
-        sa.Column("stream", sa.Text(), nullable=False),
+        sa.Column("stream", _TEXT, nullable=False),
         sa.Column("n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("change", sa.Text(), nullable=False),
+        sa.Column("change", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("stream", "n"),
         info={"group": "stream"},
         sqlite_strict=True,
@@ -77,7 +79,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "feed_heads",
-        sa.Column("stream", sa.Text(), nullable=False),
+        sa.Column("stream", _TEXT, nullable=False),
         sa.Column("n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("stream"),
         info={"group": "stream"},
@@ -86,13 +88,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "journal",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("id", _TEXT, nullable=False),
+        sa.Column("kind", _TEXT, nullable=False),
         sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("business_date", _TEXT, nullable=False),
         sa.Column("received_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
@@ -104,10 +106,10 @@ def upgrade() -> None:
     op.create_index("journal_by_id", "journal", ["till", "id"], unique=False)
     op.create_table(
         "lease_answers",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("id", _TEXT, nullable=False),
         sa.Column("request_hash", sa.LargeBinary(), nullable=False),
-        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answer", _TEXT, nullable=False),
         sa.Column("answered_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet", "id"),
         info={"group": "wallet"},
@@ -116,10 +118,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "leases",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=False),
-        sa.Column("lot", sa.Text(), nullable=False),
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("unit", _TEXT, nullable=False),
+        sa.Column("lot", _TEXT, nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("granted", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.CheckConstraint("granted >= 0", name="a_total_is_never_below_zero"),
@@ -132,9 +134,9 @@ def upgrade() -> None:
     op.create_table(
         "office_state",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("server_epoch", sa.Text(), nullable=False),
-        sa.Column("mode", sa.Text(), nullable=False),
-        sa.Column("merchant", sa.Text(), nullable=False),
+        sa.Column("server_epoch", _TEXT, nullable=False),
+        sa.Column("mode", _TEXT, nullable=False),
+        sa.Column("merchant", _TEXT, nullable=False),
         sa.Column("began_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.CheckConstraint("mode IN ('normal', 'recovery')", name="a_mode_is_known"),
         sa.PrimaryKeyConstraint("id"),
@@ -143,17 +145,17 @@ def upgrade() -> None:
     )
     op.create_table(
         "parked",
-        sa.Column("till", sa.Text(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
+        sa.Column("source", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("stray_hash", sa.LargeBinary(), nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("rule", _TEXT, nullable=False),
         sa.Column("parked_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("ending", sa.Text(), nullable=False),
-        sa.Column("first_person", sa.Text(), nullable=False),
-        sa.Column("second_person", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("ending", _TEXT, nullable=False),
+        sa.Column("first_person", _TEXT, nullable=False),
+        sa.Column("second_person", _TEXT, nullable=False),
+        sa.Column("reason", _TEXT, nullable=False),
         sa.Column("ended_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.CheckConstraint("ending IN ('', 'posted', 'closed')", name="an_ending_is_known"),
         sa.PrimaryKeyConstraint("till", "source"),
@@ -163,15 +165,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "postings",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("source", _TEXT, nullable=False),
         sa.Column("line", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=False),
-        sa.Column("lot", sa.Text(), nullable=False),
-        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("kind", _TEXT, nullable=False),
+        sa.Column("unit", _TEXT, nullable=False),
+        sa.Column("lot", _TEXT, nullable=False),
+        sa.Column("place", _TEXT, nullable=False),
         sa.Column("amount", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("merchant", sa.Text(), nullable=False),
+        sa.Column("merchant", _TEXT, nullable=False),
         sa.Column("posted_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet", "source", "line"),
         info={"group": "wallet"},
@@ -180,10 +182,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "staged_grants",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=False),
-        sa.Column("lot", sa.Text(), nullable=False),
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("unit", _TEXT, nullable=False),
+        sa.Column("lot", _TEXT, nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("total", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet", "unit", "lot", "till", "epoch"),
@@ -194,7 +196,7 @@ def upgrade() -> None:
     op.create_index("staged_grants_of_till", "staged_grants", ["till", "epoch"], unique=False)
     op.create_table(
         "strays",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -208,14 +210,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "suspense",
-        sa.Column("till", sa.Text(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
+        sa.Column("id", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("wallet", sa.Text(), nullable=True),
-        sa.Column("unit", sa.Text(), nullable=True),
-        sa.Column("lot", sa.Text(), nullable=True),
+        sa.Column("rule", _TEXT, nullable=False),
+        sa.Column("wallet", _TEXT, nullable=True),
+        sa.Column("unit", _TEXT, nullable=True),
+        sa.Column("lot", _TEXT, nullable=True),
         sa.Column("amount", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("noted_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("till", "id"),
@@ -225,9 +227,9 @@ def upgrade() -> None:
     )
     op.create_table(
         "tills",
-        sa.Column("till", sa.Text(), nullable=False),
-        sa.Column("shop", sa.Text(), nullable=False),
-        sa.Column("merchant", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
+        sa.Column("shop", _TEXT, nullable=False),
+        sa.Column("merchant", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("till"),
         info={"group": "till"},
@@ -236,12 +238,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "write_offs",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column("first_person", sa.Text(), nullable=False),
-        sa.Column("second_person", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("source", _TEXT, nullable=False),
+        sa.Column("first_person", _TEXT, nullable=False),
+        sa.Column("second_person", _TEXT, nullable=False),
+        sa.Column("reason", _TEXT, nullable=False),
         sa.Column("written_off_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("till", "epoch"),
         info={"group": "till"},

@@ -8,6 +8,8 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     """Make them."""
@@ -18,10 +20,10 @@ def upgrade() -> None:
 def _of_wallets() -> None:
     op.create_table(
         "standings",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("person", sa.Text(), nullable=False),
-        sa.Column("nights_through", sa.Text(), nullable=False),
-        sa.Column("due_on", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("person", _TEXT, nullable=False),
+        sa.Column("nights_through", _TEXT, nullable=False),
+        sa.Column("due_on", _TEXT, nullable=False),
         sa.Column("next_n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet"),
         info={"group": "wallet"},
@@ -31,10 +33,10 @@ def _of_wallets() -> None:
     op.create_index("standings_due", "standings", ["due_on"], unique=False)
     op.create_table(
         "life",
-        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
         sa.Column("n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("kind", _TEXT, nullable=False),
+        sa.Column("body", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("wallet", "n"),
         info={"group": "wallet"},
         sqlite_strict=True,
@@ -42,8 +44,8 @@ def _of_wallets() -> None:
     )
     op.create_table(
         "marks",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("mark", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("wallet", "mark"),
         info={"group": "wallet"},
         sqlite_strict=True,
@@ -51,10 +53,10 @@ def _of_wallets() -> None:
     )
     op.create_table(
         "awaited",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=False),
-        sa.Column("lot", sa.Text(), nullable=False),
-        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("unit", _TEXT, nullable=False),
+        sa.Column("lot", _TEXT, nullable=False),
+        sa.Column("target", _TEXT, nullable=False),
         sa.Column("amount", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.CheckConstraint("amount > 0", name="something_is_waited_for"),
         sa.PrimaryKeyConstraint("wallet", "unit", "lot", "target"),
@@ -64,10 +66,10 @@ def _of_wallets() -> None:
     )
     op.create_table(
         "messages",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("message", sa.Text(), nullable=False),
-        sa.Column("about", sa.Text(), nullable=False),
-        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("message", _TEXT, nullable=False),
+        sa.Column("about", _TEXT, nullable=False),
+        sa.Column("day", _TEXT, nullable=False),
         sa.Column("queued_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet", "message", "about"),
         info={"group": "wallet"},
@@ -76,8 +78,8 @@ def _of_wallets() -> None:
     )
     op.create_table(
         "minted",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("unit", _TEXT, nullable=False),
         sa.Column("count", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet", "unit"),
         info={"group": "wallet"},
@@ -89,7 +91,7 @@ def _of_wallets() -> None:
 def _of_the_rest() -> None:
     op.create_table(
         "reacted",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("till", "epoch"),
@@ -100,13 +102,13 @@ def _of_the_rest() -> None:
     op.create_table(
         "programme_versions",
         sa.Column("n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("programme", _TEXT, nullable=False),
         sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("text", _TEXT, nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
-        sa.Column("effective_from", sa.Text(), nullable=False),
+        sa.Column("effective_from", _TEXT, nullable=False),
         sa.Column("published_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("published_by", sa.Text(), nullable=False),
+        sa.Column("published_by", _TEXT, nullable=False),
         sa.Column("restores", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("n"),
         info={"group": "own"},
@@ -115,8 +117,8 @@ def _of_the_rest() -> None:
     )
     op.create_table(
         "member_wallets",
-        sa.Column("member", sa.Text(), nullable=False),
-        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("member"),
         info={"group": "own"},
         sqlite_strict=True,

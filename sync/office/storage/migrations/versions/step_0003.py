@@ -8,6 +8,8 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     """Make them."""
@@ -21,18 +23,18 @@ def upgrade() -> None:
 def _people() -> None:
     op.create_table(
         "members",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("member", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("phone", sa.Text(), nullable=False),
-        sa.Column("birthday", sa.Text(), nullable=False),
-        sa.Column("gender", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("fields", sa.Text(), nullable=False),
-        sa.Column("referrer", sa.Text(), nullable=False),
-        sa.Column("joined_on", sa.Text(), nullable=False),
-        sa.Column("colleague", sa.Text(), nullable=False),
-        sa.Column("registered_by", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("name", _TEXT, nullable=False),
+        sa.Column("phone", _TEXT, nullable=False),
+        sa.Column("birthday", _TEXT, nullable=False),
+        sa.Column("gender", _TEXT, nullable=False),
+        sa.Column("kind", _TEXT, nullable=False),
+        sa.Column("fields", _TEXT, nullable=False),
+        sa.Column("referrer", _TEXT, nullable=False),
+        sa.Column("joined_on", _TEXT, nullable=False),
+        sa.Column("colleague", _TEXT, nullable=False),
+        sa.Column("registered_by", _TEXT, nullable=False),
         sa.Column("registered_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet"),
         info={"group": "wallet"},
@@ -41,10 +43,10 @@ def _people() -> None:
     )
     op.create_table(
         "consents",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("consent", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("consent", _TEXT, nullable=False),
         sa.Column("given", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("told_by", sa.Text(), nullable=False),
+        sa.Column("told_by", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("wallet", "consent"),
         info={"group": "wallet"},
         sqlite_strict=True,
@@ -52,11 +54,11 @@ def _people() -> None:
     )
     op.create_table(
         "merges",
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("member", sa.Text(), nullable=False),
-        sa.Column("survivor", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("recalled", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("survivor", _TEXT, nullable=False),
+        sa.Column("reason", _TEXT, nullable=False),
+        sa.Column("recalled", _TEXT, nullable=False),
         sa.Column("merged_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet"),
         info={"group": "wallet"},
@@ -65,7 +67,7 @@ def _people() -> None:
     )
     op.create_table(
         "erased",
-        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
         sa.Column("erased_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet"),
         info={"group": "wallet"},
@@ -74,7 +76,7 @@ def _people() -> None:
     )
     op.create_table(
         "enlisted",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("till", "epoch"),
@@ -84,10 +86,10 @@ def _people() -> None:
     )
     op.create_table(
         "member_keys",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
         sa.Column("words_key", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("till", "epoch", "seq"),
         info={"group": "till"},
@@ -99,8 +101,8 @@ def _people() -> None:
     op.create_index("member_keys_gone", "member_keys", ["till"], sqlite_where=gone, postgresql_where=gone)
     op.create_table(
         "member_phones",
-        sa.Column("phone", sa.Text(), nullable=False),
-        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("phone", _TEXT, nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("phone"),
         info={"group": "own"},
         sqlite_strict=True,
@@ -108,10 +110,10 @@ def _people() -> None:
     )
     op.create_table(
         "cards",
-        sa.Column("card", sa.Text(), nullable=False),
-        sa.Column("wallet", sa.Text(), nullable=False),
-        sa.Column("member", sa.Text(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("card", _TEXT, nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("state", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("card"),
         info={"group": "own"},
         sqlite_strict=True,
@@ -123,7 +125,7 @@ def _people() -> None:
 def _streams() -> None:
     op.create_table(
         "announced",
-        sa.Column("wallet", sa.Text(), nullable=False),
+        sa.Column("wallet", _TEXT, nullable=False),
         sa.Column("times", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("wallet"),
         info={"group": "wallet"},
@@ -132,12 +134,12 @@ def _streams() -> None:
     )
     op.create_table(
         "stream_rows",
-        sa.Column("stream", sa.Text(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("stream", _TEXT, nullable=False),
+        sa.Column("id", _TEXT, nullable=False),
         sa.Column("n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("gone", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("changed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("content", _TEXT, nullable=False),
         sa.CheckConstraint("gone IN (0, 1)", name="a_row_is_there_or_gone"),
         sa.PrimaryKeyConstraint("stream", "id"),
         info={"group": "stream"},
@@ -147,11 +149,11 @@ def _streams() -> None:
     op.create_index("stream_rows_by_number", "stream_rows", ["stream", "n"], unique=False)
     op.create_table(
         "stream_heads",
-        sa.Column("stream", sa.Text(), nullable=False),
+        sa.Column("stream", _TEXT, nullable=False),
         sa.Column("n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("floor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("live", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("checkpoint", sa.Text(), nullable=False),
+        sa.Column("checkpoint", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("stream"),
         info={"group": "stream"},
         sqlite_strict=True,
@@ -159,14 +161,14 @@ def _streams() -> None:
     )
     op.create_table(
         "copies",
-        sa.Column("stream", sa.Text(), nullable=False),
+        sa.Column("stream", _TEXT, nullable=False),
         sa.Column("cursor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("server_epoch", sa.Text(), nullable=False),
-        sa.Column("file", sa.Text(), nullable=False),
+        sa.Column("server_epoch", _TEXT, nullable=False),
+        sa.Column("file", _TEXT, nullable=False),
         sa.Column("secret", sa.LargeBinary(), nullable=False),
         sa.Column("size", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("chunks", sa.Text(), nullable=False),
-        sa.Column("applied", sa.Text(), nullable=False),
+        sa.Column("chunks", _TEXT, nullable=False),
+        sa.Column("applied", _TEXT, nullable=False),
         sa.Column("built_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("wanted_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("stream"),
@@ -176,8 +178,8 @@ def _streams() -> None:
     )
     op.create_table(
         "shop_regions",
-        sa.Column("shop", sa.Text(), nullable=False),
-        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("shop", _TEXT, nullable=False),
+        sa.Column("region", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("shop"),
         info={"group": "own"},
         sqlite_strict=True,
@@ -188,14 +190,14 @@ def _streams() -> None:
 def _nights() -> None:
     op.create_table(
         "nights",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("night", sa.Text(), nullable=False),
-        sa.Column("summary", sa.Text(), nullable=False),
-        sa.Column("signature", sa.Text(), nullable=False),
-        sa.Column("verdict", sa.Text(), nullable=False),
-        sa.Column("answer_signature", sa.Text(), nullable=False),
-        sa.Column("answer_key", sa.Text(), nullable=False),
+        sa.Column("night", _TEXT, nullable=False),
+        sa.Column("summary", _TEXT, nullable=False),
+        sa.Column("signature", _TEXT, nullable=False),
+        sa.Column("verdict", _TEXT, nullable=False),
+        sa.Column("answer_signature", _TEXT, nullable=False),
+        sa.Column("answer_key", _TEXT, nullable=False),
         sa.Column("heard_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("till", "epoch", "night"),
         info={"group": "till"},
@@ -204,7 +206,7 @@ def _nights() -> None:
     )
     op.create_table(
         "replayed",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("priced", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -217,15 +219,15 @@ def _nights() -> None:
     )
     op.create_table(
         "disputes",
-        sa.Column("till", sa.Text(), nullable=False),
+        sa.Column("till", _TEXT, nullable=False),
         sa.Column("epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("sale", sa.Text(), nullable=False),
-        sa.Column("facts", sa.Text(), nullable=False),
+        sa.Column("kind", _TEXT, nullable=False),
+        sa.Column("sale", _TEXT, nullable=False),
+        sa.Column("facts", _TEXT, nullable=False),
         sa.Column("noted_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("ended_by", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("ended_by", _TEXT, nullable=False),
+        sa.Column("reason", _TEXT, nullable=False),
         sa.Column("ended_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("till", "epoch", "seq", "kind"),
         info={"group": "till"},
@@ -237,10 +239,10 @@ def _nights() -> None:
 def _open_door() -> None:
     op.create_table(
         "open_tokens",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("public_key", sa.Text(), nullable=False),
-        sa.Column("scopes", sa.Text(), nullable=False),
-        sa.Column("merchant", sa.Text(), nullable=False),
+        sa.Column("name", _TEXT, nullable=False),
+        sa.Column("public_key", _TEXT, nullable=False),
+        sa.Column("scopes", _TEXT, nullable=False),
+        sa.Column("merchant", _TEXT, nullable=False),
         sa.Column("made_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("expires_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("closed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -251,7 +253,7 @@ def _open_door() -> None:
     )
     op.create_table(
         "joining",
-        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("digest", _TEXT, nullable=False),
         sa.Column("begins", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("digest", "begins"),
@@ -261,9 +263,9 @@ def _open_door() -> None:
     )
     op.create_table(
         "open_calls",
-        sa.Column("call", sa.Text(), nullable=False),
+        sa.Column("call", _TEXT, nullable=False),
         sa.Column("request_hash", sa.LargeBinary(), nullable=False),
-        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answer", _TEXT, nullable=False),
         sa.Column("answered_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("call"),
         info={"group": "own"},
@@ -275,13 +277,13 @@ def _open_door() -> None:
 def _raffles() -> None:
     op.create_table(
         "raffles",
-        sa.Column("raffle", sa.Text(), nullable=False),
-        sa.Column("seed", sa.Text(), nullable=False),
+        sa.Column("raffle", _TEXT, nullable=False),
+        sa.Column("seed", _TEXT, nullable=False),
         sa.Column("promised_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("drawn_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("drawn_by", sa.Text(), nullable=False),
-        sa.Column("entries", sa.Text(), nullable=False),
-        sa.Column("winners", sa.Text(), nullable=False),
+        sa.Column("drawn_by", _TEXT, nullable=False),
+        sa.Column("entries", _TEXT, nullable=False),
+        sa.Column("winners", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("raffle"),
         info={"group": "own"},
         sqlite_strict=True,
@@ -289,11 +291,11 @@ def _raffles() -> None:
     )
     op.create_table(
         "hand_overs",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("gone", sa.Text(), nullable=False),
-        sa.Column("taker", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("id", _TEXT, nullable=False),
+        sa.Column("gone", _TEXT, nullable=False),
+        sa.Column("taker", _TEXT, nullable=False),
+        sa.Column("reason", _TEXT, nullable=False),
+        sa.Column("person", _TEXT, nullable=False),
         sa.Column("members", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("handed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("id"),
@@ -303,7 +305,7 @@ def _raffles() -> None:
     )
     op.create_table(
         "costs",
-        sa.Column("product", sa.Text(), nullable=False),
+        sa.Column("product", _TEXT, nullable=False),
         sa.Column("cost_minor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("product"),
         info={"group": "own"},
