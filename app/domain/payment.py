@@ -6,14 +6,14 @@ until it does, or a manager has found out otherwise and closes it under their na
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
 from app.domain.codes.bank_card import holds_bank_card
 from app.domain.ids import PaymentId
 from app.domain.journal import Json, Kind
-from app.domain.sale.body import approval_to_json
+from app.domain.sale.body import approval_to_json, tender_from_json
 from app.domain.staff import Approval
 from app.domain.value.body import SERVICE_KINDS
 
@@ -125,8 +125,8 @@ def _said_by(approval: Approval | None) -> Json:
     return {"approval": approval_to_json(approval)} if approval else {}
 
 
-def _left_of(payments: Sequence[Payment], tenders: Sequence[Mapping[str, object]]) -> Sequence[Payment]:
-    taken = [(row["kind"], row["given"], row["reference"]) for row in tenders]
+def _left_of(payments: Sequence[Payment], tenders: Sequence[Json]) -> Sequence[Payment]:
+    taken = [(tender.kind, tender.given_minor, tender.reference) for tender in map(tender_from_json, tenders)]
     left: list[Payment] = []
     for payment in payments:
         tender = (payment.tender, payment.amount_minor, payment.reference)

@@ -9,14 +9,34 @@ from typing import Any
 
 from app.domain.basket import NO_WISHES, BasketLine, Wishes
 from app.domain.ids import TierId
+from app.domain.journal import Json
 from app.domain.ledger import POINTS, Unit
 from app.domain.member import Member, MemberView, TierHeld
 from app.domain.pets import without_pets
 from app.domain.pricing import PricedBasket
 from app.domain.programme.scene import Moment
 from app.domain.sale.birth import Birth, birth_of
+from app.domain.sale.unsaid import with_unsaid, without_unsaid, without_unsaid_end
 
 _COUNTED = ("coupon:", "right:")
+
+_UNSAID: Json = {"wishes": {}, "lines": [], "person": None, "held": {}, "shared": {}}
+_UNSAID_OF_MOMENT = ("", "shop")
+_UNSAID_OF_LINE = (None, None, None, "")
+_UNSAID_OF_WISHES: Json = {"points": 0, "coupons": [], "declined": [], "fees": [], "plain": False}
+_UNSAID_OF_PERSON: Json = {
+    "kind": "person",
+    "tier": None,
+    "more_tiers": [],
+    "joined_on": "",
+    "last_visit_on": "",
+    "birth": None,
+    "gender": "",
+    "identified": False,
+    "tags": [],
+    "fields": {},
+    "added": {},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,31 +108,27 @@ def basis_of(priced: PricedBasket, moment: Moment, rights: Mapping[Unit, int]) -
 def basis_to_json(basis: Basis) -> dict[str, Any]:
     """The basis as it stands in a sale's body."""
     moment = basis.moment
-    made: dict[str, Any] = {"moment": [moment.day, moment.time, moment.shop, moment.channel]}
-    if basis.wishes != NO_WISHES:
-        made["wishes"] = _wishes_to_json(basis.wishes)
-    if basis.lines:
-        made["lines"] = [
-            [line.number, line.member_price_minor, line.label_price_minor, line.by_hand_minor, line.brand]
-            for line in basis.lines
-        ]
-    if basis.person:
-        made["person"] = _person_to_json(basis.person)
-    for name, units in (("held", basis.held), ("shared", basis.shared)):
-        if units:
-            made[name] = dict(units)
-    return made
+    facts = {
+        "moment": without_unsaid_end((moment.day, moment.time, moment.shop, moment.channel), _UNSAID_OF_MOMENT),
+        "wishes": _wishes_to_json(basis.wishes),
+        "lines": [_line_to_json(line) for line in basis.lines],
+        "person": _person_to_json(basis.person) if basis.person else None,
+        "held": dict(basis.held),
+        "shared": dict(basis.shared),
+    }
+    return without_unsaid(facts, _UNSAID)
 
 
 def basis_from_json(json: Any) -> Basis:
-    """The basis of such a body; KeyError, TypeError or ValueError where there is none."""
+    """The basis of such a body; AttributeError, KeyError, TypeError or ValueError where there is none."""
+    json = with_unsaid(json, _UNSAID)
     return Basis(
         moment=Moment(*json["moment"]),
-        wishes=_wishes_from_json(json["wishes"]) if "wishes" in json else NO_WISHES,
-        lines=tuple(LineBasis(*line) for line in json.get("lines", ())),
-        person=_person_from_json(json["person"]) if "person" in json else None,
-        held={Unit(unit): int(count) for unit, count in json.get("held", {}).items()},
-        shared={Unit(unit): int(count) for unit, count in json.get("shared", {}).items()},
+        wishes=_wishes_from_json(json["wishes"]),
+        lines=tuple(LineBasis(*line) for line in json["lines"]),
+        person=_person_from_json(json["person"]) if json["person"] is not None else None,
+        held={Unit(unit): int(count) for unit, count in json["held"].items()},
+        shared={Unit(unit): int(count) for unit, count in json["shared"].items()},
     )
 
 
@@ -143,17 +159,24 @@ def _held(view: MemberView) -> dict[Unit, int]:
     return {unit: count for unit, count in usable.items() if count and (unit == POINTS or unit.startswith(_COUNTED))}
 
 
+def _line_to_json(line: LineBasis) -> list[Any]:
+    row = (line.number, line.member_price_minor, line.label_price_minor, line.by_hand_minor, line.brand)
+    return without_unsaid_end(row, _UNSAID_OF_LINE)
+
+
 def _wishes_to_json(wishes: Wishes) -> dict[str, Any]:
-    return {
+    facts = {
         "points": wishes.points,
         "coupons": sorted(wishes.coupons),
         "declined": sorted(wishes.declined),
         "fees": sorted(wishes.fees),
         "plain": wishes.plain,
     }
+    return without_unsaid(facts, _UNSAID_OF_WISHES)
 
 
 def _wishes_from_json(json: Any) -> Wishes:
+    json = with_unsaid(json, _UNSAID_OF_WISHES)
     return Wishes(
         points=json["points"],
         coupons=frozenset(json["coupons"]),
@@ -164,7 +187,8 @@ def _wishes_from_json(json: Any) -> Wishes:
 
 
 def _person_to_json(person: PersonBasis) -> dict[str, Any]:
-    said: dict[str, Any] = {
+    facts = {
+        "kind": person.kind,
         "tier": person.recorded_tier,
         "more_tiers": [[held.tier, held.until] for held in person.more_tiers],
         "joined_on": person.joined_on,
@@ -176,23 +200,23 @@ def _person_to_json(person: PersonBasis) -> dict[str, Any]:
         "fields": dict(person.fields),
         "added": dict(person.added),
     }
-    kind = {"kind": person.kind} if person.kind != "person" else {}
-    return kind | {name: value for name, value in said.items() if value}
+    return without_unsaid(facts, _UNSAID_OF_PERSON)
 
 
 def _person_from_json(json: Any) -> PersonBasis:
+    json = with_unsaid(json, _UNSAID_OF_PERSON)
     return PersonBasis(
-        recorded_tier=TierId(json["tier"]) if json.get("tier") else None,
-        more_tiers=tuple(TierHeld(TierId(tier), until) for tier, until in json.get("more_tiers", ())),
-        joined_on=json.get("joined_on", ""),
-        last_visit_on=json.get("last_visit_on", ""),
-        birth=_birth_from_json(json["birth"]) if json.get("birth") else None,
-        kind=json.get("kind", "person"),
-        gender=json.get("gender", ""),
-        identified=bool(json.get("identified", False)),
-        tags=frozenset(json.get("tags", ())),
-        fields=dict(json.get("fields", {})),
-        added={name: int(more) for name, more in json.get("added", {}).items()},
+        recorded_tier=TierId(json["tier"]) if json["tier"] else None,
+        more_tiers=tuple(TierHeld(TierId(tier), until) for tier, until in json["more_tiers"]),
+        joined_on=json["joined_on"],
+        last_visit_on=json["last_visit_on"],
+        birth=_birth_from_json(json["birth"]) if json["birth"] else None,
+        kind=json["kind"],
+        gender=json["gender"],
+        identified=bool(json["identified"]),
+        tags=frozenset(json["tags"]),
+        fields=dict(json["fields"]),
+        added={name: int(more) for name, more in json["added"].items()},
     )
 
 

@@ -3,21 +3,49 @@
 from typing import Any
 
 from app.domain.basket import SaleException
+from app.domain.catalogue import Measure
 from app.domain.errors import BrokenPromiseError
 from app.domain.ids import CardNumber, MemberId, OperatorId, ProductId, SaleId, ShiftId, TierId, TillId, WalletId
 from app.domain.journal import Json
 from app.domain.lease import Take
 from app.domain.ledger import Lot, Unit
+from app.domain.money import MILLI
 from app.domain.programme.model import TenderType
 from app.domain.programme.reasons import Reason, ReasonCode
 from app.domain.sale.basis import basis_from_json, basis_to_json
 from app.domain.sale.facts import Origin, Refund, RefundLine, Sale, SaleLine, SaleMember, SaleTender
+from app.domain.sale.unsaid import with_unsaid, without_unsaid, without_unsaid_end
 from app.domain.staff import Approval, Permission
+
+# What reading raises where a body holds something else than the deal wanted.
+UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
+
+_UNSAID_OF_SALE: Json = {
+    "member": None,
+    "change": 0,
+    "accrued": [],
+    "debt_paid": [],
+    "spent": [],
+    "shared": [],
+    "exceptions": [],
+    "basis": None,
+}
+_UNSAID_OF_REFUND: Json = {
+    "wallet": None,
+    "points_back": [],
+    "debt": [],
+    "spent_back": [],
+    "programme": "",
+    "shared_back": [],
+    "kept": [0, 0],
+}
+_UNSAID_OF_MEMBER: Json = {"member": None, "card": None, "tier": None, "measures": {}, "cursor": 0}
+_UNSAID_OF_REASON = (0,)
 
 
 def sale_to_body(sale: Sale) -> dict[str, Any]:
     """The sale's facts; the entries are added by `bookkeeping`."""
-    return {
+    facts = {
         "sale": sale.id,
         "origin": origin_to_json(sale.origin),
         "currency": sale.currency,
@@ -25,7 +53,7 @@ def sale_to_body(sale: Sale) -> dict[str, Any]:
         "programme": [sale.programme, sale.programme_version],
         "catalogue": sale.catalogue_version,
         "member": _member_to_json(sale.member) if sale.member else None,
-        "lines": [_line_to_json(line) for line in sale.lines],
+        "lines": [_line_to_json(place, line) for place, line in enumerate(sale.lines, start=1)],
         "tenders": [tender_to_json(tender) for tender in sale.tenders],
         "change": sale.change_minor,
         "accrued": takes_to_json(sale.accrued),
@@ -33,21 +61,22 @@ def sale_to_body(sale: Sale) -> dict[str, Any]:
         "spent": takes_to_json(sale.spent),
         "shared": takes_to_json(sale.shared),
         "exceptions": [[each.rule, approval_to_json(each.approval)] for each in sale.exceptions],
-        **({"basis": basis_to_json(sale.basis)} if sale.basis else {}),
+        "basis": basis_to_json(sale.basis) if sale.basis else None,
     }
+    return without_unsaid(facts, _UNSAID_OF_SALE)
 
 
 def sale_from_body(body: Json) -> Sale:
     """The sale that a body holds; BrokenPromiseError where it holds none."""
     try:
-        return _sale_from_body(body)
-    except (KeyError, TypeError, ValueError) as error:
+        return _sale_of(with_unsaid(body, _UNSAID_OF_SALE))
+    except UNREADABLE as error:
         raise BrokenPromiseError("the body of a sale cannot be read") from error
 
 
 def refund_to_body(refund: Refund) -> dict[str, Any]:
     """The refund's facts; the entries are added by `bookkeeping`."""
-    return {
+    facts = {
         "refund": refund.id,
         "sale": refund.sale,
         "sale_receipt_number": refund.sale_receipt_number,
@@ -64,13 +93,14 @@ def refund_to_body(refund: Refund) -> dict[str, Any]:
         "shared_back": takes_to_json(refund.shared_back),
         "kept": [refund.kept_points, refund.kept_minor],
     }
+    return without_unsaid(facts, _UNSAID_OF_REFUND)
 
 
 def refund_from_body(body: Json) -> Refund:
     """The refund that a body holds; BrokenPromiseError where it holds none."""
     try:
-        return _refund_from_body(body)
-    except (KeyError, TypeError, ValueError) as error:
+        return _refund_of(with_unsaid(body, _UNSAID_OF_REFUND))
+    except UNREADABLE as error:
         raise BrokenPromiseError("the body of a refund cannot be read") from error
 
 
@@ -85,7 +115,7 @@ def approval_from_json(row: Any) -> Approval:
     return Approval(Permission(permission), OperatorId(operator), OperatorId(approved_by), reason)
 
 
-def _sale_from_body(body: Json) -> Sale:
+def _sale_of(body: Json) -> Sale:
     programme, programme_version = body["programme"]
     return Sale(
         id=SaleId(body["sale"]),
@@ -95,22 +125,21 @@ def _sale_from_body(body: Json) -> Sale:
         programme=programme,
         programme_version=programme_version,
         catalogue_version=body["catalogue"],
-        lines=tuple(_line_from_json(line) for line in body["lines"]),
+        lines=tuple(_line_from_json(place, line) for place, line in enumerate(body["lines"], start=1)),
         tenders=tuple(tender_from_json(tender) for tender in body["tenders"]),
         change_minor=body["change"],
         member=_member_from_json(body["member"]) if body["member"] else None,
         accrued=takes_from_json(body["accrued"]),
         debt_paid=takes_from_json(body["debt_paid"]),
-        spent=takes_from_json(body.get("spent", ())),
-        shared=takes_from_json(body.get("shared", ())),
-        exceptions=tuple(
-            SaleException(rule, approval_from_json(approval)) for rule, approval in body.get("exceptions", ())
-        ),
-        basis=basis_from_json(body["basis"]) if "basis" in body else None,
+        spent=takes_from_json(body["spent"]),
+        shared=takes_from_json(body["shared"]),
+        exceptions=tuple(SaleException(rule, approval_from_json(approval)) for rule, approval in body["exceptions"]),
+        basis=basis_from_json(body["basis"]) if body["basis"] else None,
     )
 
 
-def _refund_from_body(body: Json) -> Refund:
+def _refund_of(body: Json) -> Refund:
+    kept_points, kept_minor = body["kept"]
     return Refund(
         id=SaleId(body["refund"]),
         sale=SaleId(body["sale"]),
@@ -123,17 +152,17 @@ def _refund_from_body(body: Json) -> Refund:
         wallet=WalletId(body["wallet"]) if body["wallet"] else None,
         points_back=takes_from_json(body["points_back"]),
         debt=takes_from_json(body["debt"]),
-        spent_back=takes_from_json(body.get("spent_back", ())),
-        programme=body.get("programme", ""),
-        shared_back=takes_from_json(body.get("shared_back", ())),
-        kept_points=body.get("kept", (0, 0))[0],
-        kept_minor=body.get("kept", (0, 0))[1],
+        spent_back=takes_from_json(body["spent_back"]),
+        programme=body["programme"],
+        shared_back=takes_from_json(body["shared_back"]),
+        kept_points=kept_points,
+        kept_minor=kept_minor,
     )
 
 
 def origin_to_json(origin: Origin) -> dict[str, Any]:
     """Where and when, as it stands in a body."""
-    return {
+    facts = {
         "till": origin.till,
         "epoch": origin.epoch,
         "receipt": origin.receipt,
@@ -143,10 +172,12 @@ def origin_to_json(origin: Origin) -> dict[str, Any]:
         "at": origin.at,
         "corrected_at": origin.corrected_at,
     }
+    return without_unsaid(facts, _unsaid_of_origin(origin.at))
 
 
 def origin_from_json(json: Any) -> Origin:
     """Where and when; KeyError or TypeError where it is none."""
+    json = with_unsaid(json, _unsaid_of_origin(json["at"]))
     return Origin(
         till=TillId(json["till"]),
         epoch=json["epoch"],
@@ -159,8 +190,12 @@ def origin_from_json(json: Any) -> Origin:
     )
 
 
+def _unsaid_of_origin(at: int) -> Json:
+    return {"corrected_at": at}
+
+
 def _member_to_json(member: SaleMember) -> dict[str, Any]:
-    return {
+    facts = {
         "wallet": member.wallet,
         "member": member.member,
         "card": member.card,
@@ -168,9 +203,11 @@ def _member_to_json(member: SaleMember) -> dict[str, Any]:
         "measures": dict(member.measures),
         "cursor": member.cursor,
     }
+    return without_unsaid(facts, _UNSAID_OF_MEMBER)
 
 
 def _member_from_json(json: Any) -> SaleMember:
+    json = with_unsaid(json, _UNSAID_OF_MEMBER)
     return SaleMember(
         wallet=WalletId(json["wallet"]),
         member=MemberId(json["member"]) if json["member"] else None,
@@ -181,8 +218,8 @@ def _member_from_json(json: Any) -> SaleMember:
     )
 
 
-def _line_to_json(line: SaleLine) -> dict[str, Any]:
-    return {
+def _line_to_json(place: int, line: SaleLine) -> dict[str, Any]:
+    facts = {
         "n": line.number,
         "product": line.product,
         "name": line.name,
@@ -195,13 +232,15 @@ def _line_to_json(line: SaleLine) -> dict[str, Any]:
         "list": line.list_minor,
         "net": line.net_minor,
         "tax_rate": line.tax_rate_basis_points,
-        "reasons": [[r.code.value, r.offer, r.offer_version, r.amount_minor, r.basis_points] for r in line.reasons],
+        "reasons": [_reason_to_json(reason) for reason in line.reasons],
         "approval": approval_to_json(line.approval) if line.approval else None,
         "note": line.note,
     }
+    return without_unsaid(facts, _unsaid_of_line(place, line.unit_price_minor))
 
 
-def _line_from_json(json: Any) -> SaleLine:
+def _line_from_json(place: int, json: Any) -> SaleLine:
+    json = with_unsaid(json, _unsaid_of_line(place, json["unit_price"]))
     return SaleLine(
         number=json["n"],
         product=ProductId(json["product"]),
@@ -221,9 +260,31 @@ def _line_from_json(json: Any) -> SaleLine:
     )
 
 
+def _unsaid_of_line(place: int, unit_price_minor: int) -> Json:
+    """One piece of goods as most are, at its price; its number is its place among the lines."""
+    return {
+        "n": place,
+        "gtin": "",
+        "category": "",
+        "class": "regular",
+        "measure": Measure.PIECE.value,
+        "quantity": MILLI,
+        "list": unit_price_minor,
+        "tax_rate": 0,
+        "reasons": [],
+        "approval": None,
+        "note": "",
+    }
+
+
+def _reason_to_json(reason: Reason) -> list[str | int]:
+    row = (reason.code.value, reason.offer, reason.offer_version, reason.amount_minor, reason.basis_points)
+    return without_unsaid_end(row, _UNSAID_OF_REASON)
+
+
 def tender_to_json(tender: SaleTender) -> dict[str, Any]:
     """A payment, as it stands in a body."""
-    return {
+    facts = {
         "kind": tender.kind,
         "type": tender.type.value,
         "amount": tender.amount_minor,
@@ -231,10 +292,12 @@ def tender_to_json(tender: SaleTender) -> dict[str, Any]:
         "reference": tender.reference,
         "takes": takes_to_json(tender.takes),
     }
+    return without_unsaid(facts, _unsaid_of_tender(tender.kind, tender.amount_minor))
 
 
 def tender_from_json(json: Any) -> SaleTender:
     """The payment; KeyError, TypeError or ValueError where it is none."""
+    json = with_unsaid(json, _unsaid_of_tender(json["kind"], json["amount"]))
     return SaleTender(
         kind=json["kind"],
         type=TenderType(json["type"]),
@@ -243,6 +306,11 @@ def tender_from_json(json: Any) -> SaleTender:
         reference=json["reference"],
         takes=takes_from_json(json["takes"]),
     )
+
+
+def _unsaid_of_tender(kind: str, amount_minor: int) -> Json:
+    """A kind by the name of its type, nothing handed over beyond the amount."""
+    return {"type": kind, "given": amount_minor, "reference": "", "takes": []}
 
 
 def takes_to_json(takes: tuple[Take, ...]) -> list[list[str | int]]:

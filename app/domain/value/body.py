@@ -8,6 +8,7 @@ from app.domain.ids import CardNumber, EventId, MemberId, TierId, WalletId
 from app.domain.journal import Json, Kind
 from app.domain.member import Card, CardState
 from app.domain.sale.body import (
+    UNREADABLE,
     approval_from_json,
     approval_to_json,
     origin_from_json,
@@ -17,6 +18,7 @@ from app.domain.sale.body import (
     tender_from_json,
     tender_to_json,
 )
+from app.domain.sale.unsaid import with_unsaid, without_unsaid
 from app.domain.value.facts import (
     CardChange,
     CardStep,
@@ -46,6 +48,30 @@ WITH_RECEIPT = frozenset(
     {Kind.SALE, Kind.REFUND, Kind.TOP_UP, Kind.PRINCIPAL_REFUND, Kind.TRANSFER, *SERVICE_KINDS.values()}
 )
 
+_UNSAID_OF_TOP_UP: Json = {
+    "change": 0,
+    "rights": [],
+    "returned": [],
+    "offers": [],
+    "shared": [],
+    "programme": ["", 0],
+}
+_UNSAID_OF_PRINCIPAL_REFUND: Json = {"undoes": None, "rights_back": [], "shared_back": [], "programme": ""}
+_UNSAID_OF_TRANSFER: Json = {"returned": [], "approval": None}
+_UNSAID_OF_SERVICE: Json = {
+    "tenders": [],
+    "taken": [],
+    "brought": [],
+    "shared": [],
+    "prize": "",
+    "trial": False,
+    "of": None,
+    "undoes": None,
+    "approval": None,
+    "kept": 0,
+}
+_UNSAID_OF_HOLDER: Json = {"member": None, "card": None, "tier": None}
+
 
 def kind_of_deal(deal: ValueDeal) -> Kind:
     """The kind of event that records it."""
@@ -62,11 +88,12 @@ def kind_of_deal(deal: ValueDeal) -> Kind:
 
 def deal_to_body(deal: ValueDeal) -> dict[str, Any]:
     """The facts; the entries are added by `bookkeeping`."""
+    own, unsaid = _own_facts(deal)
     return {
         "id": deal.id,
         "origin": origin_to_json(deal.origin),
         "currency": deal.currency,
-        **_own_facts(deal),
+        **without_unsaid(own, unsaid),
     }
 
 
@@ -74,7 +101,7 @@ def deal_from_body(kind: Kind, body: Json) -> ValueDeal:
     """The deal that an event of this kind holds; BrokenPromiseError where it holds none."""
     try:
         return _READERS[kind](body)
-    except (KeyError, TypeError, ValueError) as error:
+    except UNREADABLE as error:
         raise BrokenPromiseError(f"the body of a {kind} cannot be read") from error
 
 
@@ -97,6 +124,8 @@ def card_change_from_body(body: Json) -> CardChange:
 
 
 def _top_up(body: Json) -> TopUp:
+    body = with_unsaid(body, _UNSAID_OF_TOP_UP)
+    programme, programme_version = body["programme"]
     return TopUp(
         id=EventId(body["id"]),
         origin=origin_from_json(body["origin"]),
@@ -108,13 +137,14 @@ def _top_up(body: Json) -> TopUp:
         rights=takes_from_json(body["rights"]),
         returned=takes_from_json(body["returned"]),
         offers=tuple(body["offers"]),
-        shared=takes_from_json(body.get("shared", ())),
-        programme=body.get("programme", ("", 0))[0],
-        programme_version=body.get("programme", ("", 0))[1],
+        shared=takes_from_json(body["shared"]),
+        programme=programme,
+        programme_version=programme_version,
     )
 
 
 def _principal_refund(body: Json) -> PrincipalRefund:
+    body = with_unsaid(body, _UNSAID_OF_PRINCIPAL_REFUND)
     return PrincipalRefund(
         id=EventId(body["id"]),
         origin=origin_from_json(body["origin"]),
@@ -125,12 +155,13 @@ def _principal_refund(body: Json) -> PrincipalRefund:
         approval=approval_from_json(body["approval"]),
         undoes=EventId(body["undoes"]) if body["undoes"] else None,
         rights_back=takes_from_json(body["rights_back"]),
-        shared_back=takes_from_json(body.get("shared_back", ())),
-        programme=body.get("programme", ""),
+        shared_back=takes_from_json(body["shared_back"]),
+        programme=body["programme"],
     )
 
 
 def _transfer(body: Json) -> Transfer:
+    body = with_unsaid(body, _UNSAID_OF_TRANSFER)
     return Transfer(
         id=EventId(body["id"]),
         origin=origin_from_json(body["origin"]),
@@ -144,6 +175,7 @@ def _transfer(body: Json) -> Transfer:
 
 
 def _service(body: Json) -> ServiceDeal:
+    body = with_unsaid(body, _UNSAID_OF_SERVICE)
     programme, version = body["programme"]
     return ServiceDeal(
         id=EventId(body["id"]),
@@ -160,17 +192,18 @@ def _service(body: Json) -> ServiceDeal:
         shared=takes_from_json(body["shared"]),
         prize=body["prize"],
         is_trial=body["trial"],
-        of=EventId(body["of"]) if body.get("of") else None,
-        undoes=EventId(body["undoes"]) if body.get("undoes") else None,
-        approval=approval_from_json(body["approval"]) if body.get("approval") else None,
-        kept_minor=body.get("kept", 0),
+        of=EventId(body["of"]) if body["of"] else None,
+        undoes=EventId(body["undoes"]) if body["undoes"] else None,
+        approval=approval_from_json(body["approval"]) if body["approval"] else None,
+        kept_minor=body["kept"],
     )
 
 
-def _own_facts(deal: ValueDeal) -> dict[str, Any]:
+def _own_facts(deal: ValueDeal) -> tuple[dict[str, Any], Json]:
+    """What only such a deal says, and what of it goes without saying."""
     match deal:
         case TopUp():
-            return {
+            own = {
                 "holder": _holder_to_json(deal.holder),
                 "tenders": [tender_to_json(tender) for tender in deal.tenders],
                 "change": deal.change_minor,
@@ -181,8 +214,9 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "shared": takes_to_json(deal.shared),
                 "programme": [deal.programme, deal.programme_version],
             }
+            return own, _UNSAID_OF_TOP_UP
         case PrincipalRefund():
-            return {
+            own = {
                 "holder": _holder_to_json(deal.holder),
                 "tender": tender_to_json(deal.tender),
                 "taken": takes_to_json(deal.taken),
@@ -192,16 +226,18 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "shared_back": takes_to_json(deal.shared_back),
                 "programme": deal.programme,
             }
+            return own, _UNSAID_OF_PRINCIPAL_REFUND
         case Transfer():
-            return {
+            own = {
                 "source": _holder_to_json(deal.source),
                 "target": _holder_to_json(deal.target),
                 "moved": takes_to_json(deal.moved),
                 "returned": takes_to_json(deal.returned),
                 "approval": approval_to_json(deal.approval) if deal.approval else None,
             }
+            return own, _UNSAID_OF_TRANSFER
         case ServiceDeal():
-            return {
+            own = {
                 "holder": _holder_to_json(deal.holder),
                 "service": deal.service.value,
                 "about": deal.about,
@@ -217,6 +253,7 @@ def _own_facts(deal: ValueDeal) -> dict[str, Any]:
                 "approval": approval_to_json(deal.approval) if deal.approval else None,
                 "kept": deal.kept_minor,
             }
+            return own, _UNSAID_OF_SERVICE
 
 
 _READERS: dict[Kind, Callable[[Json], ValueDeal]] = {
@@ -228,18 +265,15 @@ _READERS: dict[Kind, Callable[[Json], ValueDeal]] = {
 
 
 def _holder_to_json(holder: Holder) -> dict[str, Any]:
-    return {
-        "wallet": holder.wallet,
-        "member": holder.member,
-        "card": holder.card,
-        "tier": holder.tier,
-    }
+    facts = {"wallet": holder.wallet, "member": holder.member, "card": holder.card, "tier": holder.tier}
+    return without_unsaid(facts, _UNSAID_OF_HOLDER)
 
 
 def _holder_from_json(json: Any) -> Holder:
+    json = with_unsaid(json, _UNSAID_OF_HOLDER)
     return Holder(
         wallet=WalletId(json["wallet"]),
         member=MemberId(json["member"]) if json["member"] else None,
         card=CardNumber(json["card"]) if json["card"] else None,
-        tier=TierId(json["tier"]) if json.get("tier") else None,
+        tier=TierId(json["tier"]) if json["tier"] else None,
     )

@@ -35,7 +35,10 @@ class EntryBody(Body):
 
 
 class Origin(Body):
-    """Where and when: `at` the wall clock, `corrected_at` never behind the till's high-water mark (UTC ms)."""
+    """Where and when: `at` the wall clock, `corrected_at` never behind the till's high-water mark (UTC ms).
+
+    Left out, `corrected_at` is `at`.
+    """
 
     till: Name
     epoch: Whole
@@ -44,7 +47,7 @@ class Origin(Body):
     operator: Name
     business_date: Text
     at: Whole
-    corrected_at: Whole
+    corrected_at: Whole | None = None
 
 
 class Holder(Body):
@@ -57,12 +60,15 @@ class Holder(Body):
 
 
 class Tender(Body):
-    """One payment (minor units); `takes` are the lots it came from or went back to."""
+    """One payment (minor units); `takes` are the lots it came from or went back to.
+
+    Left out, `type` is the kind, and `given` the amount.
+    """
 
     kind: Name
-    type: Name
+    type: Name | None = None
     amount: Money
-    given: Money
+    given: Money | None = None
     reference: Note = ""
     takes: tuple[Take, ...] = ()
 

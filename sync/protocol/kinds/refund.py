@@ -19,7 +19,7 @@ class Refund(Body):
     lines: tuple[tuple[Whole, Whole, Money], ...]
     tenders: tuple[Tender, ...]
     approval: Approval
-    wallet: Name | None
+    wallet: Name | None = None
     points_back: tuple[Take, ...] = ()
     debt: tuple[Take, ...] = ()
     spent_back: tuple[Take, ...] = ()

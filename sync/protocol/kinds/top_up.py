@@ -12,7 +12,7 @@ class TopUp(Body):
     currency: Text
     holder: Holder
     tenders: tuple[Tender, ...]
-    change: Money
+    change: Money = 0
     credits: tuple[Take, ...]
     rights: tuple[Take, ...] = ()
     shared: tuple[Take, ...] = ()

@@ -184,10 +184,7 @@ def test_every_kind_has_its_model() -> None:
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_body_of_the_till_is_read(kind: Kind) -> None:
     body = json.loads(json.dumps(sealed_bodies()[kind]))
-    known = read_body(kind, body).model_dump()
-    # The goods class has a name of Python's; it is let through as an unknown field.
-    assert set(known) <= {*body, "reason"}
-    assert set(body) <= set(known)
+    assert read_body(kind, body).model_dump(mode="json", exclude_unset=True, by_alias=True) == body
 
 
 @pytest.mark.parametrize("kind", list(Kind))

@@ -16,7 +16,7 @@ from app.domain.programme.lifecycle.facts import ToppedUp
 from app.domain.programme.lifecycle.standing import Standing
 from app.domain.programme.model import Programme
 from app.domain.rehearsal.dry_run import DryRun, Figures, standing_before
-from app.domain.sale.body import refund_from_body, sale_from_body
+from app.domain.sale.body import origin_from_json, refund_from_body, sale_from_body
 from app.domain.value.body import deal_from_body
 from app.domain.value.facts import TopUp
 from sync.office.services.life.happening import moment_of
@@ -104,6 +104,6 @@ def _read(rows: Any) -> Iterator[tuple[str, Json]]:
 
 def _time_of(event: Json) -> int:
     try:
-        return int(event["body"]["origin"]["corrected_at"])
+        return int(origin_from_json(event["body"]["origin"]).corrected_at)
     except (KeyError, TypeError, ValueError):
         return 0
