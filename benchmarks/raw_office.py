@@ -5,7 +5,7 @@ checked, hashed or posted. On PostgreSQL it copies in binary, and as many connec
 """
 
 import os
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -43,14 +43,11 @@ def staged(frame: Frame) -> Batch:
         about = (facts.id, facts.kind, facts.version, facts.business_date)
         events.append((*place, *about, 0, link.hash, link.payload))
         source = ":".join(map(str, place))
-        numbers: defaultdict[str, int] = defaultdict(int)
-        for entry in facts.entries:
-            for at in entry.postings:
-                account = (at.wallet, at.unit, at.lot.key, at.place)
-                kind, number = entry.kind.value, numbers[at.wallet]
-                lines.append((at.wallet, source, number, kind, *account[1:], at.amount, at.merchant, 0))
-                numbers[at.wallet] += 1
-                changes[account] += at.amount
+        posted = [(entry.kind.value, at) for entry in facts.entries for at in entry.postings]
+        for number, (kind, at) in enumerate(posted):
+            account = (at.wallet, at.unit, at.lot.key, at.place)
+            lines.append((at.wallet, source, number, kind, *account[1:], at.amount, at.merchant, 0))
+            changes[account] += at.amount
     rows = sorted((*account, amount) for account, amount in changes.items() if amount)
     debits = [row for row in rows if row[4] < 0 and is_members(Place(row[3]))]
     return Batch(events, lines, debits, [row for row in rows if row not in set(debits)])

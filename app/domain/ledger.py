@@ -4,9 +4,8 @@ An account is `(wallet, unit, lot, place)`. Accounts at head office or in a leas
 never go below 0; the contra side is a house row of the same wallet. Amounts are int64.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, NewType
@@ -48,29 +47,20 @@ def is_members(place: Place) -> bool:
     return not place.startswith("house:")
 
 
-class _Keyed:
-    """Where a lot has its key ready once somebody has asked: of every posting it is asked several times."""
-
-    __slots__ = ("_key",)
-    _key: str
-
-
 @dataclass(frozen=True, slots=True)
-class Lot(_Keyed):
-    """Value of one origin with its dates (ISO dates; empty = at once, never). Its `key` says all of it."""
+class Lot:
+    """Value of one origin with its dates (ISO dates; empty = at once, never).
+
+    `key` says all of it, as stored and sent: `origin|available_on|expires_on`.
+    """
 
     origin: str
     available_on: str = ""
     expires_on: str = ""
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """The lot as stored and sent: `origin|available_on|expires_on`."""
-        try:
-            return self._key
-        except AttributeError:
-            object.__setattr__(self, "_key", f"{self.origin}|{self.available_on}|{self.expires_on}")
-            return self._key
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", f"{self.origin}|{self.available_on}|{self.expires_on}")
 
     @staticmethod
     @lru_cache(maxsize=4_096)  # a till and a frame name the same few again and again
@@ -124,10 +114,10 @@ class Entry(NamedTuple):
 
 def imbalance(entry: Entry) -> dict[tuple[WalletId, Unit], int]:
     """What does not sum to 0, by wallet and unit; empty for a good entry."""
-    sums: defaultdict[tuple[WalletId, Unit], int] = defaultdict(int)
-    for posting in entry.postings:
-        sums[posting.wallet, posting.unit] += posting.amount
-    return {account: amount for account, amount in sums.items() if amount}
+    sums: dict[tuple[WalletId, Unit], int] = {}
+    for wallet, unit, _, _, amount, _ in entry.postings:
+        sums[wallet, unit] = sums.get((wallet, unit), 0) + amount
+    return {account: amount for account, amount in sums.items() if amount} if any(sums.values()) else {}
 
 
 def move(

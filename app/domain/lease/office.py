@@ -203,7 +203,7 @@ def post(
 
     `balances` are those of `members_accounts`; `settlement` names the lines that head office adds itself.
     """
-    book = _Book(dict(balances), merchant, settlement)
+    book = _Book(balances, merchant, settlement)
     for grant in known:
         book.remember(grant)
     for fact in facts:
@@ -231,10 +231,10 @@ def granted(till: TillId, wallet: WalletId, takes: Iterable[Take], merchant: Mer
 
 
 class _Book:
-    """The running balances of one posting run."""
+    """One posting run, and the balances before it."""
 
-    def __init__(self, balances: dict[Account, int], merchant: MerchantId, settlement: str) -> None:
-        self._balances = balances
+    def __init__(self, before: Mapping[Account, int], merchant: MerchantId, settlement: str) -> None:
+        self._before = before
         self._merchant = merchant
         self._settlement = settlement
         self._known: dict[Account, Known] = {}
@@ -264,27 +264,31 @@ class _Book:
         if amount >= 0:
             if place != posting.place and kind is EntryKind.TOP_UP and fact.standing is Standing.STRAY:
                 # The customer has paid, and does not have it.
-                self._alert(fact, Rule.STRAY_WORD, posting, posting.amount)
-            self._write_part(fact.source, kind, posting, place, amount)
-            return
-        if is_members(place):
-            held = max(0, self._balances.get((posting.wallet, posting.unit, posting.lot.key, place), 0))
-            short = max(0, -amount - held)
+                self._alert(fact, Rule.STRAY_WORD, posting, amount)
+        elif is_members(place):
+            held = self._held((posting.wallet, posting.unit, posting.lot.key, place))
+            short = max(0, -amount - max(0, held))
             if short:
                 self._alert(fact, Rule.OVERDRAWN, posting, short)
-                self._write_part(fact.source, kind, posting, suspense_of(fact.till), -short)
-            if short + amount:
-                self._write_part(fact.source, kind, posting, place, amount + short)
-            return
-        if place != posting.place:
+                self.write(fact.source, kind, posting._replace(place=suspense_of(fact.till), amount=-short))
+                amount += short
+                if not amount:
+                    return
+        elif place != posting.place:
             rule = Rule.STRAY if fact.standing is Standing.STRAY else Rule.LATE_SPEND
             self._alert(fact, rule, posting, -amount)
-        self._write_part(fact.source, kind, posting, place, amount)
+        if place != posting.place or amount != posting.amount:
+            posting = posting._replace(place=place, amount=amount)
+        self.write(fact.source, kind, posting)
+
+    def _held(self, account: Account) -> int:
+        """What a member's account holds by now."""
+        return self._before.get(account, 0) + self.outcome.changes.get(account, 0)
 
     def cover_shortfalls(self) -> None:
         """No account of a member is left below 0: its wallet's reserve pays."""
         for account, grant in sorted(self._known.items(), key=lambda known: known[0]):
-            balance = self._balances[account]
+            balance = self._held(account)
             if balance < 0:
                 for at, amount in ((RESERVE, balance), (OFFICE, -balance)):
                     posting = Posting(grant.wallet, grant.unit, grant.lot, at, amount, self._merchant)
@@ -296,17 +300,9 @@ class _Book:
         about = (posting.wallet, posting.unit, posting.lot, amount)
         self.outcome.alerts.append(Alert(fact.till, fact.epoch, fact.seq, rule, *about))
 
-    def _write_part(self, source: str, kind: EntryKind, posting: Posting, place: Place, amount: int) -> None:
-        if place != posting.place or amount != posting.amount:
-            posting = Posting(posting.wallet, posting.unit, posting.lot, place, amount, posting.merchant)
-        self.write(source, kind, posting)
-
     def write(self, source: str, kind: EntryKind, posting: Posting) -> None:
-        """Take a line into the outcome and the running balances."""
-        place, amount = posting.place, posting.amount
-        account = (posting.wallet, posting.unit, posting.lot.key, place)
+        """Take a line into the outcome."""
+        account = (posting.wallet, posting.unit, posting.lot.key, posting.place)
         self.outcome.lines.append(Line(source, kind, posting))
-        changes, balances = self.outcome.changes, self._balances
-        changes[account] = changes.get(account, 0) + amount
-        if is_members(place):
-            balances[account] = balances.get(account, 0) + amount
+        changes = self.outcome.changes
+        changes[account] = changes.get(account, 0) + posting.amount
