@@ -54,6 +54,11 @@ class OfficeLine(HTTPAdapter):
         answer.headers.update(resp.headers)
         return answer
 
+    def close(self) -> None:
+        """Let go of the connections; it is of no use afterwards."""
+        super().close()
+        self._pool.close()
+
 
 class PinnedContext(ssl.SSLContext):
     """TLS to a certificate that no authority has signed; whoever connects compares its fingerprint."""

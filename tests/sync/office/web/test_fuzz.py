@@ -93,8 +93,8 @@ class Prober:
 
     def _sent(self, path: str, body: bytes, content_type: str) -> requests.Response:
         while True:
-            prepared = self.transport._prepared(path, body, content_type, is_signed=True)
-            with self.transport._sent(prepared, 3, 20) as answer:
+            headers = self.transport._headers(path, body, content_type, is_signed=True)
+            with self.transport._line.post(path, headers, body, (3, 20)) as answer:
                 _ = answer.content  # read while the line is there
             nonce = answer.headers.get("Membertill-Nonce")
             if nonce is None:
