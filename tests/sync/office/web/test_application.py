@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from app.domain.ids import WalletId
 from app.domain.ledger import PRINCIPAL
+from sync.client.line import OfficeLine
 from sync.client.office import (
     BusyError,
     LookedUpTooOftenError,
@@ -143,13 +144,13 @@ def test_a_replayed_request_is_refused(office: Running) -> None:
     chain = Chain(type(TILL)("T-replay"))
     transport = office.enrolled(chain)
     sent: list[requests.PreparedRequest] = []
-    send = requests.Session.send
+    send = OfficeLine.send
 
-    def spy(self: requests.Session, request: requests.PreparedRequest, **options: object) -> requests.Response:
+    def spy(self: OfficeLine, request: requests.PreparedRequest, **options: Any) -> requests.Response:
         sent.append(request)
-        return send(self, request, **options)  # type: ignore[arg-type]
+        return send(self, request, **options)
 
-    with patch.object(requests.Session, "send", spy):
+    with patch.object(OfficeLine, "send", spy):
         transport.hello(hello(office, chain))
     replayed = raw(office, "/v1/hello", body_of(sent[-1]), **dict(sent[-1].headers))
     assert replayed.status_code == 401
