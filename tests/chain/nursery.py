@@ -22,7 +22,13 @@ ROOT = Path(__file__).resolve().parents[2]
 _CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
 _CONTEXT = multiprocessing.get_context("forkserver") if _CAN_FORK else multiprocessing.get_context("spawn")
 _CONTEXT.set_forkserver_preload(
-    ["sync.office.cli.inside", "alembic.command", "sqlalchemy.dialects.postgresql.psycopg", "tests.chain.till_process"]
+    [
+        "sync.office.cli.inside",
+        "alembic.command",
+        "sqlalchemy.dialects.postgresql.psycopg",
+        "tests.chain.till_process",
+        "tests.app.storage.killed_child",
+    ]
 )
 
 
@@ -58,9 +64,18 @@ def start_office_with(words: Sequence[str], files: Sequence[int]) -> BaseProcess
 
 def start_till(words: Sequence[str], errors: Path) -> Talking:
     """`tests.chain.till_process` with these words; its errors are added to `errors`."""
+    return _talking(_till, words, errors)
+
+
+def start_seller(words: Sequence[str], errors: Path) -> Talking:
+    """`tests.app.storage.killed_child` with these words; its errors are added to `errors`."""
+    return _talking(_seller, words, errors)
+
+
+def _talking(run: Callable[..., None], words: Sequence[str], errors: Path) -> Talking:
     ours, its = socket.socketpair()
     with ours, its:
-        process = _started(_till, words, errors, its)
+        process = _started(run, words, errors, its)
         return Talking(process, ours.makefile("w", encoding="utf-8"), ours.makefile("r", encoding="utf-8"))
 
 
@@ -96,6 +111,15 @@ def _till(words: Sequence[str], errors: Path, line: socket.socket) -> None:
     sys.stdin, sys.stdout = line.makefile("r", encoding="utf-8"), line.makefile("w", encoding="utf-8")
     line.close()
     sys.exit(main(words))
+
+
+def _seller(words: Sequence[str], errors: Path, line: socket.socket) -> None:
+    from tests.app.storage.killed_child import main
+
+    _settle_in(errors)
+    sys.stdout = line.makefile("w", encoding="utf-8")
+    line.close()
+    main(words)
 
 
 def _settle_in(errors: Path) -> None:

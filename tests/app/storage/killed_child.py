@@ -1,17 +1,18 @@
 """A till that sells without end and says of each sale, once it is durable, its number: for `test_kill.py`."""
 
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.app.storage.shop import SeededRandomness, Shop, SteadyClock, open_shop
 
 
-def main(data_dir: Path, seed: int) -> None:
-    """Sell until killed."""
-    with open_shop(data_dir) as opened:
+def main(words: Sequence[str]) -> None:
+    """Sell until killed; the words are the folder of the till and a seed."""
+    data_dir, seed = words
+    with open_shop(Path(data_dir)) as opened:
         clock = SteadyClock()
         clock.now = max(clock.now, opened.store.state.high_water_ms + 1_000)
-        shop = Shop(opened.store, clock, SeededRandomness(seed))
+        shop = Shop(opened.store, clock, SeededRandomness(int(seed)))
         if opened.store.head.seq == 1:
             shop.grant("w1", principal=10**12)
         with opened.store.unit_of_work() as uow:
@@ -23,7 +24,3 @@ def main(data_dir: Path, seed: int) -> None:
             if sale.origin.receipt % 5 == 0:
                 shop.refund(sale)
             print(opened.store.head.seq, opened.store.head.hash.hex(), flush=True)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))

@@ -4,8 +4,6 @@
 """
 
 import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 from random import Random
@@ -16,9 +14,9 @@ from app.storage.till.journal import events_after
 from app.storage.till.store import TillStore
 from app.storage.verify.run import verify_files
 from tests.app.storage.shop import KEY
+from tests.chain.nursery import start_seller
 
 KILLS = int(os.environ.get("MEMBERTILL_KILLS", "20"))
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.slow
@@ -38,14 +36,18 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half(tmp_path: Path, kills:
 
 def sell_until_killed(data_dir: Path, seed: int, after_s: float) -> dict[int, bytes]:
     """What the child has acknowledged; it is killed `after_s` after its first sale."""
-    command = [sys.executable, "-m", "tests.app.storage.killed_child", str(data_dir), str(seed + 1_000)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        lines = [child.stdout.readline()]
-        assert lines[0], "the child could not sell"
+    errors = data_dir / "child.err"
+    child = start_seller([str(data_dir), str(seed + 1_000)], errors)
+    try:
+        lines = [child.said.readline()]
+        assert lines[0], errors.read_text("utf-8")
         time.sleep(after_s)
-        child.kill()
-        lines += child.stdout.readlines()
+        child.process.kill()
+        lines += child.said.readlines()
+    finally:
+        child.process.kill()
+        child.process.join()
+        child.hang_up()
     whole = [line.split() for line in lines if line.endswith("\n")]
     return {int(seq): bytes.fromhex(own_hash) for seq, own_hash in whole}
 
