@@ -16,7 +16,8 @@ JOBS ?= auto
 NAME ?=
 
 # Tests that start a till on a screen of its own and strike its keys; they depend on the machine's haste.
-KEY_STROKES = $(shell grep -rl mark.x11 tests --include='test_*.py')
+# Sorted, for the longest of them stands in the first file and shall begin first.
+KEY_STROKES = $(sort $(shell grep -rl mark.x11 tests --include='test_*.py'))
 
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
@@ -55,8 +56,8 @@ test: ## All checks: lint, types, arch and the tests
 .PHONY: tests
 tests: translations npos ## The tests alone; those with real key strokes apart, for their timing
 	@echo "tests"
-	@$(BIN)/python -m pytest -q -n $(JOBS) -m "not long and not x11"
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "x11 and not long" $(KEY_STROKES) || { \
+	@$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal -m "not long and not x11"
+	@$(BIN)/python -m pytest -q -n 3 --dist worksteal -m "x11 and not long" $(KEY_STROKES) || { \
 		echo "once more, one by one: what failed beside another"; \
 		$(BIN)/python -m pytest -q --last-failed -m "x11 and not long" $(KEY_STROKES); }
 
