@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _OBJECTS_UNTIL_COLLECTED = 20_000
+_FILES = 16_384
 
 
 def let_the_collector_rest() -> None:
@@ -59,6 +60,9 @@ def only_one(folder: Path) -> Iterator[None]:
 if sys.platform == "win32":
     import msvcrt
 
+    def open_many_files() -> None:
+        """Nothing is to be done here: this system counts no connections as files."""
+
     def _lock(handle: int) -> None:
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -66,6 +70,14 @@ if sys.platform == "win32":
             raise BlockingIOError from error
 else:
     import fcntl
+    import resource
+
+    def open_many_files() -> None:
+        """As many as a chain's tills have lines: two each, where a process may open no more than 1024 by itself."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _FILES if hard == resource.RLIM_INFINITY else min(_FILES, hard)
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -10,7 +10,7 @@ import uvicorn
 
 from sync.office.cli.follower import follower
 from sync.office.cli.logs import log_to_stderr
-from sync.office.cli.machine import let_the_collector_rest, only_one
+from sync.office.cli.machine import let_the_collector_rest, only_one, open_many_files
 from sync.office.cli.office import Office, certificate_files, invitation, opened
 from sync.office.services.ledger.report import Report
 from sync.office.services.tills.enrol import MakeCode
@@ -19,6 +19,9 @@ from sync.office.web.certificate import ensure_certificate
 from sync.office.web.gate import Gate
 
 STOP_SECONDS = 5
+# A till with nothing to say is heard at least twice in this time (`LISTEN_MS` in its own program), so whoever swipes a
+# card finds a line that is there: to shake hands anew would take longer than to lend. A line that rests costs a file.
+KEPT_SECONDS = 60
 # Threads take turns this often; at Python's 5 ms whoever is back from the database waits longer than it was there.
 _TURN_SECONDS = 0.0005
 
@@ -51,6 +54,7 @@ def _serve_many() -> None:
     """Settings of the whole process, for many tills at once."""
     sys.setswitchinterval(_TURN_SECONDS)
     let_the_collector_rest()
+    open_many_files()
 
 
 def outlive_signals() -> None:
@@ -69,6 +73,7 @@ def server_config(office: Office, program: str, certificate: Path, key: Path) ->
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        timeout_keep_alive=KEPT_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
     )
 
