@@ -99,7 +99,7 @@ def test_a_refund_is_read_back_as_it_was(refund: Refund) -> None:
     assert refund_from_body(said(refund_to_body(refund))) == refund
 
 
-@pytest.mark.parametrize("name", sale_to_body(PLAIN).keys() - {"basis"})
+@pytest.mark.parametrize("name", sorted(sale_to_body(PLAIN).keys() - {"basis"}))
 def test_a_sale_that_says_too_little_is_none(name: str) -> None:
     body = sale_to_body(PLAIN)
     del body[name]
