@@ -10,8 +10,12 @@ from app.domain.journal import Json
 
 
 def without_unsaid(facts: Json, unsaid: Json) -> dict[str, Any]:
-    """The facts that are not as `unsaid` has them."""
-    return {name: fact for name, fact in facts.items() if name not in unsaid or fact != unsaid[name]}
+    """The facts that are not as `unsaid` has them; KeyError where it names what is no fact of theirs."""
+    said = dict(facts)
+    for name, usual in unsaid.items():
+        if said[name] == usual:
+            del said[name]
+    return said
 
 
 def with_unsaid(facts: Any, unsaid: Json) -> dict[str, Any]:

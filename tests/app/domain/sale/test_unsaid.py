@@ -20,7 +20,12 @@ def test_what_is_read_is_what_was_said(facts: dict[str, object]) -> None:
 
 
 def test_what_has_no_usual_value_is_always_said() -> None:
-    assert without_unsaid({"net": 0, "note": ""}, UNSAID) == {"net": 0}
+    assert without_unsaid({"net": 0, "note": ""}, {"note": ""}) == {"net": 0}
+
+
+def test_a_usual_value_of_no_fact_is_a_mistake() -> None:
+    with pytest.raises(KeyError):
+        without_unsaid({"net": 0}, {"note": ""})
 
 
 @pytest.mark.parametrize("facts", [None, 5, "note", ["note"]])
