@@ -4,10 +4,11 @@ import functools
 import itertools
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import Connection, create_engine
 
 from sync.office.storage.engines import Database, open_postgres, open_sqlite
 from sync.office.storage.migrate import migrate
@@ -20,34 +21,39 @@ _numbers = itertools.count()
 
 
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """A server with an empty head office in `_TEMPLATE`."""
+def postgres_server() -> Iterator[Connection]:
+    """A server with an empty head office in `_TEMPLATE`; its administrator's line."""
     reason = postgres.missing()
     if reason:
         pytest.skip(reason)
     with postgres.cluster() as url:
-        _migrated(open_postgres(_made(url, _TEMPLATE, "template0"))).close()
-        yield url
+        engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        try:
+            with engine.connect() as server, _new_database(server, _TEMPLATE, "template0") as empty:
+                _migrated(open_postgres(empty)).close()
+                yield server
+        finally:
+            engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """An empty head office on SQLite and on PostgreSQL."""
-    opened = (
-        _fresh_sqlite(tmp_path / "office.db")
-        if request.param == "sqlite"
-        else _fresh_postgres(request.getfixturevalue("postgres_url"))
-    )
+    if request.param == "postgres":
+        yield request.getfixturevalue("postgres_database")
+        return
+    opened = _fresh_sqlite(tmp_path / "office.db")
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def postgres_database(postgres_url: str) -> Iterator[Database]:
+def postgres_database(postgres_server: Connection) -> Iterator[Database]:
     """An empty head office on PostgreSQL, for what needs several writers at once."""
-    opened = _fresh_postgres(postgres_url)
-    yield opened
-    opened.close()
+    with _new_database(postgres_server, f"office_{next(_numbers)}", _TEMPLATE) as url:
+        opened = open_postgres(url)
+        yield opened
+        opened.close()
 
 
 def _fresh_sqlite(path: Path) -> Database:
@@ -63,26 +69,21 @@ def _empty_office() -> bytes:
         return path.read_bytes()
 
 
-def _fresh_postgres(url: str) -> Database:
-    return open_postgres(_made(url, f"office_{next(_numbers)}", _TEMPLATE))
-
-
 def _migrated(database: Database) -> Database:
     database.write(migrate)
     return database
 
 
-def _made(url: str, name: str, template: str) -> str:
-    """The URL of a new database."""
-    server = create_engine(url, isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        # Page by page through the log is the default from PostgreSQL 15 on, and dearer.
-        version = connection.dialect.server_version_info or (0,)
-        how = " STRATEGY FILE_COPY" if version >= (15,) else ""
-        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}{how}")
-    server.dispose()
-    return make_url(url).set(database=name).render_as_string(hide_password=False)
+@contextmanager
+def _new_database(server: Connection, name: str, template: str) -> Iterator[str]:
+    """The URL of a database that goes again, for it lies in memory."""
+    server.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    # Page by page through the log is the default from PostgreSQL 15 on, and dearer.
+    version = server.dialect.server_version_info or (0,)
+    how = " STRATEGY FILE_COPY" if version >= (15,) else ""
+    server.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}{how}")
+    yield server.engine.url.set(database=name).render_as_string(hide_password=False)
+    server.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
