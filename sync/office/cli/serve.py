@@ -17,6 +17,7 @@ from sync.office.services.tills.enrol import MakeCode
 from sync.office.web.application import make_application
 from sync.office.web.certificate import ensure_certificate
 from sync.office.web.gate import Gate
+from sync.office.web.one_write import OneWrite
 
 STOP_SECONDS = 5
 # A till with nothing to say is heard at least twice in this time (`LISTEN_MS` in its own program), so whoever swipes a
@@ -73,6 +74,7 @@ def server_config(office: Office, program: str, certificate: Path, key: Path) ->
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        http=OneWrite,
         timeout_keep_alive=KEPT_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
     )

@@ -16,6 +16,7 @@ from sync.client.transport import Transport
 from sync.office.web.application import make_application
 from sync.office.web.certificate import ensure_certificate
 from sync.office.web.gate import Gate
+from sync.office.web.one_write import OneWrite
 from sync.protocol.messages import Enrol
 from tests.sync.office.desk import Desk
 from tests.sync.protocol.chains import Chain
@@ -72,6 +73,7 @@ def running(desk: Desk, folder: Path) -> Iterator[Running]:
         ssl_keyfile=key,
         log_config=None,
         access_log=False,
+        http=OneWrite,
         # Longer than a busy machine needs for an answer: a request that is cut off leaves its socket to the collector.
         timeout_graceful_shutdown=10,
     )
