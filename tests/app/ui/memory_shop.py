@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -140,8 +141,9 @@ class WorkerAtOnce:
         return future
 
 
+@cache
 def demo_programme() -> Programme:
-    """The demo shop's programme."""
+    """The demo shop's programme, read once for all tests of the screens."""
     return read_programme((resources_dir() / "programmes" / "demo.toml").read_text(encoding="utf-8"))
 
 
