@@ -124,11 +124,15 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class Outcome:
-    """What is to be written: lines in their order, how accounts change, and what a person must hear."""
+    """What is to be written: lines in their order, how accounts change, and what a person must hear.
+
+    `needed`: what each members' account that gives must hold beforehand, where nobody has looked.
+    """
 
     lines: list[Line] = field(default_factory=list)
     changes: dict[Account, int] = field(default_factory=dict)
     alerts: list[Alert] = field(default_factory=list)
+    needed: dict[Account, int] = field(default_factory=dict)
 
 
 def shares(want: int, available: Mapping[Lot, int], room: int, day: str) -> Sequence[tuple[Lot, int]]:
@@ -193,7 +197,7 @@ def routed(posting: Posting, fact: Fact) -> Place:
 
 def post(
     facts: Iterable[Fact],
-    balances: Mapping[Account, int],
+    balances: Mapping[Account, int] | None,
     *,
     merchant: MerchantId,
     settlement: str,
@@ -201,7 +205,8 @@ def post(
 ) -> Outcome:
     """Post facts in their order; totals as the tills know them first, a shortfall from the wallet's reserve last.
 
-    `balances` are those of `members_accounts`; `settlement` names the lines that head office adds itself.
+    `balances` are those of `members_accounts`; None where nobody has looked: then each is taken to cover what is spent
+    from it, and the outcome says what that takes. `settlement` names the lines that head office adds itself.
     """
     book = _Book(balances, merchant, settlement)
     for grant in known:
@@ -233,7 +238,7 @@ def granted(till: TillId, wallet: WalletId, takes: Iterable[Take], merchant: Mer
 class _Book:
     """One posting run, and the balances before it."""
 
-    def __init__(self, before: Mapping[Account, int], merchant: MerchantId, settlement: str) -> None:
+    def __init__(self, before: Mapping[Account, int] | None, merchant: MerchantId, settlement: str) -> None:
         self._before = before
         self._merchant = merchant
         self._settlement = settlement
@@ -266,8 +271,7 @@ class _Book:
                 # The customer has paid, and does not have it.
                 self._alert(fact, Rule.STRAY_WORD, posting, amount)
         elif is_members(place):
-            held = self._held((posting.wallet, posting.unit, posting.lot.key, place))
-            short = max(0, -amount - max(0, held))
+            short = self._short((posting.wallet, posting.unit, posting.lot.key, place), -amount)
             if short:
                 self._alert(fact, Rule.OVERDRAWN, posting, short)
                 self.write(fact.source, kind, posting._replace(place=suspense_of(fact.till), amount=-short))
@@ -281,14 +285,19 @@ class _Book:
             posting = posting._replace(place=place, amount=amount)
         self.write(fact.source, kind, posting)
 
-    def _held(self, account: Account) -> int:
-        """What a member's account holds by now."""
-        return self._before.get(account, 0) + self.outcome.changes.get(account, 0)
+    def _short(self, account: Account, spent: int) -> int:
+        """How much of what is spent a member's account does not hold by now."""
+        moved, needed = self.outcome.changes.get(account, 0), self.outcome.needed
+        if self._before is not None:
+            return max(0, spent - max(0, self._before.get(account, 0) + moved))
+        if spent - moved > needed.get(account, 0):
+            needed[account] = spent - moved
+        return 0
 
     def cover_shortfalls(self) -> None:
         """No account of a member is left below 0: its wallet's reserve pays."""
         for account, grant in sorted(self._known.items(), key=lambda known: known[0]):
-            balance = self._held(account)
+            balance = (self._before or {}).get(account, 0) + self.outcome.changes[account]
             if balance < 0:
                 for at, amount in ((RESERVE, balance), (OFFICE, -balance)):
                     posting = Posting(grant.wallet, grant.unit, grant.lot, at, amount, self._merchant)

@@ -10,7 +10,7 @@ from app.domain.ids import TillId, WalletId
 from app.domain.lease import Take
 from app.domain.lease.office import Account, Known, Line
 from app.domain.ledger import OFFICE, TOPPED_UP, Lot, Place, Unit, is_members, lease_at
-from sync.office.storage.direct import Prepared, Row
+from sync.office.storage.direct import Prepared
 from sync.office.storage.schema import accounts, awaited, leases, postings, staged_grants
 from sync.office.storage.sets import insert_returning, insert_set, select_set, update_set
 
@@ -157,23 +157,23 @@ def leases_of_wallet(connection: Connection, wallet: WalletId) -> Sequence[tuple
 
 def try_debits(connection: Connection, debits: Mapping[Account, int]) -> bool:
     """Take these amounts (> 0) out of members' accounts; False where one of them holds too little by now."""
-    return _debit(connection, [(*account, -amount) for account, amount in sorted(debits.items())])
+    # Flat rows are sorted in a third of the time that nested ones take.
+    rows = sorted([(*account, -amount) for account, amount in debits.items()])
+    return update_set(connection, accounts, ACCOUNT, "balance", rows, COVERED) == len(rows)
 
 
 def write_changes(connection: Connection, changes: Mapping[Account, int]) -> None:
     """Move the balances: debits of members guarded, everything else added up, each in key order."""
-    debits, others = [], []
-    for (wallet, unit, lot, place), change in changes.items():
-        if change < 0 and is_members(place):
-            debits.append((wallet, unit, lot, place, change))
-        elif change:
-            others.append((wallet, unit, lot, place, change))
-    # Flat rows are sorted in a third of the time that nested ones take.
-    debits.sort()
-    others.sort()
-    if not _debit(connection, debits):
+    debits = {account: -change for account, change in changes.items() if change < 0 and is_members(account[3])}
+    if not try_debits(connection, debits):
         raise BrokenPromiseError("a member's account would go below zero")
-    insert_set(connection, accounts, others, _ADD)
+    add_rest(connection, changes, debits)
+
+
+def add_rest(connection: Connection, changes: Mapping[Account, int], taken: Mapping[Account, int]) -> None:
+    """Move the balances by what is left of the changes, where so much was taken out before."""
+    rest = [(*account, change + taken.get(account, 0)) for account, change in changes.items()]
+    insert_set(connection, accounts, sorted([row for row in rest if row[-1]]), _ADD)
 
 
 def write_lines(connection: Connection, lines: Iterable[Line], posted_at: int) -> None:
@@ -274,7 +274,3 @@ def _lots_at(connection: Connection, wallet: WalletId, unit: Unit, place: Place)
 
 def _account(row: Sequence[str]) -> Account:
     return (WalletId(row[0]), Unit(row[1]), str(row[2]), Place(row[3]))
-
-
-def _debit(connection: Connection, rows: Sequence[Row]) -> bool:
-    return update_set(connection, accounts, ACCOUNT, "balance", rows, COVERED) == len(rows)

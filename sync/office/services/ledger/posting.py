@@ -12,7 +12,16 @@ from app.domain.people.body import PEOPLE_KINDS
 from sync.office.services.world import MONEY, World
 from sync.office.storage.chains import Chain
 from sync.office.storage.journal import places_of_ids
-from sync.office.storage.ledger import Credits, add_granted, balances_of, credits_of_source, write_changes, write_lines
+from sync.office.storage.ledger import (
+    Credits,
+    add_granted,
+    add_rest,
+    balances_of,
+    credits_of_source,
+    try_debits,
+    write_changes,
+    write_lines,
+)
 from sync.office.storage.parked import park
 from sync.office.storage.state import OfficeState
 from sync.office.storage.suspense import note
@@ -94,20 +103,38 @@ def post_facts(
     known: Sequence[Known] = (),
 ) -> Outcome:
     """Post them in their order, and note what a person must hear."""
-    balances = balances_of(connection, members_accounts(facts, known), lock=bool(known))
-    settlement = world.new_id() if known else ""
-    outcome = post(facts, balances, merchant=state.merchant, settlement=settlement, known=known)
-    write_outcome(connection, world, outcome)
+    outcome = None if known else _posted_unseen(connection, world, state, facts)
+    if outcome is None:
+        balances = balances_of(connection, members_accounts(facts, known), lock=bool(known))
+        settlement = world.new_id() if known else ""
+        outcome = post(facts, balances, merchant=state.merchant, settlement=settlement, known=known)
+        write_outcome(connection, world, outcome)
     park(connection, facts, world.clock.now_ms())
     return outcome
 
 
 def write_outcome(connection: Connection, world: World, outcome: Outcome) -> None:
     """Into the books with it. The balances last: another till's sales to the same members wait for them."""
+    _write_words(connection, world, outcome)
+    write_changes(connection, outcome.changes)
+
+
+def _posted_unseen(connection: Connection, world: World, state: OfficeState, facts: Sequence[Fact]) -> Outcome | None:
+    """Post without a look at the leases, as nearly all hold what was spent; None and nothing done where one does not."""
+    outcome = post(facts, None, merchant=state.merchant, settlement="")
+    with connection.begin_nested() as attempt:
+        if not try_debits(connection, outcome.needed):
+            attempt.rollback()
+            return None
+    _write_words(connection, world, outcome)
+    add_rest(connection, outcome.changes, outcome.needed)
+    return outcome
+
+
+def _write_words(connection: Connection, world: World, outcome: Outcome) -> None:
     now = world.clock.now_ms()
     write_lines(connection, outcome.lines, now)
     note(connection, outcome.alerts, world.new_id, now)
-    write_changes(connection, outcome.changes)
 
 
 def remember_grants(connection: Connection, chain: Chain, known: Iterable[Known]) -> None:

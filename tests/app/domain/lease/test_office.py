@@ -96,6 +96,28 @@ def test_a_credit_may_be_spent_by_the_next_event() -> None:
     assert outcome.changes[at(HERE)] == -50
 
 
+def test_what_a_lease_must_have_held_is_what_was_spent_at_the_lowest_point() -> None:
+    outcome = post(
+        [fact(credit(30)), fact(spend(80), seq=2), fact(credit(70), seq=3)], None, merchant=MERCHANT, settlement="s"
+    )
+    assert outcome.needed == {at(HERE): 50}
+    assert outcome.changes[at(HERE)] == 20
+
+
+@given(
+    steps=st.lists(
+        st.builds(lambda kind, amount: kind(amount), st.sampled_from([spend, credit, returned]), st.integers(1, 40))
+    ),
+    lease=st.integers(0, 60),
+)
+def test_without_a_look_the_same_is_posted_wherever_the_lease_covers_it(steps: list[Entry], lease: int) -> None:
+    facts = [fact(step, seq=number) for number, step in enumerate(steps, start=1)]
+    seen, unseen = posted(*facts, lease=lease), post(facts, None, merchant=MERCHANT, settlement="s")
+    assert (unseen.needed.get(at(HERE), 0) <= lease) is not any(alert.rule is Rule.OVERDRAWN for alert in seen.alerts)
+    if not seen.alerts:
+        assert (unseen.lines, unseen.changes, unseen.alerts) == (seen.lines, seen.changes, [])
+
+
 def test_one_bad_event_does_not_stop_the_ones_behind_it() -> None:
     lopsided = Entry(EntryKind.ACCRUAL, (Posting(WALLET, PRINCIPAL, LOT, HERE, 5, MERCHANT),) * 2)
     outcome = posted(fact(lopsided), fact(spend(5), seq=2), lease=5)
