@@ -120,7 +120,7 @@ def write_outcome(connection: Connection, world: World, outcome: Outcome) -> Non
 
 
 def _posted_unseen(connection: Connection, world: World, state: OfficeState, facts: Sequence[Fact]) -> Outcome | None:
-    """Post without a look at the leases, as nearly all hold what was spent; None and nothing done where one does not."""
+    """Post without a look at the leases: nearly all hold what was spent. None, and nothing done, where one does not."""
     outcome = post(facts, None, merchant=state.merchant, settlement="")
     with connection.begin_nested() as attempt:
         if not try_debits(connection, outcome.needed):
