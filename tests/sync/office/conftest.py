@@ -48,12 +48,25 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 
 
 @pytest.fixture
-def postgres_database(postgres_server: Connection) -> Iterator[Database]:
+def postgres_url(postgres_server: Connection) -> Iterator[str]:
+    """Where an empty head office lies on PostgreSQL."""
+    with office_on_postgres(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_database(postgres_url: str) -> Iterator[Database]:
     """An empty head office on PostgreSQL, for what needs several writers at once."""
-    with _new_database(postgres_server, f"office_{next(_numbers)}", _TEMPLATE) as url:
-        opened = open_postgres(url)
-        yield opened
-        opened.close()
+    opened = open_postgres(postgres_url)
+    yield opened
+    opened.close()
+
+
+@contextmanager
+def office_on_postgres(server: Connection) -> Iterator[str]:
+    """The URL of an empty head office, for as long as it is used."""
+    with _new_database(server, f"office_{next(_numbers)}", _TEMPLATE) as url:
+        yield url
 
 
 def _fresh_sqlite(path: Path) -> Database:

@@ -7,6 +7,7 @@ are signed as they should be, so that they get past the door. Events are facts: 
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,12 @@ from sqlalchemy import Connection, select
 
 from app.domain.ids import TillId
 from sync.client.transport import Transport
-from sync.office.storage.engines import open_sqlite
+from sync.office.storage.engines import open_postgres, open_sqlite
 from sync.office.storage.migrate import migrate
 from sync.office.storage.schema import metadata
 from sync.protocol.messages import Hello, HelloOk
 from sync.protocol.wire import CONTENT_TYPE, Frame, encode, links_of
-from tests.sync.office.conftest import KEY, _fresh_postgres
+from tests.sync.office.conftest import KEY, office_on_postgres
 from tests.sync.office.desk import Desk
 from tests.sync.office.web.running import Running, running
 from tests.sync.protocol.chains import Chain
@@ -114,19 +115,21 @@ class Prober:
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
 def prober(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prober]:
     folder: Path = tmp_path_factory.mktemp("fuzz")
-    if request.param == "sqlite":
-        database = open_sqlite(folder / "office.db", KEY)
-    else:
-        database = _fresh_postgres(request.getfixturevalue("postgres_url"))
-    database.write(migrate)
-    desk = Desk(database)
-    desk.give(100_000)
-    with running(desk, folder) as office:
-        made = Prober(office)
-        yield made
-        made.close()
-        desk.check()
-    database.close()
+    with ExitStack() as stack:
+        if request.param == "sqlite":
+            database = open_sqlite(folder / "office.db", KEY)
+        else:
+            server = request.getfixturevalue("postgres_server")
+            database = open_postgres(stack.enter_context(office_on_postgres(server)))
+        stack.callback(database.close)
+        database.write(migrate)
+        desk = Desk(database)
+        desk.give(100_000)
+        with running(desk, folder) as office:
+            made = Prober(office)
+            yield made
+            made.close()
+            desk.check()
 
 
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
