@@ -26,7 +26,7 @@ from app.storage.till.store import TillStore
 from sync.client.leases import merge_grants
 from sync.client.state import CONFIG_NAME, keep_sync_state, read_sync_state
 from tests.app.bootstrap.office_nursery import started_with
-from tests.app.bootstrap.shop_till import ROOT, ShopTill, at_office, copied, demo_shop, office_process_of
+from tests.app.bootstrap.shop_till import PATIENCE_S, ROOT, ShopTill, at_office, copied, demo_shop, office_process_of
 
 TILL = TillId("T01")
 OWN_PROCESS = """
@@ -120,7 +120,7 @@ def test_it_dies_when_the_till_is_killed(shop: Path, tmp_path: Path) -> None:
     finally:
         process.kill()
         process.wait()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_S
     while _lives(office):
         assert time.monotonic() < deadline, "the office has outlived its till"
         time.sleep(0.02)
