@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_OBJECTS_UNTIL_COLLECTED = 20_000
+_OBJECTS_UNTIL_COLLECTED = 100_000
 _FILES = 16_384
 
 

@@ -180,12 +180,10 @@ def write_lines(connection: Connection, lines: Iterable[Line], posted_at: int) -
     """Append postings; each source numbers its own lines."""
     numbers: defaultdict[str, int] = defaultdict(int)
     rows = []
-    for source, kind, at in lines:
+    for source, kind, (wallet, unit, lot, place, amount, merchant) in lines:
         number = numbers[source]
         numbers[source] = number + 1
-        rows.append(
-            (at.wallet, source, number, kind.value, at.unit, at.lot.key, at.place, at.amount, at.merchant, posted_at)
-        )
+        rows.append((wallet, source, number, kind.value, unit, lot.key, place, amount, merchant, posted_at))
     insert_set(connection, postings, rows)
 
 
