@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from sync.office.cli import main as office_main
+from tests.chain.follower import FollowerInWaiting
 
 ROOT = Path(__file__).resolve().parents[2]
 _CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
@@ -90,6 +91,9 @@ def _office(words: Sequence[str], log: Path) -> None:
     _settle_in(log)
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 1)
+    if _CAN_FORK:
+        os.setpgrp()  # so that a power cut meets its follower too
+        FollowerInWaiting().stand_in()
     sys.exit(office_main(words))
 
 

@@ -3,6 +3,8 @@
 import contextlib
 import io
 import json
+import os
+import signal
 import socket
 import threading
 import time
@@ -69,11 +71,16 @@ class OfficeProcess:
             time.sleep(0.02)
 
     def kill(self) -> None:
-        """As a power cut would."""
+        """The server dies; its follower ends a moment later."""
         assert self._process is not None
         self._process.kill()
         self._process.join()
         self._process = None
+
+    def cut_power(self) -> None:
+        """Both die at once."""
+        os.killpg(self.pid, signal.SIGKILL)
+        self.kill()
 
     def stop(self) -> None:
         """As a person would."""

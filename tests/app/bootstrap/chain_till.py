@@ -26,6 +26,7 @@ from app.storage.directory.build import build_directory
 from app.storage.directory.place import DirectoryPlace, use_directory
 from app.storage.keys import open_key
 from app.storage.till.store import TillStore
+from sync.client.state import read_sync_state
 from tests.app.domain.builders import cash, product, stored_value
 from tests.chain.processes import OfficeProcess
 
@@ -115,6 +116,10 @@ class ChainTill:
             assert time.monotonic() < deadline, self.status
             time.sleep(0.02)
 
+    def until_all_is_sent(self) -> None:
+        """Until head office has the whole journal: the status may not count yet what was written a moment ago."""
+        self.until(lambda _: self.do(self._is_all_sent))
+
     def held(self) -> int:
         """What this till may spend of the card."""
         view = self.view()
@@ -125,6 +130,10 @@ class ChainTill:
         self._sync.close()
         self._worker.close()
         self._till.directory.close()
+
+    def _is_all_sent(self) -> bool:
+        with self._till.store.unit_of_work() as uow:
+            return read_sync_state(uow.config).acked == uow.journal.head().seq
 
     def _day(self) -> str:
         return self._till.clock.local_date(self._till.clock.now_ms())
