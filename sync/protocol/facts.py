@@ -99,7 +99,7 @@ def _entry(entry: _Entry) -> Entry:
         entry.kind,
         tuple(
             [
-                Posting(wallet, unit, _lot(lot), place, amount, merchant)
+                Posting._make((wallet, unit, _lot(lot), place, amount, merchant))  # quicker than by its name
                 for wallet, unit, lot, place, amount, merchant in entry.postings
             ]
         ),

@@ -51,6 +51,10 @@ class Standing(StrEnum):
     STRAY = "stray"
 
 
+# What such chains say is posted where they say it. Asked of every posting; each by its name takes three times as long.
+_AS_TOLD = (Standing.ACTIVE, Standing.FENCED)
+
+
 class Rule(StrEnum):
     """The rule that an event broke, or that head office could only keep at the house's cost."""
 
@@ -185,11 +189,9 @@ def routed(told: Place, amount: int, fact: Fact) -> Place:
     A written-off till's leases were made good from the reserve: its late spends are the house's loss, its late
     returns refill the reserve, its late credits are the member's. A stray branch touches no member's account.
     """
-    # Asked of every posting, so without a set: to look an enumeration's member up in one takes three times as long.
-    standing = fact.standing
-    if standing is Standing.ACTIVE or standing is Standing.FENCED or not is_members(told):
+    if fact.standing in _AS_TOLD or not is_members(told):
         return told
-    if standing is Standing.STRAY:
+    if fact.standing is Standing.STRAY:
         return suspense_of(fact.till)
     if told == OFFICE:
         return RESERVE

@@ -103,6 +103,8 @@ class TakePush:
 
 def _sorted(connection: Connection, chain: Chain, events: Events) -> _Sorted:
     (first, _), (last, _) = events[0], events[-1]
+    if first.seq == chain.last_seq + 1 and first.prev_hash == chain.last_hash:
+        return _Sorted(new=events)
     had = hashes_between(connection, chain, first.seq, last.seq)
     # The frame is a chain in itself: from the first link that is not known, all are new or all are strays.
     rest = [(link, facts) for link, facts in events if had.get(link.seq) != link.hash]
