@@ -101,11 +101,7 @@ class Invitation:
     def read(cls, text: str) -> "Invitation":
         """`https://host:port#CODE#fingerprint`, as head office prints it; ValueError where it is none."""
         address, code, fingerprint = text.strip().split("#")
-        if (
-            not address.startswith("https://")
-            or not urlsplit(address).hostname
-            or len(bytes.fromhex(fingerprint)) != 32
-        ):
+        if not _is_origin(address) or len(bytes.fromhex(fingerprint)) != 32:
             raise ValueError("no invitation")
         return cls(address.rstrip("/"), code, fingerprint.lower())
 
@@ -239,6 +235,13 @@ class _Signing:
         return signed_headers(
             url, body, key_id=self._key_id, nonce=nonce, created=int(time.time()), sign=self._key.sign
         )
+
+
+def _is_origin(address: str) -> bool:
+    """Whether it names a host and at most a port, nothing behind or before them; ValueError where the port is none."""
+    parts = urlsplit(address)
+    is_bare = parts.path in {"", "/"} and not parts.query and "@" not in parts.netloc
+    return address.startswith("https://") and bool(parts.hostname) and parts.port != 0 and is_bare
 
 
 def _check(answer: requests.Response) -> None:

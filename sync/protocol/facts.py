@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple
 
 import msgspec
 from msgspec import Meta, Struct
+from pydantic_core import from_json
 
 from app.domain.ids import MerchantId, TillId, WalletId
 from app.domain.lease.office import Rule, fault_in
@@ -27,6 +28,8 @@ _Row = tuple[
     int,
     Annotated[MerchantId, _LENGTH],
 ]
+# Digits of a number that Python reads, and levels.
+_LONGEST_NUMBER, _DEEPEST = 4_300, 200
 _LOT_KEY = re.compile(r"[^|\x00-\x1f]{0,200}\|[-0-9]{0,10}\|[-0-9]{0,10}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -84,6 +87,8 @@ def facts_of(payload: bytes, till: TillId, epoch: int, seq: int) -> EventFacts:
 def _read(payload: bytes) -> tuple[_Envelope, tuple[Entry, ...] | None]:
     """The envelope, and the entries or None where they cannot be read; raises where there is no envelope."""
     payload.decode()  # what is skipped here is read by others later
+    if len(payload) > _LONGEST_NUMBER or payload.count(b"[") + payload.count(b"{") > _DEEPEST:
+        from_json(payload)  # refuses longer numbers and deeper nesting, which those others cannot read
     try:
         event = _read_event(payload)
         _check_names(payload, event, event.body.entries)

@@ -213,7 +213,7 @@ def _member_from_json(json: Any) -> SaleMember:
         member=MemberId(json["member"]) if json["member"] else None,
         card=CardNumber(json["card"]) if json["card"] else None,
         tier=TierId(json["tier"]) if json["tier"] else None,
-        measures=json["measures"],
+        measures=dict(json["measures"]),
         cursor=json["cursor"],
     )
 

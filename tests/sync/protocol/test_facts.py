@@ -90,6 +90,18 @@ def test_a_control_character_in_words_nobody_wants_here_is_no_fault() -> None:
     assert read(event({"note": "two\nlines\x7f", "who": '"he"'})).fault is None
 
 
+@pytest.mark.parametrize("skipped", ["9" * 4_301, "[" * 201 + "]" * 201, '{"a":' * 990 + "1" + "}" * 990])
+def test_what_python_could_not_read_later_is_unreadable(skipped: str) -> None:
+    assert read(event({"news": "?"}).replace(b'"?"', skipped.encode())) == EventFacts(fault=Rule.UNREADABLE)
+
+
+@pytest.mark.parametrize(
+    "skipped", ["9" * 4_300, "[" * 150 + "]" * 150, json.dumps([{"n": [number]} for number in range(900)])]
+)
+def test_a_long_event_with_much_in_it_is_none(skipped: str) -> None:
+    assert read(event({"news": "?"}).replace(b'"?"', skipped.encode())).fault is None
+
+
 @given(body=anything)
 def test_any_body_is_read_without_an_exception(body: object) -> None:
     read(event(body))

@@ -342,7 +342,9 @@ def test_every_endpoint_has_its_rule_at_the_door(office: Running) -> None:
 def test_an_invitation_is_read_as_it_is_printed(office: Running) -> None:
     read = Invitation.read(f"{office.address}#7K4M-Q2XD-93FT#{office.fingerprint}")
     assert (read.address, read.code, read.fingerprint) == (office.address, "7K4M-Q2XD-93FT", office.fingerprint)
-    for text in ("", "http://x#a#00", f"{office.address}#a#zz", "a#b"):
+    ends = f"#a#{office.fingerprint}"
+    wrong = ("https://x:84430", "https://x:abc", "https://x/shop", "https://x?a", "https://me@x", "https://:8443")
+    for text in ("", "http://x#a#00", f"{office.address}#a#zz", "a#b", *(address + ends for address in wrong)):
         with pytest.raises(ValueError, match=r"."):
             Invitation.read(text)
 
